@@ -1,0 +1,90 @@
+# Every recurring command, one word each. Each target does its own set-up, once, inside .venv and node_modules.
+.DEFAULT_GOAL := help
+.PHONY: help setup lint generate check test demo sandbox fuzz bench docs clean
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+PORT ?= 8300
+SPEC := spec/axis-lms.openapi.yaml
+PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
+
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export REDOCLY_TELEMETRY := off
+export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup: .venv/.dev node_modules/.ready ## Install everything a contributor needs
+
+lint: .venv/.dev node_modules/.ready ## Lint the spec (four linters) and the Python code
+	@echo "lint: openapi-spec-validator"
+	@openapi-spec-validator $(SPEC)
+	@echo "lint: yamllint"
+	@yamllint --strict --config-file spec/lint/yamllint.yaml $(SPEC) spec/lint .github
+	@echo "lint: redocly, with the house rules of spec/lint/house"
+	@redocly lint --config spec/lint/redocly.yaml $(SPEC)
+	@echo "lint: spectral"
+	@spectral lint --quiet --fail-severity hint --ruleset spec/lint/spectral.yaml $(SPEC)
+	@echo "lint: ruff"
+	@ruff check --quiet .
+
+generate: .venv/.dev ## Write generated/axis_lms_api from the spec
+	@echo "generate: $(SPEC) -> generated/axis_lms_api"
+	@python spec/codegen/python/generate.py
+
+check: .venv/.dev ## Prove the generated code current and all code well typed
+	@echo "check: generated/ is what the spec generates"
+	@python spec/codegen/python/generate.py --check
+	@echo "check: mypy --strict"
+	@mypy
+	@if [ -x node_modules/.bin/pyright ]; then echo "check: pyright"; pyright --warnings; \
+	else echo "check: pyright SKIPPED, since Node's tools are not installed (make setup installs them)"; fi
+
+test: .venv/.dev ## Run the tests (what needs Node is skipped until make setup)
+	@echo "test: pytest"
+	@pytest
+
+demo: .venv/.demo ## Run the main job against the sandbox, or against AXIS_ADDRESS
+	@python examples/main_job.py
+
+sandbox: .venv/.demo ## Serve an in-memory Axis on http://127.0.0.1:$(PORT)
+	@python -m axis_lms.sandbox --port $(PORT)
+
+fuzz: .venv/.dev ## Run Schemathesis from the spec against the sandbox
+	@python tests/fuzz.py
+
+bench: .venv/.dev ## Measure the speed budgets (a few minutes)
+	@for bench in tests/bench/bench_*.py; do echo "bench: $$bench"; python $$bench || exit 1; done
+
+docs: .venv/.dev node_modules/.ready ## Write the API reference to site/index.html
+	@redocly build-docs --config spec/lint/redocly.yaml --output site/index.html $(SPEC)
+
+clean: ## Remove the set-up and everything built
+	rm -rf .venv node_modules site dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or newer is needed and was not found (or set PYTHON=...)"; exit 1; fi
+	@echo "setup: a virtual environment in .venv, from $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is needed (Debian: apt install python3-venv)"; exit 1; }
+
+.venv/.demo: pyproject.toml | .venv/bin/python
+	@echo "setup: installing axis-lms and what the demo needs"
+	@$(PIP) --editable '.[demo]'
+	@touch $@
+
+.venv/.dev: pyproject.toml | .venv/bin/python
+	@echo "setup: installing axis-lms and the Python tools (about half a minute)"
+	@$(PIP) --editable '.[dev]'
+	@touch $@ .venv/.demo
+
+.venv/.node: pyproject.toml | .venv/bin/python
+	@echo "setup: installing Node into .venv"
+	@$(PIP) --editable '.[node]'
+	@touch $@
+
+node_modules/.ready: package.json package-lock.json .venv/.node
+	@echo "setup: installing Node's tools (redocly, spectral, prism, pyright)"
+	@npm ci --silent
+	@touch $@
