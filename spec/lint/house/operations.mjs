@@ -1,0 +1,109 @@
+// House rules of an operation: its name, its title, its credentials, its address, what may be sent twice.
+
+import { follow, operations, parameters, parametersOf, requestBodies, responses } from './reading.mjs';
+
+const WRITES = ['post', 'put', 'patch', 'delete'];
+const REPEATS = ['safe', 'unsafe', 'never'];
+
+export function* operationId(spec) {
+  for (const { operation, at } of operations(spec)) {
+    const [tag, ...more] = operation.tags ?? [];
+    if (!tag || more.length) {
+      yield [at, 'an operation has exactly one tag'];
+    } else if (!new RegExp(`^${tag}_[a-z][a-z0-9]*(_[a-z0-9]+)*$`).test(operation.operationId ?? '')) {
+      yield [at, `the operationId of an operation tagged ${tag} is ${tag}_<method>, in snake_case`];
+    }
+  }
+}
+
+export function* vendorTitle(spec) {
+  for (const { operation, method, at } of operations(spec)) {
+    const title = operation['x-axis-title'];
+    if (typeof title !== 'string') yield [at, "x-axis-title names the vendor's title that this operation answers to"];
+    else if (!title.startsWith(`${method.toUpperCase()} /`)) yield [at, `x-axis-title "${title}" has another method`];
+  }
+}
+
+export function* operationSecurity(spec) {
+  for (const { operation, at } of operations(spec)) {
+    const schemes = (operation.security ?? []).map((requirement) => Object.keys(requirement).join(' and '));
+    const expected = operation.tags?.[0] === 'token' ? 'apiKey' : 'bearerToken';
+    if (schemes.length !== 1 || schemes[0] !== expected) {
+      yield [at, `the operation itself says its security, and it is ${expected} alone`];
+    }
+  }
+}
+
+export function* repeatClass(spec) {
+  for (const { operation, method, at } of operations(spec)) {
+    const repeat = operation['x-axis-repeat'];
+    if (repeat === undefined ? WRITES.includes(method) : !REPEATS.includes(repeat)) {
+      yield [at, `x-axis-repeat says of each write whether it may be sent twice: ${REPEATS.join(', ')}`];
+    }
+  }
+}
+
+export function* pathParameters(spec) {
+  for (const [url, item] of Object.entries(spec.paths ?? {})) {
+    if (item.parameters) yield [['paths', url, 'parameters'], 'parameters stand on the operation, not on the path'];
+    if (!url.endsWith('/')) yield [['paths', url], 'every path ends in a slash'];
+  }
+  for (const { parameter, at } of parameters(spec)) {
+    const pattern = follow(spec, parameter.schema)?.pattern;
+    if (parameter.in === 'path' && /(^|_)id$/.test(parameter.name) && pattern !== '^[0-9]+$') {
+      yield [at, `${parameter.name} needs the pattern ^[0-9]+$, or its path swallows the fixed words beside it`];
+    }
+  }
+}
+
+export function* queryParameters(spec) {
+  for (const { parameter, at } of parameters(spec)) {
+    const schema = follow(spec, parameter.schema) ?? {};
+    if (schema.default !== undefined) yield [at, 'a parameter has no default: what is not sent is left to the server'];
+    if (schema.type === 'array' || parameter.explode === false) {
+      yield [at, 'a list travels as a comma-delimited string with a pattern, not as an array'];
+    }
+  }
+}
+
+export function* contentTypes(spec) {
+  const only = (content, type) => Object.keys(content ?? {}).join() === type;
+  for (const { body, at } of requestBodies(spec)) {
+    const type = 'application/x-www-form-urlencoded';
+    if (!only(body.content, type)) yield [at, `a request body has one content type, ${type}`];
+  }
+  for (const { response, at } of responses(spec)) {
+    if (!only(response.content, 'application/json')) yield [at, 'an answer has one content type, application/json'];
+  }
+}
+
+export function* answers(spec) {
+  for (const { operation, at } of operations(spec)) {
+    const statuses = Object.keys(operation.responses ?? {}).sort().join(', ');
+    if (statuses !== '200, 4XX, default') {
+      yield [[...at, 'responses'], `an operation answers 200, 4XX and default, not ${statuses}`];
+    }
+  }
+}
+
+export function* links(spec) {
+  const known = new Map(operations(spec).map(({ operation }) => [operation.operationId, operation]));
+  const places = [
+    ...responses(spec).map(({ response, at }) => ({ links: response.links, at: [...at, 'links'] })),
+    { links: spec.components?.links, at: ['components', 'links'] },
+  ];
+  for (const { links: found, at } of places) {
+    for (const [name, link] of Object.entries(found ?? {})) {
+      if (link.$ref) continue;
+      const operation = known.get(link.operationId);
+      if (!operation) {
+        yield [[...at, name], `the link leads to an unknown operation, ${link.operationId}`];
+        continue;
+      }
+      const names = parametersOf(spec, operation).map((parameter) => parameter.name);
+      for (const parameter of Object.keys(link.parameters ?? {})) {
+        if (!names.includes(parameter)) yield [[...at, name], `${link.operationId} has no parameter ${parameter}`];
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// House rules of schemas, parameters and answers: how they are described, named, shaped and graded.
+
+import {
+  allSchemas, answerSchemas, follow, namedSchemas, operations, parameters, properties, responses,
+} from './reading.mjs';
+
+const GRADES = ['vendor', 'client', 'title', 'inferred'];
+const FORMATS = ['int', 'date8', 'timestamp', 'yes-no', 'decimal', 'uri'];
+const SECRET = /^(token|sso|api_key|.*password.*|.*secret.*)$/;
+const BANNED_PARAMETERS = ['body', 'params', 'headers', 'cookies', 'kwargs', 'response', 'client'];
+const BANNED_PROPERTIES = ['d', 'cls', 'field_dict', 'to_dict', 'from_dict', 'additional_properties'];
+const BANNED_SCHEMAS = ['Unset', 'Error'];
+
+const hasExample = (node) => node?.example !== undefined || Object.keys(node?.examples ?? {}).length > 0;
+
+export function* evidence(spec) {
+  const graded = [
+    ...operations(spec).map(({ operation, at }) => [operation, at]),
+    ...parameters(spec).map(({ parameter, at }) => [parameter, at]),
+    ...properties(spec).map(({ property, at }) => [{ ...follow(spec, property), ...property }, at]),
+  ];
+  for (const [node, at] of graded) {
+    const grade = node['x-axis-evidence'];
+    if (!GRADES.includes(grade)) yield [at, `x-axis-evidence is one of ${GRADES.join(', ')}, not ${grade}`];
+    const page = node['x-axis-manual-page'];
+    if (page !== undefined && !Number.isInteger(page)) yield [at, 'x-axis-manual-page is a whole number'];
+  }
+}
+
+export function* described(spec) {
+  const say = (what) => `${what} needs a description`;
+  for (const { name, schema, at } of namedSchemas(spec)) if (!schema.description) yield [at, say(`schema ${name}`)];
+  for (const { owner, name, property, at } of properties(spec)) {
+    if (!follow(spec, property)?.description) yield [at, say(`property ${owner}.${name}`)];
+  }
+  for (const { parameter, at } of parameters(spec)) {
+    if (!parameter.description && !follow(spec, parameter.schema)?.description) {
+      yield [at, say(`parameter ${parameter.name}`)];
+    }
+  }
+  for (const { response, at } of responses(spec)) if (!response.description) yield [at, say('an answer')];
+  for (const { operation, at } of operations(spec)) {
+    if (!operation.summary || !operation.description) yield [at, 'an operation needs a summary and a description'];
+  }
+}
+
+export function* exampled(spec) {
+  const say = (what) => `${what} needs an example`;
+  for (const { name, schema, at } of namedSchemas(spec)) if (!hasExample(schema)) yield [at, say(`schema ${name}`)];
+  for (const { owner, name, property, at } of properties(spec)) {
+    if (!hasExample(follow(spec, property))) yield [at, say(`property ${owner}.${name}`)];
+  }
+  for (const { parameter, at } of parameters(spec)) {
+    if (!hasExample(parameter) && !hasExample(follow(spec, parameter.schema))) {
+      yield [at, say(`parameter ${parameter.name}`)];
+    }
+  }
+  for (const { response, at } of responses(spec)) {
+    for (const [type, media] of Object.entries(response.content ?? {})) {
+      if (!hasExample(media)) yield [[...at, 'content', type], say('an answer')];
+    }
+  }
+}
+
+export function* secrets(spec) {
+  const named = [
+    ...parameters(spec).map(({ parameter, at }) => [parameter.name, parameter, at]),
+    ...properties(spec).map(({ name, property, at }) => [name, { ...follow(spec, property), ...property }, at]),
+  ];
+  for (const [name, node, at] of named) {
+    if (SECRET.test(name) && node['x-axis-secret'] !== true) {
+      yield [at, `${name} carries a credential: x-axis-secret is true`];
+    }
+  }
+}
+
+export function* names(spec) {
+  for (const { parameter, at } of parameters(spec)) {
+    if (BANNED_PARAMETERS.includes(parameter.name)) yield [at, `${parameter.name} breaks the generated function`];
+  }
+  for (const { name, at } of properties(spec)) {
+    if (BANNED_PROPERTIES.includes(name)) yield [at, `${name} breaks the generated model`];
+    if (!/^[a-z][a-z0-9_]*$/.test(name)) yield [at, `${name} is not snake_case`];
+  }
+  for (const { name, at } of namedSchemas(spec)) {
+    if (BANNED_SCHEMAS.includes(name)) yield [at, `${name} is a name of the generated package`];
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) yield [at, `${name} is not in PascalCase`];
+  }
+}
+
+export function* noInline(spec) {
+  for (const { schema, at, depth, unnamed, where } of allSchemas(spec)) {
+    if (schema.title !== undefined) yield [at, 'a schema has no title: its name is its key'];
+    const shaped = schema.properties || schema.enum || ['allOf', 'oneOf', 'anyOf'].some((word) => schema[word]);
+    if (shaped && (unnamed || depth > 0)) {
+      yield [at, `an object or an enum is a component, not written inside ${where ?? 'another schema'}`];
+    }
+  }
+}
+
+export function* flat(spec) {
+  for (const { schema, at } of answerSchemas(spec)) {
+    for (const word of ['oneOf', 'anyOf', 'not', 'discriminator']) {
+      if (schema[word]) yield [at, `no ${word} in an answer: the generated union would refuse a surprise`];
+    }
+    if (schema.enum) yield [at, 'no closed enum in an answer: a new value would break a whole page'];
+    if (schema.nullable) yield [at, 'no value of an answer is null: what is not there is an empty string'];
+    if (schema.additionalProperties === false) yield [at, 'an answer may hold more than is known'];
+    if (['integer', 'number', 'boolean'].includes(schema.type)) {
+      yield [at, 'a scalar of an answer is a string; its format says what the string means'];
+    }
+    if (schema.type === 'string' && schema.format !== undefined && !FORMATS.includes(schema.format)) {
+      yield [at, `the format of an answer's string is one of ${FORMATS.join(', ')}`];
+    }
+  }
+}
+
+export function* requiredIsKnown(spec) {
+  for (const { schema, at } of namedSchemas(spec)) {
+    for (const name of schema.required ?? []) {
+      const property = schema.properties?.[name];
+      if (!property) yield [at, `${name} is required and is not a property`];
+      else if ({ ...follow(spec, property), ...property }['x-axis-evidence'] === 'inferred') {
+        yield [[...at, 'properties', name], `${name} is only inferred, so it is not required`];
+      }
+    }
+  }
+}
