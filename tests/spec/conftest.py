@@ -1,0 +1,35 @@
+"""The spec, read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+SPEC = Path(__file__).parents[2] / "spec"
+
+
+@pytest.fixture(scope="session")
+def spec() -> dict[str, Any]:
+    """The spec as a mapping, its references left as they stand."""
+    text = (SPEC / "axis-lms.openapi.yaml").read_text(encoding="utf-8")
+    document: dict[str, Any] = yaml.safe_load(text)
+    return document
+
+
+@pytest.fixture(scope="session")
+def operations(spec: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every operation by its id, with `method` and `path` added."""
+    found = {}
+    for path, item in spec["paths"].items():
+        for method, operation in item.items():
+            found[operation["operationId"]] = {**operation, "method": method.upper(), "path": path}
+    return found
+
+
+@pytest.fixture(scope="session")
+def titles() -> list[str]:
+    """The titles of the vendor's index, in its order."""
+    return (SPEC / "titles.txt").read_text(encoding="utf-8").splitlines()
