@@ -1,0 +1,497 @@
+"""Certification programs, the certificates that they issue, and CEU credits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ... import models
+    from ...types import Unset
+    from .. import AsyncClient, SyncClient
+
+
+class Certifications:
+    """Certification programs, the certificates that they issue, and CEU credits."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(self, status: models.ActivityStatus) -> builtins.list[models.NamedRecord]:
+        """List certification programs
+
+        The active, the inactive or all certification programs.
+
+        Args:
+            status: Which records to list.
+
+        Returns:
+            Each row: A record of a list: its id and its name.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.named_record import NamedRecord
+        from .certifications_list import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(status=status), extensions={"axis": "certifications_list"}
+        )
+        return [NamedRecord.from_dict(row) for row in response.json()]
+
+    def get(self, program_id: int | str) -> models.Certification:
+        """Get a certification program
+
+        One certification program. The names of its properties are inferred from the course record.
+
+        Args:
+            program_id: Id of the certification program.
+
+        Returns:
+            A certification program.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certification import Certification
+        from .certifications_get import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_get"}
+        )
+        return Certification.from_dict(response.json())
+
+    def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
+        """List the holders of a certification
+
+        The users who hold a certification of the program.
+
+        Args:
+            program_id: Id of the certification program.
+
+        Returns:
+            Each row: A user, by id and username.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_reference import UserReference
+        from .certifications_users import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_users"}
+        )
+        return [UserReference.from_dict(row) for row in response.json()]
+
+    def certificates(self, user_id: int | str) -> builtins.list[models.Certificate]:
+        """List a user's certificates
+
+        The certifications of one user.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Each row: A certification that a user holds or held.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certificate import Certificate
+        from .certifications_certificates import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_certificates"}
+        )
+        return [Certificate.from_dict(row) for row in response.json()]
+
+    def ceus(self, user_id: int | str) -> builtins.list[models.CeuCredit]:
+        """List a user's CEU credits
+
+        The continuing education credits of one user.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Each row: Continuing education credits (CEU) that a user earned.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.ceu_credit import CeuCredit
+        from .certifications_ceus import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_ceus"}
+        )
+        return [CeuCredit.from_dict(row) for row in response.json()]
+
+    def issue_online(
+        self,
+        *,
+        user_id: int | str,
+        program_id: int | str,
+        cert_number: str | Unset = UNSET,
+        issue_date: str | Unset = UNSET,
+        expire_date: str | Unset = UNSET,
+    ) -> models.CertificateIssued:
+        """Issue a certificate of a program
+
+        Issues a certificate of one of the site's programs. The user must exist and be active. Where the
+        user already holds an active certification of the program, the one being added must lie wholly in
+        the past.
+
+        Args:
+            user_id: Id of the user, who must be active.
+            program_id: Id of the certification program.
+            cert_number: Number of the certification, made by the site when absent. It comes out as
+                `certification_number`.
+            issue_date: Day of issue; for an active certification today or earlier.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+
+        Returns:
+            Confirms that a certificate was issued.
+
+        Manual page 482; evidence: vendor.
+        """
+        from ...models.certificate_issued import CertificateIssued
+        from ...models.new_online_certificate import NewOnlineCertificate
+        from .certifications_issue_online import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                body=NewOnlineCertificate(
+                    user_id=user_id,
+                    program_id=program_id,
+                    cert_number=cert_number,
+                    issue_date=issue_date,
+                    expire_date=expire_date,
+                )
+            ),
+            extensions={"axis": "certifications_issue_online"},
+        )
+        return CertificateIssued.from_dict(response.json())
+
+    def issue_offline(
+        self,
+        *,
+        name: str,
+        user_id: int | str,
+        cert_number: str | Unset = UNSET,
+        issue_date: str | Unset = UNSET,
+        expire_date: str | Unset = UNSET,
+    ) -> models.CertificateIssued:
+        """Record a certificate earned elsewhere
+
+        Records a certificate that was earned outside the site.
+
+        Args:
+            name: Name of the certification.
+            user_id: Id of the user, who must be active.
+            cert_number: Number of the certification, made by the site when absent. It comes out as
+                `certification_number`.
+            issue_date: Day of issue; for an active certification today or earlier.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+
+        Returns:
+            Confirms that a certificate was issued.
+
+        Manual page 483; evidence: vendor.
+        """
+        from ...models.certificate_issued import CertificateIssued
+        from ...models.new_offline_certificate import NewOfflineCertificate
+        from .certifications_issue_offline import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                body=NewOfflineCertificate(
+                    name=name, user_id=user_id, cert_number=cert_number, issue_date=issue_date, expire_date=expire_date
+                )
+            ),
+            extensions={"axis": "certifications_issue_offline"},
+        )
+        return CertificateIssued.from_dict(response.json())
+
+    def extend(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        user_id: int | str | Unset = UNSET,
+        program_id: int | str | Unset = UNSET,
+        expire_date: str | Unset = UNSET,
+    ) -> models.CertificateExtended:
+        """Extend a certificate
+
+        Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+
+        Args:
+            certification_number: Number of the certification. Evidence: inferred.
+            user_id: Id of the user. Evidence: inferred.
+            program_id: Id of the certification program. Evidence: inferred.
+            expire_date: New day of expiry, or `99999999` for never. Evidence: inferred.
+
+        Returns:
+            Confirms that a certificate was extended.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.certificate_extended import CertificateExtended
+        from ...models.certificate_extension import CertificateExtension
+        from .certifications_extend import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                body=CertificateExtension(
+                    certification_number=certification_number,
+                    user_id=user_id,
+                    program_id=program_id,
+                    expire_date=expire_date,
+                )
+            ),
+            extensions={"axis": "certifications_extend"},
+        )
+        return CertificateExtended.from_dict(response.json())
+
+
+class AsyncCertifications:
+    """Certification programs, the certificates that they issue, and CEU credits."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(self, status: models.ActivityStatus) -> builtins.list[models.NamedRecord]:
+        """List certification programs
+
+        The active, the inactive or all certification programs.
+
+        Args:
+            status: Which records to list.
+
+        Returns:
+            Each row: A record of a list: its id and its name.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.named_record import NamedRecord
+        from .certifications_list import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(status=status), extensions={"axis": "certifications_list"}
+        )
+        return [NamedRecord.from_dict(row) for row in response.json()]
+
+    async def get(self, program_id: int | str) -> models.Certification:
+        """Get a certification program
+
+        One certification program. The names of its properties are inferred from the course record.
+
+        Args:
+            program_id: Id of the certification program.
+
+        Returns:
+            A certification program.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certification import Certification
+        from .certifications_get import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_get"}
+        )
+        return Certification.from_dict(response.json())
+
+    async def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
+        """List the holders of a certification
+
+        The users who hold a certification of the program.
+
+        Args:
+            program_id: Id of the certification program.
+
+        Returns:
+            Each row: A user, by id and username.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_reference import UserReference
+        from .certifications_users import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_users"}
+        )
+        return [UserReference.from_dict(row) for row in response.json()]
+
+    async def certificates(self, user_id: int | str) -> builtins.list[models.Certificate]:
+        """List a user's certificates
+
+        The certifications of one user.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Each row: A certification that a user holds or held.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certificate import Certificate
+        from .certifications_certificates import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_certificates"}
+        )
+        return [Certificate.from_dict(row) for row in response.json()]
+
+    async def ceus(self, user_id: int | str) -> builtins.list[models.CeuCredit]:
+        """List a user's CEU credits
+
+        The continuing education credits of one user.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Each row: Continuing education credits (CEU) that a user earned.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.ceu_credit import CeuCredit
+        from .certifications_ceus import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_ceus"}
+        )
+        return [CeuCredit.from_dict(row) for row in response.json()]
+
+    async def issue_online(
+        self,
+        *,
+        user_id: int | str,
+        program_id: int | str,
+        cert_number: str | Unset = UNSET,
+        issue_date: str | Unset = UNSET,
+        expire_date: str | Unset = UNSET,
+    ) -> models.CertificateIssued:
+        """Issue a certificate of a program
+
+        Issues a certificate of one of the site's programs. The user must exist and be active. Where the
+        user already holds an active certification of the program, the one being added must lie wholly in
+        the past.
+
+        Args:
+            user_id: Id of the user, who must be active.
+            program_id: Id of the certification program.
+            cert_number: Number of the certification, made by the site when absent. It comes out as
+                `certification_number`.
+            issue_date: Day of issue; for an active certification today or earlier.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+
+        Returns:
+            Confirms that a certificate was issued.
+
+        Manual page 482; evidence: vendor.
+        """
+        from ...models.certificate_issued import CertificateIssued
+        from ...models.new_online_certificate import NewOnlineCertificate
+        from .certifications_issue_online import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                body=NewOnlineCertificate(
+                    user_id=user_id,
+                    program_id=program_id,
+                    cert_number=cert_number,
+                    issue_date=issue_date,
+                    expire_date=expire_date,
+                )
+            ),
+            extensions={"axis": "certifications_issue_online"},
+        )
+        return CertificateIssued.from_dict(response.json())
+
+    async def issue_offline(
+        self,
+        *,
+        name: str,
+        user_id: int | str,
+        cert_number: str | Unset = UNSET,
+        issue_date: str | Unset = UNSET,
+        expire_date: str | Unset = UNSET,
+    ) -> models.CertificateIssued:
+        """Record a certificate earned elsewhere
+
+        Records a certificate that was earned outside the site.
+
+        Args:
+            name: Name of the certification.
+            user_id: Id of the user, who must be active.
+            cert_number: Number of the certification, made by the site when absent. It comes out as
+                `certification_number`.
+            issue_date: Day of issue; for an active certification today or earlier.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+
+        Returns:
+            Confirms that a certificate was issued.
+
+        Manual page 483; evidence: vendor.
+        """
+        from ...models.certificate_issued import CertificateIssued
+        from ...models.new_offline_certificate import NewOfflineCertificate
+        from .certifications_issue_offline import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                body=NewOfflineCertificate(
+                    name=name, user_id=user_id, cert_number=cert_number, issue_date=issue_date, expire_date=expire_date
+                )
+            ),
+            extensions={"axis": "certifications_issue_offline"},
+        )
+        return CertificateIssued.from_dict(response.json())
+
+    async def extend(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        user_id: int | str | Unset = UNSET,
+        program_id: int | str | Unset = UNSET,
+        expire_date: str | Unset = UNSET,
+    ) -> models.CertificateExtended:
+        """Extend a certificate
+
+        Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+
+        Args:
+            certification_number: Number of the certification. Evidence: inferred.
+            user_id: Id of the user. Evidence: inferred.
+            program_id: Id of the certification program. Evidence: inferred.
+            expire_date: New day of expiry, or `99999999` for never. Evidence: inferred.
+
+        Returns:
+            Confirms that a certificate was extended.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.certificate_extended import CertificateExtended
+        from ...models.certificate_extension import CertificateExtension
+        from .certifications_extend import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                body=CertificateExtension(
+                    certification_number=certification_number,
+                    user_id=user_id,
+                    program_id=program_id,
+                    expire_date=expire_date,
+                )
+            ),
+            extensions={"axis": "certifications_extend"},
+        )
+        return CertificateExtended.from_dict(response.json())
+
+
+__all__ = ["AsyncCertifications", "Certifications"]

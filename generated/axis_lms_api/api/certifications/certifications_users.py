@@ -1,0 +1,166 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.user_reference import UserReference
+from ...types import Response
+
+
+def _get_kwargs(
+    program_id: int | str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/certifications/{program_id}/users/".format(
+            program_id=quote(str(program_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[UserReference] | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for componentsschemas_user_reference_list_item_data in _response_200:
+            componentsschemas_user_reference_list_item = UserReference.from_dict(
+                componentsschemas_user_reference_list_item_data
+            )
+
+            response_200.append(componentsschemas_user_reference_list_item)
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[list[UserReference]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    program_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[UserReference]]:
+    """List the holders of a certification
+
+     The users who hold a certification of the program.
+
+    Args:
+        program_id (int | str): Id of the certification program. Example: 1.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[UserReference]]
+    """
+
+    kwargs = _get_kwargs(
+        program_id=program_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    program_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[UserReference] | None:
+    """List the holders of a certification
+
+     The users who hold a certification of the program.
+
+    Args:
+        program_id (int | str): Id of the certification program. Example: 1.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[UserReference]
+    """
+
+    return sync_detailed(
+        program_id=program_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    program_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[UserReference]]:
+    """List the holders of a certification
+
+     The users who hold a certification of the program.
+
+    Args:
+        program_id (int | str): Id of the certification program. Example: 1.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[UserReference]]
+    """
+
+    kwargs = _get_kwargs(
+        program_id=program_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    program_id: int | str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[UserReference] | None:
+    """List the holders of a certification
+
+     The users who hold a certification of the program.
+
+    Args:
+        program_id (int | str): Id of the certification program. Example: 1.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[UserReference]
+    """
+
+    return (
+        await asyncio_detailed(
+            program_id=program_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,179 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.ilt_session import IltSession
+from ...models.session_selection import SessionSelection
+from ...types import Response
+
+
+def _get_kwargs(
+    program_id: int | str,
+    which: SessionSelection,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/ilt/{program_id}/sessions/{which}/".format(
+            program_id=quote(str(program_id), safe=""),
+            which=quote(str(which), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[IltSession] | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for componentsschemas_ilt_session_list_item_data in _response_200:
+            componentsschemas_ilt_session_list_item = IltSession.from_dict(componentsschemas_ilt_session_list_item_data)
+
+            response_200.append(componentsschemas_ilt_session_list_item)
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[list[IltSession]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    program_id: int | str,
+    which: SessionSelection,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[IltSession]]:
+    """List the sessions of an ILT program
+
+     The current or all sessions of the program, with their seats.
+
+    Args:
+        program_id (int | str): Id of the ILT program. Example: 1.
+        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[IltSession]]
+    """
+
+    kwargs = _get_kwargs(
+        program_id=program_id,
+        which=which,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    program_id: int | str,
+    which: SessionSelection,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[IltSession] | None:
+    """List the sessions of an ILT program
+
+     The current or all sessions of the program, with their seats.
+
+    Args:
+        program_id (int | str): Id of the ILT program. Example: 1.
+        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[IltSession]
+    """
+
+    return sync_detailed(
+        program_id=program_id,
+        which=which,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    program_id: int | str,
+    which: SessionSelection,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[IltSession]]:
+    """List the sessions of an ILT program
+
+     The current or all sessions of the program, with their seats.
+
+    Args:
+        program_id (int | str): Id of the ILT program. Example: 1.
+        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[IltSession]]
+    """
+
+    kwargs = _get_kwargs(
+        program_id=program_id,
+        which=which,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    program_id: int | str,
+    which: SessionSelection,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[IltSession] | None:
+    """List the sessions of an ILT program
+
+     The current or all sessions of the program, with their seats.
+
+    Args:
+        program_id (int | str): Id of the ILT program. Example: 1.
+        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[IltSession]
+    """
+
+    return (
+        await asyncio_detailed(
+            program_id=program_id,
+            which=which,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,364 @@
+"""Organizations, their nested branches, and the users in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ... import models
+    from .. import AsyncClient, SyncClient
+
+
+class Organizations:
+    """Organizations, their nested branches, and the users in them."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(self) -> builtins.list[models.Organization]:
+        """List the organizations
+
+        All organizations.
+
+        Returns:
+            Each row: An organization.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.organization import Organization
+        from .organizations_list import _get_kwargs
+
+        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "organizations_list"})
+        return [Organization.from_dict(row) for row in response.json()]
+
+    def owned(self, owner_id: int | str) -> builtins.list[models.Organization]:
+        """List the organizations of an owner
+
+        The organizations of one manager, or of the partition's administrator.
+
+        Args:
+            owner_id: User id of the manager who owns the organizations; `0` is the partition's
+                administrator.
+
+        Returns:
+            Each row: An organization.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.organization import Organization
+        from .organizations_owned import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(owner_id=owner_id), extensions={"axis": "organizations_owned"}
+        )
+        return [Organization.from_dict(row) for row in response.json()]
+
+    def branches(self, organization_id: int | str) -> builtins.list[models.Branch]:
+        """List the branches of an organization
+
+        The branches of the organization, nested ones included.
+
+        Args:
+            organization_id: Id of the organization.
+
+        Returns:
+            Each row: A branch of an organization. Nested branches are included; how the nesting is shown is
+            not known.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.branch import Branch
+        from .organizations_branches import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id), extensions={"axis": "organizations_branches"}
+        )
+        return [Branch.from_dict(row) for row in response.json()]
+
+    def users(
+        self, organization_id: int | str, status: models.ActivityStatus
+    ) -> builtins.list[models.OrganizationUser]:
+        """List the users of an organization
+
+        The users in the branches of the organization. A user may be in several branches.
+
+        Args:
+            organization_id: Id of the organization.
+            status: Which records to list.
+
+        Returns:
+            Each row: A user in a branch of an organization. A user may be in several branches, and then has
+            several rows.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.organization_user import OrganizationUser
+        from .organizations_users import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, status=status), extensions={"axis": "organizations_users"}
+        )
+        return [OrganizationUser.from_dict(row) for row in response.json()]
+
+    def branch_users(
+        self, organization_id: int | str, branch_id: int | str, who: models.ActivityStatus
+    ) -> builtins.list[models.OrganizationUser]:
+        """List the users of a branch
+
+        The users in one branch. The path is inferred from that of the organization's users.
+
+        Args:
+            organization_id: Id of the organization. Evidence: client.
+            branch_id: Id of the branch, which belongs to the organization.
+            who: Whose rows to list. The name is neutral because the writing calls have a user's id in the
+                same place. Evidence: inferred.
+
+        Returns:
+            Each row: A user in a branch of an organization. A user may be in several branches, and then has
+            several rows.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.organization_user import OrganizationUser
+        from .organizations_branch_users import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
+            extensions={"axis": "organizations_branch_users"},
+        )
+        return [OrganizationUser.from_dict(row) for row in response.json()]
+
+    def add_user(
+        self, organization_id: int | str, branch_id: int | str, who: int | str
+    ) -> models.OrganizationMembership:
+        """Put a user into a branch
+
+        Only the title is documented: the path is inferred.
+
+        Args:
+            organization_id: Id of the organization. Evidence: client.
+            branch_id: Id of the branch, which belongs to the organization.
+            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+
+        Returns:
+            Confirms that a user was put into a branch or taken out of it.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.organization_membership import OrganizationMembership
+        from .organizations_add_user import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
+            extensions={"axis": "organizations_add_user"},
+        )
+        return OrganizationMembership.from_dict(response.json())
+
+    def remove_user(
+        self, organization_id: int | str, branch_id: int | str, who: int | str
+    ) -> models.OrganizationMembership:
+        """Take a user out of a branch
+
+        Only the title is documented: the path is inferred.
+
+        Args:
+            organization_id: Id of the organization. Evidence: client.
+            branch_id: Id of the branch, which belongs to the organization.
+            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+
+        Returns:
+            Confirms that a user was put into a branch or taken out of it.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.organization_membership import OrganizationMembership
+        from .organizations_remove_user import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
+            extensions={"axis": "organizations_remove_user"},
+        )
+        return OrganizationMembership.from_dict(response.json())
+
+
+class AsyncOrganizations:
+    """Organizations, their nested branches, and the users in them."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(self) -> builtins.list[models.Organization]:
+        """List the organizations
+
+        All organizations.
+
+        Returns:
+            Each row: An organization.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.organization import Organization
+        from .organizations_list import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(), extensions={"axis": "organizations_list"}
+        )
+        return [Organization.from_dict(row) for row in response.json()]
+
+    async def owned(self, owner_id: int | str) -> builtins.list[models.Organization]:
+        """List the organizations of an owner
+
+        The organizations of one manager, or of the partition's administrator.
+
+        Args:
+            owner_id: User id of the manager who owns the organizations; `0` is the partition's
+                administrator.
+
+        Returns:
+            Each row: An organization.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.organization import Organization
+        from .organizations_owned import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(owner_id=owner_id), extensions={"axis": "organizations_owned"}
+        )
+        return [Organization.from_dict(row) for row in response.json()]
+
+    async def branches(self, organization_id: int | str) -> builtins.list[models.Branch]:
+        """List the branches of an organization
+
+        The branches of the organization, nested ones included.
+
+        Args:
+            organization_id: Id of the organization.
+
+        Returns:
+            Each row: A branch of an organization. Nested branches are included; how the nesting is shown is
+            not known.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.branch import Branch
+        from .organizations_branches import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id), extensions={"axis": "organizations_branches"}
+        )
+        return [Branch.from_dict(row) for row in response.json()]
+
+    async def users(
+        self, organization_id: int | str, status: models.ActivityStatus
+    ) -> builtins.list[models.OrganizationUser]:
+        """List the users of an organization
+
+        The users in the branches of the organization. A user may be in several branches.
+
+        Args:
+            organization_id: Id of the organization.
+            status: Which records to list.
+
+        Returns:
+            Each row: A user in a branch of an organization. A user may be in several branches, and then has
+            several rows.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.organization_user import OrganizationUser
+        from .organizations_users import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, status=status), extensions={"axis": "organizations_users"}
+        )
+        return [OrganizationUser.from_dict(row) for row in response.json()]
+
+    async def branch_users(
+        self, organization_id: int | str, branch_id: int | str, who: models.ActivityStatus
+    ) -> builtins.list[models.OrganizationUser]:
+        """List the users of a branch
+
+        The users in one branch. The path is inferred from that of the organization's users.
+
+        Args:
+            organization_id: Id of the organization. Evidence: client.
+            branch_id: Id of the branch, which belongs to the organization.
+            who: Whose rows to list. The name is neutral because the writing calls have a user's id in the
+                same place. Evidence: inferred.
+
+        Returns:
+            Each row: A user in a branch of an organization. A user may be in several branches, and then has
+            several rows.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.organization_user import OrganizationUser
+        from .organizations_branch_users import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
+            extensions={"axis": "organizations_branch_users"},
+        )
+        return [OrganizationUser.from_dict(row) for row in response.json()]
+
+    async def add_user(
+        self, organization_id: int | str, branch_id: int | str, who: int | str
+    ) -> models.OrganizationMembership:
+        """Put a user into a branch
+
+        Only the title is documented: the path is inferred.
+
+        Args:
+            organization_id: Id of the organization. Evidence: client.
+            branch_id: Id of the branch, which belongs to the organization.
+            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+
+        Returns:
+            Confirms that a user was put into a branch or taken out of it.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.organization_membership import OrganizationMembership
+        from .organizations_add_user import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
+            extensions={"axis": "organizations_add_user"},
+        )
+        return OrganizationMembership.from_dict(response.json())
+
+    async def remove_user(
+        self, organization_id: int | str, branch_id: int | str, who: int | str
+    ) -> models.OrganizationMembership:
+        """Take a user out of a branch
+
+        Only the title is documented: the path is inferred.
+
+        Args:
+            organization_id: Id of the organization. Evidence: client.
+            branch_id: Id of the branch, which belongs to the organization.
+            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+
+        Returns:
+            Confirms that a user was put into a branch or taken out of it.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.organization_membership import OrganizationMembership
+        from .organizations_remove_user import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
+            extensions={"axis": "organizations_remove_user"},
+        )
+        return OrganizationMembership.from_dict(response.json())
+
+
+__all__ = ["AsyncOrganizations", "Organizations"]

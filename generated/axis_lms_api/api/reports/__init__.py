@@ -1,0 +1,6535 @@
+"""Results: by course, certification, ILT program and learning path, and by user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...types import UNSET
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ... import models
+    from ...types import Unset
+    from .. import AsyncClient, SyncClient
+
+
+class Reports:
+    """Results: by course, certification, ILT program and learning path, and by user."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def course(
+        self,
+        course_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CourseReportRow]:
+        """Report a course
+
+        The results of the users in one course. Only enrolled users who opened the course or have a score
+        are reported. Without a page, the first 100 rows come back.
+
+        Args:
+            course_id: Id of the course.
+            status: Only rows of this status, `complete` or `incomplete`. Evidence: client.
+            min_progress: Only rows with a progress of at least this many percent. Evidence: client.
+            max_progress: Only rows with a progress of at most this many percent. Evidence: client.
+            min_score: Only rows with a score of at least this many percent. Evidence: client.
+            max_score: Only rows with a score of at most this many percent. Evidence: client.
+            min_start_date: Only rows whose start is on this day or later. Evidence: client.
+            max_start_date: Only rows whose start is on this day or earlier. Evidence: client.
+            min_completion_date: Only rows whose completion is on this day or later. Evidence: client.
+            max_completion_date: Only rows whose completion is on this day or earlier. Evidence: client.
+            user_filter: Only rows of the users for whom the phrase holds. Evidence: client.
+
+        Returns:
+            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
+            are reported.
+
+        Manual page 473; evidence: vendor.
+        """
+        from ...models.course_report_row import CourseReportRow
+        from .reports_course import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                course_id=course_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_course"},
+        )
+        return [CourseReportRow.from_dict(row) for row in response.json()]
+
+    def course_page(
+        self,
+        course_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CourseReportRow]:
+        """Report a course, one page
+
+        The results of the users in one course. Only enrolled users who opened the course or have a score
+        are reported. One page of 100 rows.
+
+        Args:
+            course_id: Id of the course. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
+            are reported.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.course_report_row import CourseReportRow
+        from .reports_course_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                course_id=course_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_course_page"},
+        )
+        return [CourseReportRow.from_dict(row) for row in response.json()]
+
+    def course_count(
+        self,
+        course_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report a course, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            course_id: Id of the course. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_course_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                course_id=course_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_course_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def certification(
+        self,
+        program_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CertificationReportRow]:
+        """Report a certification program
+
+        The certifications that users earned in one program. Without a page, the first 100 rows come back.
+
+        Args:
+            program_id: Id of the certification program.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in a program.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certification_report_row import CertificationReportRow
+        from .reports_certification import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_certification"},
+        )
+        return [CertificationReportRow.from_dict(row) for row in response.json()]
+
+    def certification_page(
+        self,
+        program_id: int | str,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CertificationReportRow]:
+        """Report a certification program, one page
+
+        The certifications that users earned in one program. One page of 100 rows.
+
+        Args:
+            program_id: Id of the certification program.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in a program.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certification_report_row import CertificationReportRow
+        from .reports_certification_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_certification_page"},
+        )
+        return [CertificationReportRow.from_dict(row) for row in response.json()]
+
+    def certification_count(
+        self,
+        program_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report a certification program, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            program_id: Id of the certification program.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_certification_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_certification_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def learningpath(
+        self,
+        learningpath_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.LearningPathReportRow]:
+        """Report a learning path
+
+        The results of the users on one learning path. Without a page, the first 100 rows come back.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on a learning path.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.learning_path_report_row import LearningPathReportRow
+        from .reports_learningpath import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                learningpath_id=learningpath_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_learningpath"},
+        )
+        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def learningpath_page(
+        self,
+        learningpath_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.LearningPathReportRow]:
+        """Report a learning path, one page
+
+        The results of the users on one learning path. One page of 100 rows.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on a learning path.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.learning_path_report_row import LearningPathReportRow
+        from .reports_learningpath_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                learningpath_id=learningpath_id,
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_learningpath_page"},
+        )
+        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def learningpath_count(
+        self,
+        learningpath_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report a learning path, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_learningpath_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                learningpath_id=learningpath_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_learningpath_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def ilt(
+        self,
+        program_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.IltReportRow]:
+        """Report an ILT program
+
+        The users' attendance of the sessions of one ILT program. Without a page, the first 100 rows come
+        back.
+
+        Args:
+            program_id: Id of the ILT program.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of an ILT session.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.ilt_report_row import IltReportRow
+        from .reports_ilt import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_ilt"},
+        )
+        return [IltReportRow.from_dict(row) for row in response.json()]
+
+    def ilt_page(
+        self,
+        program_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.IltReportRow]:
+        """Report an ILT program, one page
+
+        The users' attendance of the sessions of one ILT program. One page of 100 rows.
+
+        Args:
+            program_id: Id of the ILT program.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of an ILT session.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.ilt_report_row import IltReportRow
+        from .reports_ilt_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_ilt_page"},
+        )
+        return [IltReportRow.from_dict(row) for row in response.json()]
+
+    def ilt_count(
+        self,
+        program_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report an ILT program, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            program_id: Id of the ILT program.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_ilt_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def user_courses(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of one user
+
+        The course results of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_user_courses import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_courses"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    def user_courses_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of one user, one page
+
+        The course results of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_user_courses_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_courses_page"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    def user_courses_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the course results of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_courses_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_courses_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def user_archived(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of one user
+
+        The archived and imported course results of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_user_archived import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_archived"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    def user_archived_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of one user, one page
+
+        The archived and imported course results of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_user_archived_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_archived_page"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    def user_archived_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the archived and imported course results of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_archived_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_archived_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def user_certifications(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of one user
+
+        The certifications of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_user_certifications import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_certifications"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    def user_certifications_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of one user, one page
+
+        The certifications of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_user_certifications_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_certifications_page"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    def user_certifications_count(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the certifications of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_certifications_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_certifications_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def user_ilt(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of one user
+
+        The ILT sessions of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_user_ilt import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_ilt"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    def user_ilt_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of one user, one page
+
+        The ILT sessions of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_user_ilt_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_ilt_page"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    def user_ilt_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the ILT sessions of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_ilt_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def user_learningpaths(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of one user
+
+        The learning path results of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_user_learningpaths import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_learningpaths"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def user_learningpaths_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of one user, one page
+
+        The learning path results of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_user_learningpaths_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_learningpaths_page"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def user_learningpaths_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the learning path results of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_learningpaths_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_learningpaths_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def all_courses(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of all users
+
+        The course results of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_all_courses import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_courses"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    def all_courses_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of all users, one page
+
+        The course results of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_all_courses_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_courses_page"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    def all_courses_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the course results of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_courses_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_courses_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def all_archived(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of all users
+
+        The archived and imported course results of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_all_archived import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_archived"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    def all_archived_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of all users, one page
+
+        The archived and imported course results of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_all_archived_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_archived_page"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    def all_archived_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the archived and imported course results of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_archived_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_archived_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def all_certifications(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of all users
+
+        The certifications of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_all_certifications import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_certifications"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    def all_certifications_page(
+        self,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of all users, one page
+
+        The certifications of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_all_certifications_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_certifications_page"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    def all_certifications_count(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the certifications of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_certifications_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_certifications_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def all_ilt(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of all users
+
+        The ILT sessions of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_all_ilt import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_ilt"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    def all_ilt_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of all users, one page
+
+        The ILT sessions of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_all_ilt_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_ilt_page"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    def all_ilt_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the ILT sessions of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_ilt_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def all_learningpaths(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of all users
+
+        The learning path results of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_all_learningpaths import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_learningpaths"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def all_learningpaths_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of all users, one page
+
+        The learning path results of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_all_learningpaths_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_learningpaths_page"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def all_learningpaths_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the learning path results of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_learningpaths_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_learningpaths_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def filtered_courses(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of the users of a filter
+
+        The course results of the users for whom `user_filter` holds. Without a page, the first 100 rows
+        come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_filtered_courses import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_courses_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of the users of a filter, one page
+
+        The course results of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_filtered_courses_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_page"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_courses_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the course results of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_courses_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def filtered_archived(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of the users of a filter
+
+        The archived and imported course results of the users for whom `user_filter` holds. Without a page,
+        the first 100 rows come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_filtered_archived import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_archived_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of the users of a filter, one page
+
+        The archived and imported course results of the users for whom `user_filter` holds. One page of 100
+        rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_filtered_archived_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_page"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_archived_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the archived and imported course results of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_archived_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def filtered_certifications(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of the users of a filter
+
+        The certifications of the users for whom `user_filter` holds. Without a page, the first 100 rows
+        come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_filtered_certifications import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_certifications_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of the users of a filter, one page
+
+        The certifications of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_filtered_certifications_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications_page"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_certifications_count(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the certifications of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_certifications_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def filtered_ilt(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of the users of a filter
+
+        The ILT sessions of the users for whom `user_filter` holds. Without a page, the first 100 rows come
+        back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_filtered_ilt import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_ilt_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of the users of a filter, one page
+
+        The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_filtered_ilt_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_page"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_ilt_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the ILT sessions of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_ilt_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    def filtered_learningpaths(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of the users of a filter
+
+        The learning path results of the users for whom `user_filter` holds. Without a page, the first 100
+        rows come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_filtered_learningpaths import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_learningpaths_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of the users of a filter, one page
+
+        The learning path results of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_filtered_learningpaths_page import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths_page"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    def filtered_learningpaths_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the learning path results of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_learningpaths_count import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+
+class AsyncReports:
+    """Results: by course, certification, ILT program and learning path, and by user."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def course(
+        self,
+        course_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CourseReportRow]:
+        """Report a course
+
+        The results of the users in one course. Only enrolled users who opened the course or have a score
+        are reported. Without a page, the first 100 rows come back.
+
+        Args:
+            course_id: Id of the course.
+            status: Only rows of this status, `complete` or `incomplete`. Evidence: client.
+            min_progress: Only rows with a progress of at least this many percent. Evidence: client.
+            max_progress: Only rows with a progress of at most this many percent. Evidence: client.
+            min_score: Only rows with a score of at least this many percent. Evidence: client.
+            max_score: Only rows with a score of at most this many percent. Evidence: client.
+            min_start_date: Only rows whose start is on this day or later. Evidence: client.
+            max_start_date: Only rows whose start is on this day or earlier. Evidence: client.
+            min_completion_date: Only rows whose completion is on this day or later. Evidence: client.
+            max_completion_date: Only rows whose completion is on this day or earlier. Evidence: client.
+            user_filter: Only rows of the users for whom the phrase holds. Evidence: client.
+
+        Returns:
+            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
+            are reported.
+
+        Manual page 473; evidence: vendor.
+        """
+        from ...models.course_report_row import CourseReportRow
+        from .reports_course import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                course_id=course_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_course"},
+        )
+        return [CourseReportRow.from_dict(row) for row in response.json()]
+
+    async def course_page(
+        self,
+        course_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CourseReportRow]:
+        """Report a course, one page
+
+        The results of the users in one course. Only enrolled users who opened the course or have a score
+        are reported. One page of 100 rows.
+
+        Args:
+            course_id: Id of the course. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
+            are reported.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.course_report_row import CourseReportRow
+        from .reports_course_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                course_id=course_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_course_page"},
+        )
+        return [CourseReportRow.from_dict(row) for row in response.json()]
+
+    async def course_count(
+        self,
+        course_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report a course, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            course_id: Id of the course. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_course_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                course_id=course_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_course_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def certification(
+        self,
+        program_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CertificationReportRow]:
+        """Report a certification program
+
+        The certifications that users earned in one program. Without a page, the first 100 rows come back.
+
+        Args:
+            program_id: Id of the certification program.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in a program.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certification_report_row import CertificationReportRow
+        from .reports_certification import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_certification"},
+        )
+        return [CertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def certification_page(
+        self,
+        program_id: int | str,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.CertificationReportRow]:
+        """Report a certification program, one page
+
+        The certifications that users earned in one program. One page of 100 rows.
+
+        Args:
+            program_id: Id of the certification program.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in a program.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.certification_report_row import CertificationReportRow
+        from .reports_certification_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_certification_page"},
+        )
+        return [CertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def certification_count(
+        self,
+        program_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report a certification program, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            program_id: Id of the certification program.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_certification_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_certification_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def learningpath(
+        self,
+        learningpath_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.LearningPathReportRow]:
+        """Report a learning path
+
+        The results of the users on one learning path. Without a page, the first 100 rows come back.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on a learning path.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.learning_path_report_row import LearningPathReportRow
+        from .reports_learningpath import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                learningpath_id=learningpath_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_learningpath"},
+        )
+        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def learningpath_page(
+        self,
+        learningpath_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.LearningPathReportRow]:
+        """Report a learning path, one page
+
+        The results of the users on one learning path. One page of 100 rows.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on a learning path.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.learning_path_report_row import LearningPathReportRow
+        from .reports_learningpath_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                learningpath_id=learningpath_id,
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_learningpath_page"},
+        )
+        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def learningpath_count(
+        self,
+        learningpath_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report a learning path, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_learningpath_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                learningpath_id=learningpath_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_learningpath_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def ilt(
+        self,
+        program_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.IltReportRow]:
+        """Report an ILT program
+
+        The users' attendance of the sessions of one ILT program. Without a page, the first 100 rows come
+        back.
+
+        Args:
+            program_id: Id of the ILT program.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of an ILT session.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.ilt_report_row import IltReportRow
+        from .reports_ilt import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_ilt"},
+        )
+        return [IltReportRow.from_dict(row) for row in response.json()]
+
+    async def ilt_page(
+        self,
+        program_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.IltReportRow]:
+        """Report an ILT program, one page
+
+        The users' attendance of the sessions of one ILT program. One page of 100 rows.
+
+        Args:
+            program_id: Id of the ILT program.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of an ILT session.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.ilt_report_row import IltReportRow
+        from .reports_ilt_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_ilt_page"},
+        )
+        return [IltReportRow.from_dict(row) for row in response.json()]
+
+    async def ilt_count(
+        self,
+        program_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report an ILT program, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            program_id: Id of the ILT program.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_ilt_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                program_id=program_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def user_courses(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of one user
+
+        The course results of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_user_courses import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_courses"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def user_courses_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of one user, one page
+
+        The course results of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_user_courses_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_courses_page"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def user_courses_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the course results of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_courses_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_courses_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def user_archived(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of one user
+
+        The archived and imported course results of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_user_archived import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_archived"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def user_archived_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of one user, one page
+
+        The archived and imported course results of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_user_archived_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_archived_page"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def user_archived_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the archived and imported course results of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_archived_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_archived_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def user_certifications(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of one user
+
+        The certifications of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_user_certifications import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_certifications"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def user_certifications_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of one user, one page
+
+        The certifications of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_user_certifications_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_certifications_page"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def user_certifications_count(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the certifications of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_certifications_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_certifications_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def user_ilt(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of one user
+
+        The ILT sessions of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_user_ilt import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_ilt"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    async def user_ilt_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of one user, one page
+
+        The ILT sessions of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_user_ilt_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_ilt_page"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    async def user_ilt_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the ILT sessions of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_ilt_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def user_learningpaths(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of one user
+
+        The learning path results of one user. Without a page, the first 100 rows come back.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_user_learningpaths import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_learningpaths"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def user_learningpaths_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of one user, one page
+
+        The learning path results of one user. One page of 100 rows.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_user_learningpaths_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_learningpaths_page"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def user_learningpaths_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the learning path results of one user, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_id: Id of the user. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_user_learningpaths_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_user_learningpaths_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def all_courses(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of all users
+
+        The course results of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_all_courses import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_courses"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def all_courses_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of all users, one page
+
+        The course results of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_all_courses_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_courses_page"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def all_courses_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the course results of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_courses_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_courses_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def all_archived(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of all users
+
+        The archived and imported course results of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_all_archived import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_archived"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def all_archived_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of all users, one page
+
+        The archived and imported course results of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_all_archived_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_archived_page"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def all_archived_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the archived and imported course results of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_archived_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_archived_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def all_certifications(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of all users
+
+        The certifications of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_all_certifications import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_certifications"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def all_certifications_page(
+        self,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of all users, one page
+
+        The certifications of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_all_certifications_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_certifications_page"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def all_certifications_count(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the certifications of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_certifications_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_certifications_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def all_ilt(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of all users
+
+        The ILT sessions of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_all_ilt import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_ilt"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    async def all_ilt_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of all users, one page
+
+        The ILT sessions of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_all_ilt_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_ilt_page"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    async def all_ilt_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the ILT sessions of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_ilt_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def all_learningpaths(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of all users
+
+        The learning path results of all users. Without a page, the first 100 rows come back.
+
+        Args:
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_all_learningpaths import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_learningpaths"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def all_learningpaths_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of all users, one page
+
+        The learning path results of all users. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_all_learningpaths_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_learningpaths_page"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def all_learningpaths_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the learning path results of all users, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+            user_filter: Only rows of the users for whom the phrase holds.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_all_learningpaths_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_all_learningpaths_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def filtered_courses(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of the users of a filter
+
+        The course results of the users for whom `user_filter` holds. Without a page, the first 100 rows
+        come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_filtered_courses import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_courses_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
+        """Report the course results of the users of a filter, one page
+
+        The course results of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result in one of the courses.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_course_report_row import UserCourseReportRow
+        from .reports_filtered_courses_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_page"},
+        )
+        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_courses_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the course results of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_courses_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def filtered_archived(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of the users of a filter
+
+        The archived and imported course results of the users for whom `user_filter` holds. Without a page,
+        the first 100 rows come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_filtered_archived import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_archived_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
+        """Report the archived and imported course results of the users of a filter, one page
+
+        The archived and imported course results of the users for whom `user_filter` holds. One page of 100
+        rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: An archived or imported result of a user in a course.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.archived_course_report_row import ArchivedCourseReportRow
+        from .reports_filtered_archived_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_page"},
+        )
+        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_archived_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the archived and imported course results of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with a progress of at least this many percent.
+            max_progress: Only rows with a progress of at most this many percent.
+            min_score: Only rows with a score of at least this many percent.
+            max_score: Only rows with a score of at most this many percent.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_archived_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def filtered_certifications(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of the users of a filter
+
+        The certifications of the users for whom `user_filter` holds. Without a page, the first 100 rows
+        come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_filtered_certifications import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_certifications_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
+        """Report the certifications of the users of a filter, one page
+
+        The certifications of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+
+        Returns:
+            Each row: A certification that a user earned in one of the programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_certification_report_row import UserCertificationReportRow
+        from .reports_filtered_certifications_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications_page"},
+        )
+        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_certifications_count(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the certifications of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later.
+            max_issue_date: Only rows whose issue is on this day or earlier.
+            min_renewed_date: Only rows whose renewal is on this day or later.
+            max_renewed_date: Only rows whose renewal is on this day or earlier.
+            min_expire_date: Only rows whose expiry is on this day or later.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_certifications_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def filtered_ilt(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of the users of a filter
+
+        The ILT sessions of the users for whom `user_filter` holds. Without a page, the first 100 rows come
+        back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_filtered_ilt import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_ilt_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
+        """Report the ILT sessions of the users of a filter, one page
+
+        The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+
+        Returns:
+            Each row: A user's attendance of a session of one of the ILT programs.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_ilt_report_row import UserIltReportRow
+        from .reports_filtered_ilt_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_page"},
+        )
+        return [UserIltReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_ilt_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the ILT sessions of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_end_date: Only rows whose session ends on this day or later.
+            max_end_date: Only rows whose session ends on this day or earlier.
+            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_ilt_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+    async def filtered_learningpaths(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of the users of a filter
+
+        The learning path results of the users for whom `user_filter` holds. Without a page, the first 100
+        rows come back.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_filtered_learningpaths import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_learningpaths_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
+        """Report the learning path results of the users of a filter, one page
+
+        The learning path results of the users for whom `user_filter` holds. One page of 100 rows.
+
+        Args:
+            page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
+                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
+                vendor.
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: A user's result on one of the learning paths.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_learning_path_report_row import UserLearningPathReportRow
+        from .reports_filtered_learningpaths_page import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths_page"},
+        )
+        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+
+    async def filtered_learningpaths_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
+        """Report the learning path results of the users of a filter, counted
+
+        The number of rows that the pages of this list hold together.
+
+        Args:
+            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later.
+            max_start_date: Only rows whose start is on this day or earlier.
+            min_completion_date: Only rows whose completion is on this day or later.
+            max_completion_date: Only rows whose completion is on this day or earlier.
+
+        Returns:
+            Each row: The number of records of a list. It comes as the only element of an array.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.record_count import RecordCount
+        from .reports_filtered_learningpaths_count import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths_count"},
+        )
+        return [RecordCount.from_dict(row) for row in response.json()]
+
+
+__all__ = ["AsyncReports", "Reports"]

@@ -1,0 +1,330 @@
+"""Usergroups and their members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ... import models
+    from .. import AsyncClient, SyncClient
+
+
+class Usergroups:
+    """Usergroups and their members."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def list(self) -> builtins.list[models.NamedRecord]:
+        """List the usergroups
+
+        All usergroups.
+
+        Returns:
+            Each row: A record of a list: its id and its name.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.named_record import NamedRecord
+        from .usergroups_list import _get_kwargs
+
+        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "usergroups_list"})
+        return [NamedRecord.from_dict(row) for row in response.json()]
+
+    def get(self, usergroup: int | str) -> models.Usergroup:
+        """Get a usergroup
+
+        One usergroup, with the number of its members and its owner.
+
+        Args:
+            usergroup: Id of the usergroup. The name is neutral because the creating call has the new
+                group's name in the same place.
+
+        Returns:
+            A usergroup.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.usergroup import Usergroup
+        from .usergroups_get import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_get"}
+        )
+        return Usergroup.from_dict(response.json())
+
+    def create(self, usergroup: str) -> models.UsergroupCreated:
+        """Create a usergroup
+
+        Creates a usergroup of the name that stands in the path.
+
+        Args:
+            usergroup: Name of the new usergroup.
+
+        Returns:
+            Confirms that a usergroup was created.
+
+        Manual page 521; evidence: vendor.
+        """
+        from ...models.usergroup_created import UsergroupCreated
+        from .usergroups_create import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_create"}
+        )
+        return UsergroupCreated.from_dict(response.json())
+
+    def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
+        """Delete a usergroup
+
+        Only the title is documented: the path is inferred.
+
+        Args:
+            usergroup: Id of the usergroup. The name is neutral because the creating call has the new
+                group's name in the same place. Evidence: client.
+
+        Returns:
+            Confirms that a usergroup was deleted.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.usergroup_deleted import UsergroupDeleted
+        from .usergroups_delete import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_delete"}
+        )
+        return UsergroupDeleted.from_dict(response.json())
+
+    def members(self, usergroup_id: int | str, status: models.ActivityStatus) -> builtins.list[models.UserReference]:
+        """List the members of a usergroup
+
+        The active, the inactive or all members.
+
+        Args:
+            usergroup_id: Id of the usergroup.
+            status: Which records to list.
+
+        Returns:
+            Each row: A user, by id and username.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_reference import UserReference
+        from .usergroups_members import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(usergroup_id=usergroup_id, status=status), extensions={"axis": "usergroups_members"}
+        )
+        return [UserReference.from_dict(row) for row in response.json()]
+
+    def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
+        """Put a user into a usergroup
+
+        Refused when the user is a member already.
+
+        Args:
+            usergroup_id: Id of the usergroup.
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Confirms that a user was put into a usergroup or taken out of it.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.usergroup_membership import UsergroupMembership
+        from .usergroups_add_member import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_add_member"}
+        )
+        return UsergroupMembership.from_dict(response.json())
+
+    def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
+        """Take a user out of a usergroup
+
+        Refused when the user is not a member.
+
+        Args:
+            usergroup_id: Id of the usergroup.
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Confirms that a user was put into a usergroup or taken out of it.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.usergroup_membership import UsergroupMembership
+        from .usergroups_remove_member import _get_kwargs
+
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_remove_member"}
+        )
+        return UsergroupMembership.from_dict(response.json())
+
+
+class AsyncUsergroups:
+    """Usergroups and their members."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def list(self) -> builtins.list[models.NamedRecord]:
+        """List the usergroups
+
+        All usergroups.
+
+        Returns:
+            Each row: A record of a list: its id and its name.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.named_record import NamedRecord
+        from .usergroups_list import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(), extensions={"axis": "usergroups_list"}
+        )
+        return [NamedRecord.from_dict(row) for row in response.json()]
+
+    async def get(self, usergroup: int | str) -> models.Usergroup:
+        """Get a usergroup
+
+        One usergroup, with the number of its members and its owner.
+
+        Args:
+            usergroup: Id of the usergroup. The name is neutral because the creating call has the new
+                group's name in the same place.
+
+        Returns:
+            A usergroup.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.usergroup import Usergroup
+        from .usergroups_get import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_get"}
+        )
+        return Usergroup.from_dict(response.json())
+
+    async def create(self, usergroup: str) -> models.UsergroupCreated:
+        """Create a usergroup
+
+        Creates a usergroup of the name that stands in the path.
+
+        Args:
+            usergroup: Name of the new usergroup.
+
+        Returns:
+            Confirms that a usergroup was created.
+
+        Manual page 521; evidence: vendor.
+        """
+        from ...models.usergroup_created import UsergroupCreated
+        from .usergroups_create import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_create"}
+        )
+        return UsergroupCreated.from_dict(response.json())
+
+    async def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
+        """Delete a usergroup
+
+        Only the title is documented: the path is inferred.
+
+        Args:
+            usergroup: Id of the usergroup. The name is neutral because the creating call has the new
+                group's name in the same place. Evidence: client.
+
+        Returns:
+            Confirms that a usergroup was deleted.
+
+        Not on a known page of the manual; evidence: title.
+        """
+        from ...models.usergroup_deleted import UsergroupDeleted
+        from .usergroups_delete import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_delete"}
+        )
+        return UsergroupDeleted.from_dict(response.json())
+
+    async def members(
+        self, usergroup_id: int | str, status: models.ActivityStatus
+    ) -> builtins.list[models.UserReference]:
+        """List the members of a usergroup
+
+        The active, the inactive or all members.
+
+        Args:
+            usergroup_id: Id of the usergroup.
+            status: Which records to list.
+
+        Returns:
+            Each row: A user, by id and username.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.user_reference import UserReference
+        from .usergroups_members import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(usergroup_id=usergroup_id, status=status), extensions={"axis": "usergroups_members"}
+        )
+        return [UserReference.from_dict(row) for row in response.json()]
+
+    async def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
+        """Put a user into a usergroup
+
+        Refused when the user is a member already.
+
+        Args:
+            usergroup_id: Id of the usergroup.
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Confirms that a user was put into a usergroup or taken out of it.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.usergroup_membership import UsergroupMembership
+        from .usergroups_add_member import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_add_member"}
+        )
+        return UsergroupMembership.from_dict(response.json())
+
+    async def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
+        """Take a user out of a usergroup
+
+        Refused when the user is not a member.
+
+        Args:
+            usergroup_id: Id of the usergroup.
+            user_id: Id of the user. Evidence: vendor.
+
+        Returns:
+            Confirms that a user was put into a usergroup or taken out of it.
+
+        Not on a known page of the manual; evidence: client.
+        """
+        from ...models.usergroup_membership import UsergroupMembership
+        from .usergroups_remove_member import _get_kwargs
+
+        response = await self._client.get_async_httpx_client().request(
+            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_remove_member"}
+        )
+        return UsergroupMembership.from_dict(response.json())
+
+
+__all__ = ["AsyncUsergroups", "Usergroups"]

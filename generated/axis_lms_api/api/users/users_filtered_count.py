@@ -1,0 +1,179 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.record_count import RecordCount
+from ...types import UNSET, Response
+
+
+def _get_kwargs(
+    *,
+    user_filter: str,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["user_filter"] = user_filter
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/users/filtered/count/",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[RecordCount] | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for componentsschemas_record_count_list_item_data in _response_200:
+            componentsschemas_record_count_list_item = RecordCount.from_dict(
+                componentsschemas_record_count_list_item_data
+            )
+
+            response_200.append(componentsschemas_record_count_list_item)
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[list[RecordCount]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    user_filter: str,
+) -> Response[list[RecordCount]]:
+    """Get the users of a filter, counted
+
+     The number of rows that the pages of this list hold together. The manual prints the path of
+    `/users/all/count/` here; this is the one that is called.
+
+    Args:
+        user_filter (str): Only the users for whom the phrase holds. Example:
+            manager_id=12,usergroup~salesteam,branch_id=50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[RecordCount]]
+    """
+
+    kwargs = _get_kwargs(
+        user_filter=user_filter,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    user_filter: str,
+) -> list[RecordCount] | None:
+    """Get the users of a filter, counted
+
+     The number of rows that the pages of this list hold together. The manual prints the path of
+    `/users/all/count/` here; this is the one that is called.
+
+    Args:
+        user_filter (str): Only the users for whom the phrase holds. Example:
+            manager_id=12,usergroup~salesteam,branch_id=50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[RecordCount]
+    """
+
+    return sync_detailed(
+        client=client,
+        user_filter=user_filter,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    user_filter: str,
+) -> Response[list[RecordCount]]:
+    """Get the users of a filter, counted
+
+     The number of rows that the pages of this list hold together. The manual prints the path of
+    `/users/all/count/` here; this is the one that is called.
+
+    Args:
+        user_filter (str): Only the users for whom the phrase holds. Example:
+            manager_id=12,usergroup~salesteam,branch_id=50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[RecordCount]]
+    """
+
+    kwargs = _get_kwargs(
+        user_filter=user_filter,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    user_filter: str,
+) -> list[RecordCount] | None:
+    """Get the users of a filter, counted
+
+     The number of rows that the pages of this list hold together. The manual prints the path of
+    `/users/all/count/` here; this is the one that is called.
+
+    Args:
+        user_filter (str): Only the users for whom the phrase holds. Example:
+            manager_id=12,usergroup~salesteam,branch_id=50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[RecordCount]
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            user_filter=user_filter,
+        )
+    ).parsed

@@ -1,0 +1,169 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.activity_status import ActivityStatus
+from ...models.listed_user import ListedUser
+from ...types import Response
+
+
+def _get_kwargs(
+    status: ActivityStatus,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/users/list/{status}/".format(
+            status=quote(str(status), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[ListedUser] | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for componentsschemas_listed_user_list_item_data in _response_200:
+            componentsschemas_listed_user_list_item = ListedUser.from_dict(componentsschemas_listed_user_list_item_data)
+
+            response_200.append(componentsschemas_listed_user_list_item)
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[list[ListedUser]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    status: ActivityStatus,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[ListedUser]]:
+    """List the users
+
+     Id and username of the active, the inactive or all users: everybody, not in pages.
+
+    Args:
+        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
+            active.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[ListedUser]]
+    """
+
+    kwargs = _get_kwargs(
+        status=status,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    status: ActivityStatus,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[ListedUser] | None:
+    """List the users
+
+     Id and username of the active, the inactive or all users: everybody, not in pages.
+
+    Args:
+        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
+            active.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[ListedUser]
+    """
+
+    return sync_detailed(
+        status=status,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    status: ActivityStatus,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[list[ListedUser]]:
+    """List the users
+
+     Id and username of the active, the inactive or all users: everybody, not in pages.
+
+    Args:
+        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
+            active.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[list[ListedUser]]
+    """
+
+    kwargs = _get_kwargs(
+        status=status,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    status: ActivityStatus,
+    *,
+    client: AuthenticatedClient | Client,
+) -> list[ListedUser] | None:
+    """List the users
+
+     Id and username of the active, the inactive or all users: everybody, not in pages.
+
+    Args:
+        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
+            active.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        list[ListedUser]
+    """
+
+    return (
+        await asyncio_detailed(
+            status=status,
+            client=client,
+        )
+    ).parsed

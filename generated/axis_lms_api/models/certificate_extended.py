@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CertificateExtended")
+
+
+@_attrs_define
+class CertificateExtended:
+    """Confirms that a certificate was extended.
+
+    Example:
+        {'status': '200', 'certification_number': 'cert1234abcd'}
+
+    Attributes:
+        status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
+            under HTTP 200. Example: 200.
+        certification_number (str | Unset): Number of the certification. Example: cert1234abcd.
+    """
+
+    status: str | Unset = UNSET
+    certification_number: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status
+
+        certification_number = self.certification_number
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if status is not UNSET:
+            field_dict["status"] = status
+        if certification_number is not UNSET:
+            field_dict["certification_number"] = certification_number
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        status = d.pop("status", UNSET)
+
+        certification_number = d.pop("certification_number", UNSET)
+
+        certificate_extended = cls(
+            status=status,
+            certification_number=certification_number,
+        )
+
+        certificate_extended.additional_properties = d
+        return certificate_extended
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="LearningPathEnrollment")
+
+
+@_attrs_define
+class LearningPathEnrollment:
+    """Confirms that a user was put on a learning path or taken off it.
+
+    Example:
+        {'status': '200', 'learningpath_id': '5', 'user_id': '25'}
+
+    Attributes:
+        status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
+            under HTTP 200. Example: 200.
+        learningpath_id (str | Unset): Id of the learning path. Example: 5.
+        user_id (str | Unset): Id of the user. Example: 25.
+    """
+
+    status: str | Unset = UNSET
+    learningpath_id: str | Unset = UNSET
+    user_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status
+
+        learningpath_id = self.learningpath_id
+
+        user_id = self.user_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if status is not UNSET:
+            field_dict["status"] = status
+        if learningpath_id is not UNSET:
+            field_dict["learningpath_id"] = learningpath_id
+        if user_id is not UNSET:
+            field_dict["user_id"] = user_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        status = d.pop("status", UNSET)
+
+        learningpath_id = d.pop("learningpath_id", UNSET)
+
+        user_id = d.pop("user_id", UNSET)
+
+        learning_path_enrollment = cls(
+            status=status,
+            learningpath_id=learningpath_id,
+            user_id=user_id,
+        )
+
+        learning_path_enrollment.additional_properties = d
+        return learning_path_enrollment
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="NewOnlineCertificate")
+
+
+@_attrs_define
+class NewOnlineCertificate:
+    """A certificate of a program of the site.
+
+    Example:
+        {'user_id': 25, 'program_id': 12, 'cert_number': 'cert1234abcd', 'issue_date': '20230101', 'expire_date':
+            '99999999'}
+
+    Attributes:
+        user_id (int | str): Id of the user, who must be active. Example: 25.
+        program_id (int | str): Id of the certification program. Example: 12.
+        cert_number (str | Unset): Number of the certification, made by the site when absent. It comes out as
+            `certification_number`. Example: cert1234abcd.
+        issue_date (str | Unset): Day of issue; for an active certification today or earlier. Example: 20230101.
+        expire_date (str | Unset): Day of expiry, later than `issue_date`, or `99999999` for never. Example: 99999999.
+    """
+
+    user_id: int | str
+    program_id: int | str
+    cert_number: str | Unset = UNSET
+    issue_date: str | Unset = UNSET
+    expire_date: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        user_id: int | str
+        user_id = self.user_id
+
+        program_id: int | str
+        program_id = self.program_id
+
+        cert_number = self.cert_number
+
+        issue_date = self.issue_date
+
+        expire_date = self.expire_date
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "user_id": user_id,
+                "program_id": program_id,
+            }
+        )
+        if cert_number is not UNSET:
+            field_dict["cert_number"] = cert_number
+        if issue_date is not UNSET:
+            field_dict["issue_date"] = issue_date
+        if expire_date is not UNSET:
+            field_dict["expire_date"] = expire_date
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_user_id(data: object) -> int | str:
+            return cast(int | str, data)
+
+        user_id = _parse_user_id(d.pop("user_id"))
+
+        def _parse_program_id(data: object) -> int | str:
+            return cast(int | str, data)
+
+        program_id = _parse_program_id(d.pop("program_id"))
+
+        cert_number = d.pop("cert_number", UNSET)
+
+        issue_date = d.pop("issue_date", UNSET)
+
+        expire_date = d.pop("expire_date", UNSET)
+
+        new_online_certificate = cls(
+            user_id=user_id,
+            program_id=program_id,
+            cert_number=cert_number,
+            issue_date=issue_date,
+            expire_date=expire_date,
+        )
+
+        new_online_certificate.additional_properties = d
+        return new_online_certificate
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="UsergroupCreated")
+
+
+@_attrs_define
+class UsergroupCreated:
+    """Confirms that a usergroup was created.
+
+    Example:
+        {'status': '200', 'id': '9'}
+
+    Attributes:
+        status (str): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even under HTTP
+            200. Example: 200.
+        id (str): Id of the new usergroup. Example: 9.
+    """
+
+    status: str
+    id: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        status = self.status
+
+        id = self.id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "status": status,
+                "id": id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        status = d.pop("status")
+
+        id = d.pop("id")
+
+        usergroup_created = cls(
+            status=status,
+            id=id,
+        )
+
+        usergroup_created.additional_properties = d
+        return usergroup_created
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

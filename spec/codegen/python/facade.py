@@ -1,0 +1,127 @@
+"""What the template of the tag classes asks for: how each method is declared and what it must import."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue import Argument, Call
+from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
+from openapi_python_client.strings import safe_for_docstring
+
+_WIDTH = 100
+
+
+@dataclass(frozen=True)
+class Keyword:
+    """One argument of a method: the spec's name for it, the generator's, and its type."""
+
+    name: str
+    python_name: str
+    annotation: str
+    required: bool
+
+    @property
+    def declaration(self) -> str:
+        return f"{self.name}: {self.annotation}" + ("" if self.required else " = UNSET")
+
+    @property
+    def passed(self) -> str:
+        return f"{self.python_name}={self.name}"
+
+
+class Facade:
+    """One class a tag, for callers who wait and for callers who await."""
+
+    def __init__(self, calls: Iterable[Call], tags: dict[str, str]) -> None:
+        self.calls = {call.id: call for call in calls}
+        self.tags = tags
+
+    def path(self, endpoint: Endpoint) -> list[Keyword]:
+        return [_keyword(prop) for prop in endpoint.path_parameters]
+
+    def query(self, endpoint: Endpoint) -> list[Keyword]:
+        return [_keyword(prop) for prop in endpoint.query_parameters]
+
+    def form(self, endpoint: Endpoint) -> list[Keyword]:
+        return [_keyword(prop) for prop in _fields(endpoint)]
+
+    def keywords(self, endpoint: Endpoint) -> list[Keyword]:
+        """What may only be given by name, what must be given first."""
+        return sorted(self.form(endpoint) + self.query(endpoint), key=lambda keyword: not keyword.required)
+
+    def signature(self, endpoint: Endpoint) -> str:
+        keywords = [keyword.declaration for keyword in self.keywords(endpoint)]
+        star = ["*"] if keywords else []
+        return ", ".join(["self", *(keyword.declaration for keyword in self.path(endpoint)), *star, *keywords])
+
+    def passed(self, endpoint: Endpoint) -> str:
+        """The arguments of the endpoint module's own function."""
+        given = [keyword.passed for keyword in self.path(endpoint) + self.query(endpoint)]
+        if endpoint.bodies:
+            fields = ", ".join(keyword.passed for keyword in self.form(endpoint))
+            given.append(f"body={self.form_model(endpoint).class_info.name}({fields})")
+        return ", ".join(given)
+
+    def form_model(self, endpoint: Endpoint) -> Any:
+        return endpoint.bodies[0].prop if endpoint.bodies else None
+
+    def row_model(self, endpoint: Endpoint) -> Any:
+        """The model of the answer, or of one of its rows."""
+        answer = endpoint.responses.patterns[0].prop
+        return answer.inner_property if self.calls[endpoint.name].rows else answer
+
+    def optional(self, collection: EndpointCollection) -> bool:
+        """Whether any argument of the tag may be left out."""
+        return any(not keyword.required for endpoint in collection.endpoints for keyword in self.keywords(endpoint))
+
+    def rows(self, collection: EndpointCollection) -> bool:
+        """Whether any operation of the tag answers rows."""
+        return any(self.calls[endpoint.name].rows for endpoint in collection.endpoints)
+
+    def docstring(self, endpoint: Endpoint) -> str:
+        call = self.calls[endpoint.name]
+        parts = [call.summary]
+        if call.description:
+            parts.append(_wrapped(call.description))
+        if call.arguments:
+            described = {argument.name: argument for argument in call.arguments}
+            names = [keyword.name for keyword in self.path(endpoint) + self.keywords(endpoint)]
+            lines = [_wrapped(_argument(described[name], call), "    ", "        ") for name in names]
+            parts.append("\n".join(["Args:", *lines]))
+        answer = f"Each row: {call.answer}" if call.rows else call.answer
+        parts.append("Returns:\n" + _wrapped(answer, "    ", "    "))
+        page = f"Manual page {call.manual_page}" if call.manual_page else "Not on a known page of the manual"
+        parts.append(f"{page}; evidence: {call.evidence}." if call.evidence else f"{page}.")
+        return safe_for_docstring("\n\n".join(parts))
+
+
+def model_import(prop: Any) -> str:
+    return f"from ...models.{prop.class_info.module_name} import {prop.class_info.name}"
+
+
+def _fields(endpoint: Endpoint) -> list[Any]:
+    if not endpoint.bodies:
+        return []
+    model = endpoint.bodies[0].prop
+    return [*model.required_properties, *model.optional_properties]
+
+
+def _keyword(prop: Any) -> Keyword:
+    # Qualified, because a tag and a model may have one name.
+    models = "models." if hasattr(prop, "class_info") else ""
+    annotation = models + prop.get_type_string().as_unembedded_code()
+    return Keyword(prop.name.get_untrusted_value(), str(prop.python_name), annotation, prop.required)
+
+
+def _argument(argument: Argument, call: Call) -> str:
+    weaker = argument.evidence and argument.evidence != call.evidence
+    return f"{argument.name}: {argument.description}" + (f" Evidence: {argument.evidence}." if weaker else "")
+
+
+def _wrapped(line: str, first: str = "", rest: str = "") -> str:
+    return textwrap.fill(
+        line, _WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
