@@ -27,7 +27,8 @@ lint: .venv/.dev node_modules/.ready ## Lint the spec (four linters) and the Pyt
 	@echo "lint: spectral"
 	@spectral lint --quiet --fail-severity hint --ruleset spec/lint/spectral.yaml $(SPEC)
 	@echo "lint: ruff"
-	@ruff check --quiet .
+	@ruff check --quiet --output-format concise .
+	@ruff format --quiet --check . || { echo "run: ruff format ."; exit 1; }
 
 generate: .venv/.dev ## Write generated/axis_lms_api from the spec
 	@echo "generate: $(SPEC) -> generated/axis_lms_api"
@@ -48,7 +49,7 @@ test: .venv/.dev ## Run the tests (what needs Node is skipped until make setup)
 demo: .venv/.demo ## Run the main job against the sandbox, or against AXIS_ADDRESS
 	@python examples/main_job.py
 
-sandbox: .venv/.demo ## Serve an in-memory Axis on http://127.0.0.1:$(PORT)
+sandbox: .venv/.demo ## Serve an in-memory Axis on port 8300 (or PORT=...)
 	@python -m axis_lms.sandbox --port $(PORT)
 
 fuzz: .venv/.dev ## Run Schemathesis from the spec against the sandbox

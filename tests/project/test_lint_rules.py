@@ -1,0 +1,335 @@
+"""Each house rule of the lint finds the fault it is there for: one small broken spec a rule."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+LINT = ROOT / "spec" / "lint"
+NODE_TOOLS = ROOT / "node_modules" / ".bin"
+SMALL = yaml.safe_load((Path(__file__).parent / "small.openapi.yaml").read_text(encoding="utf-8"))
+
+needs_node = pytest.mark.skipif(
+    not (NODE_TOOLS / "redocly").exists(), reason="Node's tools are not installed: make setup installs them"
+)
+
+Spec = dict[str, Any]
+FAULTS: dict[str, tuple[str, Callable[[Spec], Any]]] = {}
+
+
+def fault(rule: str) -> Callable[[Callable[[Spec], Any]], Callable[[Spec], Any]]:
+    """Name the rule that has to find what the function breaks."""
+
+    def keep(breaks: Callable[[Spec], Any]) -> Callable[[Spec], Any]:
+        FAULTS[breaks.__name__] = (rule, breaks)
+        return breaks
+
+    return keep
+
+
+def listing(spec: Spec) -> Any:
+    return spec["paths"]["/rows/{row_id}/list/"]["get"]
+
+
+def paging(spec: Spec) -> Any:
+    return spec["paths"]["/rows/{row_id}/list/page{page}/"]["get"]
+
+
+def creating(spec: Spec) -> Any:
+    return spec["paths"]["/rows/"]["post"]
+
+
+def schema(spec: Spec, name: str) -> Any:
+    return spec["components"]["schemas"][name]
+
+
+def row_id(spec: Spec) -> Any:
+    return schema(spec, "Row")["properties"]["id"]
+
+
+def kind(spec: Spec) -> Any:
+    return spec["components"]["parameters"]["Kind"]
+
+
+@fault("house/evidence")
+def an_operation_without_evidence(spec: Spec) -> None:
+    del listing(spec)["x-axis-evidence"]
+
+
+@fault("house/evidence")
+def a_property_without_evidence(spec: Spec) -> None:
+    del row_id(spec)["x-axis-evidence"]
+
+
+@fault("house/evidence")
+def a_parameter_with_an_unknown_grade(spec: Spec) -> None:
+    kind(spec)["x-axis-evidence"] = "rumour"
+
+
+@fault("house/described")
+def a_property_without_a_description(spec: Spec) -> None:
+    del row_id(spec)["description"]
+
+
+@fault("house/described")
+def a_schema_without_a_description(spec: Spec) -> None:
+    del schema(spec, "Row")["description"]
+
+
+@fault("house/exampled")
+def a_property_without_an_example(spec: Spec) -> None:
+    del row_id(spec)["example"]
+
+
+@fault("house/exampled")
+def a_parameter_without_an_example(spec: Spec) -> None:
+    del kind(spec)["example"]
+    del schema(spec, "Kind")["example"]
+
+
+@fault("house/exampled")
+def an_answer_without_an_example(spec: Spec) -> None:
+    del listing(spec)["responses"]["200"]["content"]["application/json"]["example"]
+
+
+@fault("house/secrets")
+def an_unmarked_token(spec: Spec) -> None:
+    del schema(spec, "Token")["properties"]["token"]["x-axis-secret"]
+
+
+@fault("house/secrets")
+def an_unmarked_password(spec: Spec) -> None:
+    properties = schema(spec, "Row")["properties"]
+    properties["temporary_password"] = copy.deepcopy(properties["id"])
+
+
+@fault("house/names")
+def a_property_named_like_the_generated_code(spec: Spec) -> None:
+    schema(spec, "Row")["properties"]["from_dict"] = copy.deepcopy(row_id(spec))
+
+
+@fault("house/names")
+def a_parameter_named_like_the_generated_code(spec: Spec) -> None:
+    kind(spec)["name"] = "client"
+    del spec["paths"]["/token/request/"]["get"]["responses"]["200"]["links"]
+
+
+@fault("house/no-inline")
+def an_enum_inside_an_object(spec: Spec) -> None:
+    schema(spec, "NewRow")["properties"]["name"].update(enum=["First"])
+
+
+@fault("house/no-inline")
+def a_title_in_a_schema(spec: Spec) -> None:
+    schema(spec, "Row")["title"] = "Row"
+
+
+@fault("house/flat")
+def a_choice_in_an_answer(spec: Spec) -> None:
+    schema(spec, "Row")["oneOf"] = [{"$ref": "#/components/schemas/Token"}, {"$ref": "#/components/schemas/Failure"}]
+    schema(spec, "Row")["example"] = {"id": "1", "token": "abc"}
+    for at in (listing(spec), paging(spec)):
+        at["responses"]["200"]["content"]["application/json"]["example"] = [{"id": "1", "token": "abc"}]
+
+
+@fault("house/flat")
+def a_closed_enum_in_an_answer(spec: Spec) -> None:
+    schema(spec, "Row")["properties"]["id"] = {"$ref": "#/components/schemas/NewRowKind"}
+    schema(spec, "Row")["example"] = {"id": "new"}
+    listing(spec)["responses"]["200"]["content"]["application/json"]["example"] = [{"id": "new"}]
+
+
+@fault("house/flat")
+def a_number_in_an_answer(spec: Spec) -> None:
+    row_id(spec).update(type="integer", format="int32", example=1)
+    schema(spec, "Row")["example"] = {"id": 1}
+    listing(spec)["responses"]["200"]["content"]["application/json"]["example"] = [{"id": 1}]
+
+
+@fault("house/required-is-known")
+def an_inferred_property_that_is_required(spec: Spec) -> None:
+    schema(spec, "Row")["required"] = ["id"]
+
+
+@fault("house/operation-id")
+def an_operation_named_unlike_its_tag(spec: Spec) -> None:
+    creating(spec)["operationId"] = "create_row"
+
+
+@fault("house/operation-id")
+def an_operation_with_two_tags(spec: Spec) -> None:
+    creating(spec)["tags"] = ["rows", "token"]
+
+
+@fault("house/vendor-title")
+def an_operation_without_a_title(spec: Spec) -> None:
+    del creating(spec)["x-axis-title"]
+
+
+@fault("house/operation-security")
+def an_operation_with_the_wrong_credentials(spec: Spec) -> None:
+    creating(spec)["security"] = [{"apiKey": []}]
+
+
+@fault("house/repeat-class")
+def a_write_that_does_not_say_whether_it_repeats(spec: Spec) -> None:
+    del creating(spec)["x-axis-repeat"]
+
+
+@fault("house/path-parameters")
+def a_parameter_on_the_path(spec: Spec) -> None:
+    item = spec["paths"]["/rows/{row_id}/list/count/"]
+    item["parameters"] = item["get"].pop("parameters")
+
+
+@fault("house/path-parameters")
+def an_id_without_a_pattern(spec: Spec) -> None:
+    del schema(spec, "Id")["pattern"]
+
+
+@fault("house/query-parameters")
+def a_default_on_a_query_parameter(spec: Spec) -> None:
+    schema(spec, "Kind")["default"] = "new"
+
+
+@fault("house/content-types")
+def a_json_request_body(spec: Spec) -> None:
+    content = creating(spec)["requestBody"]["content"]
+    content["application/json"] = content["application/x-www-form-urlencoded"]
+
+
+@fault("house/answers")
+def an_operation_without_a_default_answer(spec: Spec) -> None:
+    del creating(spec)["responses"]["default"]
+
+
+@fault("house/links")
+def a_link_to_an_unknown_operation(spec: Spec) -> None:
+    links = spec["paths"]["/token/request/"]["get"]["responses"]["200"]["links"]
+    links["ListRows"]["operationId"] = "rows_gone"
+
+
+@fault("house/page-twins")
+def a_page_without_a_walk(spec: Spec) -> None:
+    del paging(spec)["x-axis-walk"]
+
+
+@fault("house/page-twins")
+def a_page_whose_count_is_missing(spec: Spec) -> None:
+    del spec["paths"]["/rows/{row_id}/list/count/"]
+
+
+@fault("house/page-twins")
+def a_family_without_its_pages(spec: Spec) -> None:
+    del spec["paths"]["/rows/{row_id}/list/page{page}/"]
+
+
+@fault("house/page-twins")
+def a_row_key_that_is_no_field(spec: Spec) -> None:
+    paging(spec)["x-axis-walk"]["key"] = ["row_id"]
+
+
+@fault("house/page-twins")
+def a_page_that_takes_other_parameters(spec: Spec) -> None:
+    listing(spec)["parameters"] = listing(spec)["parameters"][:1]
+    del spec["paths"]["/token/request/"]["get"]["responses"]["200"]["links"]
+
+
+def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    tools = os.pathsep.join([str(Path(sys.executable).parent), str(NODE_TOOLS), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": tools, "REDOCLY_TELEMETRY": "off"}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=120)
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The rules that redocly reports for each broken spec, and for the small one as it is; all in one run."""
+    folder = tmp_path_factory.mktemp("broken")
+    for name, breaks in {"whole": lambda spec: None, **{name: broken[1] for name, broken in FAULTS.items()}}.items():
+        # A copy through JSON also undoes the aliases of the YAML, so that a fault is in one place alone.
+        spec = json.loads(json.dumps(SMALL))
+        breaks(spec)
+        (folder / f"{name}.json").write_text(json.dumps(spec), encoding="utf-8")
+    ran = run("redocly", "lint", "--config", LINT / "redocly.yaml", "--format", "json", *sorted(folder.iterdir()))
+    found: dict[str, set[str]] = {path.stem: set() for path in folder.iterdir()}
+    decoder, text = json.JSONDecoder(), ran.stdout.strip()
+    while text:
+        report, end = decoder.raw_decode(text)
+        for problem in report["problems"]:
+            found[Path(problem["location"][0]["source"]["ref"]).stem].add(problem["ruleId"])
+        text = text[end:].strip()
+    return found
+
+
+@needs_node
+def test_the_small_spec_has_no_fault(findings: dict[str, set[str]]) -> None:
+    assert findings["whole"] == set()
+
+
+@needs_node
+@pytest.mark.parametrize("name", FAULTS)
+def test_the_lint_finds(name: str, findings: dict[str, set[str]]) -> None:
+    rule, _ = FAULTS[name]
+    house = {found for found in findings[name] if found.startswith("house/")}
+    assert house == {rule}
+
+
+@needs_node
+def test_every_house_rule_is_tried() -> None:
+    ran = run(
+        "node",
+        "--input-type=module",
+        "--eval",
+        f"""
+        import house from {json.dumps(str(LINT / "house" / "plugin.mjs"))};
+        console.log(JSON.stringify(Object.keys(house().rules.oas3)));
+    """,
+    )
+    assert {f"house/{name}" for name in json.loads(ran.stdout)} == {rule for rule, _ in FAULTS.values()}
+
+
+@needs_node
+def test_spectral_has_nothing_against_the_small_spec() -> None:
+    small = Path(__file__).parent / "small.openapi.yaml"
+    assert (
+        run("spectral", "lint", "--fail-severity", "hint", "--ruleset", LINT / "spectral.yaml", small).returncode == 0
+    )
+
+
+@needs_node
+def test_spectral_finds_an_unused_component(tmp_path: Path) -> None:
+    spec = json.loads(json.dumps(SMALL))
+    spec["components"]["schemas"]["Unused"] = spec["components"]["schemas"]["Kind"]
+    (tmp_path / "spec.json").write_text(json.dumps(spec), encoding="utf-8")
+    ran = run(
+        "spectral", "lint", "--fail-severity", "hint", "--ruleset", LINT / "spectral.yaml", tmp_path / "spec.json"
+    )
+    assert ran.returncode == 1
+    assert "oas3-unused-component" in ran.stdout
+
+
+def test_openapi_spec_validator_finds_a_wrong_key(tmp_path: Path) -> None:
+    broken = tmp_path / "spec.json"
+    broken.write_text(json.dumps({**SMALL, "servers": "none"}), encoding="utf-8")
+    assert run("openapi-spec-validator", broken).returncode == 1
+
+
+@pytest.mark.parametrize("scalar", ["yes", "no", "on", "Off"])
+def test_yamllint_finds_an_unquoted(scalar: str, tmp_path: Path) -> None:
+    broken = tmp_path / "spec.yaml"
+    broken.write_text(f"example: {scalar}\n", encoding="utf-8")
+    ran = run("yamllint", "--strict", "--config-file", LINT / "yamllint.yaml", broken)
+    assert ran.returncode == 1
+    assert "(truthy)" in ran.stdout
+    broken.write_text(f'example: "{scalar}"\n', encoding="utf-8")
+    assert run("yamllint", "--strict", "--config-file", LINT / "yamllint.yaml", broken).returncode == 0
