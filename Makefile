@@ -53,10 +53,10 @@ sandbox: .venv/.demo ## Serve an in-memory Axis on port 8300 (or PORT=...)
 	@python -m axis_lms.sandbox --port $(PORT)
 
 fuzz: .venv/.dev ## Run Schemathesis from the spec against the sandbox
-	@python tests/fuzz.py
+	@python tests/fuzz/run.py
 
 bench: .venv/.dev ## Measure the speed budgets (a few minutes)
-	@for bench in tests/bench/bench_*.py; do echo "bench: $$bench"; python $$bench || exit 1; done
+	@failed=0; for bench in tests/bench/bench_*.py; do echo "bench: $$bench"; python $$bench || failed=1; done; exit $$failed
 
 docs: .venv/.dev node_modules/.ready ## Write the API reference to site/index.html
 	@redocly build-docs --config spec/lint/redocly.yaml --output site/index.html $(SPEC)

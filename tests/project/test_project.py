@@ -1,0 +1,63 @@
+"""What the project promises about itself: its size, its commands, its independence of any registry's host."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HAND_WRITTEN_LINES = 400
+
+
+def tracked() -> list[Path]:
+    """The files of the repository, as far as they are text; or of the folder, where there is no repository."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_the_readme_has_at_most_120_lines() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_make_help_lists_every_target() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE))
+    ran = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(re.findall(r"^  make ([a-z]+) +\S", ran.stdout, flags=re.MULTILINE)) == targets
+    assert targets >= {"setup", "lint", "generate", "check", "test", "demo", "sandbox", "docs", "clean"}
+    assert set(re.findall(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE)[0].split()) == targets
+
+
+def test_no_file_names_the_host_of_a_registry() -> None:
+    hosts = re.compile(r"|".join([r"pypi\.org", r"pythonhosted\.org", r"npmjs\.", r"yarnpkg\.com", r"crates\.io"]))
+    here = Path(__file__)
+    found = [
+        str(path.relative_to(ROOT))
+        for path in tracked()
+        if path != here and hosts.search(path.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert found == []
+
+
+def test_no_hand_written_file_is_long() -> None:
+    long = {}
+    for path in tracked():
+        if path.suffix in (".py", ".mjs", ".md") and "generated" not in path.relative_to(ROOT).parts:
+            lines = len(path.read_text(encoding="utf-8").splitlines())
+            if lines > HAND_WRITTEN_LINES:
+                long[str(path.relative_to(ROOT))] = lines
+    assert long == {}
+
+
+def test_the_generator_and_ruff_are_pinned_exactly() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    assert {"openapi-python-client==0.29.1"} <= set(extras["dev"])
+    assert [need for need in extras["dev"] if re.fullmatch(r"ruff==[\d.]+", need)]
+
+
+def test_the_client_needs_httpx_and_attrs_only() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert sorted(re.split(r"[<>=!~ ]", need)[0] for need in project["dependencies"]) == ["attrs", "httpx"]
