@@ -1,0 +1,93 @@
+"""Online courses and enrolment in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..catalog import COURSES
+from ..spec import example
+from ..world import row_of
+from .registry import Call, Refused, Rows, answers, done, found, named
+
+
+def _active() -> dict[int, Any]:
+    return {number: course for number, course in COURSES.items() if course.active}
+
+
+@answers("courses_count")
+def _count(call: Call) -> Rows:
+    return Rows([len(_active())], lambda number: {"records": str(number)})
+
+
+@answers("courses_list")
+def _list(call: Call) -> Rows:
+    return named(_active())
+
+
+@answers("courses_get")
+def _get(call: Call) -> dict[str, Any]:
+    course = found(COURSES, call.number("course_id"), "course")
+    record = example("Course")
+    if course.id == int(record["id"]):
+        return record
+    return record | {
+        "id": str(course.id),
+        "name": course.name,
+        "catalog_id": f"{course.id:03d} {course.name.upper()[:12].strip()}",
+        "description": f"All about {course.name.lower()}",
+        "is_active": "yes" if course.active else "no",
+        "thumbnail": f"https://learn.example.com/thumbnails/{course.id}.png",
+    }
+
+
+@answers("courses_users")
+def _users(call: Call) -> Rows:
+    world, status = call.world, call.get("status")
+    course = found(COURSES, call.number("course_id"), "course").id
+    today = world.clock.today()
+
+    def row(user: int) -> dict[str, Any]:
+        enrolment = row_of(world.courses, course, user)
+        return {
+            "user_id": str(user),
+            "username": world.value(user, "username"),
+            "start_date": enrolment["start"],
+            "end_date": enrolment["end"],
+        }
+
+    def expired(user: int) -> bool:
+        end = row_of(world.courses, course, user)["end"]
+        return bool(end) and end < today
+
+    users = world.courses.members(course)
+    return Rows(users if status == "all" else [user for user in users if expired(user) == (status == "expired")], row)
+
+
+@answers("courses_enroll")
+def _enroll(call: Call) -> dict[str, Any]:
+    world = call.world
+    course = found(COURSES, call.number("course_id"), "course")
+    if not course.active:
+        raise Refused(409, f"course {course.id} is not active")
+    user = call.active_user()
+    sent = {name: call.get(name) for name in ("start", "end") if call.get(name)}
+    enrolment = world.courses.get(course.id, user)
+    if enrolment is not None and not sent:
+        raise Refused(409, f"user {user} is already enrolled in course {course.id}; start or end must be sent")
+    new = (enrolment or {"start": "", "end": "", "opened": "", "progress": "0", "score": "", "completion": ""}) | sent
+    if enrolment is None and "start" not in sent:
+        new["start"] = world.clock.today()
+    if new["end"] and new["end"] <= new["start"]:
+        raise Refused(409, "end must be after start")
+    world.courses.put(course.id, user, new)
+    return done(call, "course_id", "user_id") | {f"{name}_date": value for name, value in sent.items()}
+
+
+@answers("courses_unenroll")
+def _unenroll(call: Call) -> dict[str, Any]:
+    course = found(COURSES, call.number("course_id"), "course").id
+    user = call.user()
+    if call.world.courses.get(course, user) is None:
+        raise Refused(409, f"user {user} is not enrolled in course {course}")
+    call.world.courses.remove(course, user)
+    return done(call, "course_id", "user_id")

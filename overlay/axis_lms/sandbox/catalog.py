@@ -1,0 +1,205 @@
+"""What the generated site offers: courses, programs, paths, organizations and usergroups, the same for every seed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MANAGER_EVERY = 19
+"""Every 19th user is a manager."""
+
+
+class Course(NamedTuple):
+    """An online course; `share` of all users, in thousandths, are enrolled, and `opened` of them have opened it."""
+
+    id: int
+    name: str
+    active: bool
+    share: int
+    opened: int
+    ceu_type: str
+    credits: str
+
+
+class Program(NamedTuple):
+    """A certification program."""
+
+    id: int
+    name: str
+    prefix: str
+    active: bool
+    share: int
+    course: int
+
+
+class Meeting(NamedTuple):
+    """One meeting of a session; the zone is that of its date and time."""
+
+    id: int
+    date: str
+    hour: int
+    minutes: int
+    facility: str
+
+
+class Session(NamedTuple):
+    """A session of an ILT program; `taken` seats are taken when the world begins."""
+
+    id: int
+    program: int
+    name: str
+    start: str
+    end: str
+    seats: int
+    taken: int
+    meetings: tuple[Meeting, ...]
+
+
+class IltProgram(NamedTuple):
+    """An instructor-led program."""
+
+    id: int
+    name: str
+    sessions: tuple[Session, ...]
+
+
+class LearningPath(NamedTuple):
+    """A learning path; its steps are done one after the other."""
+
+    id: int
+    name: str
+    active: bool
+    share: int
+    steps: int
+
+
+class Branch(NamedTuple):
+    """A branch of an organization, perhaps within another branch (`parent`, 0 for none)."""
+
+    id: int
+    organization: int
+    parent: int
+    name: str
+    share: int
+
+
+class Organization(NamedTuple):
+    """An organization; owner 0 is the partition's administrator."""
+
+    id: int
+    name: str
+    owner: int
+    branches: tuple[Branch, ...]
+
+
+_COURSES = (
+    "Course 101",
+    "Forklift Basics",
+    "Fire Safety",
+    "First Aid",
+    "Data Protection",
+    "Welcome Aboard",
+    "Lockout and Tagout",
+    "Anti-Bribery",
+    "Customer Service",
+    "Working at Height",
+    "Manual Handling",
+    "Food Hygiene",
+    "Conflict at Work",
+    "Project Basics",
+    "Writing Clearly",
+    "Spreadsheets",
+    "Secure Passwords",
+    "Hazard Communication",
+    "Ladder Safety",
+    "Hearing Protection",
+    "Coaching",
+    "Negotiation",
+    "Phone Etiquette 2019",
+    "Old Induction",
+)
+COURSES = {
+    number: Course(
+        number,
+        name,
+        number < 23,
+        *((840, 788) if number == 1 else (70 + number * 37 % 380, 40 + number * 29 % 300)),
+        "safety" if number % 3 else "general",
+        f"{number % 4 + 1}.00",
+    )
+    for number, name in enumerate(_COURSES, 1)
+}
+COURSES = {number: course._replace(opened=min(course.opened, course.share)) for number, course in COURSES.items()}
+ARCHIVED_SHARE = 60
+"""Of all users, in thousandths, hold an archived result of a course whose number is even."""
+
+_PROGRAMS = (
+    ("Forklift Operator", "FLO"),
+    ("First Aider", "FA"),
+    ("Fire Warden", "FW"),
+    ("Site Safety", "SS"),
+    ("Food Handler", "FH"),
+    ("Crane Operator 2018", "CRO"),
+)
+PROGRAMS = {
+    number: Program(number, name, prefix, number < 6, 260 - number * 30, number + 1)
+    for number, (name, prefix) in enumerate(_PROGRAMS, 1)
+}
+
+_ILT = ("Forklift Practice", "First Aid Class", "Leading a Team", "Fire Drill", "Presenting")
+_PERIODS = (("20240311", "20240312"), ("20250603", "20250605"), ("20310310", "20310312"))
+
+
+def _session(program: int, place: int) -> Session:
+    start, end = _PERIODS[place]
+    number = program * 10 + place
+    upcoming = place == len(_PERIODS) - 1
+    meetings = tuple(
+        Meeting(number * 10 + meeting, str(int(start) + meeting - 1), 8 + meeting, 90, f"Room {program}{meeting}")
+        for meeting in range(1, 3)
+    )
+    return Session(
+        number,
+        program,
+        f"{_ILT[program - 1]} {start[:4]}",
+        start,
+        end,
+        12 if upcoming else 24,
+        10 if upcoming else 20,
+        meetings,
+    )
+
+
+ILT = {
+    number: IltProgram(number, name, tuple(_session(number, place) for place in range(len(_PERIODS))))
+    for number, name in enumerate(_ILT, 1)
+}
+SESSIONS = {session.id: session for program in ILT.values() for session in program.sessions}
+
+PATHS = {
+    number: LearningPath(number, name, number < 5, 220 - number * 35, number + 2)
+    for number, name in enumerate(("New Hire", "Team Leader", "Warehouse", "Kitchen", "Retired Path"), 1)
+}
+
+_ORGANIZATIONS = (("Northern Region", 0), ("Southern Region", MANAGER_EVERY), ("Contractors", 0))
+_BRANCHES = (("Head Office", 0), ("Warehouse", 1), ("Night Shift", 2), ("Sales", 1))
+ORGANIZATIONS = {
+    number: Organization(
+        number,
+        name,
+        owner,
+        tuple(
+            Branch(number * 10 + place, number, number * 10 + parent if parent else 0, branch, 90 + 10 * place)
+            for place, (branch, parent) in enumerate(_BRANCHES, 1)
+        ),
+    )
+    for number, (name, owner) in enumerate(_ORGANIZATIONS, 1)
+}
+BRANCHES = {branch.id: branch for organization in ORGANIZATIONS.values() for branch in organization.branches}
+
+GROUPS = dict(
+    enumerate(
+        ("salesteam", "Field Crew", "New Starters", "Auditors", "Shift A", "Shift B", "Volunteers", "All Hands"), 1
+    )
+)
+GROUP_SHARE = 110
+"""Of all users, in thousandths, are in each usergroup but the last, which holds everybody else too."""

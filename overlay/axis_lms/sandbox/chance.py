@@ -1,0 +1,63 @@
+"""Chance that falls alike on every machine and Python version: integer arithmetic, nothing else."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from math import gcd
+from typing import TypeVar
+
+_MASK = (1 << 64) - 1
+
+T = TypeVar("T")
+
+
+def draw(seed: int, stream: int, number: int) -> int:
+    """64 evenly spread bits for one number of one stream (the splitmix64 finalizer)."""
+    value = (
+        seed * 0x9E3779B97F4A7C15 + stream * 0xD1B54A32D192ED03 + number * 0x8CB92BA72F3D8DD7 + 0x632BE59BD9B4E019
+    ) & _MASK
+    value = ((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & _MASK
+    return value ^ (value >> 31)
+
+
+def pick(choices: Sequence[T], bits: int) -> T:
+    """One of the choices."""
+    return choices[bits % len(choices)]
+
+
+class Spread:
+    """Exactly `size` of the users 1 to `users`, scattered; membership and listing need no storage.
+
+    User u stands at place (a * (u - 1) + b) mod users, a permutation; the first `size` places are members.
+    """
+
+    def __init__(self, seed: int, stream: int, users: int, size: int, first: int | None = None) -> None:
+        """`first`: a user who is to stand at place 0."""
+        self.users = users
+        self.size = min(size, users)
+        bits = draw(seed, stream, 0)
+        self._factor = 1 + bits % users if users else 1
+        while users and gcd(self._factor, users) != 1:
+            self._factor = 1 + self._factor % users
+        self._shift = (bits >> 32) % users if users else 0
+        if first is not None and 0 < first <= users:
+            self._shift = -self._factor * (first - 1) % users
+
+    def place(self, user: int) -> int:
+        """Where the user stands; `users` (beyond every size) for somebody who is not of the 1 to `users`."""
+        if not 0 < user <= self.users:
+            return self.users
+        return (self._factor * (user - 1) + self._shift) % self.users
+
+    def __contains__(self, user: int) -> bool:
+        return self.place(user) < self.size
+
+    def members(self, size: int | None = None) -> array[int]:
+        """The users at the first `size` places, in ascending order."""
+        size = self.size if size is None else min(size, self.size)
+        if not size:
+            return array("I")
+        inverse = pow(self._factor, -1, self.users)
+        return array("I", sorted((place - self._shift) * inverse % self.users + 1 for place in range(size)))

@@ -1,0 +1,59 @@
+"""The sandbox's clock, which can be moved, and the wire's forms of a day and a time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+NEVER = "99999999"
+_FIRST_DAY = date(2021, 1, 1)
+
+
+def date8(day: date) -> str:
+    """YYYYMMDD."""
+    return f"{day.year:04d}{day.month:02d}{day.day:02d}"
+
+
+_DAYS = [date8(_FIRST_DAY + timedelta(number)) for number in range(366 * 5)]
+
+
+def day8(number: int) -> str:
+    """The date8 of a day counted from the first of 2021, up to the end of 2025."""
+    return _DAYS[number]
+
+
+class Clock:
+    """Seconds since 1970 that advance as the source does, plus what they were moved by."""
+
+    def __init__(self, source: Callable[[], float] = time.time) -> None:
+        self._source = source
+        self.moved = 0.0
+        self.zone = 0.0
+        """Hours that the site's local time is ahead of UTC."""
+
+    def now(self) -> float:
+        """Seconds since 1970, without a zone."""
+        return self._source() + self.moved
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock; backwards when negative."""
+        self.moved += seconds
+
+    def set(self, moment: datetime) -> None:
+        """Move the clock to a moment; one without a zone is the site's local time."""
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC) - timedelta(hours=self.zone)
+        self.moved += moment.timestamp() - self.now()
+
+    def local(self, seconds: float) -> datetime:
+        """The site's local time for a moment."""
+        return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None) + timedelta(hours=self.zone)
+
+    def stamp(self, seconds: float | None = None) -> str:
+        """YYYY-MM-DD HH:MM:SS of a moment, or of now, in the site's local time."""
+        return self.local(self.now() if seconds is None else seconds).strftime("%Y-%m-%d %H:%M:%S")
+
+    def today(self) -> str:
+        """The site's local day as a date8."""
+        return date8(self.local(self.now()).date())

@@ -1,0 +1,289 @@
+"""The sandbox: an Axis in memory. It answers calls without any I/O of its own."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import parse_qsl
+
+from . import answers, control, paging
+from .answers import HANDLERS, Call, Refused, Rows
+from .clock import Clock
+from .faults import Fault, Faults
+from .journal import Journal, Served
+from .reply import Answer, as_json, failure, instead, spoiled, web_page
+from .site import SITES, Site
+from .spec import BadRequest, Operation, routes
+from .tokens import Tokens
+from .transports import AsyncTransport, Transport
+from .world import World
+
+if TYPE_CHECKING:
+    from .serving import Application
+
+_MASK = "***"
+_KEPT_BYTES = 64 << 20
+"""Bytes of answers that are kept to be sent again."""
+
+
+class _Kept(NamedTuple):
+    """An answer that can be sent again."""
+
+    answer: Answer
+    operation: str
+    arguments: dict[str, str]
+
+
+class Sandbox:
+    """An Axis LMS site in memory.
+
+    `users` and `seed` make the world; `key` is the API key; `site` a name of `SITES` or a `Site`; `clock` tells seconds
+    since 1970; `control` switches the control endpoint; `state` is a file that `save` wrote.
+    """
+
+    def __init__(
+        self,
+        *,
+        users: int = 1000,
+        seed: int = 1,
+        key: str = "sandbox-key",
+        site: str | Site = "plain",
+        clock: Callable[[], float] = time.time,
+        control: bool = True,
+        state: str | Path | None = None,
+    ) -> None:
+        answers.check()
+        self.key = key
+        self.control = control
+        self.clock: Clock = Clock(clock)
+        self.tokens: Tokens = Tokens(self.clock)
+        self.faults = Faults()
+        self.journal: Journal = Journal()
+        self.key_refusal: int = 0
+        """The status that the API key is refused with; 0 while it is accepted."""
+        self._lock = threading.RLock()
+        self._kept: dict[tuple[str, str], _Kept] = {}
+        self._kept_bytes = 0
+        self._kept_for: tuple[object, ...] = ()
+        self._first_site: Site = SITES[site] if isinstance(site, str) else site
+        self.world = World(seed, users, self.clock)
+        self.site: Site = self._first_site
+        self.switch(self._first_site)
+        if state is not None:
+            self.restore(json.loads(Path(state).read_text("utf-8")))
+
+    def switch(self, site: str | Site | None = None, **changes: Any) -> None:
+        """Become another site, by name or in some of its settings."""
+        with self._lock:
+            start = self.site if site is None else SITES[site] if isinstance(site, str) else site
+            self.site = start.changed(**changes)
+            self.clock.zone = self.site.zone
+            self.tokens.life = self.site.token_life
+            self._forget()
+
+    def reset(self, *, users: int | None = None, seed: int | None = None) -> None:
+        """Begin anew: a fresh world, no tokens, no faults, an empty log, the first site, an unmoved clock."""
+        with self._lock:
+            self.clock.moved = 0.0
+            self.faults = Faults()
+            self.journal = Journal()
+            self.key_refusal = 0
+            self.tokens.revoke_all()
+            self.world = World(
+                self.world.seed if seed is None else seed, self.world.size if users is None else users, self.clock
+            )
+            self.switch(self._first_site)
+
+    def fault(self, kind: str, **options: Any) -> Fault:
+        """Set a fault, until it is cleared or its `with` block ends."""
+        with self._lock:
+            fault = Fault(kind, **options)
+            if fault.operation is not None and not routes().knows(fault.operation):
+                raise ValueError(f"no operation or tag {fault.operation}")
+            return self.faults.add(fault)
+
+    def calls(self, operation: str | None = None, **arguments: object) -> list[Served]:
+        """The calls that came in, in order: of one operation or of all, with these arguments."""
+        with self._lock:
+            return self.journal.calls(operation, **arguments)
+
+    def assert_called(self, operation: str, times: int | None = None, **arguments: object) -> None:
+        """Fail unless the operation was called with these arguments (`times` times, or at least once)."""
+        found = len(self.calls(operation, **arguments))
+        if found != times if times is not None else not found:
+            seen = (
+                "\n".join(f"  {one.operation} {one.arguments} -> {one.status}" for one in self.calls()) or "  nothing"
+            )
+            raise AssertionError(f"{operation} {arguments or ''} was called {found} times; what was called:\n{seen}")
+
+    def learn(self, course_id: int, user_id: int, progress: int, score: int | None = None) -> None:
+        """What no call can do: an enrolled learner opens a course and gets on in it."""
+        with self._lock:
+            if self.world.courses.get(course_id, user_id) is None:
+                raise ValueError(f"user {user_id} is not enrolled in course {course_id}")
+            self.world.open_course(course_id, user_id, progress, score)
+
+    def snapshot(self) -> dict[str, Any]:
+        """The whole state of the world, fit for JSON."""
+        with self._lock:
+            return self.world.snapshot()
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go back to a state that `snapshot` answered."""
+        with self._lock:
+            self.world = World.restored(state, self.clock)
+
+    def save(self, path: str | Path) -> None:
+        """Write the state to a file, whole or not at all."""
+        part = Path(f"{path}.part")
+        part.write_text(json.dumps(self.snapshot()), "utf-8")
+        part.replace(path)
+
+    def transport(self) -> Transport:
+        """A transport for `httpx.Client` and `Axis` that needs no socket."""
+        return Transport(self)
+
+    def async_transport(self) -> AsyncTransport:
+        """A transport for `httpx.AsyncClient` and `AsyncAxis` that needs no socket."""
+        return AsyncTransport(self)
+
+    @property
+    def app(self) -> Application:
+        """The sandbox as an ASGI application."""
+        from .serving import application
+
+        return application(self)
+
+    def serve(self, port: int = 0, host: str = "127.0.0.1", http: str = "auto") -> AbstractContextManager[str]:
+        """Serve on a socket in a thread; the block gets the address to give to a client."""
+        from .serving import serving
+
+        return serving(self, host, port, http)
+
+    def handle(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        """Answer one request.
+
+        `path` and `query` as they came, percent-encoded; the names of `headers` in lower case.
+        """
+        with self._lock:
+            if method == "GET" and not self.faults.active:
+                kept = self._kept.get((path, query))
+                if kept is not None and self._kept_for == self._state() and self._has_token(headers):
+                    self.journal.add(method, path, kept.operation, kept.arguments, 200)
+                    return kept.answer
+            if path.startswith(control.PREFIX):
+                if not self.control:
+                    return web_page(404)
+                return as_json(*control.answer(self, method, path, query, body), Site())
+            return self._answer(method, path, query, headers, body)
+
+    def _answer(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        if not path.startswith(f"{self.site.base}/"):
+            self.journal.add(method, path, "", {}, 404)
+            return web_page(404)
+        operations, in_path = routes().find(path[len(self.site.base) :])
+        operation = operations.get(method)
+        if operation is None:
+            refusal = self._no_operation(operations)
+            self.journal.add(method, path, "", {}, refusal.status)
+            return refusal
+        faults = self.faults.striking(operation.names) if self.faults.active else []
+        arguments: dict[str, str] = {}
+        early = (instead(fault, self.site) for fault in faults if fault.when == "before")
+        answer = next((one for one in early if one), None)
+        if answer is None:
+            answer = self._carried_out(operation, in_path, query, headers, body, faults, arguments)
+            late = (instead(fault, self.site) for fault in faults if fault.when == "after")
+            answer = next((one for one in late if one), answer)
+        for fault in faults:
+            answer = spoiled(answer, fault)
+        shown = {name: _MASK if name in operation.secrets else value for name, value in arguments.items()}
+        self.journal.add(method, path, operation.id, shown, answer.status)
+        if answer.status == 200 and not (operation.write or operation.by_key or self.faults.active):
+            self._keep((path, query), _Kept(answer, operation.id, shown))
+        return answer
+
+    def _no_operation(self, operations: dict[str, Operation]) -> Answer:
+        if not operations:
+            return failure(404, "no such call", self.site)
+        refusal = failure(405, "no such method", self.site)
+        return refusal._replace(headers=[*refusal.headers, ("allow", ", ".join(sorted(operations)))])
+
+    def _carried_out(
+        self,
+        operation: Operation,
+        in_path: dict[str, str],
+        query: str,
+        headers: Mapping[str, str],
+        body: bytes,
+        faults: list[Fault],
+        arguments: dict[str, str],
+    ) -> Answer:
+        """Do what is asked; `arguments` is filled for the log."""
+        try:
+            self._authorize(operation, headers, query)
+            media = headers.get("content-type", "").partition(";")[0].strip().lower()
+            arguments |= operation.read(in_path, _form(query), media, _form(body.decode()))
+            return self._rendered(operation, arguments, faults)
+        except Refused as refused:
+            return failure(refused.status, refused.message, self.site)
+        except BadRequest as problem:
+            return failure(400, str(problem), self.site)
+        except UnicodeDecodeError:
+            return failure(400, "not UTF-8", self.site)
+
+    def _rendered(self, operation: Operation, arguments: dict[str, str], faults: list[Fault]) -> Answer:
+        family = routes().families.get(operation.id)
+        handler = HANDLERS[family.walk["plain"] if family and family.walk else operation.id]
+        filters = tuple(name for name in operation.filters if name in arguments)
+        result = handler(Call(self.world, self.tokens, arguments, filters, self.site.languages))
+        if not isinstance(result, Rows):
+            found: Any = self.site.dress(operation.model, result)
+            return as_json(200, found, self.site)
+        if family is None:
+            rows = [result.make(key) for key in result.keys]
+        elif family.walk and operation.id == family.walk["count"]:
+            rows = paging.count(result, family, faults)
+        else:
+            rows = paging.page(result, family, int(arguments.get("page", 1)), faults, self.site)
+        if not self.site.plain:
+            rows = [self.site.dress(operation.model, row) for row in rows]
+        return as_json(200, rows, self.site)
+
+    def _authorize(self, operation: Operation, headers: Mapping[str, str], query: str) -> None:
+        if not operation.by_key:
+            if not self._has_token(headers):
+                raise Refused(401, "no valid token")
+            return
+        if self.key_refusal:
+            raise Refused(self.key_refusal, "the API key is refused")
+        if self.key not in self.site.key_of(headers, query):
+            raise Refused(401, "no valid API key")
+
+    def _has_token(self, headers: Mapping[str, str]) -> bool:
+        scheme, _, token = headers.get("authorization", "").partition(" ")
+        return scheme.lower() == "bearer" and self.tokens.valid(token.strip())
+
+    def _state(self) -> tuple[object, ...]:
+        """What the answers to reading calls depend on."""
+        return self.world, self.world.version, int((self.clock.now() + self.clock.zone * 3600) // 86400)
+
+    def _keep(self, request: tuple[str, str], kept: _Kept) -> None:
+        if self._kept_for != self._state() or self._kept_bytes > _KEPT_BYTES:
+            self._forget()
+        self._kept[request] = kept
+        self._kept_bytes += len(kept.answer.body)
+
+    def _forget(self) -> None:
+        self._kept = {}
+        self._kept_bytes = 0
+        self._kept_for = self._state()
+
+
+def _form(text: str) -> dict[str, str]:
+    return dict(parse_qsl(text, keep_blank_values=True, errors="strict"))

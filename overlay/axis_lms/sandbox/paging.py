@@ -1,0 +1,52 @@
+"""Pages of 100 rows, counts, and the faults of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from .answers import Rows
+from .faults import Fault, Inserted, churned, counted, page_number
+from .site import Site
+from .spec import Operation
+
+SIZE = 100
+"""Rows on a page."""
+
+
+def page(rows: Rows, family: Operation, wanted: int, faults: list[Fault], site: Site) -> list[dict[str, Any]]:
+    """The rows of one page of a paginated family."""
+    keys = _edited(rows, family, faults)
+    number = page_number(faults, wanted)
+    if any(fault.kind == "blank" and fault.page == number for fault in faults):
+        return []
+    last = max(1, -(-len(keys) // SIZE))
+    if number > last and (site.past_end == "last" or any(fault.kind == "clamp" for fault in faults)):
+        number = last
+    return [_row(rows, family, key) for key in keys[(number - 1) * SIZE : number * SIZE]]
+
+
+def count(rows: Rows, family: Operation, faults: list[Fault]) -> list[dict[str, Any]]:
+    """The answer of a count operation."""
+    return [{"records": str(counted(faults, len(_edited(rows, family, faults))))}]
+
+
+def _edited(rows: Rows, family: Operation, faults: list[Fault]) -> Sequence[Any]:
+    keys = rows.keys
+    for fault in faults:
+        if fault.kind == "churn":
+            keys = churned(fault, keys, lambda key: _key(_row(rows, family, key), family))
+    return keys
+
+
+def _key(row: dict[str, Any], family: Operation) -> list[str]:
+    names = family.walk["key"] if family.walk else []
+    return [row.get(name, "") for name in names]
+
+
+def _row(rows: Rows, family: Operation, key: Any) -> dict[str, Any]:
+    if not isinstance(key, Inserted):
+        return rows.make(key)
+    row = {} if key.like is None else rows.make(key.like)
+    first = family.walk["key"][0] if family.walk else "id"
+    return row | {first: str(key.number)}

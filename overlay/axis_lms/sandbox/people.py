@@ -1,0 +1,124 @@
+"""The generated users: each field of each user is computed from the seed when it is asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .catalog import MANAGER_EVERY
+from .chance import draw, pick
+from .clock import day8
+
+FIRST_NAMES = tuple(
+    "Ada Adam Aiko Alan Amara Amir Ana Andre Anita Anton Asha Bela Ben Bianca Boris Carla Carlos Celia Chen Clara Dana David Diego Dina Elena Eli"
+    " Emma Erik Eva Farid Fay Felix Fiona Gita Grace Hana Hugo Ida Igor Ines Ivan Jack Jade Joan Jonas Kai Karim Lara Lena Leo Lin Luis Mara Marta"
+    " Milo Mina Nadia Nils Noor Olga Omar Pia Raj Rosa".split()
+)
+LAST_NAMES = tuple(
+    "Abbott Adeyemi Alvarez Andersen Baker Banerjee Becker Bennett Bianchi Brown Castillo Chang Cohen Costa Cruz Dahl Das Dubois Eriksson Evans"
+    " Fernandez Fischer Flores Foster Garcia Gomez Green Gupta Haddad Hansen Harris Hughes Ito Ivanov Jackson Jensen Johnson Jones Kaur Keller Khan"
+    " Kim Klein Kowalski Larsen Lee Lopez Mason Mbeki Meyer Moreau Moreno Nguyen Novak Okafor Olsen Park Patel Reyes Rossi Sato Silva Singh Weber".split()
+)
+PLACES = (
+    ("Cherry Hill", "NJ", "08002"),
+    ("Trenton", "NJ", "08608"),
+    ("Albany", "NY", "12207"),
+    ("Buffalo", "NY", "14202"),
+    ("Dover", "DE", "19901"),
+    ("Reading", "PA", "19601"),
+    ("Akron", "OH", "44308"),
+    ("Salem", "OR", "97301"),
+)
+COMPANIES = ("JT Supply", "Harbor Freight Lines", "Oak Valley Foods", "Bright Clinics")
+COLOURS = ("Blue", "Green", "Red", "")
+LANGUAGES = ("english", "spanish", "french", "german")
+"""The language packs that are installed."""
+
+FIELDS = (
+    "username",
+    "first_name",
+    "last_name",
+    "email",
+    "middle_init",
+    "date_start",
+    "date_expire",
+    "company",
+    "address",
+    "city",
+    "state",
+    "zip",
+    "phone",
+    *(f"custom{number}" for number in range(1, 16)),
+    "localization",
+    "role",
+    "manager_id",
+)
+"""The stored fields of a user, besides `id`."""
+
+_NAMED = re.compile(r"([a-z]+)([1-9][0-9]*)")
+
+
+class People:
+    """The users 1 to `size`; `pinned` gives some of them the values that the spec's examples show."""
+
+    def __init__(self, seed: int, size: int, pinned: dict[int, dict[str, str]]) -> None:
+        self.seed = seed
+        self.size = size
+        self.pinned = {number: values for number, values in pinned.items() if number <= size}
+        self._pinned_names = {
+            values["username"].lower(): number for number, values in self.pinned.items() if "username" in values
+        }
+        self._generated = lru_cache(maxsize=4096)(self._generate)
+
+    def value(self, user: int, field: str) -> str:
+        """One stored field."""
+        pinned = self.pinned.get(user)
+        if pinned is not None and field in pinned:
+            return pinned[field]
+        return self._generated(user)[field]
+
+    def named(self, username: str) -> int | None:
+        """The user of that name, without a search."""
+        lowered = username.lower()
+        if lowered in self._pinned_names:
+            return self._pinned_names[lowered]
+        match = _NAMED.fullmatch(lowered)
+        if match is None or len(lowered) > 40 or not 0 < int(match[2]) <= self.size:
+            return None
+        user = int(match[2])
+        return user if self.value(user, "username") == lowered else None
+
+    def _generate(self, user: int) -> dict[str, str]:
+        bits = draw(self.seed, 1, user)
+        first = pick(FIRST_NAMES, bits)
+        last = pick(LAST_NAMES, bits >> 6)
+        city, state, code = pick(PLACES, bits >> 12)
+        company = pick(COMPANIES, bits >> 16)
+        username = f"{first}{user}".lower() if user > 9 or len(first) > 2 else f"{first}{last}{user}".lower()
+        return {
+            "username": username,
+            "first_name": first,
+            "last_name": last,
+            "email": f"{username}@{company.replace(' ', '').lower()}.example",
+            "middle_init": pick("ABCDEFGHJKLMNPRST ", bits >> 18).strip(),
+            "date_start": day8((bits >> 20) % 700) if bits >> 30 & 3 == 0 else "",
+            "date_expire": day8(1100 + (bits >> 32) % 600) if (bits >> 42) % 11 == 0 else "",
+            "company": company,
+            "address": f"{1 + (bits >> 44) % 900} {last} Street",
+            "city": city,
+            "state": state,
+            "zip": code,
+            "phone": f"856555{(bits >> 40) % 10000:04d}",
+            **{f"custom{number}": "" for number in range(3, 16)},
+            "custom1": pick(COLOURS, bits >> 50),
+            "custom2": "",
+            "localization": pick(LANGUAGES, bits >> 52 if bits >> 56 & 1 else 0),
+            "role": "manager" if user % MANAGER_EVERY == 0 else "learner",
+            "manager_id": self._manager(user, bits >> 54),
+        }
+
+    def _manager(self, user: int, bits: int) -> str:
+        managers = self.size // MANAGER_EVERY
+        if not managers or user % MANAGER_EVERY == 0:
+            return ""
+        return str(MANAGER_EVERY * (1 + bits % min(managers, 40)))

@@ -1,0 +1,87 @@
+"""What is sent back, and what faults make of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from .faults import Fault
+from .site import Site
+
+JSON = "application/json"
+_PAGE = "<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>{status}</h1><p>This is a web page.</p></body></html>"
+
+
+class Answer(NamedTuple):
+    """What is to be sent, and how."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+    delay: float = 0.0
+    """Seconds to wait before sending."""
+    mishap: str = ""
+    """`drop`: close without a word; `truncate`: break off in the middle; `trickle`: in small pieces, `pause` seconds apart."""
+    pause: float = 0.0
+
+
+def as_json(status: int, found: object, site: Site) -> Answer:
+    """An answer in JSON."""
+    return Answer(
+        status, [("content-type", JSON), *site.headers.items()], json.dumps(found, separators=(",", ":")).encode()
+    )
+
+
+def failure(status: int, message: str, site: Site, dialect: str | None = None) -> Answer:
+    """A failure in the site's dialect."""
+    told = {"status": str(status), "message": message}
+    return as_json(200 if (dialect or site.dialect) == "body" else status, told, site)
+
+
+def web_page(status: int) -> Answer:
+    """What a web server says where there is no Axis."""
+    return Answer(status, [("content-type", "text/html; charset=utf-8")], _PAGE.format(status=status).encode())
+
+
+def instead(fault: Fault, site: Site) -> Answer | None:
+    """What a fault answers in place of the call, when it is of such a kind."""
+    if fault.kind == "fail":
+        answer = failure(fault.status, fault.message, site, fault.dialect)
+    elif fault.kind == "html":
+        answer = web_page(fault.status)
+    elif fault.kind == "answer":
+        text = fault.body if fault.body is not None else json.dumps(fault.json)
+        kind = [] if "content-type" in {name.lower() for name in fault.headers} else [("content-type", JSON)]
+        # A body with lone surrogates stands for bytes that are no UTF-8.
+        answer = Answer(fault.status, kind, text.encode("utf-8", "surrogateescape"))
+    elif fault.kind == "drop":
+        answer = Answer(0, [], b"", mishap="drop")
+    else:
+        return None
+    return answer._replace(headers=[*answer.headers, *fault.headers.items()])
+
+
+def spoiled(answer: Answer, fault: Fault) -> Answer:
+    """An answer as a fault leaves it."""
+    if fault.kind == "delay":
+        return answer._replace(delay=answer.delay + fault.seconds)
+    if fault.kind == "truncate":
+        return answer._replace(mishap="truncate")
+    if fault.kind == "trickle":
+        return answer._replace(mishap="trickle", pause=fault.seconds)
+    return answer
+
+
+def pieces(answer: Answer) -> list[bytes]:
+    """The body as it is sent: whole, half, or in at most ten pieces."""
+    if answer.mishap == "truncate":
+        return [answer.body[: len(answer.body) // 2]]
+    if answer.mishap == "trickle":
+        size = max(1, -(-len(answer.body) // 10))
+        return [answer.body[start : start + size] for start in range(0, len(answer.body), size)]
+    return [answer.body]
+
+
+def error(problem: Any) -> dict[str, str]:
+    """What the control endpoint says of a bad request."""
+    return {"error": str(problem)}

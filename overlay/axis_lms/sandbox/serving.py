@@ -1,0 +1,117 @@
+"""The sandbox on a socket: an ASGI application, and a server for it in a thread."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import uvicorn
+
+from .core import Sandbox
+from .reply import Answer, pieces
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+def application(sandbox: Sandbox) -> Application:
+    """The sandbox as an ASGI application."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            raise RuntimeError(f"the sandbox speaks HTTP, not {scope['type']}")
+        body, more = b"", True
+        while more:
+            message = await receive()
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
+        answer = sandbox.handle(scope["method"], path, query, headers, body)
+        if answer.delay or answer.mishap:
+            await _badly(answer, receive, send)
+        else:
+            await send(_start(answer))
+            await send({"type": "http.response.body", "body": answer.body})
+
+    return app
+
+
+def _start(answer: Answer) -> dict[str, Any]:
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
+    headers.append((b"content-length", b"%d" % len(answer.body)))
+    return {"type": "http.response.start", "status": answer.status, "headers": headers}
+
+
+async def _badly(answer: Answer, receive: Receive, send: Send) -> None:
+    if answer.delay:
+        await asyncio.sleep(answer.delay)
+    if answer.mishap == "drop":
+        _connection(send).abort()
+        await _gone(receive)
+        return
+    await send(_start(answer))
+    for piece in pieces(answer):
+        await asyncio.sleep(answer.pause)
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    if answer.mishap == "truncate":
+        _connection(send).close()
+        await _gone(receive)
+        return
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _gone(receive: Receive) -> None:
+    # Until then the server would complain of an answer that never came.
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _connection(send: Send) -> asyncio.Transport:
+    # ASGI has no word for closing a connection; uvicorn's send belongs to an object that knows it.
+    connection: asyncio.Transport = send.__self__.transport  # type: ignore[attr-defined]
+    return connection
+
+
+def server(sandbox: Sandbox, host: str, port: int, http: str = "auto") -> uvicorn.Server:
+    """A uvicorn server for the sandbox."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            application(sandbox),
+            host=host,
+            port=port,
+            http=http,
+            ws="none",
+            lifespan="off",
+            log_level="warning",
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            timeout_graceful_shutdown=1,
+        )
+    )
+
+
+@contextlib.contextmanager
+def serving(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, http: str = "auto") -> Iterator[str]:
+    """Serve in a thread; the block gets the address to give to a client, as in http://127.0.0.1:8300/lms."""
+    listener = socket.create_server((host, port))
+    running = server(sandbox, host, port, http)
+    thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]}, name="axis-sandbox", daemon=True)
+    thread.start()
+    try:
+        while not running.started:
+            if not thread.is_alive():
+                raise RuntimeError("the sandbox could not be started")
+            thread.join(0.001)
+        yield f"http://{host}:{listener.getsockname()[1]}{sandbox.site.base.removesuffix('/api.php')}"
+    finally:
+        running.should_exit = True
+        thread.join()
+        listener.close()

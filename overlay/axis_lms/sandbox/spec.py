@@ -1,0 +1,213 @@
+"""The spec as the sandbox needs it: routes, constraints of requests, examples. No path or rule stands anywhere else."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import Any
+from urllib.parse import unquote
+
+import jsonschema_rs
+
+METHODS = ("get", "post", "put", "delete", "patch")
+
+
+@lru_cache(maxsize=1)
+def document() -> dict[str, Any]:
+    """The packaged OpenAPI document."""
+    text = resources.files("axis_lms_api").joinpath("openapi.json").read_text("utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def resolve(node: dict[str, Any]) -> dict[str, Any]:
+    """What a `$ref` points at, or the node itself."""
+    while "$ref" in node:
+        found: Any = document()
+        for step in node["$ref"].removeprefix("#/").split("/"):
+            found = found[step]
+        node = found
+    return node
+
+
+def schema(name: str) -> dict[str, Any]:
+    """A component schema."""
+    return resolve({"$ref": f"#/components/schemas/{name}"})
+
+
+def example(name: str) -> dict[str, Any]:
+    """A component schema's example."""
+    found: dict[str, Any] = schema(name)["example"]
+    return found
+
+
+def _is_day(text: object) -> bool:
+    if text in ("", "99999999") or not isinstance(text, str):
+        return True
+    try:
+        date(int(text[:4]), int(text[4:6]), int(text[6:8]))
+    except ValueError:
+        return False
+    return len(text) == 8
+
+
+def validator(node: dict[str, Any]) -> jsonschema_rs.Draft4Validator:
+    """A validator of values for a schema of the spec."""
+    whole = {"components": document()["components"], "allOf": [node]}
+    return jsonschema_rs.Draft4Validator(whole, formats={"date8": _is_day}, validate_formats=True)
+
+
+class BadRequest(Exception):
+    """A request that the spec does not allow."""
+
+
+class Operation:
+    """One operation of the spec."""
+
+    def __init__(self, path: str, method: str, node: dict[str, Any]) -> None:
+        self.path = path
+        self.method = method.upper()
+        self.id: str = node["operationId"]
+        self.tag: str = node["tags"][0]
+        self.names = (self.id, self.tag)
+        """What a fault may call it by."""
+        self.by_key = any("apiKey" in scheme for scheme in node["security"])
+        """Authorised with the API key, not with a token."""
+        self.walk: dict[str, Any] | None = node.get("x-axis-walk")
+        self.write = method != "get" or "x-axis-repeat" in node
+        self.parameters = {parameter["name"]: parameter for parameter in map(resolve, node.get("parameters", ()))}
+        self.secrets = frozenset(name for name, parameter in self.parameters.items() if parameter.get("x-axis-secret"))
+        self.filters = tuple(
+            name
+            for name, parameter in self.parameters.items()
+            if parameter["in"] == "query" and name not in ("fields", "user_filter")
+        )
+        """The query parameters that choose rows by their own values."""
+        self.body: dict[str, Any] | None = node.get("requestBody") and resolve(node["requestBody"])
+        self.answer: dict[str, Any] = resolve(node["responses"]["200"])["content"]["application/json"]["schema"]
+
+    @cached_property
+    def model(self) -> str:
+        """The name of the schema of the record, or of each row."""
+        found = resolve(self.answer)
+        reference = found["items"] if found.get("type") == "array" else self.answer
+        return str(reference["$ref"]).rpartition("/")[2]
+
+    @cached_property
+    def _validators(self) -> dict[str, jsonschema_rs.Draft4Validator]:
+        return {name: validator(parameter["schema"]) for name, parameter in self.parameters.items()}
+
+    @cached_property
+    def _form(self) -> tuple[str, dict[str, Any], jsonschema_rs.Draft4Validator] | None:
+        if self.body is None:
+            return None
+        ((media, content),) = self.body["content"].items()
+        return media, resolve(content["schema"])["properties"], validator(content["schema"])
+
+    def read(self, path: dict[str, str], query: dict[str, str], media: str, form: dict[str, str]) -> dict[str, str]:
+        """The arguments of a call by name, when the spec allows them."""
+        arguments: dict[str, str] = {}
+        for name, parameter in self.parameters.items():
+            given = (path if parameter["in"] == "path" else query).get(name)
+            if given is None:
+                if parameter.get("required"):
+                    raise BadRequest(f"{name} is missing")
+                continue
+            self._check(self._validators[name], name, _typed(given, resolve(parameter["schema"])))
+            arguments[name] = given
+        return arguments | self._read_form(media, form)
+
+    def _read_form(self, media: str, form: dict[str, str]) -> dict[str, str]:
+        if self._form is None:
+            return {}
+        expected, properties, checker = self._form
+        if media and media != expected:
+            raise BadRequest(f"parameters travel as {expected}")
+        self._check(checker, "body", {name: _typed(value, properties.get(name, {})) for name, value in form.items()})
+        return {name: value for name, value in form.items() if name in properties}
+
+    @staticmethod
+    def _check(checker: jsonschema_rs.Draft4Validator, name: str, value: object) -> None:
+        for error in checker.iter_errors(value):
+            where = ".".join(map(str, error.instance_path)) or name
+            raise BadRequest(f"{where}: {error.message}")
+
+
+def _typed(text: str, node: dict[str, Any]) -> str | int:
+    return int(text) if node.get("type") == "integer" and re.fullmatch("-?[0-9]{1,18}", text) else text
+
+
+class Route:
+    """A place in the tree of path segments."""
+
+    def __init__(self) -> None:
+        self.literals: dict[str, Route] = {}
+        self.templates: dict[str, tuple[re.Pattern[str], Route]] = {}
+        self.operations: dict[str, Operation] = {}
+
+
+class Routes:
+    """Every operation, found by id or by method and path."""
+
+    def __init__(self, spec: dict[str, Any]) -> None:
+        self.operations: dict[str, Operation] = {}
+        self._root = Route()
+        for path, item in spec["paths"].items():
+            for method in METHODS:
+                if method in item:
+                    self._add(Operation(path, method, item[method]))
+        self.families = {
+            operation_id: operation
+            for operation in self.operations.values()
+            if operation.walk
+            for operation_id in (operation.walk["plain"], operation.walk["count"], operation.id)
+        }
+        """The page operation of each operation that is one of a paginated family."""
+
+    def knows(self, name: str) -> bool:
+        """Whether there is an operation or a tag of that name."""
+        return any(name in operation.names for operation in self.operations.values())
+
+    def find(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
+        """The operations by method at a path (percent-encoded), and what stands in its templates."""
+        try:
+            return _find(self._root, path.split("/")[1:]) or ({}, {})
+        except UnicodeDecodeError:
+            return {}, {}
+
+    def _add(self, operation: Operation) -> None:
+        self.operations[operation.id] = operation
+        route = self._root
+        for segment in operation.path.split("/")[1:]:
+            if "{" not in segment:
+                route = route.literals.setdefault(segment, Route())
+                continue
+            pattern = re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(segment)))
+            # Two templates of one place may differ in the parameter's name only.
+            _, route = route.templates.setdefault(segment, (pattern, Route()))
+        route.operations[operation.method] = operation
+
+
+def _find(route: Route, segments: list[str]) -> tuple[dict[str, Operation], dict[str, str]] | None:
+    if not segments:
+        return (route.operations, {}) if route.operations else None
+    head, rest = segments[0], segments[1:]
+    if head in route.literals and (found := _find(route.literals[head], rest)):
+        return found
+    # A template with a literal part, such as page{page}, goes before a bare one.
+    for pattern, deeper in sorted(route.templates.values(), key=lambda template: -len(template[0].pattern)):
+        match = pattern.fullmatch(head)
+        if match and (found := _find(deeper, rest)):
+            return found[0], {
+                name: unquote(value, errors="strict") for name, value in match.groupdict().items()
+            } | found[1]
+    return None
+
+
+@lru_cache(maxsize=1)
+def routes() -> Routes:
+    """The routes of the packaged spec."""
+    return Routes(document())
