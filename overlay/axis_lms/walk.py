@@ -1,0 +1,155 @@
+"""A walk over pages as values: which page to ask for, where it ends, and whether its figures agree."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from .errors import WalkIncomplete
+
+PAGE_ROWS = 100
+SLACK_PAGES = 2
+"""How many pages more than its count a list may have grown to."""
+BUCKETS = 64
+
+
+class Report(NamedTuple):
+    """What a walk found. `verdict` is one of
+
+    - `consistent`: both counts, the rows and the unique keys agree. No proof: see `check="twice"` of `paginate`;
+    - `proven`: that, and a second reading brought the same rows;
+    - `drifted`: they do not agree: rows moved during the walk, so that some may be missing or repeated;
+    - `partial`: a part of the list was asked for (`limit`, `start`), and nothing speaks against it;
+    - `unchecked` (`check="off"`), or `unfinished` as long as the walk has not come to its end.
+    """
+
+    rows: int
+    unique: int
+    repeated: int
+    count_before: int | None
+    count_after: int | None
+    verdict: str
+
+
+class Keys:
+    """A bag of row keys as hashes of 8 bytes, so that a million rows cost 8 MB; two keys may share one, once in 10^7 walks."""
+
+    def __init__(self) -> None:
+        self._buckets = [array("q") for _ in range(BUCKETS)]
+
+    def add(self, key: int) -> None:
+        self._buckets[key % BUCKETS].append(key)
+
+    def unique(self) -> int:
+        return sum(len(set(bucket)) for bucket in self._buckets)
+
+    def same(self, other: Keys) -> bool:
+        return all(set(mine) == set(theirs) for mine, theirs in zip(self._buckets, other._buckets, strict=True))
+
+
+def row_key(row: Any, names: tuple[str, ...]) -> tuple[str, ...]:
+    """What tells a row from the others: its key fields, or, when it lacks one, all it holds."""
+    read = row.get if isinstance(row, dict) else lambda name: getattr(row, name, None)
+    values = tuple(map(read, names))
+    if all(type(value) is str and value for value in values):
+        return values
+    return (json.dumps(row if isinstance(row, dict) else row.to_dict(), sort_keys=True, default=str),)
+
+
+def digest(key: tuple[str, ...]) -> str:
+    """A short name of a key that is the same in every process and tells nothing of it."""
+    return blake2b(json.dumps(key).encode(), digest_size=8).hexdigest()
+
+
+class Walk:
+    """The state of one walk. `count` is the number of records beforehand, or None when nobody asked."""
+
+    def __init__(
+        self, operation: str, names: tuple[str, ...], mark: dict[str, Any], limit: int | None, count: int | None
+    ) -> None:
+        self.operation, self.names, self.limit, self.count = operation, names, limit, count
+        self.first, self.skip, self.last_key = mark["page"], mark.get("row", 0), mark.get("key")
+        self.last = -(-(count or 0) // PAGE_ROWS)
+        self.asked = self.taken = self.first - 1
+        self.row, self.rows = self.skip, 0
+        self.cut = self.ended = limit == 0
+        self.moved = self.over = False
+        self.keys = Keys()
+        self.count_after: int | None = None
+        self.twin: Walk | None = None
+        self._page: list[Any] = []
+        self._seen: dict[int, int] = {}
+
+    def ask(self) -> int | None:
+        """The next page to request; None at the end, or until the pages on their way have been taken."""
+        number = self.asked + 1
+        enough = self.limit is not None and (number - self.first) * PAGE_ROWS - self.skip >= self.limit
+        ahead = number <= self.last and not enough
+        alone = number == self.taken + 1 and (self.count is None or number <= self.last + SLACK_PAGES)
+        if self.ended or not (ahead or alone):
+            return None
+        self.asked = number
+        return number
+
+    def take(self, page: list[Any]) -> list[Any]:
+        """The rows of the next page that are to be handed on. Raises WalkIncomplete for a page that came before."""
+        self.taken += 1
+        keys = [row_key(row, self.names) for row in page]
+        hashes = [hash(key) for key in keys]
+        pattern = hash(frozenset(hashes))
+        before = self._seen.setdefault(pattern, self.taken)
+        if page and before != self.taken:
+            if self.count is not None and self.taken > self.last and before == self.taken - 1:
+                self.ended = True  # a site that answers its last page for every page past the end
+                return []
+            raise self.failure(f"page {self.taken} repeats page {before}")
+        start = self.skip if self.taken == self.first else 0
+        stop = len(page) if self.limit is None else min(len(page), start + self.limit - self.rows)
+        if start and (len(page) < start or digest(keys[start - 1]) != self.last_key):
+            self.moved = True
+        self.cut = self.limit is not None and self.rows + max(0, stop - start) >= self.limit
+        self.ended = self.cut or len(page) < PAGE_ROWS
+        self.over = not self.ended and self.count is not None and self.taken >= self.last + SLACK_PAGES
+        for key in hashes[start:stop]:
+            self.keys.add(key)
+        self._page, self.row = page, start
+        self.rows += max(0, stop - start)
+        return page[start:stop]
+
+    def checkpoint(self) -> dict[str, Any]:
+        """Where the walk stands, right after the last row that was handed on: a small value that JSON can hold."""
+        mark = {"operation": self.operation, "page": max(self.taken, self.first), "row": self.row}
+        if self.row:
+            mark["key"] = digest(row_key(self._page[self.row - 1], self.names)) if self._page else self.last_key
+        return mark
+
+    def report(self) -> Report:
+        """The figures so far, and what they say."""
+        unique = self.keys.unique()
+        return Report(self.rows, unique, self.rows - unique, self.count, self.count_after, self._verdict(unique))
+
+    def _verdict(self, unique: int) -> str:
+        if not self.ended:
+            return "drifted" if self.over else "unfinished"
+        if self.count is None:
+            return "unchecked"
+        skipped = (self.first - 1) * PAGE_ROWS + self.skip
+        if self.moved or unique < self.rows or self.count_after not in (self.count, None):
+            return "drifted"
+        if not self.cut and skipped + self.rows != self.count:
+            return "drifted"
+        if self.cut or skipped:
+            return "partial"
+        if self.count_after is None:
+            return "unfinished"
+        if self.twin:
+            agree = self.twin.report().verdict == "consistent" and self.keys.same(self.twin.keys)
+            return "proven" if agree else "drifted"
+        return "consistent"
+
+    def failure(self, reason: str) -> WalkIncomplete:
+        """What to raise when the walk cannot be trusted."""
+        text = f"{self.operation}: {reason}"
+        return WalkIncomplete(text, operation=self.operation, report=self.report(), checkpoint=self.checkpoint())
