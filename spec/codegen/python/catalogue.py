@@ -163,7 +163,9 @@ def _arguments(spec: dict[str, Any], where: str, operation: dict[str, Any]) -> t
         if parameter["in"] not in ("path", "query"):
             raise GenerationError(f"{where}: {parameter['name']} is in {parameter['in']}, not in the path or the query")
         schema = resolve(spec, parameter.get("schema", {}))
-        arguments.append(_argument(parameter["name"], parameter["in"], parameter.get("required", False), parameter, schema))
+        arguments.append(
+            _argument(parameter["name"], parameter["in"], parameter.get("required", False), parameter, schema)
+        )
     arguments.sort(key=lambda argument: argument.where)
     content = resolve(spec, operation.get("requestBody", {})).get("content", {})
     if len(content) > 1:

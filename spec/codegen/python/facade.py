@@ -70,7 +70,7 @@ class Facade:
 
     def row_model(self, endpoint: Endpoint) -> Any:
         """The model of the answer, or of one of its rows."""
-        answer = endpoint.responses.patterns[0].prop
+        answer: Any = endpoint.responses.patterns[0].prop
         return answer.inner_property if self.calls[endpoint.name].rows else answer
 
     def optional(self, collection: EndpointCollection) -> bool:
@@ -105,7 +105,7 @@ def model_import(prop: Any) -> str:
 def _fields(endpoint: Endpoint) -> list[Any]:
     if not endpoint.bodies:
         return []
-    model = endpoint.bodies[0].prop
+    model: Any = endpoint.bodies[0].prop
     return [*model.required_properties, *model.optional_properties]
 
 

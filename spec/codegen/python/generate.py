@@ -1,7 +1,7 @@
 """Write `generated/axis_lms_api` from the spec, or check that it is what the spec says.
 
-    python spec/codegen/python/generate.py           write
-    python spec/codegen/python/generate.py --check   write nothing; fail with a diff if anything differs
+python spec/codegen/python/generate.py           write
+python spec/codegen/python/generate.py --check   write nothing; fail with a diff if anything differs
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from catalogue import Argument, Call, GenerationError, calls, formats, text
 from facade import Facade, model_import
-from openapi_python_client import MetaType, Project
-from openapi_python_client.config import Config, ConfigFile
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
@@ -115,7 +116,10 @@ def build(spec: dict[str, Any], found: list[Call], package: Path) -> None:
     )
     parsed = GeneratorData.from_dict(reduced(spec), config=config)
     if isinstance(parsed, GeneratorError):
-        raise GenerationError(text(f"{parsed.header}: {parsed.detail}"))
+        raise complaint(parsed)
+    refuse_complaints(
+        [*parsed.errors, *(e for tag in parsed.endpoint_collections_by_tag.values() for e in tag.parse_errors)]
+    )
     project = Project(openapi=parsed, config=config, custom_template_path=HERE / "templates")
     project.env.filters["literal"] = repr
     tags = {tag["name"]: text(tag.get("description")) for tag in spec.get("tags", [])}
@@ -123,11 +127,15 @@ def build(spec: dict[str, Any], found: list[Call], package: Path) -> None:
         tags.setdefault(call.tag, f"The operations of {call.tag}.")
     project.env.globals.update(facade=Facade(found, tags), model_import=model_import)
     with contextlib.redirect_stdout(io.StringIO()):
-        errors = project.build()
-    if errors:
-        raise GenerationError(text(f"{errors[0].header}: {errors[0].detail}"))
+        refuse_complaints(project.build())
+    for model in [*parsed.models, *parsed.enums]:
+        if model.class_info.name not in spec["components"]["schemas"]:
+            raise GenerationError(
+                f"{model.class_info.name}: an inline schema, or a schema whose name Python cannot keep"
+            )
     parameters, names = shared(found)
-    render(project, package / "operations.py", version=spec["info"]["version"], calls=found, parameters=parameters, names=names)
+    version = spec["info"]["version"]
+    render(project, package / "operations.py", version=version, calls=found, parameters=parameters, names=names)
     render(project, package / "formats.py", formats=formats(spec))
 
 
@@ -163,9 +171,19 @@ def told(argument: Argument) -> tuple[tuple[str, object], ...]:
 def ruff(package: Path, *command: str) -> None:
     """The pinned ruff, whatever else is on the PATH, deaf to every configuration file above."""
     line = [sys.executable, "-m", "ruff", command[0], *RUFF, *command[1:], package.name]
-    done = subprocess.run(line, cwd=package.parent, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(line, cwd=package.parent, capture_output=True, text=True, check=False)
     if done.returncode:
         raise GenerationError(f"ruff {command[0]}: {text(done.stderr or done.stdout)}")
+
+
+def complaint(error: GeneratorError) -> GenerationError:
+    return GenerationError(text(f"{error.header}: {error.detail}"))
+
+
+def refuse_complaints(errors: Iterable[GeneratorError]) -> None:
+    """What the generator warns of, it leaves out."""
+    for error in errors:
+        raise complaint(error)
 
 
 def refuse_collisions(found: list[Call]) -> None:

@@ -1,0 +1,45 @@
+"""The examples of the spec by operation: what is sent and what is answered."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import axis_lms_api
+from axis_lms_api.operations import Operation
+
+SPEC: dict[str, Any] = json.loads((Path(axis_lms_api.__file__).parent / "openapi.json").read_text(encoding="utf-8"))
+
+
+def resolve(node: Any) -> Any:
+    while isinstance(node, dict) and "$ref" in node:
+        node, path = SPEC, node["$ref"]
+        for step in path.removeprefix("#/").split("/"):
+            node = node[step]
+    return node
+
+
+def answers(operation: Operation) -> list[Any]:
+    """The success answers that the spec shows."""
+    response = resolve(SPEC["paths"][operation.path][operation.method.lower()]["responses"]["200"])
+    media = response["content"]["application/json"]
+    shown = [resolve(example)["value"] for example in media.get("examples", {}).values()]
+    return shown + ([media["example"]] if "example" in media else [])
+
+
+def sent(operation: Operation) -> dict[str, str]:
+    """One value for each parameter, as the spec shows it."""
+    declared = SPEC["paths"][operation.path][operation.method.lower()]
+    values = {}
+    for reference in declared.get("parameters", []):
+        parameter = resolve(reference)
+        values[parameter["name"]] = _shown(parameter, resolve(parameter["schema"]))
+    for media in resolve(declared.get("requestBody", {})).get("content", {}).values():
+        for name, reference in resolve(media["schema"])["properties"].items():
+            values[name] = _shown({}, resolve(reference))
+    return values
+
+
+def _shown(parameter: dict[str, Any], schema: dict[str, Any]) -> str:
+    return str(parameter["example"] if "example" in parameter else schema["example"])
