@@ -21,6 +21,7 @@ from axis_lms import Axis, AxisError, native, paginate, to_wire
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from axis_lms.sandbox import Sandbox
     from axis_lms_api.models import NamedRecord
 
 SANDBOX_KEY = "sandbox-key"
@@ -28,18 +29,29 @@ SANDBOX_KEY = "sandbox-key"
 console = Console(highlight=False)
 
 
+def say(line: str) -> None:
+    console.print(line, soft_wrap=True)
+
+
 @contextmanager
-def site() -> Iterator[tuple[str | None, str | None]]:
-    """The address and the key to use; both None for a real site, which the environment names."""
+def site() -> Iterator[tuple[Axis, Sandbox | None]]:
+    """A client of the site that the environment names, or else of a sandbox, which comes with it."""
     if os.environ.get("AXIS_ADDRESS"):
-        console.print(f"[bold]{os.environ['AXIS_ADDRESS']}[/bold], reading only")
-        yield None, None
+        with Axis() as axis:
+            say(f"[bold]{os.environ['AXIS_ADDRESS']}[/bold]: a real site, so it is only read")
+            yield axis, None
+        say("[cyan]5[/cyan]  the token is given back")
         return
     from axis_lms.sandbox import Sandbox
 
-    with Sandbox(key=SANDBOX_KEY).serve(port=0) as address:
-        console.print(f"[bold]{address}[/bold], a sandbox (set AXIS_ADDRESS and AXIS_API_KEY for a real site)")
-        yield address, SANDBOX_KEY
+    sandbox = Sandbox(key=SANDBOX_KEY)
+    with sandbox.serve(port=0) as address:
+        with Axis(address, api_key=SANDBOX_KEY) as axis:
+            say(f"[bold]{address}[/bold]: a sandbox (for a real site set AXIS_ADDRESS and AXIS_API_KEY)")
+            yield axis, sandbox
+        asked, revoked = (len(sandbox.calls(operation)) for operation in ("token_request", "token_revoke"))
+        say("[cyan]5[/cyan]  the token is revoked")
+        say(f"   the sandbox saw {len(sandbox.calls())} calls: {asked} for a token, {revoked} that revoked it")
 
 
 def chosen(courses: list[NamedRecord]) -> NamedRecord:
@@ -54,7 +66,7 @@ def walk(axis: Axis, course_id: str) -> list[dict[str, Any]]:
     with Progress(*columns, console=console) as progress:
         rows = [native(row) for row in progress.track(pages, total=pages.total())]
     report = pages.report
-    console.print(f"   {report.rows} rows, {report.unique} of them unique; the walk is {report.verdict}")
+    say(f"   {report.rows} rows, {report.unique} of them unique; the walk is {report.verdict}")
     return rows
 
 
@@ -71,10 +83,16 @@ def summary(course: NamedRecord, rows: list[dict[str, Any]]) -> Table:
     table = Table("status", title=f"{course.name} (course {course.id})", title_justify="left")
     for heading in ("users", "share", "average progress", "average score"):
         table.add_column(heading, justify="right")
-    for status, group in [*sorted(by_status.items()), ("all", rows)]:
+
+    def add(name: str, group: list[dict[str, Any]]) -> None:
         share = f"{len(group) / len(rows):.0%}" if rows else "-"
-        progress, score = (average([row.get(name) for row in group]) for name in ("progress", "score"))
-        table.add_row(status, str(len(group)), share, progress, score, end_section=group is not rows)
+        progress, score = (average([row.get(field) for row in group]) for field in ("progress", "score"))
+        table.add_row(name, str(len(group)), share, progress, score)
+
+    for status in sorted(by_status):
+        add(status, by_status[status])
+    table.add_section()
+    add("all", rows)
     return table
 
 
@@ -85,30 +103,30 @@ def enrol_somebody(axis: Axis, course_id: str) -> None:
     start = date.today()
     end = start + timedelta(days=365)
     axis.courses.enroll(
-        course_id=course_id, user_id=user.id, start=to_wire(start, "date8"), end=to_wire(end, "date8")
+        course_id=course_id, user_id=str(user.id), start=to_wire(start, "date8"), end=to_wire(end, "date8")
     )
     found = next(row for row in axis.courses.users(course_id=course_id, status="active") if row.user_id == user.id)
     access = native(found)
-    console.print(f"   {found.username} may now take it from {access['start_date']} to {access['end_date']}")
+    say(f"   {found.username} may now take it from {access['start_date']} to {access['end_date']}")
 
 
 def main() -> None:
-    with site() as (address, key), Axis(address, api_key=key) as axis:
-        console.print("[cyan]1[/cyan]  a token for the key, then the courses")
+    with site() as (axis, sandbox):
+        say("[cyan]1[/cyan]  a token for the key, then the courses")
         courses = axis.courses.list()
-        console.print(f"   {len(courses)} active courses: {', '.join(course.name for course in courses[:3])}, …")
+        if not courses:
+            sys.exit("error: the site has no active course")
+        say(f"   {len(courses)} active courses: {', '.join(str(course.name) for course in courses[:3])}, …")
         course = chosen(courses)
-        console.print(f"[cyan]2[/cyan]  the report of course {course.id}, all its pages")
-        rows = walk(axis, course.id)
-        console.print("[cyan]3[/cyan]  the summary")
+        say(f"[cyan]2[/cyan]  the report of course {course.id}, all its pages")
+        rows = walk(axis, str(course.id))
+        say("[cyan]3[/cyan]  the summary")
         console.print(summary(course, rows))
-        if address is None:
-            console.print("[cyan]4[/cyan]  no enrolment: a real site is only read")
+        if sandbox:
+            say(f"[cyan]4[/cyan]  an enrolment in course {course.id}")
+            enrol_somebody(axis, str(course.id))
         else:
-            console.print(f"[cyan]4[/cyan]  an enrolment in course {course.id}")
-            enrol_somebody(axis, course.id)
-        axis.close()
-        console.print("[cyan]5[/cyan]  the token is revoked")
+            say("[cyan]4[/cyan]  no enrolment: a real site is only read")
 
 
 if __name__ == "__main__":
