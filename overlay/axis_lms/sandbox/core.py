@@ -262,7 +262,7 @@ class Sandbox:
             return
         if self.key_refusal:
             raise Refused(self.key_refusal, "the API key is refused")
-        if self.key not in self.site.key_of(headers, query):
+        if self.key not in self.site.keys_in(headers, query):
             raise Refused(401, "no valid API key")
 
     def _has_token(self, headers: Mapping[str, str]) -> bool:

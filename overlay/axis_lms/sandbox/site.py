@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 from .people import LANGUAGES
 from .spec import resolve, schema
 
-KEY_STYLES = ("bearer", "basic", "header", "query", "any")
+KEY_STYLES = ("bearer", "basic", "header:X-API-Key", "query:api_key")
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,7 @@ class Site:
     base: str = "/api.php"
     """Path that every call begins with."""
     key_style: str = "bearer"
-    """How the API key travels: `bearer`, `basic` (as user or password), `header`, `query`, or `any` of them."""
-    key_header: str = "x-api-key"
-    key_parameter: str = "api_key"
+    """How the API key travels: `bearer`, `basic` (as user or password), `header:NAME`, `query:NAME`, or `any` of `KEY_STYLES`."""
     dialect: str = "http"
     """How failures are told: `http` by status, or `body` by HTTP 200 with a status in the body."""
     past_end: str = "empty"
@@ -48,28 +46,19 @@ class Site:
     """The language packs that are installed."""
 
     def __post_init__(self) -> None:
-        for name, allowed in (
-            ("key_style", KEY_STYLES),
-            ("dialect", ("http", "body")),
-            ("past_end", ("empty", "last")),
-        ):
+        for name, allowed in (("dialect", ("http", "body")), ("past_end", ("empty", "last"))):
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} is one of {', '.join(allowed)}, not {getattr(self, name)!r}")
+        kind, _, where = self.key_style.partition(":")
+        if kind not in (("header", "query") if where else ("bearer", "basic", "any")):
+            raise ValueError(f"key_style is bearer, basic, header:NAME, query:NAME or any, not {self.key_style!r}")
         if not self.base.startswith("/") or self.base.endswith("/"):
             raise ValueError(f"base begins with a slash and ends without one, unlike {self.base!r}")
 
-    def key_of(self, headers: Mapping[str, str], query: str) -> set[str]:
-        """The API keys that a request carries in a way this site reads."""
-        scheme, _, credential = headers.get("authorization", "").partition(" ")
-        kind = scheme.lower()
-        ways = {
-            "bearer": [credential.strip()] if kind == "bearer" else [],
-            "basic": _basic(credential) if kind == "basic" else [],
-            "header": [headers.get(self.key_header.lower(), "")],
-            "query": parse_qs(query).get(self.key_parameter, []),
-        }
-        read = ways if self.key_style == "any" else {self.key_style: ways[self.key_style]}
-        return {key for keys in read.values() for key in keys if key}
+    def keys_in(self, headers: Mapping[str, str], query: str) -> list[str]:
+        """What a request carries where this site looks for the API key."""
+        styles = KEY_STYLES if self.key_style == "any" else (self.key_style,)
+        return [key for style in styles for key in _keys(style, headers, query)]
 
     @property
     def plain(self) -> bool:
@@ -114,6 +103,18 @@ class Site:
         return found
 
 
+def _keys(style: str, headers: Mapping[str, str], query: str) -> list[str]:
+    kind, _, where = style.partition(":")
+    if kind == "header":
+        return [headers.get(where.lower(), "")]
+    if kind == "query":
+        return parse_qs(query).get(where, [])
+    scheme, _, credential = headers.get("authorization", "").partition(" ")
+    if scheme.lower() != kind:
+        return []
+    return [credential.strip()] if kind == "bearer" else _basic(credential)
+
+
 def _basic(credential: str) -> list[str]:
     try:
         user, _, password = base64.b64decode(credential, validate=True).decode().partition(":")
@@ -138,7 +139,7 @@ SITES = {
     "plain": Site(),
     "lms": Site(base="/lms/api.php", key_style="basic", past_end="last", zone=-5),
     "body": Site(
-        key_style="header",
+        key_style="header:X-API-Key",
         dialect="body",
         zone=14,
         token_life=1800,
@@ -146,7 +147,7 @@ SITES = {
     ),
     "renamed": Site(
         base="/lms/api.php",
-        key_style="query",
+        key_style="query:api_key",
         rename={"CourseUser.user_id": "id", "Certificate.renew_date": "renewed_date", "progress": "percent_complete"},
         extra={"Course.language": "en", "CourseReportRow.attempts": "1"},
         missing=("Course.thumbnail", "IltSession.seats_reserved"),
