@@ -1,0 +1,124 @@
+"""How well each part of the spec is known: the grades, one by one and counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+SPEC = Path(__file__).parent.parent / "spec" / "axis-lms.openapi.yaml"
+MANUAL = "https://www.atrixware.com/docs/manual.php?id=18&page={page}"
+GRADES = {
+    "vendor": "read on a page of the vendor's manual",
+    "client": "known from a working third-party client",
+    "title": "only the title stands in the manual's index; the path is inferred",
+    "inferred": "our deduction; never required",
+}
+KINDS = ("operation", "parameter", "field sent", "field answered")
+
+Node = dict[str, Any]
+
+
+class Graded(NamedTuple):
+    """One part of the spec that carries a grade."""
+
+    kind: str
+    owner: str  # operationId or schema that it stands in; "" for a shared parameter
+    name: str
+    node: Node  # where a description can be written
+    grade: str
+    page: int | None
+
+
+def load(path: Path = SPEC) -> Node:
+    """The spec, parsed."""
+    parsed: Node = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return parsed
+
+
+def operations(spec: Node) -> Iterator[tuple[str, str, Node]]:
+    """Each operation with its path and method, in the order of the spec."""
+    for path, item in spec["paths"].items():
+        for method, operation in item.items():
+            yield path, method, operation
+
+
+def resolve(spec: Node, node: Node) -> Node:
+    """What a node refers to, or the node itself."""
+    reference = node.get("$ref")
+    if reference is None:
+        return node
+    found: Node = spec
+    for step in reference.removeprefix("#/").split("/"):
+        found = found[step]
+    return found
+
+
+def graded(spec: Node) -> Iterator[Graded]:
+    """Every operation, parameter and field, each once; a KeyError where one has no grade."""
+    sent = {
+        content["schema"]["$ref"].rpartition("/")[2]
+        for _, _, operation in operations(spec)
+        if "requestBody" in operation
+        for content in resolve(spec, operation["requestBody"])["content"].values()
+    }
+    for _, _, operation in operations(spec):
+        yield _graded("operation", operation["tags"][0], operation["operationId"], operation, operation)
+        for parameter in operation.get("parameters", []):
+            if "$ref" not in parameter:
+                yield _graded("parameter", operation["operationId"], parameter["name"], parameter, parameter)
+    for parameter in spec["components"]["parameters"].values():
+        yield _graded("parameter", "", parameter["name"], parameter, parameter)
+    for owner, schema in spec["components"]["schemas"].items():
+        kind = "field sent" if owner in sent else "field answered"
+        for name, node in schema.get("properties", {}).items():
+            yield _graded(kind, owner, name, node, resolve(spec, node))
+        if isinstance(more := schema.get("additionalProperties"), dict):
+            yield _graded(kind, owner, "*", more, resolve(spec, more))
+
+
+def _graded(kind: str, owner: str, name: str, node: Node, known: Node) -> Graded:
+    return Graded(kind, owner, name, node, known["x-axis-evidence"], known.get("x-axis-manual-page"))
+
+
+def counts_table(spec: Node) -> str:
+    """Markdown: how many operations, parameters and fields there are of each grade."""
+    counted = Counter((part.kind, part.grade) for part in graded(spec))
+    lines = ["| grade | meaning | operations | parameters | fields sent | fields answered |"]
+    lines.append("| --- | --- | ---: | ---: | ---: | ---: |")
+    for grade, meaning in GRADES.items():
+        lines.append(_row(f"`{grade}`", meaning, *(counted[kind, grade] for kind in KINDS)))
+    totals = (sum(counted[kind, grade] for grade in GRADES) for kind in KINDS)
+    lines.append(_row("all", "", *totals))
+    return "\n".join(lines)
+
+
+def operations_table(spec: Node) -> str:
+    """Markdown: the vendor's titles, the operations that answer to each, and their grade."""
+    lines = ["| vendor's title | operations | grade |", "| --- | --- | --- |"]
+    titles: dict[str, list[Node]] = {}
+    for _, _, operation in operations(spec):
+        titles.setdefault(operation["x-axis-title"], []).append(operation)
+    for title, answering in titles.items():
+        ids = ", ".join(f"`{operation['operationId']}`" for operation in answering)
+        grades = {badge(operation["x-axis-evidence"], operation.get("x-axis-manual-page")) for operation in answering}
+        lines.append(_row(f"`{title}`", ids, ", ".join(sorted(grades))))
+    return "\n".join(lines)
+
+
+def badge(grade: str, page: int | None) -> str:
+    """Markdown for a grade, with the manual's page where there is one."""
+    if page is None:
+        return f"`{grade}`"
+    return f"`{grade}` · [manual page {page}]({MANUAL.format(page=page)})"
+
+
+def _row(*cells: object) -> str:
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+if __name__ == "__main__":
+    print(counts_table(load()))

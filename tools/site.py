@@ -1,0 +1,53 @@
+"""MkDocs hooks: the tables of grades are counted, and the reference is made, from the spec while the site is built."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+sys.path.insert(0, str(Path(__file__).parent))  # MkDocs loads a hook by its path
+
+import evidence
+import reference
+
+FAR_SHIM = "https://unpkg.com/iframe-worker/shim"  # asked for by the theme, so that search works from a file
+SHIM = reference.ROOT / "node_modules" / "iframe-worker" / "shim" / "index.js"
+NEAR_SHIM = "assets/javascripts/iframe-worker.js"
+TABLES: dict[str, Callable[[evidence.Node], str]] = {
+    "<!-- evidence: counts -->": evidence.counts_table,
+    "<!-- evidence: operations -->": evidence.operations_table,
+}
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Build anew when the spec changes, under `mkdocs serve`."""
+    config.watch.append(str(evidence.SPEC))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the reference and the spec beside the pages."""
+    files.append(File.generated(config, reference.NAME, content=reference.page(evidence.load())))
+    files.append(File.generated(config, evidence.SPEC.name, abs_src_path=str(evidence.SPEC)))
+    files.append(File.generated(config, NEAR_SHIM, abs_src_path=str(SHIM)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill in the tables."""
+    for place, table in TABLES.items():
+        if place in markdown:
+            markdown = markdown.replace(place, table(evidence.load()))
+    return markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let no page ask the network for anything."""
+    site = Path(config.site_dir)
+    for written in site.glob("*.html"):
+        if FAR_SHIM in (html := written.read_text("utf-8")):
+            written.write_text(html.replace(FAR_SHIM, NEAR_SHIM), "utf-8")
