@@ -81,13 +81,13 @@ CALLS = pytest.mark.parametrize("calling", [sync_call, async_call])
 
 @BOTH
 def test_no_address_is_said(client: Any) -> None:
-    with pytest.raises(ConfigurationError, match="no address.*AXIS_ADDRESS"):
+    with pytest.raises(ConfigurationError, match=r"no address.*AXIS_ADDRESS"):
         client(api_key=KEY)
 
 
 @BOTH
 def test_no_key_is_said(client: Any) -> None:
-    with pytest.raises(ConfigurationError, match="no API key.*AXIS_API_KEY"):
+    with pytest.raises(ConfigurationError, match=r"no API key.*AXIS_API_KEY"):
         client("learn.example.com")
 
 
