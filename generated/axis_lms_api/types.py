@@ -55,6 +55,12 @@ class File:
 T = TypeVar("T")
 
 
+class Page(list[T]):
+    """One page of the rows of a list in pages; what answers it can be walked"""
+
+    __slots__ = ()
+
+
 @define
 class Response(Generic[T]):
     """A response from an endpoint"""
@@ -65,4 +71,4 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
+__all__ = ["UNSET", "File", "FileTypes", "Page", "RequestFiles", "Response", "Unset"]

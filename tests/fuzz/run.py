@@ -20,7 +20,16 @@ def main() -> int:
         with Axis(address, api_key=KEY, revoke_on_close=False) as axis:
             token = axis.token.request().token
         url = address if address.endswith("/api.php") else f"{address}/api.php"
-        command = ["schemathesis", "--config-file", HERE / "schemathesis.toml", "run", SPEC, "--url", url, *sys.argv[1:]]
+        command = [
+            "schemathesis",
+            "--config-file",
+            HERE / "schemathesis.toml",
+            "run",
+            SPEC,
+            "--url",
+            url,
+            *sys.argv[1:],
+        ]
         environment = {**os.environ, "SANDBOX_KEY": KEY, "SANDBOX_TOKEN": str(token)}
         return subprocess.run(command, env=environment, check=False).returncode
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, Page
 
 if TYPE_CHECKING:
     import builtins
@@ -97,7 +97,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.CourseReportRow]:
+    ) -> Page[models.CourseReportRow]:
         """Report a course, one page
 
         The results of the users in one course. Only enrolled users who opened the course or have a score
@@ -145,7 +145,7 @@ class Reports:
             ),
             extensions={"axis": "reports_course_page"},
         )
-        return [CourseReportRow.from_dict(row) for row in response.json()]
+        return Page([CourseReportRow.from_dict(row) for row in response.json()])
 
     def course_count(
         self,
@@ -274,7 +274,7 @@ class Reports:
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.CertificationReportRow]:
+    ) -> Page[models.CertificationReportRow]:
         """Report a certification program, one page
 
         The certifications that users earned in one program. One page of 100 rows.
@@ -318,7 +318,7 @@ class Reports:
             ),
             extensions={"axis": "reports_certification_page"},
         )
-        return [CertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([CertificationReportRow.from_dict(row) for row in response.json()])
 
     def certification_count(
         self,
@@ -436,7 +436,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.LearningPathReportRow]:
+    ) -> Page[models.LearningPathReportRow]:
         """Report a learning path, one page
 
         The results of the users on one learning path. One page of 100 rows.
@@ -476,7 +476,7 @@ class Reports:
             ),
             extensions={"axis": "reports_learningpath_page"},
         )
-        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([LearningPathReportRow.from_dict(row) for row in response.json()])
 
     def learningpath_count(
         self,
@@ -609,7 +609,7 @@ class Reports:
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.IltReportRow]:
+    ) -> Page[models.IltReportRow]:
         """Report an ILT program, one page
 
         The users' attendance of the sessions of one ILT program. One page of 100 rows.
@@ -659,7 +659,7 @@ class Reports:
             ),
             extensions={"axis": "reports_ilt_page"},
         )
-        return [IltReportRow.from_dict(row) for row in response.json()]
+        return Page([IltReportRow.from_dict(row) for row in response.json()])
 
     def ilt_count(
         self,
@@ -798,7 +798,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of one user, one page
 
         The course results of one user. One page of 100 rows.
@@ -844,7 +844,7 @@ class Reports:
             ),
             extensions={"axis": "reports_user_courses_page"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
     def user_courses_count(
         self,
@@ -977,7 +977,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user, one page
 
         The archived and imported course results of one user. One page of 100 rows.
@@ -1023,7 +1023,7 @@ class Reports:
             ),
             extensions={"axis": "reports_user_archived_page"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
     def user_archived_count(
         self,
@@ -1152,7 +1152,7 @@ class Reports:
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of one user, one page
 
         The certifications of one user. One page of 100 rows.
@@ -1196,7 +1196,7 @@ class Reports:
             ),
             extensions={"axis": "reports_user_certifications_page"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
     def user_certifications_count(
         self,
@@ -1334,7 +1334,7 @@ class Reports:
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of one user, one page
 
         The ILT sessions of one user. One page of 100 rows.
@@ -1384,7 +1384,7 @@ class Reports:
             ),
             extensions={"axis": "reports_user_ilt_page"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
     def user_ilt_count(
         self,
@@ -1511,7 +1511,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of one user, one page
 
         The learning path results of one user. One page of 100 rows.
@@ -1551,7 +1551,7 @@ class Reports:
             ),
             extensions={"axis": "reports_user_learningpaths_page"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
     def user_learningpaths_count(
         self,
@@ -1671,7 +1671,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of all users, one page
 
         The course results of all users. One page of 100 rows.
@@ -1715,7 +1715,7 @@ class Reports:
             ),
             extensions={"axis": "reports_all_courses_page"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
     def all_courses_count(
         self,
@@ -1841,7 +1841,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users, one page
 
         The archived and imported course results of all users. One page of 100 rows.
@@ -1885,7 +1885,7 @@ class Reports:
             ),
             extensions={"axis": "reports_all_archived_page"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
     def all_archived_count(
         self,
@@ -2007,7 +2007,7 @@ class Reports:
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of all users, one page
 
         The certifications of all users. One page of 100 rows.
@@ -2049,7 +2049,7 @@ class Reports:
             ),
             extensions={"axis": "reports_all_certifications_page"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
     def all_certifications_count(
         self,
@@ -2180,7 +2180,7 @@ class Reports:
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of all users, one page
 
         The ILT sessions of all users. One page of 100 rows.
@@ -2228,7 +2228,7 @@ class Reports:
             ),
             extensions={"axis": "reports_all_ilt_page"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
     def all_ilt_count(
         self,
@@ -2348,7 +2348,7 @@ class Reports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of all users, one page
 
         The learning path results of all users. One page of 100 rows.
@@ -2386,7 +2386,7 @@ class Reports:
             ),
             extensions={"axis": "reports_all_learningpaths_page"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
     def all_learningpaths_count(
         self,
@@ -2504,7 +2504,7 @@ class Reports:
         max_start_date: str | Unset = UNSET,
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of the users of a filter, one page
 
         The course results of the users for whom `user_filter` holds. One page of 100 rows.
@@ -2548,7 +2548,7 @@ class Reports:
             ),
             extensions={"axis": "reports_filtered_courses_page"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
     def filtered_courses_count(
         self,
@@ -2675,7 +2675,7 @@ class Reports:
         max_start_date: str | Unset = UNSET,
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter, one page
 
         The archived and imported course results of the users for whom `user_filter` holds. One page of 100
@@ -2720,7 +2720,7 @@ class Reports:
             ),
             extensions={"axis": "reports_filtered_archived_page"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
     def filtered_archived_count(
         self,
@@ -2843,7 +2843,7 @@ class Reports:
         max_renewed_date: str | Unset = UNSET,
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter, one page
 
         The certifications of the users for whom `user_filter` holds. One page of 100 rows.
@@ -2885,7 +2885,7 @@ class Reports:
             ),
             extensions={"axis": "reports_filtered_certifications_page"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
     def filtered_certifications_count(
         self,
@@ -3017,7 +3017,7 @@ class Reports:
         max_expire_date: str | Unset = UNSET,
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter, one page
 
         The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
@@ -3065,7 +3065,7 @@ class Reports:
             ),
             extensions={"axis": "reports_filtered_ilt_page"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
     def filtered_ilt_count(
         self,
@@ -3186,7 +3186,7 @@ class Reports:
         max_start_date: str | Unset = UNSET,
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter, one page
 
         The learning path results of the users for whom `user_filter` holds. One page of 100 rows.
@@ -3224,7 +3224,7 @@ class Reports:
             ),
             extensions={"axis": "reports_filtered_learningpaths_page"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
     def filtered_learningpaths_count(
         self,
@@ -3356,7 +3356,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.CourseReportRow]:
+    ) -> Page[models.CourseReportRow]:
         """Report a course, one page
 
         The results of the users in one course. Only enrolled users who opened the course or have a score
@@ -3404,7 +3404,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_course_page"},
         )
-        return [CourseReportRow.from_dict(row) for row in response.json()]
+        return Page([CourseReportRow.from_dict(row) for row in response.json()])
 
     async def course_count(
         self,
@@ -3533,7 +3533,7 @@ class AsyncReports:
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.CertificationReportRow]:
+    ) -> Page[models.CertificationReportRow]:
         """Report a certification program, one page
 
         The certifications that users earned in one program. One page of 100 rows.
@@ -3577,7 +3577,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_certification_page"},
         )
-        return [CertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([CertificationReportRow.from_dict(row) for row in response.json()])
 
     async def certification_count(
         self,
@@ -3695,7 +3695,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.LearningPathReportRow]:
+    ) -> Page[models.LearningPathReportRow]:
         """Report a learning path, one page
 
         The results of the users on one learning path. One page of 100 rows.
@@ -3735,7 +3735,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_learningpath_page"},
         )
-        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([LearningPathReportRow.from_dict(row) for row in response.json()])
 
     async def learningpath_count(
         self,
@@ -3868,7 +3868,7 @@ class AsyncReports:
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.IltReportRow]:
+    ) -> Page[models.IltReportRow]:
         """Report an ILT program, one page
 
         The users' attendance of the sessions of one ILT program. One page of 100 rows.
@@ -3918,7 +3918,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_ilt_page"},
         )
-        return [IltReportRow.from_dict(row) for row in response.json()]
+        return Page([IltReportRow.from_dict(row) for row in response.json()])
 
     async def ilt_count(
         self,
@@ -4057,7 +4057,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of one user, one page
 
         The course results of one user. One page of 100 rows.
@@ -4103,7 +4103,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_user_courses_page"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
     async def user_courses_count(
         self,
@@ -4236,7 +4236,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user, one page
 
         The archived and imported course results of one user. One page of 100 rows.
@@ -4282,7 +4282,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_user_archived_page"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
     async def user_archived_count(
         self,
@@ -4411,7 +4411,7 @@ class AsyncReports:
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of one user, one page
 
         The certifications of one user. One page of 100 rows.
@@ -4455,7 +4455,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_user_certifications_page"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
     async def user_certifications_count(
         self,
@@ -4593,7 +4593,7 @@ class AsyncReports:
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of one user, one page
 
         The ILT sessions of one user. One page of 100 rows.
@@ -4643,7 +4643,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_user_ilt_page"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
     async def user_ilt_count(
         self,
@@ -4770,7 +4770,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of one user, one page
 
         The learning path results of one user. One page of 100 rows.
@@ -4810,7 +4810,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_user_learningpaths_page"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
     async def user_learningpaths_count(
         self,
@@ -4930,7 +4930,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of all users, one page
 
         The course results of all users. One page of 100 rows.
@@ -4974,7 +4974,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_all_courses_page"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
     async def all_courses_count(
         self,
@@ -5100,7 +5100,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users, one page
 
         The archived and imported course results of all users. One page of 100 rows.
@@ -5144,7 +5144,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_all_archived_page"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
     async def all_archived_count(
         self,
@@ -5266,7 +5266,7 @@ class AsyncReports:
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of all users, one page
 
         The certifications of all users. One page of 100 rows.
@@ -5308,7 +5308,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_all_certifications_page"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
     async def all_certifications_count(
         self,
@@ -5439,7 +5439,7 @@ class AsyncReports:
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of all users, one page
 
         The ILT sessions of all users. One page of 100 rows.
@@ -5487,7 +5487,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_all_ilt_page"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
     async def all_ilt_count(
         self,
@@ -5607,7 +5607,7 @@ class AsyncReports:
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
         user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of all users, one page
 
         The learning path results of all users. One page of 100 rows.
@@ -5645,7 +5645,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_all_learningpaths_page"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
     async def all_learningpaths_count(
         self,
@@ -5763,7 +5763,7 @@ class AsyncReports:
         max_start_date: str | Unset = UNSET,
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of the users of a filter, one page
 
         The course results of the users for whom `user_filter` holds. One page of 100 rows.
@@ -5807,7 +5807,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_filtered_courses_page"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
     async def filtered_courses_count(
         self,
@@ -5934,7 +5934,7 @@ class AsyncReports:
         max_start_date: str | Unset = UNSET,
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter, one page
 
         The archived and imported course results of the users for whom `user_filter` holds. One page of 100
@@ -5979,7 +5979,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_filtered_archived_page"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
     async def filtered_archived_count(
         self,
@@ -6102,7 +6102,7 @@ class AsyncReports:
         max_renewed_date: str | Unset = UNSET,
         min_expire_date: str | Unset = UNSET,
         max_expire_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter, one page
 
         The certifications of the users for whom `user_filter` holds. One page of 100 rows.
@@ -6144,7 +6144,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_filtered_certifications_page"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
     async def filtered_certifications_count(
         self,
@@ -6276,7 +6276,7 @@ class AsyncReports:
         max_expire_date: str | Unset = UNSET,
         min_meetings_attended: int | str | Unset = UNSET,
         max_meetings_attended: int | str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter, one page
 
         The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
@@ -6324,7 +6324,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_filtered_ilt_page"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
     async def filtered_ilt_count(
         self,
@@ -6445,7 +6445,7 @@ class AsyncReports:
         max_start_date: str | Unset = UNSET,
         min_completion_date: str | Unset = UNSET,
         max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter, one page
 
         The learning path results of the users for whom `user_filter` holds. One page of 100 rows.
@@ -6483,7 +6483,7 @@ class AsyncReports:
             ),
             extensions={"axis": "reports_filtered_learningpaths_page"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
     async def filtered_learningpaths_count(
         self,

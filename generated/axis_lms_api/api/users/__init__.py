@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, Page
 
 if TYPE_CHECKING:
     import builtins
@@ -188,7 +188,7 @@ class Users:
         )
         return UserUpdated.from_dict(response.json())
 
-    def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
+    def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
 
         One user. The answer is an array, because the family of the call can return several. One page of 100
@@ -212,7 +212,7 @@ class Users:
         response = self._client.get_httpx_client().request(
             **_get_kwargs(user_id=user_id, page=page, fields=fields), extensions={"axis": "users_get_page"}
         )
-        return [User.from_dict(row) for row in response.json()]
+        return Page([User.from_dict(row) for row in response.json()])
 
     def get_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Get a user, counted
@@ -257,7 +257,7 @@ class Users:
         )
         return [User.from_dict(row) for row in response.json()]
 
-    def all_page(self, page: int, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
+    def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
 
         All users. One page of 100 rows.
@@ -280,7 +280,7 @@ class Users:
         response = self._client.get_httpx_client().request(
             **_get_kwargs(page=page, fields=fields), extensions={"axis": "users_all_page"}
         )
-        return [User.from_dict(row) for row in response.json()]
+        return Page([User.from_dict(row) for row in response.json()])
 
     def all_count(self) -> builtins.list[models.RecordCount]:
         """Get all users, counted
@@ -321,7 +321,7 @@ class Users:
         )
         return [User.from_dict(row) for row in response.json()]
 
-    def filtered_page(self, page: int, *, user_filter: str, fields: str | Unset = UNSET) -> builtins.list[models.User]:
+    def filtered_page(self, page: int, *, user_filter: str, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get the users of a filter, one page
 
         The users for whom `user_filter` holds. One page of 100 rows.
@@ -344,7 +344,7 @@ class Users:
         response = self._client.get_httpx_client().request(
             **_get_kwargs(page=page, fields=fields, user_filter=user_filter), extensions={"axis": "users_filtered_page"}
         )
-        return [User.from_dict(row) for row in response.json()]
+        return Page([User.from_dict(row) for row in response.json()])
 
     def filtered_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Get the users of a filter, counted
@@ -666,9 +666,7 @@ class AsyncUsers:
         )
         return UserUpdated.from_dict(response.json())
 
-    async def get_page(
-        self, user_id: int | str, page: int, *, fields: str | Unset = UNSET
-    ) -> builtins.list[models.User]:
+    async def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
 
         One user. The answer is an array, because the family of the call can return several. One page of 100
@@ -692,7 +690,7 @@ class AsyncUsers:
         response = await self._client.get_async_httpx_client().request(
             **_get_kwargs(user_id=user_id, page=page, fields=fields), extensions={"axis": "users_get_page"}
         )
-        return [User.from_dict(row) for row in response.json()]
+        return Page([User.from_dict(row) for row in response.json()])
 
     async def get_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Get a user, counted
@@ -737,7 +735,7 @@ class AsyncUsers:
         )
         return [User.from_dict(row) for row in response.json()]
 
-    async def all_page(self, page: int, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
+    async def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
 
         All users. One page of 100 rows.
@@ -760,7 +758,7 @@ class AsyncUsers:
         response = await self._client.get_async_httpx_client().request(
             **_get_kwargs(page=page, fields=fields), extensions={"axis": "users_all_page"}
         )
-        return [User.from_dict(row) for row in response.json()]
+        return Page([User.from_dict(row) for row in response.json()])
 
     async def all_count(self) -> builtins.list[models.RecordCount]:
         """Get all users, counted
@@ -803,9 +801,7 @@ class AsyncUsers:
         )
         return [User.from_dict(row) for row in response.json()]
 
-    async def filtered_page(
-        self, page: int, *, user_filter: str, fields: str | Unset = UNSET
-    ) -> builtins.list[models.User]:
+    async def filtered_page(self, page: int, *, user_filter: str, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get the users of a filter, one page
 
         The users for whom `user_filter` holds. One page of 100 rows.
@@ -828,7 +824,7 @@ class AsyncUsers:
         response = await self._client.get_async_httpx_client().request(
             **_get_kwargs(page=page, fields=fields, user_filter=user_filter), extensions={"axis": "users_filtered_page"}
         )
-        return [User.from_dict(row) for row in response.json()]
+        return Page([User.from_dict(row) for row in response.json()])
 
     async def filtered_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Get the users of a filter, counted

@@ -8,13 +8,13 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_changes import UserChanges
 from ...models.user_updated import UserUpdated
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     user_id: int | str,
     *,
-    body: UserChanges,
+    body: UserChanges | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -25,7 +25,8 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["data"] = body.to_dict()
+    if not isinstance(body, Unset):
+        _kwargs["data"] = body.to_dict()
     headers["Content-Type"] = "application/x-www-form-urlencoded"
 
     _kwargs["headers"] = headers
@@ -57,7 +58,7 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserChanges,
+    body: UserChanges | Unset = UNSET,
 ) -> Response[UserUpdated]:
     """Change a user
 
@@ -65,8 +66,8 @@ def sync_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        body (UserChanges): What is to change of a user. Only what is sent changes; the username
-            can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+        body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
+            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,7 +93,7 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserChanges,
+    body: UserChanges | Unset = UNSET,
 ) -> UserUpdated | None:
     """Change a user
 
@@ -100,8 +101,8 @@ def sync(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        body (UserChanges): What is to change of a user. Only what is sent changes; the username
-            can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+        body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
+            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,7 +123,7 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserChanges,
+    body: UserChanges | Unset = UNSET,
 ) -> Response[UserUpdated]:
     """Change a user
 
@@ -130,8 +131,8 @@ async def asyncio_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        body (UserChanges): What is to change of a user. Only what is sent changes; the username
-            can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+        body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
+            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,7 +156,7 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    body: UserChanges,
+    body: UserChanges | Unset = UNSET,
 ) -> UserUpdated | None:
     """Change a user
 
@@ -163,8 +164,8 @@ async def asyncio(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        body (UserChanges): What is to change of a user. Only what is sent changes; the username
-            can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+        body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
+            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
