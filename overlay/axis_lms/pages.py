@@ -9,6 +9,7 @@ from contextlib import aclosing, closing
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.operations import OPERATIONS
+from axis_lms_api.types import Page, Unset
 
 from .answer import call_name
 from .client import stopping
@@ -19,6 +20,7 @@ from .walk import Report, Walk
 T = TypeVar("T")
 Check = Literal["warn", "raise", "twice", "off"]
 Start = int | dict[str, Any]
+Value = str | int | Unset
 STRAGGLER_SECONDS = 1.0
 logger = logging.getLogger("axis_lms")
 
@@ -245,25 +247,25 @@ class AsyncPages(Generic[T]):
 
 @overload
 def paginate(
-    page_method: Callable[..., Awaitable[list[T]]],
+    page_method: Callable[..., Awaitable[Page[T]]],
     /,
     *,
     start: Start = 1,
     limit: int | None = None,
     concurrency: int = 1,
     check: Check = "warn",
-    **params: Any,
+    **params: Value,
 ) -> AsyncPages[T]: ...
 @overload
 def paginate(
-    page_method: Callable[..., list[T]],
+    page_method: Callable[..., Page[T]],
     /,
     *,
     start: Start = 1,
     limit: int | None = None,
     concurrency: int = 1,
     check: Check = "warn",
-    **params: Any,
+    **params: Value,
 ) -> Pages[T]: ...
 def paginate(
     page_method: Callable[..., Any],
@@ -273,7 +275,7 @@ def paginate(
     limit: int | None = None,
     concurrency: int = 1,
     check: Check = "warn",
-    **params: Any,
+    **params: Value,
 ) -> Pages[Any] | AsyncPages[Any]:
     """Walk over all pages of a list: `paginate(axis.reports.course_page, course_id=1)`.
 

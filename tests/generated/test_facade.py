@@ -13,6 +13,7 @@ from axis_lms_api import Client, models
 from axis_lms_api.api import AsyncTags, SyncTags
 from axis_lms_api.api.courses import Courses
 from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api.types import Page
 
 from .conftest import Seen, Site
 from .examples import answers, sent
@@ -74,6 +75,7 @@ def test_what_is_left_out_is_not_sent(operation: Operation, site: Site, client: 
 def check(operation: Operation, site: Site, answer: Any) -> None:
     model = getattr(models, operation.model)
     rows = answer if operation.rows else [answer]
+    assert isinstance(answer, Page) == bool(operation.walk)
     assert {type(row) for row in rows} == {model}
     assert [row.to_dict() for row in rows] == (site.answer if operation.rows else [site.answer])
 

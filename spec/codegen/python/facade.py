@@ -77,9 +77,21 @@ class Facade:
         """Whether any argument of the tag may be left out."""
         return any(not keyword.required for endpoint in collection.endpoints for keyword in self.keywords(endpoint))
 
-    def rows(self, collection: EndpointCollection) -> bool:
-        """Whether any operation of the tag answers rows."""
-        return any(self.calls[endpoint.name].rows for endpoint in collection.endpoints)
+    def answer(self, endpoint: Endpoint) -> str:
+        """The type of the answer. A page has a type of its own, so that only what answers pages can be walked."""
+        call = self.calls[endpoint.name]
+        model = f"models.{self.row_model(endpoint).class_info.name}"
+        # A method may be called list.
+        return f"Page[{model}]" if call.walk else f"builtins.list[{model}]" if call.rows else model
+
+    def lists(self, collection: EndpointCollection) -> bool:
+        """Whether any operation of the tag answers a plain list."""
+        return any("builtins" in self.answer(endpoint) for endpoint in collection.endpoints)
+
+    def values(self, collection: EndpointCollection) -> list[str]:
+        """What the methods of the tag need of the module of types when they run."""
+        pages = any(self.calls[endpoint.name].walk for endpoint in collection.endpoints)
+        return ["UNSET"] * self.optional(collection) + ["Page"] * pages
 
     def docstring(self, endpoint: Endpoint) -> str:
         call = self.calls[endpoint.name]
