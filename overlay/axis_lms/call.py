@@ -8,18 +8,18 @@ from typing import Any, NamedTuple
 
 from axis_lms_api.operations import OPERATIONS, Operation
 
-from . import request as requests
 from .answer import call_name, judge
-from .errors import AxisError, ConfigurationError, TransportFailure
-from .repeat import effective_status, may_have_applied, may_repeat, wait_before
-from .tokens import Sleep, Token, Tokens, as_token_error
+from .errors import AxisError, ConfigurationError, TokenError, TransportFailure
+from .repeat import may_have_applied, may_repeat, wait_before
+from .request import check, operation_at
+from .tokens import Sleep, Token, Tokens
 
 Steps = Generator[Any, Any, Any]
-"""Yields effects (Send, Sleep, and those of tokens); is sent their outcomes; returns the response."""
+"""Yields effects (Send, and those of tokens), is sent their outcomes, returns the response."""
 
 
 class Send(NamedTuple):
-    """Effect: send `request` within `seconds`; answered with the response, read to its end, or with a `Lost`."""
+    """Effect: send `request` within `seconds`; answered with the response, read to its end, or with a Lost."""
 
     request: Any
     seconds: float | None
@@ -33,95 +33,92 @@ class Lost(NamedTuple):
 
 
 class Calls:
-    """The calls of one client: what they share is the token, the number of attempts and the deadline."""
+    """The calls of one client, which share a token. `build` makes a request of a method, a path and parameters; `veil`
+    adds query parameters to a request and masks its URL, wherever that is shown.
+    """
 
     def __init__(
-        self,
-        base: str,
-        credentials: tuple[dict[str, str], dict[str, str]],
-        attempts: int,
-        deadline: float | None,
-        tokens: Tokens,
-        build: Callable[..., Any],
-        veil: Callable[[Any, dict[str, str]], None],
-    ) -> None:
-        self.base, self.credentials, self.attempts, self.deadline = base, credentials, attempts, deadline
-        self.root = "/" + base.split("/", 3)[3]
-        self.tokens, self.build, self.veil = tokens, build, veil
-        self.tokens.ask = self._ask
+        self, base: str, key: str, credentials: tuple[dict[str, str], dict[str, str]], attempts: int,
+        deadline: float | None, tokens: Tokens, build: Callable[..., Any], veil: Callable[[Any, dict[str, str]], None],
+    ) -> None:  # fmt: skip
+        self.root, self.key, self.credentials = "/" + base.split("/", 3)[3], key, credentials
+        self.attempts, self.deadline, self.tokens, self.build, self.veil = attempts, deadline, tokens, build, veil
         self.chance: Callable[[], float] = random.random
+        tokens.ask = self._ask
 
     def call(self, request: Any) -> Steps:
         """Send a request of the spec: checked first, then with a token, judged, and repeated where that is safe."""
         path, _, query = request.url.raw_path.decode("ascii").partition("?")
         if not path.startswith(self.root):
-            raise ConfigurationError("the request is not for the configured address; nothing was sent")
-        path = path[len(self.root) :]
-        name = request.extensions.get("axis")
-        operation = OPERATIONS[name] if name else requests.operation_at(request.method, path)
-        requests.check(operation, path, query, request.content.decode())
+            raise ConfigurationError("a request for another address than the configured one; nothing was sent")
+        path, name = path[len(self.root) :], request.extensions.get("axis")
+        operation = OPERATIONS[name] if name else operation_at(request.method, path)
+        check(operation, path, query, request.content.decode())
         until = None if self.deadline is None else self.tokens.clock() + self.deadline
         return (yield from self._carry(operation, request, until))[0]
 
     def revoke(self, token: Token, seconds: float) -> Steps:
         """Revoke a token, sent once at most, within `seconds`."""
-        operation = OPERATIONS["token_revoke"]
-        request = self.build(operation.method, operation.path, params={"token": token.value})
-        return (yield from self._carry(operation, request, self.tokens.clock() + seconds))
+        request = self.build("GET", OPERATIONS["token_revoke"].path, params={"token": token.value})
+        return (yield from self._carry(OPERATIONS["token_revoke"], request, self.tokens.clock() + seconds))
 
-    def _ask(self, until: float | None = None) -> Generator[Any, Any, tuple[Any, float]]:
-        """The answer to a token request, and when that was sent."""
+    def _ask(self, until: float | None) -> Generator[Any, Any, tuple[Any, float]]:
         operation = OPERATIONS["token_request"]
         try:
-            response, sent = yield from self._carry(operation, self.build(operation.method, operation.path), until)
-        except AxisError as error:
-            failure = as_token_error(error)
-        else:
+            response, sent = yield from self._carry(operation, self.build("GET", operation.path), until)
             return response.json(), sent
+        except TransportFailure:
+            raise
+        except AxisError as error:
+            refused = error.effective_status in (401, 403)
+            hint = "the API key was refused" if refused else "is this the address of an Axis?"
+            failure = TokenError(f"no token: {error} ({hint})", **vars(error))
         raise failure
 
     def _carry(self, operation: Operation, request: Any, until: float | None) -> Generator[Any, Any, tuple[Any, float]]:
         """The attempts of one call: the response that succeeded, and when its request was sent."""
-        clock, token, attempt, doubt, replayed = self.tokens.clock, None, 0, False, False
-        reads = request.method == "GET"
+        token: Token | None = None
+        attempt, doubt, replayed = 0, False, False
         if operation.security == "apiKey":
-            headers, added = self.credentials
-            request.headers.update(headers)
-            self.veil(request, added)
+            request.headers.update(self.credentials[0])
+            self.veil(request, self.credentials[1])
         while True:
-            if operation.security == "bearerToken":
+            if operation.security != "apiKey":
                 try:
                     token = yield from self.tokens.current(until)
                 except AxisError as error:
                     error.attempts, error.maybe_applied = attempt, doubt
                     raise
                 request.headers["Authorization"] = f"Bearer {token.value}"
-            sent = clock()
-            attempt += 1
+            sent, left = self.tokens.clock(), True
             seconds = None if until is None else until - sent
             spent = seconds is not None and seconds <= 0
             outcome = Lost("the deadline had passed", False) if spent else (yield Send(request, seconds))
+            attempt += not spent
             if isinstance(outcome, Lost):
                 left = outcome.left
-                text = f"{call_name(operation)}: {outcome.reason}"
-                verdict: Any = TransportFailure(text, operation=operation.id)
+                verdict: Any = TransportFailure(f"{call_name(operation)}: {outcome.reason}", operation=operation.id)
             else:
-                left = True
                 verdict = judge(operation, outcome.status_code, outcome.headers, outcome.content)
                 if not isinstance(verdict, AxisError):
-                    outcome.json = lambda **_: verdict
-                    return outcome, sent
-            error = verdict
-            doubt = doubt or (left and not reads and may_have_applied(error))
-            error.attempts, error.maybe_applied = attempt, doubt
-            if attempt >= self.attempts:
-                raise error
-            if token and not replayed and effective_status(error) == 401:
+                    return accepted(outcome, verdict, bool(operation.secrets)), sent
+                verdict.message = verdict.message.replace(token.value, "***").replace(self.key, "***") if token else ""
+            doubt = doubt or (left and request.method != "GET" and may_have_applied(verdict))
+            verdict.attempts, verdict.maybe_applied = attempt, doubt
+            if token and not replayed and verdict.effective_status == 401 and attempt < self.attempts:
                 self.tokens.drop(token)
                 replayed = True
                 continue
-            wait = (
-                wait_before(attempt, error, self.chance()) if may_repeat(operation.repeat, error, left=left) else None
-            )
-            if wait is None or (until is not None and clock() + wait >= until) or (yield Sleep(wait)):
-                raise error
+            if spent or attempt >= self.attempts or not may_repeat(operation.repeat, verdict, left):
+                raise verdict
+            wait = wait_before(attempt, verdict.retry_after, self.chance())
+            if wait is None or (until is not None and self.tokens.clock() + wait >= until) or (yield Sleep(wait)):
+                raise verdict
+
+
+def accepted(response: Any, payload: Any, secret: bool) -> Any:
+    """A response as the generated code reads it: the payload that was judged, and 200 for every success."""
+    response.status_code, response.json = 200, lambda: payload
+    if secret:
+        response._content = b"***"  # what is left of it would show in a repr
+    return response

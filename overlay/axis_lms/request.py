@@ -3,116 +3,81 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from urllib.parse import parse_qsl, unquote
 
-from axis_lms_api.operations import OPERATIONS
+from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 
+from .answer import call_name
 from .errors import ConfigurationError, Invalid
-from .values import is_day
+from .values import from_wire
 
-if TYPE_CHECKING:
-    from axis_lms_api.operations import Operation, Parameter
-
-
-@cache
-def shape(template: str) -> re.Pattern[str]:
-    """A path template as a pattern with one group a parameter; a group takes anything, for the constraints to judge."""
-    parts = re.split(r"\{\w+\}", template)
-    return re.compile("([^/]*)".join(re.escape(part) for part in parts))
+compiled = cache(re.compile)
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def template(path: str) -> tuple[re.Pattern[str], list[str]]:
+    """A path template as a pattern, which takes anything in a parameter's place, and its parameters in order."""
+    return re.compile(re.sub(r"\\\{\w+\\\}", "([^/]*)", re.escape(path))), re.findall(r"\{(\w+)\}", path)
 
 
-@cache
-def path_parameters(operation_id: str) -> tuple[Parameter, ...]:
-    """The path's parameters, in the order in which they stand in the template."""
-    operation = OPERATIONS[operation_id]
-    known = {p.name: p for p in operation.parameters if p.where == "path"}
-    return tuple(known[name] for name in re.findall(r"\{(\w+)\}", operation.path))
-
-
-@cache
+@lru_cache(500)
 def operation_at(method: str, path: str) -> Operation:
-    """The operation of a request that does not name one. Literal segments win over parameters.
-
-    Raises ConfigurationError when the spec has none.
+    """The operation of a request that does not name its own: the one whose constraints hold, with the fewest
+    parameters. Raises ConfigurationError when the spec has none.
     """
-    found = [o for o in OPERATIONS.values() if o.method == method and shape(o.path).fullmatch(path)]
-    good = [o for o in found if not any(fault(*pair) for pair in path_values(o, path))]
+    found = [o for o in OPERATIONS.values() if o.method == method and template(o.path)[0].fullmatch(path)]
     if not found:
         raise ConfigurationError("the spec has no such operation; nothing was sent")
-    return min(good or found, key=lambda o: o.path.count("{"))
-
-
-def path_values(operation: Operation, path: str) -> list[tuple[Parameter, str]]:
-    match = shape(operation.path).fullmatch(path)
-    if match is None:
-        raise invalid(operation, "a path parameter", "does not fit into one segment of the path")
-    return list(zip(path_parameters(operation.id), map(unquote, match.groups()), strict=True))
+    return min(found, key=lambda o: (any(flaws(o, path, "", "")), o.path.count("{")))
 
 
 def check(operation: Operation, path: str, query: str, form: str) -> None:
-    """Hold a request against the spec's constraints. Raises Invalid, which names the parameter and never its value.
+    """Hold a request against the spec's constraints. Raises Invalid, which names the parameter and not its value.
 
     `path` is relative to the API's address; `query` and `form` are URL-encoded.
     """
-    if path != operation.path:
-        for parameter, value in path_values(operation, path):
-            refuse(operation, parameter, value)
-    rest = [p for p in operation.parameters if p.where != "path"]
-    if not rest:
+    for flaw in flaws(operation, path, query, form):
+        raise Invalid(f"{call_name(operation)}: {flaw}; nothing was sent", operation=operation.id)
+
+
+def flaws(operation: Operation, path: str, query: str, form: str) -> Iterator[str]:
+    """What the spec does not allow in a request, one after the other."""
+    pattern, names = template(operation.path)
+    match = pattern.fullmatch(path)
+    if match is None:
+        yield "a path parameter does not fit into its place"
         return
-    sent = {"query": dict(parse_qsl(query, True)), "form": dict(parse_qsl(form, True))}
-    for parameter in rest:
-        found = sent[parameter.where].get(parameter.name)
-        if found is not None:
-            refuse(operation, parameter, found)
-        elif parameter.required:
-            raise invalid(operation, f"`{parameter.name}`", "is missing")
-
-
-def refuse(operation: Operation, parameter: Parameter, value: str) -> None:
-    reason = fault(parameter, value)
-    if reason:
-        raise invalid(operation, f"`{parameter.name}`", reason)
-
-
-def invalid(operation: Operation, what: str, reason: str) -> Invalid:
-    text = f"{operation.method} {operation.path}: {what} {reason}; nothing was sent"
-    return Invalid(text, operation=operation.id)
+    inside = dict(zip(names, map(unquote, match.groups()), strict=True))
+    sent = {"path": inside, "query": dict(parse_qsl(query, True)), "form": dict(parse_qsl(form, True))}
+    for parameter in operation.parameters:
+        value = sent[parameter.where].get(parameter.name)
+        reason = fault(parameter, value) if value is not None else "is missing" if parameter.required else None
+        if reason:
+            yield f"`{parameter.name}` {reason}"
 
 
 def fault(parameter: Parameter, value: str) -> str | None:
-    """Why the spec does not allow a value, or None. Of a list it names the first bad item by its position and field."""
-    if parameter.enum is not None and value not in parameter.enum:
-        return "must be one of " + ", ".join(map(str, parameter.enum))
-    if parameter.min_length is not None and len(value) < parameter.min_length:
-        return f"must have at least {parameter.min_length} characters"
-    if parameter.max_length is not None and len(value) > parameter.max_length:
-        return f"must have at most {parameter.max_length} characters"
-    if parameter.type == "integer":
-        if not (value.isascii() and value.removeprefix("-").isdigit()):
-            return "must be a whole number"
-        if parameter.minimum is not None and int(value) < parameter.minimum:
-            return f"must be at least {parameter.minimum}"
-        if parameter.maximum is not None and int(value) > parameter.maximum:
-            return f"must be at most {parameter.maximum}"
-    if parameter.pattern is not None and not compiled(parameter.pattern).fullmatch(value):
-        return list_fault(parameter.pattern, value) if "(," in parameter.pattern else f"must match {parameter.pattern}"
-    return "must be a day as YYYYMMDD" if parameter.format == "date8" and not is_day(value) else None
+    """Why the spec does not allow a value, or None."""
+    _, _, _, _, kind, form, pattern, enum, shortest, longest, least, most, _ = parameter
+    if enum is not None and value not in enum:
+        return f"must be one of {', '.join(enum)}"
+    if len(value) < (shortest or 0) or (longest is not None and len(value) > longest):
+        return f"must have {shortest or 0} to {longest or 'any number of'} characters"
+    if kind == "integer":
+        number = from_wire(value, "int")
+        if not isinstance(number, int) or (least is not None and number < least) or (most is not None and number > most):
+            return f"must be a whole number from {least} to {most}".replace(" from None", "").replace(" to None", " on")
+    if pattern is not None and not compiled(pattern).fullmatch(value):
+        return list_fault(compiled(pattern), value) if "(," in pattern else f"must match {pattern}"
+    return "must be a day as YYYYMMDD" if form == "date8" and isinstance(from_wire(value, form), str) else None
 
 
-def list_fault(pattern: str, value: str) -> str:
-    """The first bad item of a comma-delimited list, found by trying longer and longer beginnings against the pattern."""
+def list_fault(pattern: re.Pattern[str], value: str) -> str:
+    """The first bad item of a comma-delimited list, found by trying longer and longer beginnings, by its field's name."""
     items = value.split(",")
-    good = 0
-    while good + 1 < len(items) and compiled(pattern).fullmatch(",".join(items[: good + 1])):
-        good += 1
-    start = len(",".join(items[:good])) + (good > 0) + 1
-    name = re.match(r"\w*", items[good])
-    return f"has an item that is not allowed: item {good + 1} (`{name[0] if name else ''}`), at character {start}"
+    good = next(n for n in range(len(items)) if not pattern.fullmatch(",".join(items[: n + 1])))
+    position = sum(len(item) + 1 for item in items[:good]) + 1
+    name = compiled(r"\w*").match(items[good])
+    return f"is wrong at item {good + 1} (`{name[0] if name else ''}`), character {position}"

@@ -15,11 +15,7 @@ class Secret(str):
 
 
 def conceal(value: Any) -> Any:
-    """`value` with every string in it, at any depth, turned into a `Secret`."""
-    if isinstance(value, str):
-        return Secret(value)
-    if isinstance(value, list):
-        return [conceal(item) for item in value]
+    """`value` with every string in it, at any depth, turned into a Secret."""
     if isinstance(value, dict):
         return {name: conceal(item) for name, item in value.items()}
-    return value
+    return [conceal(item) for item in value] if isinstance(value, list) else Secret(value) if isinstance(value, str) else value

@@ -14,25 +14,25 @@ from .errors import ConfigurationError
 
 
 class TokenStore(Protocol):
-    """What a store has to do. Names say which address and key a token belongs to, without telling either."""
+    """What a store has to do. A `name` stands for an address and a key and tells neither; ages are in seconds."""
 
     def lock(self, name: str) -> Callable[[], object] | None:
-        """Take the right to renew this token, without waiting: the function that gives it back, or None if it is taken."""
+        """Take the right to renew a token, without waiting: what gives it back, or None while another has it."""
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
-        """The token and its age in seconds, or None. `now` is the client's monotonic clock."""
+        """The token and its age, or None. `now` is the client's monotonic clock."""
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
-        """Keep a token that is `age` seconds old."""
+        """Keep a token that has this age now."""
 
 
 def store_name(base: str, key: str) -> str:
-    """The name of a token: a hash, from which neither the address nor the key can be read back."""
+    """The name of a token: a hash, from which neither the address nor the key can be read."""
     return hashlib.sha256(f"{base}\n{hashlib.sha256(key.encode()).hexdigest()}".encode()).hexdigest()[:32]
 
 
 class MemoryStore:
-    """Keeps tokens in this process. Give one to several clients, and they share a token."""
+    """Keeps tokens in this process. Clients that are given the same one share a token."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[str, float]] = {}
@@ -43,8 +43,8 @@ class MemoryStore:
         return (lambda: self._held.pop(name)) if self._held.setdefault(name, mine) is mine else None
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
-        kept = self._kept.get(name)
-        return kept and (kept[0], now - kept[1])
+        token, born = self._kept.get(name, ("", 0.0))
+        return (token, now - born) if token else None
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
         self._kept[name] = (token, now - age)
@@ -53,18 +53,18 @@ class MemoryStore:
 class FileStore:
     """Keeps tokens in a directory, for all processes of one user on one machine. Needs `axis-lms[store]`.
 
-    Each token is a file of mode 0600, replaced in one step; a lock between processes is held while it is renewed. A
-    file that cannot be read, and one that is older by either clock than it says, counts as absent.
+    A token is a file of mode 0600, replaced in one step, and a lock between processes is held while it is renewed. A
+    file that cannot be read counts as absent. Its age is the larger of what the monotonic and the wall clock say, so
+    that neither a reboot nor a clock that jumps makes an old token young.
     """
 
     def __init__(self, directory: str | os.PathLike[str]) -> None:
         try:
-            import filelock
+            from filelock import FileLock
         except ImportError:
-            raise ConfigurationError("FileStore needs filelock: install axis-lms[store]") from None
-        self._lock_class, self._directory = filelock.FileLock, Path(directory)
+            raise ConfigurationError("FileStore needs filelock: pip install 'axis-lms[store]'") from None
+        self._lock_class, self._directory, self.wall = FileLock, Path(directory), time.time
         self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.wall: Callable[[], float] = time.time
 
     def lock(self, name: str) -> Callable[[], object] | None:
         lock = self._lock_class(self._directory / f"{name}.lock", mode=0o600, thread_local=False)
@@ -77,14 +77,14 @@ class FileStore:
     def load(self, name: str, now: float) -> tuple[str, float] | None:
         try:
             kept = json.loads((self._directory / f"{name}.json").read_bytes())
-            token, ages = str(kept["token"]), (now - kept["monotonic"], self.wall() - kept["wall"])
+            token, ages = kept["token"], (now - kept["monotonic"], self.wall() - kept["wall"])
         except (OSError, ValueError, TypeError, KeyError):
             return None
-        return (token, max(ages)) if min(ages[0], max(ages)) >= 0 else None
+        return (token, max(ages)) if ages[0] >= 0 else None
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
-        path = self._directory / f"{name}.json"
-        draft = path.with_suffix(f".{os.getpid()}.tmp")
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump({"token": token, "monotonic": now - age, "wall": self.wall() - age}, file)
+        path, draft = self._directory / f"{name}.json", self._directory / f"{name}.{os.getpid()}"
+        text = json.dumps({"token": token, "monotonic": now - age, "wall": self.wall() - age})
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(text)
         draft.replace(path)

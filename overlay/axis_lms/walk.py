@@ -52,8 +52,8 @@ class Keys:
 def row_key(row: Any, names: tuple[str, ...]) -> tuple[str, ...]:
     """What tells a row from the others: its key fields, or, when it lacks one, all it holds."""
     read = row.get if isinstance(row, dict) else lambda name: getattr(row, name, None)
-    values = tuple(map(read, names))
-    if all(type(value) is str and value for value in values):
+    values = tuple(value for value in map(read, names) if type(value) is str and value)
+    if len(values) == len(names):
         return values
     return (json.dumps(row if isinstance(row, dict) else row.to_dict(), sort_keys=True, default=str),)
 
@@ -67,12 +67,13 @@ class Walk:
     """The state of one walk. `count` is the number of records beforehand, or None when nobody asked."""
 
     def __init__(
-        self, operation: str, names: tuple[str, ...], mark: dict[str, Any], limit: int | None, count: int | None
+        self, operation: str, names: tuple[str, ...], mark: dict[str, Any], limit: int | None, count: int | None, audit: bool
     ) -> None:
-        self.operation, self.names, self.limit, self.count = operation, names, limit, count
+        self.operation, self.names, self.limit, self.count, self.audit = operation, names, limit, count, audit
         self.first, self.skip, self.last_key = mark["page"], mark.get("row", 0), mark.get("key")
         self.last = -(-(count or 0) // PAGE_ROWS)
-        self.asked = self.taken = self.first - 1
+        self.asked: int = self.first - 1
+        self.taken: int = self.asked
         self.row, self.rows = self.skip, 0
         self.cut = self.ended = limit == 0
         self.moved = self.over = False
@@ -90,8 +91,8 @@ class Walk:
         alone = number == self.taken + 1 and (self.count is None or number <= self.last + SLACK_PAGES)
         if self.ended or not (ahead or alone):
             return None
-        self.asked = number
-        return number
+        self.asked += 1
+        return self.asked
 
     def take(self, page: list[Any]) -> list[Any]:
         """The rows of the next page that are to be handed on. Raises WalkIncomplete for a page that came before."""
@@ -133,7 +134,7 @@ class Walk:
     def _verdict(self, unique: int) -> str:
         if not self.ended:
             return "drifted" if self.over else "unfinished"
-        if self.count is None:
+        if not self.audit:
             return "unchecked"
         skipped = (self.first - 1) * PAGE_ROWS + self.skip
         if self.moved or unique < self.rows or self.count_after not in (self.count, None):

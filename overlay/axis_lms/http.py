@@ -1,0 +1,204 @@
+"""Calls over httpx, which no other module meets: two short drivers that do what the life of a call asks for."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from contextvars import ContextVar
+from functools import cache
+from typing import Any
+
+import httpx
+
+from . import __version__
+from .call import Calls, Lost, Send, Steps
+from .errors import AxisError, ConfigurationError, TransportFailure
+from .tokens import Flight, Lead, Sleep, Wait
+
+CONNECT_SECONDS = 5.0
+USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
+UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.LocalProtocolError)
+"""What httpx raises before anything has left."""
+
+stopping: ContextVar[threading.Event | None] = ContextVar("axis_lms_stopping", default=None)
+"""Set in the threads of a walk: an event that cuts their waits short."""
+
+
+@cache
+def shared_ssl_context() -> ssl.SSLContext:
+    """One for all clients, made when it is first needed: it costs more than all else at the start."""
+    return httpx.create_ssl_context()
+
+
+def options(
+    base: str, timeout: float, verify: bool | str | ssl.SSLContext, proxy: str | None, transport: Any
+) -> dict[str, Any]:
+    """What both httpx clients are made with. Without https there is neither an SSLContext nor a proxy unasked for."""
+    secure = base.startswith("https:") and transport is None
+    if isinstance(verify, str):
+        verify = ssl.create_default_context(cafile=verify)
+    return {
+        "base_url": base,
+        "headers": {"User-Agent": USER_AGENT, "Accept": "application/json"},
+        "timeout": httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
+        "limits": httpx.Limits(max_connections=100, max_keepalive_connections=100),
+        "verify": (shared_ssl_context() if verify is True else verify) if secure else False,
+        "proxy": proxy,
+        "trust_env": secure,
+        "transport": transport,
+    }
+
+
+class VeiledURL(httpx.URL):
+    """A URL whose query is masked wherever it is shown; httpx logs every URL."""
+
+    def __str__(self) -> str:
+        return super().__str__().partition("?")[0] + "?***"
+
+    def __repr__(self) -> str:
+        return f"URL('{self}')"
+
+
+def veil(request: httpx.Request, query: dict[str, str]) -> None:
+    request.url = VeiledURL(request.url.copy_merge_params(query) if query else request.url)
+
+
+def lost(error: Exception) -> Lost:
+    """What an httpx exception says of a request. The exception holds the request's headers and goes no further."""
+    reason = "no answer in time" if isinstance(error, httpx.TimeoutException) else "no whole answer"
+    reason = "no connection" if isinstance(error, UNSENT) else reason
+    detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
+    return Lost(f"{reason} ({type(error).__name__}{detail})", not isinstance(error, UNSENT))
+
+
+def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
+    """Keep each timeout of a request within what is left of its deadline."""
+    if seconds is not None:
+        timeouts: dict[str, float] = request.extensions["timeout"]
+        request.extensions["timeout"] = {kind: min(value, seconds) for kind, value in timeouts.items()}
+    return request
+
+
+def bounded(chunks: Any, until: float) -> Iterator[bytes]:
+    """The chunks of a body, as long as they come in time."""
+    for chunk in chunks:
+        if time.monotonic() > until:
+            raise httpx.ReadTimeout("deadline")
+        yield chunk
+
+
+class SyncHTTP(httpx.Client):
+    """An httpx client whose `send` is the one place where calls are checked, authorised, judged and repeated."""
+
+    calls: Calls
+
+    def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        """Answer a request of the spec, or raise an AxisError. There is no streaming, no redirect, no other auth."""
+        if self.is_closed:
+            raise ConfigurationError("this client is closed")
+        response: httpx.Response = self.run(self.calls.call(request))
+        return response
+
+    def run(self, steps: Steps) -> Any:
+        """Do what the steps ask for, to their end."""
+        outcome: Any = None
+        try:
+            while True:
+                outcome = self.perform(steps.send(outcome))
+        except StopIteration as done:
+            return done.value
+        finally:
+            steps.close()
+
+    def perform(self, effect: Send | Sleep | Lead | Wait) -> Any:
+        match effect:
+            case Send(request, seconds):
+                try:
+                    return self._transmit(hold(request, seconds), seconds)
+                except httpx.HTTPError as error:
+                    return lost(error)
+            case Sleep(seconds):
+                return self.pause(seconds)
+            case Lead(_, _, steps):
+                return self.run(steps)
+            case Wait(flight, seconds):
+                try:
+                    return flight.result(seconds)
+                except TimeoutError:
+                    return TransportFailure("no token in time")
+
+    def pause(self, seconds: float) -> bool:
+        event = stopping.get()
+        return event.wait(seconds) if event else bool(time.sleep(seconds))  # type: ignore[func-returns-value]
+
+    def _transmit(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
+        if seconds is None:
+            return super().send(request, auth=None, follow_redirects=False)
+        until = time.monotonic() + seconds
+        response = super().send(request, auth=None, follow_redirects=False, stream=True)
+        with closing(response):
+            response.stream = httpx.ByteStream(b"".join(bounded(response.stream, until)))
+            response.read()
+        return response
+
+
+class AsyncHTTP(httpx.AsyncClient):
+    """The twin of SyncHTTP for asyncio."""
+
+    calls: Calls
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.renewals: set[asyncio.Task[Any]] = set()
+
+    async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        """As SyncHTTP.send."""
+        if self.is_closed:
+            raise ConfigurationError("this client is closed")
+        response: httpx.Response = await self.run(self.calls.call(request))
+        return response
+
+    async def run(self, steps: Steps) -> Any:
+        """As SyncHTTP.run."""
+        outcome: Any = None
+        try:
+            while True:
+                outcome = await self.perform(steps.send(outcome))
+        except StopIteration as done:
+            return done.value
+        finally:
+            steps.close()
+
+    async def perform(self, effect: Send | Sleep | Lead | Wait) -> Any:
+        match effect:
+            case Send(request, seconds):
+                try:
+                    async with asyncio.timeout(seconds):
+                        return await super().send(hold(request, seconds), auth=None, follow_redirects=False)
+                except TimeoutError:
+                    return Lost("no answer in time (deadline)", True)
+                except httpx.HTTPError as error:
+                    return lost(error)
+            case Sleep(seconds):
+                return await self.pause(seconds)
+            case Lead(flight, seconds, steps):
+                task = asyncio.create_task(self.run(steps))
+                self.renewals.add(task)
+                task.add_done_callback(self.renewals.discard)
+                task.add_done_callback(lambda _: self.calls.tokens.settle(flight))
+                return await self._wait(flight, seconds)
+            case Wait(flight, seconds):
+                return await self._wait(flight, seconds)
+
+    async def pause(self, seconds: float) -> bool:
+        return bool(await asyncio.sleep(seconds))  # type: ignore[func-returns-value]
+
+    async def _wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
+        try:
+            return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(flight)), seconds)
+        except TimeoutError:
+            return TransportFailure("no token in time")
