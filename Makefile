@@ -1,6 +1,6 @@
 # Every recurring command, one word each. Each target does its own set-up, once, inside .venv and node_modules.
 .DEFAULT_GOAL := help
-.PHONY: help setup lint generate check test demo sandbox fuzz bench docs clean
+.PHONY: help setup lint generate check test demo sandbox fuzz bench docs clients clean
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -62,6 +62,9 @@ docs: .venv/.dev node_modules/.ready ## Build the site and the API reference int
 	@NO_MKDOCS_2_WARNING=1 mkdocs build --quiet
 	@echo "docs: site/index.html, and the reference alone: site/axis-lms.html"
 
+clients: .venv/.clients ## Generate, compile and run the clients of other languages (a few minutes; LANGUAGE=go for one)
+	@python spec/codegen/clients.py $(LANGUAGE)
+
 clean: ## Remove the set-up and everything built
 	rm -rf .venv node_modules site dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -80,6 +83,11 @@ clean: ## Remove the set-up and everything built
 	@echo "setup: installing axis-lms and the Python tools (about half a minute)"
 	@$(PIP) --editable '.[dev]'
 	@touch $@ .venv/.demo
+
+.venv/.clients: pyproject.toml | .venv/bin/python
+	@echo "setup: installing openapi-generator"
+	@$(PIP) --editable '.[clients]'
+	@touch $@
 
 .venv/.node: pyproject.toml | .venv/bin/python
 	@echo "setup: installing Node into .venv"

@@ -1,0 +1,225 @@
+"""Prove the spec in other languages: generate each client, compile it, run it against the sandbox, write the table.
+
+    python spec/codegen/clients.py [language ...]
+
+Each folder beside this file that holds a `recipe.toml` is one language's recipe. It is copied to
+`build/clients/<folder>/`, which git ignores, and its commands are run there. A language whose tools are missing is
+skipped and named. A run of all languages writes docs/languages.md.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib.resources
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SPEC = ROOT / "spec" / "axis-lms.openapi.yaml"
+BUILD = ROOT / "build" / "clients"
+TABLE = ROOT / "docs" / "languages.md"
+ROWS = 788
+STEP_SECONDS = 600.0
+SMOKE_SECONDS = 120.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Recipe:
+    """What a recipe.toml says. Each command is a list of words; `{spec}` and `{generator}` are filled in."""
+
+    name: str
+    language: str
+    tool: str
+    needs: list[str]
+    version: list[str]
+    generate: list[list[str]]
+    build: list[list[str]]
+    smoke: list[str]
+    build_with: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Result:
+    """What a run of one recipe found; a step that was not reached counts as failed."""
+
+    language: str
+    tool: str
+    build_with: str
+    version: str = ""
+    missing: tuple[str, ...] = ()
+    compiles: bool = False
+    rows: int = 0
+    unique: int = 0
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    @property
+    def walked(self) -> bool:
+        """Whether the walk brought every row once."""
+        return self.rows == self.unique == ROWS
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing failed."""
+        return self.compiles and self.walked and self.passed > 0 and self.failed == 0
+
+
+class StepFailed(Exception):
+    """A command of a recipe failed; the message holds the end of what it printed."""
+
+
+def recipes(names: list[str]) -> Iterator[Recipe]:
+    """The recipes of these names, or all."""
+    for path in sorted(HERE.glob("*/recipe.toml")):
+        if not names or path.parent.name in names:
+            yield Recipe(name=path.parent.name, **tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def missing(recipe: Recipe) -> tuple[str, ...]:
+    """The tools that the recipe needs and the machine does not have."""
+    return tuple(tool for tool in recipe.needs if not _has(tool))
+
+
+def _has(tool: str) -> bool:
+    # `php:curl` is an extension of php.
+    program, _, part = tool.partition(":")
+    if shutil.which(program) is None:
+        return False
+    return (
+        not part or part in subprocess.run([program, "-m"], capture_output=True, text=True, check=False).stdout.split()
+    )
+
+
+def run(recipe: Recipe, url: str, key: str) -> Result:
+    """Generate, build and run one recipe."""
+    result = Result(recipe.language, recipe.tool, recipe.build_with, missing=missing(recipe))
+    if result.missing:
+        print(f"{recipe.name}: skipped, for want of {', '.join(result.missing)}", flush=True)
+        return result
+    folder = BUILD / recipe.name
+    shutil.rmtree(folder / "generated", ignore_errors=True)
+    shutil.copytree(HERE / recipe.name, folder, dirs_exist_ok=True)
+    (folder / "generated").mkdir()
+    try:
+        for command in recipe.generate + recipe.build:
+            _step(recipe, command, folder)
+        version = _step(recipe, recipe.version, folder).strip().removeprefix("v")
+        result = dataclasses.replace(result, compiles=True, version=version)
+        printed = _step(recipe, recipe.smoke, folder, AXIS_URL=url, AXIS_API_KEY=key)
+    except StepFailed as failure:
+        print(f"{recipe.name}: FAILED\n{failure}", flush=True)
+        return result
+    return dataclasses.replace(result, **read(printed))
+
+
+def _step(recipe: Recipe, command: list[str], folder: Path, **environment: str) -> str:
+    words = [word for part in command for word in _filled(part)]
+    started = time.monotonic()
+    limit = SMOKE_SECONDS if environment else STEP_SECONDS
+    try:
+        done = subprocess.run(
+            words, cwd=folder, env=os.environ | environment, capture_output=True, text=True, timeout=limit, check=False
+        )
+    except subprocess.TimeoutExpired as expired:
+        raise StepFailed(f"{' '.join(command)}: no end after {limit:.0f} s") from expired
+    print(f"{recipe.name}: {' '.join(command)} ({time.monotonic() - started:.1f} s)", flush=True)
+    if done.returncode != 0:
+        raise StepFailed("\n".join((done.stdout + done.stderr).splitlines()[-40:]))
+    return done.stdout
+
+
+def _filled(word: str) -> list[str]:
+    if word == "{generator}":
+        jar = importlib.resources.files("openapi_generator_cli") / "openapi-generator.jar"
+        return ["java", "-jar", str(jar)]
+    return [word.replace("{spec}", str(SPEC))]
+
+
+def read(printed: str) -> dict[str, int]:
+    """The figures that a smoke program printed."""
+    figures: dict[str, int] = {}
+    if walk := re.search(r"^walk: (\d+) rows, (\d+) unique user ids$", printed, re.MULTILINE):
+        figures |= {"rows": int(walk[1]), "unique": int(walk[2])}
+    if vectors := re.search(r"^vectors: (\d+) passed, (\d+) failed, (\d+) skipped", printed, re.MULTILINE):
+        figures |= {"passed": int(vectors[1]), "failed": int(vectors[2]), "skipped": int(vectors[3])}
+    return figures
+
+
+def table(results: list[Result]) -> str:
+    """The results as a Markdown table."""
+    lines = [
+        "| language | tool | version | compiles | walk | vectors passed |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for result in results:
+        cells: tuple[Any, ...] = (result.language, result.tool)
+        if result.missing:
+            cells += ("", f"not run: no {', '.join(result.missing)}", "", "")
+        else:
+            cells += (result.version, _compiles(result), _walk(result), _vectors(result))
+        lines.append(f"| {' | '.join(map(str, cells))} |")
+    return "\n".join(lines) + "\n"
+
+
+def _compiles(result: Result) -> str:
+    return f"{'yes' if result.compiles else 'NO'} ({result.build_with})"
+
+
+def _walk(result: Result) -> str:
+    return f"{result.rows} rows, {result.unique} unique" if result.rows else "FAILED"
+
+
+def _vectors(result: Result) -> str:
+    run = result.passed + result.failed
+    return f"{result.passed} of {run}, {result.skipped} skipped" if run else "none"
+
+
+def page(results: list[Result]) -> str:
+    """docs/languages.md."""
+    return INTRODUCTION + "\n" + table(results)
+
+
+INTRODUCTION = """\
+# Other languages
+
+The spec is for every language. For each of these, `spec/codegen/<folder>/` holds a recipe: a generator pinned to its
+version, its options and why, a build file with its lock, and a program that proves the client it makes. `make clients`
+generates each client, compiles it with the language's own build tool, and runs it against the sandbox on a socket: it
+gets a token, walks the report of course 1 over all its pages, revokes the token, and runs the shared vectors of
+`spec/vectors/`. What is generated is not committed.
+
+That run wrote this table.
+"""
+
+
+def main(names: list[str]) -> int:
+    """Run the recipes of these names, or all; all of them write the table. 1 when one failed."""
+    if unknown := set(names) - {path.parent.name for path in HERE.glob("*/recipe.toml")}:
+        sys.exit(f"no recipe: {', '.join(sorted(unknown))}")
+    from axis_lms.sandbox import Sandbox
+
+    sandbox = Sandbox()
+    with sandbox.serve() as address:
+        results = [run(recipe, f"{address}/api.php", sandbox.key) for recipe in recipes(names)]
+    if not names:
+        TABLE.parent.mkdir(exist_ok=True)
+        TABLE.write_text(page(results), encoding="utf-8")
+    print(table(results))
+    ran = [result for result in results if not result.missing]
+    failed = [result for result in ran if not result.good]
+    print(f"{len(ran) - len(failed)} passed, {len(failed)} failed, {len(results) - len(ran)} skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
