@@ -1,0 +1,76 @@
+"""What type checkers must infer. Never run: test_types.py gives it to each of them and wants no complaint."""
+
+from typing import assert_type
+
+import axis_lms_api
+from axis_lms import AsyncAxis, Axis, paginate
+from axis_lms.pages import AsyncPages, Pages
+from axis_lms_api.api.courses import Courses, courses_get
+from axis_lms_api.models import (
+    Course,
+    CourseEnrollment,
+    CourseReportRow,
+    ListedUser,
+    RecordCount,
+    Token,
+    User,
+    UserCreated,
+)
+from axis_lms_api.types import Page, Unset
+
+
+def calls(axis: Axis) -> None:
+    course = axis.courses.get(course_id=1)
+    assert_type(course, Course)
+    assert_type(course.name, str)
+    assert_type(axis.courses.get("1"), Course)
+    assert_type(axis.users.list("active"), list[ListedUser])
+    assert_type(axis.courses.enroll(course_id=1, user_id=2, start="20261201"), CourseEnrollment)
+    assert_type(axis.users.create(username="ad345345", zip="12345", manager_id=266), UserCreated)
+    assert_type(axis.users.create(username="ad345345", manager_id="266", role="manager").status, str)
+    assert_type(axis.reports.course_count(course_id=1), list[RecordCount])
+    assert_type(axis.reports.course_page(course_id=1, page=2), Page[CourseReportRow])
+    assert_type(axis.reports.course_page(course_id=1, page=2)[0].progress, str)
+    assert_type(axis.users.get(25)[0].email, str | Unset)
+    assert_type(axis.token.request(), Token)
+
+
+async def awaited_calls(axis: AsyncAxis) -> None:
+    assert_type(await axis.courses.get(course_id=1), Course)
+    assert_type(await axis.users.list("active"), list[ListedUser])
+    assert_type(await axis.users.get(25, fields="id,email"), list[User])
+    assert_type(await axis.token.request(), Token)
+
+
+def walks(axis: Axis) -> None:
+    pages = paginate(axis.reports.course_page, course_id=1)
+    assert_type(pages, Pages[CourseReportRow])
+    assert_type(pages.total(), int)
+    for row in pages:
+        assert_type(row, CourseReportRow)
+    for page in pages.by_page():
+        assert_type(page, list[CourseReportRow])
+    people = paginate(axis.users.filtered_page, user_filter="state=nj", limit=5, concurrency=4, check="twice")
+    assert_type(people, Pages[User])
+    assert_type(paginate(axis.users.all_page, start=people.checkpoint, fields="id"), Pages[User])
+    assert_type(
+        [row.user_id for row in paginate(axis.reports.all_ilt_page, session_id="3", start=2)], list[str | Unset]
+    )
+
+
+async def awaited_walks(axis: AsyncAxis) -> None:
+    pages = paginate(axis.reports.course_page, course_id="1", status="complete")
+    assert_type(pages, AsyncPages[CourseReportRow])
+    assert_type(await pages.total(), int)
+    async for row in pages:
+        assert_type(row, CourseReportRow)
+    async for page in pages.by_page():
+        assert_type(page, list[CourseReportRow])
+    assert_type([user async for user in paginate(axis.users.all_page)], list[User])
+
+
+def an_axis_is_a_generated_client(axis: Axis, plain: axis_lms_api.Client) -> None:
+    assert_type(courses_get.sync(1, client=axis), Course | None)
+    assert_type(courses_get.sync("1", client=plain), Course | None)
+    assert_type(Courses(plain).get(1), Course)
+    assert_type(Courses(axis).get(1), Course)
