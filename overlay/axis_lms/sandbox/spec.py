@@ -124,6 +124,8 @@ class Operation:
         if self._form is None:
             return {}
         expected, properties, checker = self._form
+        if not media and self.body and self.body.get("required"):
+            raise BadRequest("the body is missing")
         if media and media != expected:
             raise BadRequest(f"parameters travel as {expected}")
         self._check(checker, "body", {name: _typed(value, properties.get(name, {})) for name, value in form.items()})
@@ -137,7 +139,7 @@ class Operation:
 
 
 def _typed(text: str, node: dict[str, Any]) -> str | int:
-    return int(text) if node.get("type") == "integer" and re.fullmatch("-?[0-9]{1,18}", text) else text
+    return int(text) if node.get("type") == "integer" and re.fullmatch("-?[0-9]{1,300}", text) else text
 
 
 class Route:
