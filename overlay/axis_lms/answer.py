@@ -18,7 +18,7 @@ def judge(operation: Operation, status: int, headers: Mapping[str, str], body: b
     """The payload of an answer, its secrets concealed; or, returned and not raised, the AxisError it amounts to.
 
     A failure is an HTTP status outside 2xx or, under any 2xx, an object whose `status` is three digits outside 2xx.
-    Unknown fields and values pass, and so do mistyped ones; a promised field that is missing or null does not.
+    Unknown fields and values pass, mistyped ones and null; a promised field that is missing does not.
     """
     payload: Any = None
     try:
@@ -63,6 +63,6 @@ def flaw_in(operation: Operation, payload: Any) -> str | None:
         if type(row) is not dict:
             return f"a list whose item {number} is no object"
         for name in operation.required:
-            if row.get(name) is None:
+            if name not in row:
                 return f"without `{name}`, which the spec promises" + (f" (item {number})" if operation.rows else "")
     return None

@@ -7,13 +7,19 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
 from threading import Event
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from axis_lms_api.types import Page, Unset
 
 from .http import stopping
 from .route import Ask, Check, Hand, Route, Start
 from .walk import Report
 
+if TYPE_CHECKING:
+    from axis_lms_api.types import Page
+
 T = TypeVar("T")
+Value = str | int | Unset
 STRAGGLER_SECONDS = 1.0
 """How long a walk that stops waits for threads whose answer is still on its way."""
 
@@ -166,17 +172,17 @@ class AsyncPages(Generic[T]):
 
 @overload
 def paginate(
-    page_method: Callable[..., Awaitable[list[T]]], /, *, start: Start = 1, limit: int | None = None,
-    concurrency: int = 1, check: Check = "warn", **params: Any,
+    page_method: Callable[..., Awaitable[Page[T]]], /, *, start: Start = 1, limit: int | None = None,
+    concurrency: int = 1, check: Check = "warn", **params: Value,
 ) -> AsyncPages[T]: ...  # fmt: skip
 @overload
 def paginate(
-    page_method: Callable[..., list[T]], /, *, start: Start = 1, limit: int | None = None,
-    concurrency: int = 1, check: Check = "warn", **params: Any,
+    page_method: Callable[..., Page[T]], /, *, start: Start = 1, limit: int | None = None,
+    concurrency: int = 1, check: Check = "warn", **params: Value,
 ) -> Pages[T]: ...  # fmt: skip
 def paginate(
     page_method: Callable[..., Any], /, *, start: Start = 1, limit: int | None = None,
-    concurrency: int = 1, check: Check = "warn", **params: Any,
+    concurrency: int = 1, check: Check = "warn", **params: Value,
 ) -> Pages[Any] | AsyncPages[Any]:  # fmt: skip
     """Walk over all rows of a list in pages: `paginate(axis.reports.course_page, course_id=1)`; `params` go to the method.
 

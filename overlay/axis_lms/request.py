@@ -63,12 +63,18 @@ def fault(parameter: Parameter, value: str) -> str | None:
     _, _, _, _, kind, form, pattern, enum, shortest, longest, least, most, _ = parameter
     if enum is not None and value not in enum:
         return f"must be one of {', '.join(enum)}"
-    if len(value) < (shortest or 0) or (longest is not None and len(value) > longest):
-        return f"must have {shortest or 0} to {longest or 'any number of'} characters"
+    if shortest is not None and len(value) < shortest:
+        return f"must have at least {shortest} characters"
+    if longest is not None and len(value) > longest:
+        return f"must have at most {longest} characters"
     if kind == "integer":
         number = from_wire(value, "int")
-        if not isinstance(number, int) or (least is not None and number < least) or (most is not None and number > most):
-            return f"must be a whole number from {least} to {most}".replace(" from None", "").replace(" to None", " on")
+        if not isinstance(number, int):
+            return "must be a whole number"
+        if least is not None and number < least:
+            return f"must be at least {least}"
+        if most is not None and number > most:
+            return f"must be at most {most}"
     if pattern is not None and not compiled(pattern).fullmatch(value):
         return list_fault(compiled(pattern), value) if "(," in pattern else f"must match {pattern}"
     return "must be a day as YYYYMMDD" if form == "date8" and isinstance(from_wire(value, form), str) else None
@@ -80,4 +86,4 @@ def list_fault(pattern: re.Pattern[str], value: str) -> str:
     good = next(n for n in range(len(items)) if not pattern.fullmatch(",".join(items[: n + 1])))
     position = sum(len(item) + 1 for item in items[:good]) + 1
     name = compiled(r"\w*").match(items[good])
-    return f"is wrong at item {good + 1} (`{name[0] if name else ''}`), character {position}"
+    return f"has an item that is not allowed: item {good + 1} (`{name[0] if name else ''}`), at character {position}"

@@ -21,12 +21,12 @@ def base_url(address: str | None) -> str:
         raise ConfigurationError("no address: give one, or set AXIS_ADDRESS")
     try:
         parts = urlsplit(address if "://" in address else f"https://{address}")
-        host, _ = parts.hostname, parts.port
+        good = parts.hostname and (parts.port or 1) and parts.scheme in ("https", "http")
     except ValueError:
-        host = None
-    if not host or parts.scheme not in ("https", "http") or set(address) & set(" \t\n\\@?#"):
+        parts, good = urlsplit(""), None
+    if not good or set(address) & set(" \t\n\\@?#"):
         raise ConfigurationError("the address must be a host, perhaps with a directory: learn.example.com/lms")
-    if parts.scheme == "http" and not is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         raise ConfigurationError("an http:// address would send the key in the open: use https://")
     path = parts.path.rstrip("/").removesuffix("/api.php")
     return f"{parts.scheme}://{parts.netloc}{path}/api.php"
@@ -43,8 +43,10 @@ def is_loopback(host: str) -> bool:
 def api_key(key: str | None) -> Secret:
     """The key, or AXIS_API_KEY. Raises ConfigurationError when there is none, or one that no header can hold."""
     key = (key or os.environ.get("AXIS_API_KEY") or "").strip()
-    if not key or not travels(key):
-        raise ConfigurationError("no usable API key: give api_key, or set AXIS_API_KEY, in printable ASCII")
+    if not key:
+        raise ConfigurationError("no API key: give api_key, or set AXIS_API_KEY")
+    if not travels(key):
+        raise ConfigurationError("the API key holds characters that no header can hold")
     return Secret(key)
 
 

@@ -49,16 +49,16 @@ class Keys:
         return all(set(mine) == set(theirs) for mine, theirs in zip(self._buckets, other._buckets, strict=True))
 
 
-def row_key(row: Any, names: tuple[str, ...]) -> tuple[str, ...]:
+def row_key(row: Any, names: tuple[str, ...]) -> tuple[str | int, ...]:
     """What tells a row from the others: its key fields, or, when it lacks one, all it holds."""
     read = row.get if isinstance(row, dict) else lambda name: getattr(row, name, None)
-    values = tuple(value for value in map(read, names) if type(value) is str and value)
+    values = tuple(value for value in map(read, names) if isinstance(value, str | int) and value != "")
     if len(values) == len(names):
         return values
     return (json.dumps(row if isinstance(row, dict) else row.to_dict(), sort_keys=True, default=str),)
 
 
-def digest(key: tuple[str, ...]) -> str:
+def digest(key: tuple[str | int, ...]) -> str:
     """A short name of a key that is the same in every process and tells nothing of it."""
     return blake2b(json.dumps(key).encode(), digest_size=8).hexdigest()
 
