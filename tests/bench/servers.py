@@ -1,0 +1,87 @@
+"""Starts the loopback servers that stand for an Axis, in processes of their own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+HERE = Path(__file__).parent
+BUILD = HERE.parents[1] / "build" / "bench"
+PAGES = 1000
+
+COURSE = {
+    "id": "1",
+    "name": "Course 101",
+    "catalog_id": "001 CC-101",
+    "description": "An overview of the house.",
+    "is_active": "yes",
+    "created": "2023-02-25 17:06:51",
+    "last_updated": "2023-06-02 12:30:32",
+    "admin_keyword_tags": "overview onboarding",
+    "user_keyword_tags": "new first",
+    "passing_score": "70",
+    "for_sale": "no",
+    "price": "0.00",
+    "thumbnail": "https://learn.example.com/thumbnail.png",
+    "webhook": "",
+}
+
+
+def row(number: int, mark: str = "@@@@@@@") -> dict[str, str]:
+    """A row of a course's report; three in four are incomplete."""
+    done = number % 4 == 0
+    return {
+        "user_id": mark,
+        "username": f"gregory{mark}",
+        "status": "complete" if done else "incomplete",
+        "progress": "100" if done else str(number % 100),
+        "score": str(60 + number % 40),
+        "start_date": f"2021{1 + number % 12:02}{1 + number % 28:02}",
+        "completion_date": f"2022{1 + number % 12:02}{1 + number % 28:02}" if done else "",
+    }
+
+
+def routes() -> Path:
+    """The file of ready answers."""
+    page = [row(n) | {"username": f"gregory{n:04}"} for n in range(100)]
+    ready: dict[str, object] = {
+        "/api.php/token/request/": {"token": "13zKMrHcr6T3xIcniS30", "expires": "2030-09-23 15:30:13"},
+        "/api.php/token/revoke/": {"status": "200"},
+        "/api.php/courses/1/": COURSE,
+        "/api.php/reports/courses/1/count/": [{"records": str(PAGES * 100)}],
+        "/api.php/reports/courses/2/count/": [{"records": "1600"}],
+        f"/api.php/reports/courses/1/*{PAGES}": page,
+        "/api.php/reports/courses/2/*16": page,
+    }
+    file = BUILD / "routes"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("".join(f"{path}\t{json.dumps(body)}\n" for path, body in ready.items()))
+    return file
+
+
+def program() -> list[str]:
+    """The server in C, compiled on the spot, or in Python."""
+    compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    binary = BUILD / "server"
+    if compiler:
+        subprocess.run([compiler, "-O2", "-o", binary, HERE / "server.c"], check=True)
+        return [str(binary)]
+    return [sys.executable, str(HERE / "server.py")]
+
+
+@contextmanager
+def serve(latency: float = 0, jitter: float = 0, certificate: Path | None = None) -> Iterator[int]:
+    """The port of a server that answers after `latency` ms, give or take `jitter`."""
+    command = [sys.executable, str(HERE / "server.py")] if certificate else program()
+    command += [str(routes()), str(latency), str(jitter), *([str(certificate)] if certificate else [])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            yield int(process.stdout.readline())
+        finally:
+            process.kill()
