@@ -69,7 +69,7 @@ def server() -> Iterator[Site]:
             self.end_headers()
             self.wfile.write(content)
 
-        do_GET = do_POST = do_PUT = do_DELETE = answer  # noqa: N815
+        do_GET = do_POST = do_PUT = do_DELETE = answer
 
         def log_message(self, format: str, *args: object) -> None:
             pass

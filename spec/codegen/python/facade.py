@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -129,8 +129,25 @@ def _keyword(prop: Any) -> Keyword:
 
 
 def _argument(argument: Argument, call: Call) -> str:
-    weaker = argument.evidence and argument.evidence != call.evidence
-    return f"{argument.name}: {argument.description}" + (f" Evidence: {argument.evidence}." if weaker else "")
+    parts = [f"{argument.name}: {argument.description}", *_limits(argument)]
+    if argument.evidence and argument.evidence != call.evidence:
+        parts.append(f"Evidence: {argument.evidence}.")
+    return " ".join(parts)
+
+
+def _limits(argument: Argument) -> Iterator[str]:
+    """What the type does not say and the description need not repeat."""
+    if argument.format == "date8":
+        yield "YYYYMMDD."
+    low, high, unit = (
+        argument.min_length,
+        argument.max_length,
+        " character" if argument.max_length == 1 else " characters",
+    )
+    if argument.type == "integer":
+        low, high, unit = argument.minimum, argument.maximum, ""
+    if high is not None:
+        yield f"At most {high}{unit}." if low is None else f"{low} to {high}{unit}."
 
 
 def _wrapped(line: str, first: str = "", rest: str = "") -> str:

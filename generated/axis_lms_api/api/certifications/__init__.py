@@ -146,9 +146,9 @@ class Certifications:
             user_id: Id of the user, who must be active.
             program_id: Id of the certification program.
             cert_number: Number of the certification, made by the site when absent. It comes out as
-                `certification_number`.
-            issue_date: Day of issue; for an active certification today or earlier.
-            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+                `certification_number`. 1 to 30 characters.
+            issue_date: Day of issue; for an active certification today or earlier. YYYYMMDD.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never. YYYYMMDD.
 
         Returns:
             Confirms that a certificate was issued.
@@ -187,12 +187,12 @@ class Certifications:
         Records a certificate that was earned outside the site.
 
         Args:
-            name: Name of the certification.
+            name: Name of the certification. 4 to 100 characters.
             user_id: Id of the user, who must be active.
             cert_number: Number of the certification, made by the site when absent. It comes out as
-                `certification_number`.
-            issue_date: Day of issue; for an active certification today or earlier.
-            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+                `certification_number`. 1 to 30 characters.
+            issue_date: Day of issue; for an active certification today or earlier. YYYYMMDD.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never. YYYYMMDD.
 
         Returns:
             Confirms that a certificate was issued.
@@ -226,10 +226,10 @@ class Certifications:
         Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
 
         Args:
-            certification_number: Number of the certification. Evidence: inferred.
+            certification_number: Number of the certification. 1 to 30 characters. Evidence: inferred.
             user_id: Id of the user. Evidence: inferred.
             program_id: Id of the certification program. Evidence: inferred.
-            expire_date: New day of expiry, or `99999999` for never. Evidence: inferred.
+            expire_date: New day of expiry, or `99999999` for never. YYYYMMDD. Evidence: inferred.
 
         Returns:
             Confirms that a certificate was extended.
@@ -386,9 +386,9 @@ class AsyncCertifications:
             user_id: Id of the user, who must be active.
             program_id: Id of the certification program.
             cert_number: Number of the certification, made by the site when absent. It comes out as
-                `certification_number`.
-            issue_date: Day of issue; for an active certification today or earlier.
-            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+                `certification_number`. 1 to 30 characters.
+            issue_date: Day of issue; for an active certification today or earlier. YYYYMMDD.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never. YYYYMMDD.
 
         Returns:
             Confirms that a certificate was issued.
@@ -427,12 +427,12 @@ class AsyncCertifications:
         Records a certificate that was earned outside the site.
 
         Args:
-            name: Name of the certification.
+            name: Name of the certification. 4 to 100 characters.
             user_id: Id of the user, who must be active.
             cert_number: Number of the certification, made by the site when absent. It comes out as
-                `certification_number`.
-            issue_date: Day of issue; for an active certification today or earlier.
-            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never.
+                `certification_number`. 1 to 30 characters.
+            issue_date: Day of issue; for an active certification today or earlier. YYYYMMDD.
+            expire_date: Day of expiry, later than `issue_date`, or `99999999` for never. YYYYMMDD.
 
         Returns:
             Confirms that a certificate was issued.
@@ -466,10 +466,10 @@ class AsyncCertifications:
         Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
 
         Args:
-            certification_number: Number of the certification. Evidence: inferred.
+            certification_number: Number of the certification. 1 to 30 characters. Evidence: inferred.
             user_id: Id of the user. Evidence: inferred.
             program_id: Id of the certification program. Evidence: inferred.
-            expire_date: New day of expiry, or `99999999` for never. Evidence: inferred.
+            expire_date: New day of expiry, or `99999999` for never. YYYYMMDD. Evidence: inferred.
 
         Returns:
             Confirms that a certificate was extended.

@@ -108,8 +108,8 @@ class Courses:
         Args:
             course_id: Id of the course.
             user_id: Id of the user.
-            start: First day of access.
-            end: Last day of access; after the start that is sent or on file.
+            start: First day of access. YYYYMMDD.
+            end: Last day of access; after the start that is sent or on file. YYYYMMDD.
 
         Returns:
             Confirms that a user was enrolled, or that the enrolment was changed.
@@ -247,8 +247,8 @@ class AsyncCourses:
         Args:
             course_id: Id of the course.
             user_id: Id of the user.
-            start: First day of access.
-            end: Last day of access; after the start that is sent or on file.
+            start: First day of access. YYYYMMDD.
+            end: Last day of access; after the start that is sent or on file. YYYYMMDD.
 
         Returns:
             Confirms that a user was enrolled, or that the enrolment was changed.

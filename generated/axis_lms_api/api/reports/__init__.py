@@ -45,14 +45,18 @@ class Reports:
         Args:
             course_id: Id of the course.
             status: Only rows of this status, `complete` or `incomplete`. Evidence: client.
-            min_progress: Only rows with a progress of at least this many percent. Evidence: client.
-            max_progress: Only rows with a progress of at most this many percent. Evidence: client.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100. Evidence:
+                client.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100. Evidence:
+                client.
             min_score: Only rows with a score of at least this many percent. Evidence: client.
             max_score: Only rows with a score of at most this many percent. Evidence: client.
-            min_start_date: Only rows whose start is on this day or later. Evidence: client.
-            max_start_date: Only rows whose start is on this day or earlier. Evidence: client.
-            min_completion_date: Only rows whose completion is on this day or later. Evidence: client.
-            max_completion_date: Only rows whose completion is on this day or earlier. Evidence: client.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD. Evidence: client.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD. Evidence: client.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD. Evidence:
+                client.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD. Evidence:
+                client.
             user_filter: Only rows of the users for whom the phrase holds. Evidence: client.
 
         Returns:
@@ -109,14 +113,14 @@ class Reports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -169,14 +173,14 @@ class Reports:
         Args:
             course_id: Id of the course. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -227,12 +231,12 @@ class Reports:
             program_id: Id of the certification program.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -286,12 +290,12 @@ class Reports:
                 vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -342,12 +346,12 @@ class Reports:
             program_id: Id of the certification program.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -395,10 +399,10 @@ class Reports:
             learningpath_id: Id of the learning path.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -448,10 +452,10 @@ class Reports:
                 vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -498,10 +502,10 @@ class Reports:
             learningpath_id: Id of the learning path.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -555,11 +559,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -623,11 +627,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -688,11 +692,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -747,14 +751,14 @@ class Reports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -809,14 +813,14 @@ class Reports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -868,14 +872,14 @@ class Reports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -926,14 +930,14 @@ class Reports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -988,14 +992,14 @@ class Reports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1047,14 +1051,14 @@ class Reports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1105,12 +1109,12 @@ class Reports:
             user_id: Id of the user. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1164,12 +1168,12 @@ class Reports:
                 vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1220,12 +1224,12 @@ class Reports:
             user_id: Id of the user. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1280,11 +1284,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -1348,11 +1352,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -1413,11 +1417,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -1470,10 +1474,10 @@ class Reports:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1523,10 +1527,10 @@ class Reports:
                 vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1573,10 +1577,10 @@ class Reports:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1622,14 +1626,14 @@ class Reports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1681,14 +1685,14 @@ class Reports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1737,14 +1741,14 @@ class Reports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1792,14 +1796,14 @@ class Reports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1851,14 +1855,14 @@ class Reports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1907,14 +1911,14 @@ class Reports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -1962,12 +1966,12 @@ class Reports:
         Args:
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -2018,12 +2022,12 @@ class Reports:
                 vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -2071,12 +2075,12 @@ class Reports:
         Args:
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -2128,11 +2132,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -2193,11 +2197,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -2255,11 +2259,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -2309,10 +2313,10 @@ class Reports:
         Args:
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -2359,10 +2363,10 @@ class Reports:
                 vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -2406,10 +2410,10 @@ class Reports:
         Args:
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -2456,14 +2460,14 @@ class Reports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -2515,14 +2519,14 @@ class Reports:
                 vendor.
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -2571,14 +2575,14 @@ class Reports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -2627,14 +2631,14 @@ class Reports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -2687,14 +2691,14 @@ class Reports:
                 vendor.
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -2743,14 +2747,14 @@ class Reports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -2799,12 +2803,12 @@ class Reports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -2855,12 +2859,12 @@ class Reports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -2908,12 +2912,12 @@ class Reports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -2966,11 +2970,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
 
@@ -3031,11 +3035,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
 
@@ -3093,11 +3097,11 @@ class Reports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
 
@@ -3148,10 +3152,10 @@ class Reports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -3198,10 +3202,10 @@ class Reports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -3245,10 +3249,10 @@ class Reports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -3304,14 +3308,18 @@ class AsyncReports:
         Args:
             course_id: Id of the course.
             status: Only rows of this status, `complete` or `incomplete`. Evidence: client.
-            min_progress: Only rows with a progress of at least this many percent. Evidence: client.
-            max_progress: Only rows with a progress of at most this many percent. Evidence: client.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100. Evidence:
+                client.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100. Evidence:
+                client.
             min_score: Only rows with a score of at least this many percent. Evidence: client.
             max_score: Only rows with a score of at most this many percent. Evidence: client.
-            min_start_date: Only rows whose start is on this day or later. Evidence: client.
-            max_start_date: Only rows whose start is on this day or earlier. Evidence: client.
-            min_completion_date: Only rows whose completion is on this day or later. Evidence: client.
-            max_completion_date: Only rows whose completion is on this day or earlier. Evidence: client.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD. Evidence: client.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD. Evidence: client.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD. Evidence:
+                client.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD. Evidence:
+                client.
             user_filter: Only rows of the users for whom the phrase holds. Evidence: client.
 
         Returns:
@@ -3368,14 +3376,14 @@ class AsyncReports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3428,14 +3436,14 @@ class AsyncReports:
         Args:
             course_id: Id of the course. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3486,12 +3494,12 @@ class AsyncReports:
             program_id: Id of the certification program.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3545,12 +3553,12 @@ class AsyncReports:
                 vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3601,12 +3609,12 @@ class AsyncReports:
             program_id: Id of the certification program.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3654,10 +3662,10 @@ class AsyncReports:
             learningpath_id: Id of the learning path.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3707,10 +3715,10 @@ class AsyncReports:
                 vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3757,10 +3765,10 @@ class AsyncReports:
             learningpath_id: Id of the learning path.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -3814,11 +3822,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -3882,11 +3890,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -3947,11 +3955,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -4006,14 +4014,14 @@ class AsyncReports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4068,14 +4076,14 @@ class AsyncReports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4127,14 +4135,14 @@ class AsyncReports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4185,14 +4193,14 @@ class AsyncReports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4247,14 +4255,14 @@ class AsyncReports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4306,14 +4314,14 @@ class AsyncReports:
         Args:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4364,12 +4372,12 @@ class AsyncReports:
             user_id: Id of the user. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4423,12 +4431,12 @@ class AsyncReports:
                 vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4479,12 +4487,12 @@ class AsyncReports:
             user_id: Id of the user. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4539,11 +4547,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -4607,11 +4615,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -4672,11 +4680,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -4729,10 +4737,10 @@ class AsyncReports:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4782,10 +4790,10 @@ class AsyncReports:
                 vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4832,10 +4840,10 @@ class AsyncReports:
             user_id: Id of the user. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4881,14 +4889,14 @@ class AsyncReports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4940,14 +4948,14 @@ class AsyncReports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -4996,14 +5004,14 @@ class AsyncReports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5051,14 +5059,14 @@ class AsyncReports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5110,14 +5118,14 @@ class AsyncReports:
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5166,14 +5174,14 @@ class AsyncReports:
 
         Args:
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5221,12 +5229,12 @@ class AsyncReports:
         Args:
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5277,12 +5285,12 @@ class AsyncReports:
                 vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5330,12 +5338,12 @@ class AsyncReports:
         Args:
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5387,11 +5395,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -5452,11 +5460,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -5514,11 +5522,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
             user_filter: Only rows of the users for whom the phrase holds.
@@ -5568,10 +5576,10 @@ class AsyncReports:
         Args:
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5618,10 +5626,10 @@ class AsyncReports:
                 vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5665,10 +5673,10 @@ class AsyncReports:
         Args:
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
             user_filter: Only rows of the users for whom the phrase holds.
 
         Returns:
@@ -5715,14 +5723,14 @@ class AsyncReports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -5774,14 +5782,14 @@ class AsyncReports:
                 vendor.
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -5830,14 +5838,14 @@ class AsyncReports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -5886,14 +5894,14 @@ class AsyncReports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -5946,14 +5954,14 @@ class AsyncReports:
                 vendor.
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -6002,14 +6010,14 @@ class AsyncReports:
         Args:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent.
-            max_progress: Only rows with a progress of at most this many percent.
+            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
+            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
             min_score: Only rows with a score of at least this many percent.
             max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -6058,12 +6066,12 @@ class AsyncReports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -6114,12 +6122,12 @@ class AsyncReports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -6167,12 +6175,12 @@ class AsyncReports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later.
-            max_issue_date: Only rows whose issue is on this day or earlier.
-            min_renewed_date: Only rows whose renewal is on this day or later.
-            max_renewed_date: Only rows whose renewal is on this day or earlier.
-            min_expire_date: Only rows whose expiry is on this day or later.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -6225,11 +6233,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
 
@@ -6290,11 +6298,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
 
@@ -6352,11 +6360,11 @@ class AsyncReports:
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
             method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_end_date: Only rows whose session ends on this day or later.
-            max_end_date: Only rows whose session ends on this day or earlier.
-            max_expire_date: Only rows whose expiry is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
 
@@ -6407,10 +6415,10 @@ class AsyncReports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -6457,10 +6465,10 @@ class AsyncReports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -6504,10 +6512,10 @@ class AsyncReports:
             user_filter: Only the users for whom the phrase holds. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later.
-            max_start_date: Only rows whose start is on this day or earlier.
-            min_completion_date: Only rows whose completion is on this day or later.
-            max_completion_date: Only rows whose completion is on this day or earlier.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.

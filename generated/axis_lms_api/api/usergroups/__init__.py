@@ -63,7 +63,7 @@ class Usergroups:
         Creates a usergroup of the name that stands in the path.
 
         Args:
-            usergroup: Name of the new usergroup.
+            usergroup: Name of the new usergroup. 4 to 99 characters.
 
         Returns:
             Confirms that a usergroup was created.
@@ -221,7 +221,7 @@ class AsyncUsergroups:
         Creates a usergroup of the name that stands in the path.
 
         Args:
-            usergroup: Name of the new usergroup.
+            usergroup: Name of the new usergroup. 4 to 99 characters.
 
         Returns:
             Confirms that a usergroup was created.

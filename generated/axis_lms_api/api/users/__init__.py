@@ -108,33 +108,33 @@ class Users:
 
         Args:
             user_id: Id of the user.
-            first_name: First name.
-            last_name: Last name.
-            email: E-mail address.
-            middle_init: Initial of the middle name.
-            date_start: First day on which the user may log in.
-            date_expire: Last day on which the user may log in.
-            company: Company.
-            address: Street address.
-            city: City.
-            state: State.
-            zip: Postal code.
-            phone: Telephone number.
-            custom1: Custom field 1 of the site.
-            custom2: Custom field 2 of the site.
-            custom3: Custom field 3 of the site.
-            custom4: Custom field 4 of the site.
-            custom5: Custom field 5 of the site.
-            custom6: Custom field 6 of the site.
-            custom7: Custom field 7 of the site.
-            custom8: Custom field 8 of the site.
-            custom9: Custom field 9 of the site.
-            custom10: Custom field 10 of the site.
-            custom11: Custom field 11 of the site.
-            custom12: Custom field 12 of the site.
-            custom13: Custom field 13 of the site.
-            custom14: Custom field 14 of the site.
-            custom15: Custom field 15 of the site.
+            first_name: First name. At most 100 characters.
+            last_name: Last name. At most 100 characters.
+            email: E-mail address. At most 80 characters.
+            middle_init: Initial of the middle name. At most 1 character.
+            date_start: First day on which the user may log in. YYYYMMDD.
+            date_expire: Last day on which the user may log in. YYYYMMDD.
+            company: Company. At most 255 characters.
+            address: Street address. At most 255 characters.
+            city: City. At most 100 characters.
+            state: State. At most 4 characters.
+            zip: Postal code. At most 10 characters.
+            phone: Telephone number. At most 20 characters.
+            custom1: Custom field 1 of the site. At most 255 characters.
+            custom2: Custom field 2 of the site. At most 255 characters.
+            custom3: Custom field 3 of the site. At most 255 characters.
+            custom4: Custom field 4 of the site. At most 255 characters.
+            custom5: Custom field 5 of the site. At most 255 characters.
+            custom6: Custom field 6 of the site. At most 255 characters.
+            custom7: Custom field 7 of the site. At most 255 characters.
+            custom8: Custom field 8 of the site. At most 255 characters.
+            custom9: Custom field 9 of the site. At most 255 characters.
+            custom10: Custom field 10 of the site. At most 255 characters.
+            custom11: Custom field 11 of the site. At most 255 characters.
+            custom12: Custom field 12 of the site. At most 255 characters.
+            custom13: Custom field 13 of the site. At most 255 characters.
+            custom14: Custom field 14 of the site. At most 255 characters.
+            custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
             manager_id: User id of the user's manager, who must be a valid manager.
@@ -409,34 +409,35 @@ class Users:
         as a secret.
 
         Args:
-            username: Username: 4 to 40 letters, digits or `@ . _ -`, unique on the site.
-            first_name: First name.
-            last_name: Last name.
-            email: E-mail address.
-            middle_init: Initial of the middle name.
-            date_start: First day on which the user may log in.
-            date_expire: Last day on which the user may log in.
-            company: Company.
-            address: Street address.
-            city: City.
-            state: State.
-            zip: Postal code.
-            phone: Telephone number.
-            custom1: Custom field 1 of the site.
-            custom2: Custom field 2 of the site.
-            custom3: Custom field 3 of the site.
-            custom4: Custom field 4 of the site.
-            custom5: Custom field 5 of the site.
-            custom6: Custom field 6 of the site.
-            custom7: Custom field 7 of the site.
-            custom8: Custom field 8 of the site.
-            custom9: Custom field 9 of the site.
-            custom10: Custom field 10 of the site.
-            custom11: Custom field 11 of the site.
-            custom12: Custom field 12 of the site.
-            custom13: Custom field 13 of the site.
-            custom14: Custom field 14 of the site.
-            custom15: Custom field 15 of the site.
+            username: Username: 4 to 40 letters, digits or `@ . _ -`, unique on the site. 4 to 40
+                characters.
+            first_name: First name. At most 100 characters.
+            last_name: Last name. At most 100 characters.
+            email: E-mail address. At most 80 characters.
+            middle_init: Initial of the middle name. At most 1 character.
+            date_start: First day on which the user may log in. YYYYMMDD.
+            date_expire: Last day on which the user may log in. YYYYMMDD.
+            company: Company. At most 255 characters.
+            address: Street address. At most 255 characters.
+            city: City. At most 100 characters.
+            state: State. At most 4 characters.
+            zip: Postal code. At most 10 characters.
+            phone: Telephone number. At most 20 characters.
+            custom1: Custom field 1 of the site. At most 255 characters.
+            custom2: Custom field 2 of the site. At most 255 characters.
+            custom3: Custom field 3 of the site. At most 255 characters.
+            custom4: Custom field 4 of the site. At most 255 characters.
+            custom5: Custom field 5 of the site. At most 255 characters.
+            custom6: Custom field 6 of the site. At most 255 characters.
+            custom7: Custom field 7 of the site. At most 255 characters.
+            custom8: Custom field 8 of the site. At most 255 characters.
+            custom9: Custom field 9 of the site. At most 255 characters.
+            custom10: Custom field 10 of the site. At most 255 characters.
+            custom11: Custom field 11 of the site. At most 255 characters.
+            custom12: Custom field 12 of the site. At most 255 characters.
+            custom13: Custom field 13 of the site. At most 255 characters.
+            custom14: Custom field 14 of the site. At most 255 characters.
+            custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
             manager_id: User id of the user's manager, who must be a valid manager.
@@ -586,33 +587,33 @@ class AsyncUsers:
 
         Args:
             user_id: Id of the user.
-            first_name: First name.
-            last_name: Last name.
-            email: E-mail address.
-            middle_init: Initial of the middle name.
-            date_start: First day on which the user may log in.
-            date_expire: Last day on which the user may log in.
-            company: Company.
-            address: Street address.
-            city: City.
-            state: State.
-            zip: Postal code.
-            phone: Telephone number.
-            custom1: Custom field 1 of the site.
-            custom2: Custom field 2 of the site.
-            custom3: Custom field 3 of the site.
-            custom4: Custom field 4 of the site.
-            custom5: Custom field 5 of the site.
-            custom6: Custom field 6 of the site.
-            custom7: Custom field 7 of the site.
-            custom8: Custom field 8 of the site.
-            custom9: Custom field 9 of the site.
-            custom10: Custom field 10 of the site.
-            custom11: Custom field 11 of the site.
-            custom12: Custom field 12 of the site.
-            custom13: Custom field 13 of the site.
-            custom14: Custom field 14 of the site.
-            custom15: Custom field 15 of the site.
+            first_name: First name. At most 100 characters.
+            last_name: Last name. At most 100 characters.
+            email: E-mail address. At most 80 characters.
+            middle_init: Initial of the middle name. At most 1 character.
+            date_start: First day on which the user may log in. YYYYMMDD.
+            date_expire: Last day on which the user may log in. YYYYMMDD.
+            company: Company. At most 255 characters.
+            address: Street address. At most 255 characters.
+            city: City. At most 100 characters.
+            state: State. At most 4 characters.
+            zip: Postal code. At most 10 characters.
+            phone: Telephone number. At most 20 characters.
+            custom1: Custom field 1 of the site. At most 255 characters.
+            custom2: Custom field 2 of the site. At most 255 characters.
+            custom3: Custom field 3 of the site. At most 255 characters.
+            custom4: Custom field 4 of the site. At most 255 characters.
+            custom5: Custom field 5 of the site. At most 255 characters.
+            custom6: Custom field 6 of the site. At most 255 characters.
+            custom7: Custom field 7 of the site. At most 255 characters.
+            custom8: Custom field 8 of the site. At most 255 characters.
+            custom9: Custom field 9 of the site. At most 255 characters.
+            custom10: Custom field 10 of the site. At most 255 characters.
+            custom11: Custom field 11 of the site. At most 255 characters.
+            custom12: Custom field 12 of the site. At most 255 characters.
+            custom13: Custom field 13 of the site. At most 255 characters.
+            custom14: Custom field 14 of the site. At most 255 characters.
+            custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
             manager_id: User id of the user's manager, who must be a valid manager.
@@ -889,34 +890,35 @@ class AsyncUsers:
         as a secret.
 
         Args:
-            username: Username: 4 to 40 letters, digits or `@ . _ -`, unique on the site.
-            first_name: First name.
-            last_name: Last name.
-            email: E-mail address.
-            middle_init: Initial of the middle name.
-            date_start: First day on which the user may log in.
-            date_expire: Last day on which the user may log in.
-            company: Company.
-            address: Street address.
-            city: City.
-            state: State.
-            zip: Postal code.
-            phone: Telephone number.
-            custom1: Custom field 1 of the site.
-            custom2: Custom field 2 of the site.
-            custom3: Custom field 3 of the site.
-            custom4: Custom field 4 of the site.
-            custom5: Custom field 5 of the site.
-            custom6: Custom field 6 of the site.
-            custom7: Custom field 7 of the site.
-            custom8: Custom field 8 of the site.
-            custom9: Custom field 9 of the site.
-            custom10: Custom field 10 of the site.
-            custom11: Custom field 11 of the site.
-            custom12: Custom field 12 of the site.
-            custom13: Custom field 13 of the site.
-            custom14: Custom field 14 of the site.
-            custom15: Custom field 15 of the site.
+            username: Username: 4 to 40 letters, digits or `@ . _ -`, unique on the site. 4 to 40
+                characters.
+            first_name: First name. At most 100 characters.
+            last_name: Last name. At most 100 characters.
+            email: E-mail address. At most 80 characters.
+            middle_init: Initial of the middle name. At most 1 character.
+            date_start: First day on which the user may log in. YYYYMMDD.
+            date_expire: Last day on which the user may log in. YYYYMMDD.
+            company: Company. At most 255 characters.
+            address: Street address. At most 255 characters.
+            city: City. At most 100 characters.
+            state: State. At most 4 characters.
+            zip: Postal code. At most 10 characters.
+            phone: Telephone number. At most 20 characters.
+            custom1: Custom field 1 of the site. At most 255 characters.
+            custom2: Custom field 2 of the site. At most 255 characters.
+            custom3: Custom field 3 of the site. At most 255 characters.
+            custom4: Custom field 4 of the site. At most 255 characters.
+            custom5: Custom field 5 of the site. At most 255 characters.
+            custom6: Custom field 6 of the site. At most 255 characters.
+            custom7: Custom field 7 of the site. At most 255 characters.
+            custom8: Custom field 8 of the site. At most 255 characters.
+            custom9: Custom field 9 of the site. At most 255 characters.
+            custom10: Custom field 10 of the site. At most 255 characters.
+            custom11: Custom field 11 of the site. At most 255 characters.
+            custom12: Custom field 12 of the site. At most 255 characters.
+            custom13: Custom field 13 of the site. At most 255 characters.
+            custom14: Custom field 14 of the site. At most 255 characters.
+            custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
             manager_id: User id of the user's manager, who must be a valid manager.
