@@ -96,5 +96,5 @@ clean: ## Remove the set-up and everything built
 
 node_modules/.ready: package.json package-lock.json .venv/.node
 	@echo "setup: installing Node's tools (redocly, spectral, prism, pyright)"
-	@npm ci --silent
+	@npm ci --no-progress --loglevel=error >/dev/null
 	@touch $@
