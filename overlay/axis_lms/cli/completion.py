@@ -1,0 +1,25 @@
+"""`axis completion`: the script that completes commands, options and choices in a shell."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script for a SHELL.
+
+    \b
+    bash: eval "$(axis completion bash)"
+    zsh:  eval "$(axis completion zsh)"
+    fish: axis completion fish | source
+    """
+    from click.shell_completion import get_completion_class
+
+    from .root import axis
+
+    script = get_completion_class(shell)
+    if script is None:
+        raise click.UsageError(f"no completion for {shell}")
+    click.echo(script(axis, {}, "axis", "_AXIS_COMPLETE").source())

@@ -1,0 +1,62 @@
+"""How a command reaches a site: the options that say which, and the client that comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from axis_lms import Axis
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class Connection(NamedTuple):
+    """Which site, as the options and the environment say it."""
+
+    profile: str | None = None
+    site: str | None = None
+    timeout: float = 30.0
+
+    def settings(self) -> dict[str, Any]:
+        """The arguments for `Axis`. Raises ConfigurationError when nothing says where to go."""
+        from .profiles import settings
+
+        return {**settings(self.profile, self.site), "timeout": self.timeout}
+
+    def open(self, **more: Any) -> Axis:
+        """A client that keeps its token for the commands that follow."""
+        from axis_lms import Axis
+
+        from .profiles import token_store
+
+        settings = {} if "address" in more else self.settings()
+        if "token_store" not in more and (store := token_store()) is not None:
+            settings |= {"token_store": store, "revoke_on_close": False}
+        return Axis(**(settings | more))
+
+
+def options() -> list[click.Parameter]:
+    """The options that say which site; `connection` takes them out of a command's values again."""
+    return [
+        click.Option(["--profile"], metavar="NAME", help="The profile to use (default: the last one logged in to)."),
+        click.Option(["--site"], metavar="ADDRESS", help="Another address than the profile's, or AXIS_ADDRESS; "
+                     "the key is then AXIS_API_KEY."),
+        click.Option(["--timeout"], type=click.FloatRange(min=0.1), default=30.0, show_default=True,
+                     metavar="SECONDS", help="How long to wait for an answer."),
+        click.Option(["--debug"], is_flag=True, expose_value=False, help="Show the traceback of an error."),
+    ]
+
+
+def connection(values: dict[str, Any]) -> Connection:
+    """Take the options of `options` out of a command's values."""
+    return Connection(values.pop("profile"), values.pop("site"), values.pop("timeout"))
+
+
+def connecting(function: Function) -> Function:
+    """Give a command the options of `options`, in the same order."""
+    for option in reversed(options()):
+        function.__dict__.setdefault("__click_params__", []).append(option)
+    return function

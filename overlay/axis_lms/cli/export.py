@@ -1,0 +1,153 @@
+"""`axis export`: whole reports into files and databases."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import connection, exits
+from .call import Described, argument_rows, parameter_options
+
+if TYPE_CHECKING:
+    from axis_lms.export import Order, Target
+    from axis_lms_api.operations import Operation
+
+PAGE = frozenset({"page"})
+
+
+class Reports(click.Group):
+    """One command for each family of pages in the spec, and `all`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        from .reports import REPORTS
+
+        return ["all", *REPORTS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        from .reports import REPORTS
+
+        if cmd_name == "all":
+            return all_command()
+        operation = REPORTS.get(cmd_name.replace("_", "-"))
+        return report_command(cmd_name, operation) if operation else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from .reports import REPORTS
+
+        with formatter.section("Reports"):
+            formatter.write_dl([("all", "Every report there is, into one directory or database")]
+                               + [(name, each.summary.removesuffix(", one page")) for name, each in REPORTS.items()])
+
+
+export = Reports("export", help="""\
+Get a whole report out: every page, counted and checked.
+
+The ending of FILE says the format: .jsonl .csv .parquet .sqlite .duckdb; a directory gets a file for each report; - is
+standard output. An export that was stopped goes on where it stood when the same command is given again.""")
+
+
+def export_options(stream: bool) -> list[click.Parameter]:
+    """The options that every export takes."""
+    return [
+        click.Option(["--to"], required=True, metavar="FILE", help="File, database, directory" + (", or - ." if stream else ".")),
+        click.Option(["--format", "form"], type=click.Choice(["jsonl", "csv", "parquet", "sqlite", "duckdb"]),
+                     help="The format, where the ending of FILE does not say it."),
+        click.Option(["--concurrency"], type=click.IntRange(1, 64), default=4, show_default=True,
+                     help="Requests on their way at once."),
+        click.Option(["--wire"], is_flag=True, help="Keep every value as the text that came."),
+        click.Option(["--fresh"], is_flag=True, help="Begin anew: forget what an unfinished export left."),
+        *connection.options(),
+    ]
+
+
+def report_command(name: str, operation: Operation) -> click.Command:
+    """The command of a report."""
+
+    def run(**values: Any) -> int:
+        from axis_lms.export import order
+
+        given = {each.name: values.pop(each.name) for each in operation.parameters if each.name not in PAGE}
+        return perform([order(operation, {key: value for key, value in given.items() if value is not None})], values)
+
+    text = f"{operation.summary.removesuffix(', one page')}, all pages, to a file."
+    return Described(name, params=[*parameter_options(operation, PAGE), *export_options(stream=True)], callback=run,
+                     help=text, arguments=argument_rows(operation, PAGE))
+
+
+def all_command() -> click.Command:
+    """The command that exports everything."""
+
+    def run(**values: Any) -> int:
+        return perform(whole(), values)
+
+    return click.Command("all", params=export_options(stream=False), callback=run, help="""\
+Every report there is, into one directory or database: the users with all their fields, and the results of all users in
+courses, archived courses, certifications, ILT and learning paths. The other reports are parts of these.""")
+
+
+def whole() -> list[Order]:
+    """The reports that hold every row there is; users with every field that is no credential."""
+    from axis_lms.export import order
+    from axis_lms.export.columns import spec
+
+    from .reports import REPORTS, WHOLE
+
+    orders = []
+    for name in WHOLE:
+        operation = REPORTS[name]
+        parameters = {}
+        if any(each.name == "fields" for each in operation.parameters):
+            properties = spec()["components"]["schemas"][operation.model]["properties"]
+            parameters["fields"] = ",".join(each for each in properties if each not in operation.secrets)
+        orders.append(order(operation, parameters))
+    return orders
+
+
+def perform(orders: list[Order], values: dict[str, Any]) -> int:
+    """Export, and tell how it went: the exit code."""
+    from axis_lms.errors import ConfigurationError
+    from axis_lms.export import parse
+    from axis_lms.export.run import run_export, run_stream
+
+    from .progress import Meter
+
+    site = connection.connection(values)
+    target = parse(values["to"], values["form"])
+    if len(orders) > 1 and not (target.directory or target.format in ("sqlite", "duckdb")):
+        raise ConfigurationError("every report goes into a directory or a database: give --to DIRECTORY or FILE.sqlite")
+    meter = Meter(sys.stderr)
+    common: dict[str, Any] = {"concurrency": values["concurrency"], "wire": values["wire"], "progress": meter}
+    try:
+        with site.open() as axis:
+            if target.path is None:
+                audit = run_stream(axis, orders[0], target, **common)
+                audits = {orders[0].report: audit._asdict()}
+            else:
+                facts = run_export(axis, orders, target, fresh=values["fresh"], **common)
+                audits = {report: each["audit"] for report, each in facts.items()}
+    except KeyboardInterrupt:
+        meter.clear()
+        click.echo("axis: stopped" + ("" if target.path is None else " -> the same command goes on from here"), err=True)
+        return exits.INTERRUPTED
+    finally:
+        meter.clear()
+    return told(audits, target)
+
+
+def told(audits: dict[str, dict[str, Any]], target: Target) -> int:
+    """Say what was exported and whether it adds up: the exit code."""
+    code = exits.DONE
+    for report, audit in audits.items():
+        figures = f"{report}: {audit['rows']:,} rows"
+        if audit["verdict"] == "consistent":
+            click.echo(f"{figures}, consistent with the count", err=True)
+        else:
+            code = exits.DOES_NOT_ADD_UP
+            click.echo(f"axis: {figures} do not add up: {audit['unique']:,} of them differ, the site counted "
+                       f"{audit['count_before']} before and {audit['count_after']} after "
+                       "-> rows moved while they were read: export again when the site is quiet", err=True)
+    if target.path is not None:
+        click.echo(f"written to {target.path}, described in {target.manifest.name}", err=True)
+    return code

@@ -1,0 +1,19 @@
+"""What `axis export` can take: every family of pages in the spec, under a short name."""
+
+from __future__ import annotations
+
+from axis_lms_api.operations import OPERATIONS, Operation
+
+
+def report_name(operation: Operation) -> str:
+    """`reports_all_courses_page` -> `all-courses`; a family outside the reports keeps its tag: `users-all`."""
+    name = operation.id.removesuffix("_page").removeprefix("reports_")
+    return name.replace("_", "-")
+
+
+REPORTS: dict[str, Operation] = {report_name(each): each for each in OPERATIONS.values() if each.walk}
+"""The page operation of each report, by its name."""
+
+WHOLE = tuple(name for name, each in REPORTS.items()
+              if not any(parameter.required and parameter.name != "page" for parameter in each.parameters))
+"""The reports that need nothing to be named: together they hold every row there is."""

@@ -1,0 +1,18 @@
+"""`axis sandbox`: an in-memory Axis to try things on."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def sandbox(arguments: tuple[str, ...]) -> int:
+    """Serve an in-memory Axis and print what to export. Takes what `python -m axis_lms.sandbox` takes."""
+    from axis_lms.errors import ConfigurationError
+
+    try:
+        from axis_lms.sandbox.__main__ import main
+    except ImportError:
+        raise ConfigurationError("the sandbox is an extra: install axis-lms[sandbox]") from None
+    return main([each for each in arguments if each != "--debug"])

@@ -1,0 +1,92 @@
+"""Raw requests: what a site answers before anything judges or repairs it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any, NamedTuple
+
+import httpx
+
+from axis_lms.answer import body_status
+from axis_lms.http import USER_AGENT, veil
+
+RATE_WORDS = ("ratelimit", "rate-limit", "retry-after", "x-limit")
+
+
+class Reply(NamedTuple):
+    """One answer. `status` 0 is none at all; `payload` is the JSON of the body, or None; `kind` says what the body is."""
+
+    status: int
+    payload: Any
+    kind: str
+    server_time: float | None = None
+    rate_headers: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether it is a failure, by HTTP or by the status in the body."""
+        return not 200 <= self.status <= 299 or self.told not in (None, *range(200, 300))
+
+    @property
+    def told(self) -> int | None:
+        """The status in the body."""
+        return body_status(self.payload)
+
+    def described(self) -> str:
+        """The answer in a few words, without a value: `HTTP 200, an object with status, message`."""
+        if not self.status:
+            return self.kind
+        told = f" with status {self.told} in it" if self.told is not None else ""
+        return f"HTTP {self.status}, {self.kind}{told}"
+
+
+class Probe:
+    """Asks one address, one request at a time, without following redirects."""
+
+    def __init__(self, base: str, timeout: float) -> None:
+        self.base = base
+        self.rate_headers: set[str] = set()
+        self.requests = 0
+        self._http = httpx.Client(timeout=timeout, follow_redirects=False, headers={"User-Agent": USER_AGENT,
+                                                                                     "Accept": "application/json"})
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None, query: Mapping[str, str] | None = None) -> Reply:
+        """Ask. A connection that fails is an answer, too."""
+        request = self._http.build_request("GET", self.base + path, headers=dict(headers or {}))
+        veil(request, dict(query or {}))
+        self.requests += 1
+        try:
+            response = self._http.send(request)
+        except httpx.HTTPError as error:
+            return Reply(0, None, f"no answer ({type(error).__name__})")
+        rated = tuple(sorted(name.lower() for name in response.headers if any(word in name.lower() for word in RATE_WORDS)))
+        self.rate_headers.update(rated)
+        payload, kind = read(response)
+        return Reply(response.status_code, payload, kind, server_time(response), rated)
+
+    def close(self) -> None:
+        self._http.close()
+
+
+def read(response: httpx.Response) -> tuple[Any, str]:
+    """The JSON of a body, and what the body is."""
+    if response.is_redirect:
+        return None, "a redirect"
+    text = response.content.strip()
+    if not text:
+        return None, "an empty body"
+    try:
+        payload = json.loads(text)
+    except (ValueError, RecursionError):
+        return None, "a web page" if text.startswith(b"<") else "something that is no JSON"
+    return payload, "an array" if isinstance(payload, list) else "an object" if isinstance(payload, dict) else "a bare value"
+
+
+def server_time(response: httpx.Response) -> float | None:
+    """The site's clock, in seconds since 1970, from the `Date` header."""
+    try:
+        return parsedate_to_datetime(response.headers["date"]).timestamp()
+    except (KeyError, ValueError, TypeError):
+        return None

@@ -1,0 +1,148 @@
+"""Columns: what a table of a report looks like, and the typed values of a row, by the formats of the spec."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from axis_lms.values import from_wire
+
+if TYPE_CHECKING:
+    from axis_lms_api.operations import Operation
+
+OTHER = "other_fields"
+"""The column for what has no column: fields that the spec does not know, and values that do not fit their type; as JSON."""
+INT64 = range(-(2**63), 2**63)
+DECIMAL_DIGITS, DECIMAL_PLACES = 18, 4
+CACHED_VALUES = 20_000
+
+KINDS = {"int": "int64", "decimal": "decimal", "date8": "date", "timestamp": "timestamp", "yes-no": "bool"}
+"""The kind of column for each format; everything else is text."""
+TYPES: dict[str, type] = {"int64": int, "decimal": Decimal, "date": date, "timestamp": datetime, "bool": bool}
+
+
+class Column(NamedTuple):
+    """A column: its name, its kind (`int64 decimal date timestamp bool text json`) and the format on the wire."""
+
+    name: str
+    kind: str
+    format: str | None = None
+
+
+@cache
+def spec() -> dict[str, Any]:
+    """The spec, as it is shipped."""
+    found: dict[str, Any] = json.loads(files("axis_lms_api").joinpath("openapi.json").read_bytes())
+    return found
+
+
+def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) -> tuple[Column, ...]:
+    """The columns of an operation's rows, in the order of the spec, or of `fields` where that is given.
+
+    With `wire` all of them are text, as the site sent it.
+    """
+    properties: dict[str, Any] = spec()["components"]["schemas"][operation.model]["properties"]
+    names = list(properties)
+    if any(each.name == "fields" for each in operation.parameters):
+        asked = parameters.get("fields")
+        names = str(asked).split(",") if asked else list(operation.required or names[:2])
+        names += [name for name in (operation.walk.key if operation.walk else ()) if name not in names]
+    return tuple(column(name, properties.get(name, {}), wire) for name in dict.fromkeys(names))
+
+
+def column(name: str, schema: Mapping[str, Any], wire: bool) -> Column:
+    """The column for one property of the spec."""
+    if schema.get("type") != "string" and schema:
+        return Column(name, "json")
+    form = schema.get("format")
+    return Column(name, "text" if wire else KINDS.get(str(form), "text"), form)
+
+
+class Reader(dict[str, Any]):
+    """The typed values of one column's wire strings; those seen before come from memory, up to a bound."""
+
+    def __init__(self, of: Column) -> None:
+        super().__init__()
+        self.column = of
+
+    def __missing__(self, text: str) -> Any:
+        if len(self) > CACHED_VALUES:
+            self.clear()
+        self[text] = value = typed(text, self.column)
+        return value
+
+
+class Misfit:
+    """Stands for a value that does not fit the type of its column."""
+
+
+MISFIT = Misfit()
+
+
+def typed(value: Any, of: Column) -> Any:
+    """The value for a cell: None for an empty string, MISFIT for what the column can't hold."""
+    if of.kind in ("text", "json"):
+        if value is None or isinstance(value, str):
+            return value or (value if of.format is None and of.kind == "json" else None)
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict | bool) else str(value)
+    value = from_wire(value, of.format)
+    if value is None:
+        return None
+    kind = TYPES[of.kind]
+    if not isinstance(value, kind) or (kind is int and (isinstance(value, bool) or value not in INT64)):
+        return MISFIT
+    if isinstance(value, Decimal):
+        return value if fits(value) else MISFIT
+    return value
+
+
+def fits(value: Decimal) -> bool:
+    """Whether a decimal keeps all its digits in a column of DECIMAL_DIGITS with DECIMAL_PLACES."""
+    _, digits, exponent = value.as_tuple()
+    return isinstance(exponent, int) and -exponent <= DECIMAL_PLACES and len(digits) + exponent <= DECIMAL_DIGITS - DECIMAL_PLACES
+
+
+class Rows:
+    """Turns rows as they came into rows of cells. Counts, by field, the values that did not fit."""
+
+    def __init__(self, columns: tuple[Column, ...]) -> None:
+        self.columns = columns
+        self.all = (*columns, Column(OTHER, "json"))
+        self.misfits: dict[str, int] = {}
+        self._known = {each.name for each in columns}
+        self._readers = [(each.name, each, Reader(each)) for each in columns]
+
+    def cells(self, row: Mapping[str, Any]) -> list[Any]:
+        """The cells of a row, the last one for all that has no column."""
+        other = {name: value for name, value in row.items() if name not in self._known} if not row.keys() <= self._known else {}
+        cells = []
+        for name, of, reader in self._readers:
+            value = row.get(name)
+            value = reader[value] if type(value) is str else None if value is None else typed(value, of)
+            if value is MISFIT:
+                other[name], value = row[name], None
+                self.misfits[name] = self.misfits.get(name, 0) + 1
+            cells.append(value)
+        cells.append(json.dumps(other, ensure_ascii=False) if other else None)
+        return cells
+
+    def record(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """The row as an object of typed values: only the fields that came, and all of them; a misfit stays as it came."""
+        record: dict[str, Any] = {}
+        for name, of, reader in self._readers:
+            if name in row:
+                value = row[name]
+                if type(value) is str:
+                    value = reader[value]
+                elif of.kind not in ("text", "json"):
+                    value = typed(value, of)
+                if value is MISFIT:
+                    value = row[name]
+                    self.misfits[name] = self.misfits.get(name, 0) + 1
+                record[name] = value
+        return record | {name: value for name, value in row.items() if name not in self._known}

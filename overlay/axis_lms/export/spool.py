@@ -1,0 +1,200 @@
+"""The spool: the rows of a walk on disk, page by page, so that a killed export goes on where it stood.
+
+    rows.jsonl    the rows as they came, one a line; only ever appended to
+    keys          16 bytes a row: a hash of what tells it from the others
+    plan.json     which walk this is; another one may not go on here
+    journal.json  how far it is certain: replaced in one step, after the other files are on the disk
+
+Whatever stands in the files beyond what the journal says was written by a run that did not live to say so; the next
+run cuts it off.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from axis_lms.errors import ConfigurationError
+
+KEY_BYTES = 16
+CHECKPOINT_SECONDS = 0.25
+CHECKPOINT_PAGES = 50
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class State:
+    """How far a walk is."""
+
+    pages: int = 0
+    rows: int = 0
+    bytes: int = 0
+    last_page: str = ""
+    """A digest of the keys of the last page's rows."""
+    count_before: int | None = None
+    count_after: int | None = None
+    finished: bool = False
+
+
+class Spool:
+    """The rows of one walk. `add` takes a page; `checkpoint` makes all that was added certain."""
+
+    def __init__(self, directory: Path, plan: Mapping[str, Any]) -> None:
+        self.directory = directory
+        self.plan = dict(plan)
+        self.state = State()
+        self._rows: BinaryIO | None = None
+        self._keys: BinaryIO | None = None
+        self._certain_at = 0.0
+        self._certain_pages = 0
+
+    def open(self, fresh: bool = False) -> State:
+        """Take up the walk: what is certain of it. Raises ConfigurationError when another walk's rows are here."""
+        if fresh:
+            self.remove()
+        self.directory.mkdir(parents=True, exist_ok=True)
+        plan = self.directory / "plan.json"
+        if not plan.exists():
+            replace(plan, self.plan)
+        elif load(plan) != self.plan:
+            raise ConfigurationError(
+                f"{self.directory} holds an unfinished export with other parameters: finish that one, or give --fresh"
+            )
+        found = load(self.directory / "journal.json")
+        self.state = State(**found) if found else State()
+        self._rows = self._cut("rows.jsonl", self.state.bytes)
+        self._keys = self._cut("keys", self.state.rows * KEY_BYTES)
+        if self._rows.tell() != self.state.bytes or self._keys.tell() != self.state.rows * KEY_BYTES:
+            return self.restart()
+        return self.state
+
+    def restart(self) -> State:
+        """Forget all rows, keep the plan."""
+        self.close()
+        self.state = State()
+        replace(self.directory / "journal.json", asdict(self.state))
+        self._rows, self._keys = self._cut("rows.jsonl", 0), self._cut("keys", 0)
+        self._certain_pages = 0
+        return self.state
+
+    def add(self, rows: Iterable[Row], keys: list[bytes]) -> None:
+        """Take the next page."""
+        assert self._rows is not None and self._keys is not None, "the spool is not open"
+        text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows).encode()
+        self._rows.write(text)
+        self._keys.write(b"".join(keys))
+        state = self.state
+        # One assignment: an interrupt leaves the state before or after this page, never between.
+        self.state = dataclasses.replace(state, pages=state.pages + 1, rows=state.rows + len(keys),
+                                         bytes=state.bytes + len(text), last_page=page_digest(keys))
+        now = time.monotonic()
+        if now - self._certain_at > CHECKPOINT_SECONDS or self.state.pages - self._certain_pages >= CHECKPOINT_PAGES:
+            self.checkpoint()
+
+    def note(self, **known: Any) -> None:
+        """Set other fields of the state."""
+        self.state = dataclasses.replace(self.state, **known)
+
+    def checkpoint(self) -> None:
+        """Make everything certain that was added."""
+        for file in (self._rows, self._keys):
+            assert file is not None, "the spool is not open"
+            file.flush()
+            os.fsync(file.fileno())
+        replace(self.directory / "journal.json", asdict(self.state))
+        self._certain_at, self._certain_pages = time.monotonic(), self.state.pages
+
+    def read(self) -> Iterator[dict[str, Any]]:
+        """Every row, in the order in which it came."""
+        with (self.directory / "rows.jsonl").open("rb") as file:
+            for line in file:
+                yield json.loads(line)
+
+    def unique(self) -> int:
+        """How many rows differ in their keys."""
+        return count_unique(self.directory / "keys", self.state.rows)
+
+    def close(self) -> None:
+        for file in (self._rows, self._keys):
+            if file is not None:
+                file.close()
+        self._rows = self._keys = None
+
+    def remove(self) -> None:
+        """Forget the walk."""
+        self.close()
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def _cut(self, name: str, length: int) -> BinaryIO:
+        file = os.fdopen(os.open(self.directory / name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b")
+        if file.seek(0, os.SEEK_END) > length:
+            file.truncate(length)
+        file.seek(0, os.SEEK_END)
+        return file
+
+
+def key_of(row: Row, key: tuple[str, ...]) -> bytes:
+    """What tells a row from the others, as 16 bytes; a row that lacks a field of the key is known by all it holds."""
+    told: Any = [row.get(name) for name in key]
+    if not key or None in told:
+        told = sorted(row.items())
+    return hashlib.blake2b(json.dumps(told, separators=(",", ":")).encode(), digest_size=KEY_BYTES).digest()
+
+
+def page_digest(keys: list[bytes]) -> str:
+    """What tells a page from another: its rows' keys, in order."""
+    return hashlib.blake2b(b"".join(keys), digest_size=KEY_BYTES).hexdigest()
+
+
+def count_unique(path: Path, rows: int, at_once: int = 100_000) -> int:
+    """How many keys in a file differ. Files of more than `at_once` keys are split by the keys' first bytes before."""
+    if rows <= at_once:
+        kept = path.read_bytes()
+        return len({kept[start : start + KEY_BYTES] for start in range(0, rows * KEY_BYTES, KEY_BYTES)})
+    shares = min(256, 2 * rows // at_once + 1)
+    parts = [path.with_name(f"keys.{number}") for number in range(shares)]
+    files = [part.open("wb") for part in parts]
+    try:
+        with path.open("rb") as source:
+            while block := source.read(KEY_BYTES * 4096):
+                for start in range(0, len(block), KEY_BYTES):
+                    key = block[start : start + KEY_BYTES]
+                    files[(key[0] * 256 + key[1]) * shares >> 16].write(key)
+    finally:
+        for file in files:
+            file.close()
+    found = 0
+    for part in parts:
+        kept = part.read_bytes()
+        found += len({kept[start : start + KEY_BYTES] for start in range(0, len(kept), KEY_BYTES)})
+        part.unlink()
+    return found
+
+
+def load(path: Path) -> dict[str, Any] | None:
+    """A JSON object from a file that was written in one step; None where there is none, or none that can be read."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def replace(path: Path, content: Any) -> None:
+    """Write a JSON file in one step: afterwards the old or the new content is there, whatever happens."""
+    draft = path.with_name(path.name + ".tmp")
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(content, file, indent=2, ensure_ascii=False)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

@@ -1,0 +1,176 @@
+"""One walk over the pages of a report, into a spool, from wherever an earlier run stood."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from axis_lms.secret import Secret
+
+from .columns import Rows, columns_of
+from .spool import Row, Spool, key_of, page_digest
+
+if TYPE_CHECKING:
+    from axis_lms import Axis
+    from axis_lms_api.operations import Operation
+
+MASK = "***"
+
+
+class Order(NamedTuple):
+    """What to export: a report by its name, the page operation behind it, and the parameters of its call."""
+
+    report: str
+    operation: Operation
+    parameters: Mapping[str, Any]
+
+
+def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
+    """The order for a page operation; its name tells the ids in the path, so that two courses are two tables."""
+    ids = [str(parameters[each.name]) for each in operation.parameters if each.where == "path" and each.name in parameters]
+    family = operation.id.removesuffix("_page").removeprefix("reports_").replace("_", "-")
+    given = {name: value for name, value in parameters.items() if value is not None}
+    return Order("-".join([family, *ids]), operation, given)
+
+
+class Progress(NamedTuple):
+    """How far an export is, for whoever draws it."""
+
+    report: str
+    rows: int
+    total: int | None
+    restarted: bool = False
+    writing: bool = False
+
+
+class Audit(NamedTuple):
+    """What a walk found, over all the runs that it took.
+
+    `verdict` is `consistent` when both counts, the rows and the unique keys agree (which is no proof), else `drifted`:
+    rows moved while they were read, so that some may be missing or repeated.
+    """
+
+    rows: int
+    unique: int
+    repeated: int
+    count_before: int | None
+    count_after: int | None
+    verdict: str
+
+
+@cache
+def spec_digest() -> str:
+    """The SHA-256 of the spec that the client was generated from."""
+    return hashlib.sha256(files("axis_lms_api").joinpath("openapi.json").read_bytes()).hexdigest()
+
+
+def plan_of(axis: Axis, order: Order) -> dict[str, Any]:
+    """What makes two walks the same: one may go on where the other stood."""
+    return {
+        "operation": order.operation.id,
+        "parameters": {name: str(value) for name, value in sorted(order.parameters.items())},
+        "site": str(axis.get_httpx_client().base_url),
+        "spec": spec_digest(),
+    }
+
+
+class ExportWalk:
+    """A walk into a spool. `run` may be stopped at any moment, and called again by another process."""
+
+    def __init__(self, axis: Axis, order: Order, directory: Path, concurrency: int) -> None:
+        self.axis, self.order, self.concurrency = axis, order, concurrency
+        self.spool = Spool(directory, plan_of(axis, order))
+        self.started = time.time()
+
+    def run(self, progress: Callable[[Progress], None], fresh: bool = False) -> None:
+        """Walk to the end. What was read before it was stopped stays certain."""
+        state = self.spool.open(fresh)
+        progress(Progress(self.order.report, state.rows, state.count_before))
+        if state.finished:
+            return
+        try:
+            if not self._walk(progress):
+                progress(Progress(self.order.report, 0, None, restarted=True))
+                self.spool.restart()
+                self._walk(progress)
+        finally:
+            self.spool.checkpoint()
+
+    def _walk(self, progress: Callable[[Progress], None]) -> bool:
+        """Read on. False when the page where it stood, or the count, is not what it was: the rows are others now."""
+        spool, operation = self.spool, self.order.operation
+        key = operation.walk.key if operation.walk else ()
+        resumed = spool.state.pages > 0
+        pages = ReportPages(self.axis, self.order, max(spool.state.pages, 1), self.concurrency)
+        for rows in pages:
+            keys = [key_of(row, key) for row in rows]
+            if resumed:
+                resumed = False
+                if page_digest(keys) != spool.state.last_page or pages.count_before != spool.state.count_before:
+                    return False
+            elif rows:
+                if not spool.state.pages:
+                    spool.note(count_before=pages.count_before)
+                spool.add((masked(row) for row in rows), keys)
+            progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
+        if resumed:
+            return False
+        if not spool.state.pages:
+            spool.note(count_before=pages.count_before)
+        spool.note(count_after=pages.count_after, finished=True)
+        return True
+
+    def audit(self) -> Audit:
+        """The figures of the finished walk, and what they say."""
+        state = self.spool.state
+        unique = self.spool.unique()
+        agree = state.count_before == state.count_after == state.rows == unique
+        return Audit(state.rows, unique, state.rows - unique, state.count_before, state.count_after,
+                     "consistent" if agree else "drifted")
+
+    def rows(self, wire: bool) -> Rows:
+        """What turns the walk's rows into cells."""
+        return Rows(columns_of(self.order.operation, self.order.parameters, wire))
+
+
+def masked(row: Row) -> dict[str, Any]:
+    """The row with its credentials masked: they do not go to the disk."""
+    return {name: MASK if holds_secret(value) else value for name, value in row.items()}
+
+
+def holds_secret(value: Any) -> bool:
+    """Whether a value is a credential, or holds one."""
+    if isinstance(value, list | dict):
+        return any(map(holds_secret, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, Secret)
+
+
+class ReportPages:
+    """The pages of a report as lists of rows as they came, in order, several requests at once; and the two counts."""
+
+    def __init__(self, axis: Axis, order: Order, start: int, concurrency: int) -> None:
+        from axis_lms import paginate
+
+        method = getattr(getattr(axis, order.operation.tag), order.operation.name)
+        self._pages = paginate(method, start=start, concurrency=concurrency, **order.parameters)
+
+    def __iter__(self) -> Iterator[list[dict[str, Any]]]:
+        for page in self._pages.by_page():
+            yield [row.to_dict() for row in page]
+
+    @property
+    def count_before(self) -> int | None:
+        """The number of records beforehand."""
+        before: int | None = self._pages.report.count_before
+        return before
+
+    @property
+    def count_after(self) -> int | None:
+        """The number of records afterwards."""
+        after: int | None = self._pages.report.count_after
+        return after
