@@ -42,6 +42,9 @@ check: .venv/.dev ## Prove the generated code current and all code well typed
 	@if [ -x node_modules/.bin/pyright ]; then echo "check: pyright"; pyright --warnings; \
 	else echo "check: pyright SKIPPED, since Node's tools are not installed (make setup installs them)"; fi
 
+breaks: .venv/.dev ## Name what breaks callers since the last release, and hold the version rule
+	@python tools/compare.py
+
 test: .venv/.dev ## Run the tests (what needs Node is skipped until make setup)
 	@echo "test: pytest"
 	@pytest
