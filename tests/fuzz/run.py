@@ -11,7 +11,8 @@ from axis_lms import Axis
 from axis_lms.sandbox import Sandbox
 
 HERE = Path(__file__).parent
-SPEC = HERE.parents[1] / "spec" / "axis-lms.openapi.yaml"
+ROOT = HERE.parents[1]
+SPEC = ROOT / "spec" / "axis-lms.openapi.yaml"
 KEY = "sandbox-key"
 
 
@@ -31,7 +32,7 @@ def main() -> int:
             *sys.argv[1:],
         ]
         environment = {**os.environ, "SANDBOX_KEY": KEY, "SANDBOX_TOKEN": str(token)}
-        return subprocess.run(command, env=environment, check=False).returncode
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def test_make_help_lists_every_target() -> None:
 
 def test_no_file_names_the_host_of_a_registry() -> None:
     # Cargo's lock file names its index by a path on a code host, which is not the registry's own.
-    words = ("pypi.org", "pythonhosted.org", "npmjs.", "yarnpkg.com", "maven.org", "maven.apache.org", "packagist.org")
+    words = ("pypi.org", "pythonhosted.org", "npmjs.", "yarnpkg.com", "maven.org", "repo.maven.apache", "packagist.org")
     hosts = re.compile("|".join([*map(re.escape, words), r"(?<!rust-lang/)crates\.io", r"proxy\.golang\.org"]))
     here = Path(__file__)
     found = [
