@@ -20,7 +20,7 @@ def _real(name: str, value: Any) -> Any:
         return value
     year = value[:4].replace("0000", "0001")
     try:
-        datetime.strptime(f"{year}{value[4:]}", "%Y%m%d")  # noqa: DTZ007
+        datetime.strptime(f"{year}{value[4:]}", "%Y%m%d")
     except ValueError:
         return f"{year}{value[4:6]}28"
     return f"{year}{value[4:]}"
