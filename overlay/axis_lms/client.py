@@ -49,7 +49,7 @@ class Client(AuthenticatedClient, Generic[HTTP]):
             raise ConfigurationError("timeout and deadline must be more than 0 seconds, attempts 1 or more")
         super().__init__(base, token="", raise_on_unexpected_status=True)
         self.__dict__.pop("token", None)  # the tag of that name stands there
-        self.http = http = self.http_class(**options(base, timeout, verify, proxy, transport))
+        self.http = http = self.http_class(**options(base, timeout, verify, proxy, transport, self.http_class.kinds))
         tokens = Tokens(token_store or MemoryStore(), store_name(base, key))
         credentials = key_credentials(key_style, key)
         http.calls = Calls(base, key, credentials, attempts, deadline, tokens, http.build_request, veil)

@@ -7,15 +7,15 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import aclosing, closing
 from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
 import httpx
 
-from . import __version__
+from . import __version__, fast
 from .call import Calls, Lost, Send, Steps
 from .errors import AxisError, ConfigurationError, TransportFailure
 from .tokens import Flight, Lead, Sleep, Wait
@@ -24,6 +24,9 @@ CONNECT_SECONDS = 5.0
 USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
 UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.LocalProtocolError)
 """What httpx raises before anything has left."""
+
+Kinds = tuple[Callable[[ssl.SSLContext], Any], Callable[..., Any]]
+"""What makes a transport of the fast kind and of httpx's own."""
 
 stopping: ContextVar[threading.Event | None] = ContextVar("axis_lms_stopping", default=None)
 """Set in the threads of a walk: an event that cuts their waits short."""
@@ -36,18 +39,27 @@ def shared_ssl_context() -> ssl.SSLContext:
 
 
 def options(
-    base: str, timeout: float, verify: bool | str | ssl.SSLContext, proxy: str | None, transport: Any
+    base: str, timeout: float, verify: bool | str | ssl.SSLContext, proxy: str | None, transport: Any, kinds: Kinds
 ) -> dict[str, Any]:
-    """What both httpx clients are made with. Without https there is neither an SSLContext nor a proxy unasked for."""
-    secure = base.startswith("https:") and transport is None
+    """What both httpx clients are made with. Without https there is neither an SSLContext nor a proxy unasked for.
+
+    Where no proxy has its say, one transport answers every call: the caller's, the fast one if installed, or httpx's own.
+    """
+    secure, agent = base.startswith("https:") and transport is None, USER_AGENT
     if isinstance(verify, str):
         verify = ssl.create_default_context(cafile=verify)
+    verify = (shared_ssl_context() if verify is True else verify) if secure else False
+    limits = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+    if transport is None and proxy is None and not (secure and fast.proxied()):
+        name = fast.installed()
+        transport = kinds[0](httpx.create_ssl_context(verify)) if name else kinds[1](verify=verify, limits=limits)
+        agent = f"{agent} {name}".strip()
     return {
         "base_url": base,
-        "headers": {"User-Agent": USER_AGENT, "Accept": "application/json"},
+        "headers": {"User-Agent": agent, "Accept": "application/json"},
         "timeout": httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
-        "limits": httpx.Limits(max_connections=100, max_keepalive_connections=100),
-        "verify": (shared_ssl_context() if verify is True else verify) if secure else False,
+        "limits": limits,
+        "verify": verify,
         "proxy": proxy,
         "trust_env": secure,
         "transport": transport,
@@ -81,6 +93,7 @@ def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
     if seconds is not None:
         timeouts: dict[str, float] = request.extensions["timeout"]
         request.extensions["timeout"] = {kind: min(value, seconds) for kind, value in timeouts.items()}
+        request.extensions["deadline"] = time.monotonic() + seconds
     return request
 
 
@@ -96,6 +109,11 @@ class SyncHTTP(httpx.Client):
     """An httpx client whose `send` is the one place where calls are checked, authorised, judged and repeated."""
 
     calls: Calls
+    kinds: Kinds = (fast.blocking_transport, httpx.HTTPTransport)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.direct: httpx.BaseTransport | None = options["transport"]
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         """Answer a request of the spec, or raise an AxisError. There is no streaming, no redirect, no other auth."""
@@ -137,13 +155,18 @@ class SyncHTTP(httpx.Client):
         return event.wait(seconds) if event else bool(time.sleep(seconds))  # type: ignore[func-returns-value]
 
     def _transmit(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
-        if seconds is None:
-            return super().send(request, auth=None, follow_redirects=False)
-        until = time.monotonic() + seconds
-        response = super().send(request, auth=None, follow_redirects=False, stream=True)
+        if self.direct:
+            response = self.direct.handle_request(request)
+            response.request = request
+        else:
+            response = super().send(request, auth=None, follow_redirects=False, stream=True)
         with closing(response):
-            response.stream = httpx.ByteStream(b"".join(bounded(response.stream, until)))
+            if seconds is not None and not response.is_stream_consumed:
+                until = request.extensions["deadline"]
+                response.stream = httpx.ByteStream(b"".join(bounded(response.stream, until)))
             response.read()
+        if self.direct and "set-cookie" in response.headers:
+            self.cookies.extract_cookies(response)
         return response
 
 
@@ -151,8 +174,11 @@ class AsyncHTTP(httpx.AsyncClient):
     """The twin of SyncHTTP for asyncio."""
 
     calls: Calls
+    kinds: Kinds = (fast.task_transport, httpx.AsyncHTTPTransport)
+
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.direct: httpx.AsyncBaseTransport | None = options["transport"]
         self.renewals: set[asyncio.Task[Any]] = set()
 
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
@@ -178,7 +204,7 @@ class AsyncHTTP(httpx.AsyncClient):
             case Send(request, seconds):
                 try:
                     async with asyncio.timeout(seconds):
-                        return await super().send(hold(request, seconds), auth=None, follow_redirects=False)
+                        return await self._transmit(hold(request, seconds))
                 except TimeoutError:
                     return Lost("no answer in time (deadline)", True)
                 except httpx.HTTPError as error:
@@ -196,6 +222,17 @@ class AsyncHTTP(httpx.AsyncClient):
 
     async def pause(self, seconds: float) -> bool:
         return bool(await asyncio.sleep(seconds))  # type: ignore[func-returns-value]
+
+    async def _transmit(self, request: httpx.Request) -> httpx.Response:
+        if not self.direct:
+            return await super().send(request, auth=None, follow_redirects=False)
+        response = await self.direct.handle_async_request(request)
+        response.request = request
+        async with aclosing(response):
+            await response.aread()
+        if "set-cookie" in response.headers:
+            self.cookies.extract_cookies(response)
+        return response
 
     async def _wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
         try:
