@@ -1,0 +1,61 @@
+"""docs/languages.md says what the run found, and nothing better."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+WHOLE = {"version": "1.2", "compiles": True, "rows": 788, "unique": 788, "passed": 40, "skipped": 2}
+
+
+def row(clients: ModuleType, **found: Any) -> list[str]:
+    result = clients.Result("Go", "oapi-codegen", "go modules", **found)
+    line = clients.table([result]).splitlines()[2]
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def test_a_row_says_language_tool_version_compiles_walk_and_vectors(clients: ModuleType) -> None:
+    assert row(clients, **WHOLE) == [
+        "Go",
+        "oapi-codegen",
+        "1.2",
+        "yes (go modules)",
+        "788 rows, 788 unique",
+        "40 of 40, 2 skipped",
+    ]
+
+
+def test_a_failed_vector_shows(clients: ModuleType) -> None:
+    assert row(clients, **WHOLE | {"passed": 39, "failed": 1})[-1] == "39 of 40, 2 skipped"
+
+
+def test_a_client_that_does_not_compile_has_no_walk_and_no_vectors(clients: ModuleType) -> None:
+    assert row(clients)[3:] == ["NO (go modules)", "FAILED", "none"]
+
+
+def test_a_language_without_its_tools_is_not_run_and_says_why(clients: ModuleType) -> None:
+    assert row(clients, missing=("dotnet", "java"))[3:] == ["not run: no dotnet, java", "", ""]
+
+
+def test_every_row_has_as_many_cells_as_the_head(clients: ModuleType) -> None:
+    results = [
+        clients.Result("Go", "oapi-codegen", "go modules", **WHOLE),
+        clients.Result("C#", "openapi-generator", "dotnet", missing=("dotnet",)),
+    ]
+    assert {line.count("|") for line in clients.table(results).splitlines()} == {7}
+
+
+@pytest.mark.parametrize(
+    "flaw", [{"compiles": False}, {"rows": 789}, {"unique": 787}, {"failed": 1}, {"passed": 0}], ids=str
+)
+def test_a_result_with_any_flaw_is_not_good(clients: ModuleType, flaw: dict[str, Any]) -> None:
+    assert clients.Result("Go", "oapi-codegen", "go modules", **WHOLE).good
+    assert not clients.Result("Go", "oapi-codegen", "go modules", **WHOLE | flaw).good
+
+
+def test_the_figures_are_read_from_whole_lines_alone(clients: ModuleType) -> None:
+    printed = "walk: 788 rows, 788 unique user ids\nvectors: 40 passed, 1 failed, 2 skipped (no retries)\n"
+    assert clients.read(printed) == {"rows": 788, "unique": 788, "passed": 40, "failed": 1, "skipped": 2}
+    assert clients.read("a walk: 788 rows, 788 unique user ids\nvectors: all passed\n") == {}
