@@ -24,8 +24,10 @@ Generate = Callable[..., subprocess.CompletedProcess[str]]
 def generate(tmp_path: Path) -> Generate:
     """Run generate.py as a user would, in a folder of one's own."""
 
-    def run(*arguments: object, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, str(ROOT / "spec" / "codegen" / "python" / "generate.py"), *map(str, arguments)]
+    def run(
+        *arguments: object, root: Path = ROOT, cwd: Path = tmp_path, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(root / "spec" / "codegen" / "python" / "generate.py"), *map(str, arguments)]
         variables = {**os.environ, **environment}
         return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, check=False, timeout=120)
 

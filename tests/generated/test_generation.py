@@ -5,6 +5,9 @@ from __future__ import annotations
 import copy
 import json
 import os
+import re
+import shutil
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +93,45 @@ def test_what_is_right_already_is_not_written_again(generate: Generate, small: d
     (output / "client.py").write_text("")
     generate("--spec", spec, "--output", output)
     assert {path.name for path, stamp in stamps.items() if path.stat().st_mtime_ns != stamp} == {"client.py"}
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """The generator with its templates, to be broken."""
+    root = tmp_path / "copied"
+    shutil.copytree(ROOT / "spec" / "codegen" / "python", root / "spec" / "codegen" / "python")
+    shutil.copy(ROOT / "pyproject.toml", root)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("template", "whole", "broken"),
+    [
+        ("endpoint_init", "in endpoint_collection.endpoints %}", "in endpoint_collection.endpoints[:-1] %}"),
+        ("endpoint_init", "{{ def }} {{ call.name }}(", "{{ def }} {{ call.name }}{{ prefix }}("),
+    ],
+)
+def test_a_method_that_the_templates_lose_is_named(
+    generate: Generate, copied: Path, small: dict[str, Any], template: str, whole: str, broken: str
+) -> None:
+    path = copied / "spec" / "codegen" / "python" / "templates" / f"{template}.py.jinja"
+    text = path.read_text()
+    assert whole in text
+    path.write_text(text.replace(whole, broken))
+    done = generate("--spec", written(copied, small), "--output", copied / "out", root=copied)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("generate: lost on the way: token_re")
+    assert done.stderr.count("\n") == 1
+    assert not (copied / "out").exists()
+
+
+@pytest.mark.parametrize("tool", ["ruff", "openapi-python-client"])
+def test_another_version_of_a_tool_is_refused(generate: Generate, copied: Path, tool: str) -> None:
+    path = copied / "pyproject.toml"
+    path.write_text(re.sub(rf'"{tool}==[^"]+"', f'"{tool}==0.0.1"', path.read_text()))
+    done = generate("--output", copied / "out", root=copied)
+    message = f"generate: {tool} {version(tool)} is installed, pyproject.toml pins 0.0.1\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", message)
 
 
 def edit(spec: dict[str, Any], change: str) -> None:
