@@ -180,3 +180,11 @@ def test_a_kept_answer_does_not_outlive_the_day(caller):
     caller.log_in()
     caller.sandbox.clock.advance(86400)
     assert user not in {row["id"] for row in caller.get("/users/list/active/")}
+
+
+@pytest.mark.parametrize("kind", ["truncate", "delay", "trickle", "clamp", "count"])
+def test_a_spoiled_answer_is_not_kept(caller, kind):
+    with caller.sandbox.fault(kind, times=1, off=1):
+        caller.sandbox.handle("GET", "/api.php/reports/courses/1/count/", "", caller.headers, b"")
+    answer = caller.sandbox.handle("GET", "/api.php/reports/courses/1/count/", "", caller.headers, b"")
+    assert (answer.body, answer.delay, answer.mishap) == (b'[{"records":"788"}]', 0.0, "")
