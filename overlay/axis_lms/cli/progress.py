@@ -34,9 +34,10 @@ class Meter:
             print(f"{progress.report}: the rows are others now than when it was stopped; it begins anew", file=self.stream)
         if progress.report != self._report:
             self._report, self._began, self._first_rows, self._drawn = progress.report, now, progress.rows, 0.0
-            if progress.rows and progress.total:
-                self.clear()
-                print(f"{progress.report}: goes on after {progress.rows:,} of {progress.total:,} rows", file=self.stream)
+        if progress.resumed:
+            self.clear()
+            of = f" of {progress.total:,}" if progress.total is not None else ""
+            print(f"{progress.report}: goes on after {progress.rows:,}{of} rows", file=self.stream)
         if self.live and (now - self._drawn >= REDRAW_SECONDS or progress.writing):
             self._drawn = now
             width = shutil.get_terminal_size().columns

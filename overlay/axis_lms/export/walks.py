@@ -44,6 +44,7 @@ class Progress(NamedTuple):
     report: str
     rows: int
     total: int | None
+    resumed: bool = False
     restarted: bool = False
     writing: bool = False
 
@@ -90,7 +91,7 @@ class ExportWalk:
     def run(self, progress: Callable[[Progress], None], fresh: bool = False) -> None:
         """Walk to the end. What was read before it was stopped stays certain."""
         state = self.spool.open(fresh)
-        progress(Progress(self.order.report, state.rows, state.count_before))
+        progress(Progress(self.order.report, state.rows, state.count_before, resumed=state.pages > 0))
         if state.finished:
             return
         try:

@@ -1,0 +1,88 @@
+"""Columns and cells: what a value becomes, and where it goes when it does not fit."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from axis_lms.export.columns import MISFIT, Column, Rows, columns_of, typed
+from axis_lms_api.operations import OPERATIONS
+
+COURSE = OPERATIONS["reports_course_page"]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "form", "cell"),
+    [
+        ("788", "int64", "int", 788),
+        ("", "int64", "int", None),
+        ("n/a", "int64", "int", MISFIT),
+        ("9223372036854775807", "int64", "int", 9223372036854775807),
+        ("9223372036854775808", "int64", "int", MISFIT),
+        (7, "int64", "int", 7),
+        (True, "int64", "int", MISFIT),
+        ("20210429", "date", "date8", date(2021, 4, 29)),
+        ("99999999", "date", "date8", date.max),
+        ("20210230", "date", "date8", MISFIT),
+        ("yes", "bool", "yes-no", True),
+        (False, "bool", "yes-no", False),
+        ("maybe", "bool", "yes-no", MISFIT),
+        ("2023-02-25 17:06:51", "timestamp", "timestamp", datetime(2023, 2, 25, 17, 6, 51)),
+        ("12.50", "decimal", "decimal", Decimal("12.50")),
+        ("0.12345", "decimal", "decimal", MISFIT),
+        ("123456789012345.0", "decimal", "decimal", MISFIT),
+        ("Bob", "text", None, "Bob"),
+        ("", "text", None, None),
+        (5, "text", None, "5"),
+        (["a", "b"], "json", None, '["a", "b"]'),
+        (None, "json", None, None),
+    ],
+)
+def test_a_value_becomes_a_cell_of_its_columns_type(value: Any, kind: str, form: str | None, cell: Any) -> None:
+    found = typed(value, Column("x", kind, form))
+    assert found == cell
+    assert type(found) is type(cell)
+
+
+def test_the_columns_are_the_specs() -> None:
+    columns = columns_of(COURSE, {"course_id": 1}, wire=False)
+    assert [(each.name, each.kind) for each in columns] == [
+        ("user_id", "int64"), ("username", "text"), ("status", "text"), ("progress", "int64"), ("score", "int64"),
+        ("start_date", "date"), ("completion_date", "date"),
+    ]  # fmt: skip
+
+
+def test_on_the_wire_every_column_is_text() -> None:
+    assert {each.kind for each in columns_of(COURSE, {"course_id": 1}, wire=True)} == {"text"}
+
+
+def test_fields_say_the_columns_and_the_key_is_added() -> None:
+    columns = columns_of(OPERATIONS["users_all_page"], {"fields": "username,date_start,usergroups"}, wire=False)
+    assert [(each.name, each.kind) for each in columns] == [
+        ("username", "text"), ("date_start", "date"), ("usergroups", "json"), ("id", "int64"),
+    ]  # fmt: skip
+
+
+def test_what_has_no_column_and_what_does_not_fit_is_kept_in_one() -> None:
+    rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=False))
+    cells = rows.cells({"user_id": "1", "username": "a", "progress": "half", "team": {"id": "7"}})
+    assert cells[:4] == [1, "a", None, None]
+    assert json.loads(cells[-1]) == {"team": {"id": "7"}, "progress": "half"}
+    assert rows.misfits == {"progress": 1}
+
+
+def test_a_record_holds_the_fields_that_came_and_no_others() -> None:
+    rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=False))
+    record = rows.record({"username": "a", "user_id": "1", "score": "", "progress": "half", "team": "red"})
+    assert record == {"user_id": 1, "username": "a", "progress": "half", "score": None, "team": "red"}
+
+
+def test_a_reader_forgets_before_it_grows_without_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("axis_lms.export.columns.CACHED_VALUES", 10)
+    rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=False))
+    assert [rows.cells({"user_id": str(number)})[0] for number in range(50)] == list(range(50))
+    assert all(len(reader) <= 12 for _, _, reader in rows._readers)

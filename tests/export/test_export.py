@@ -1,0 +1,202 @@
+"""Whole exports against a sandbox: every format, broken off at every page, over rows that move."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+
+from axis_lms import Axis, ConfigurationError
+from axis_lms.export import Progress, export
+from axis_lms.sandbox import SITES, Sandbox
+
+FILES = ("course.jsonl", "course.csv", "course.parquet", "course.sqlite")
+"""What has the same bytes for the same rows; DuckDB stamps its files."""
+
+
+class Broken(Exception):
+    pass
+
+
+class Breaking:
+    """Breaks an export off when it has so many rows."""
+
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
+
+    def __call__(self, progress: Progress) -> None:
+        if progress.rows >= self.rows:
+            raise Broken
+
+
+def rows_of(path: Path) -> list[tuple[Any, ...]]:
+    """The first columns of an export, typed as well as its format can."""
+    columns = "user_id, username, progress, start_date, completion_date"
+    if path.suffix == ".jsonl":
+        records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        return [tuple(record[name] for name in columns.split(", ")) for record in records]
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8", newline="") as file:
+            return [tuple(row[name] for name in columns.split(", ")) for row in csv.DictReader(file)]
+    if path.suffix == ".parquet":
+        return [tuple(row[name] for name in columns.split(", ")) for row in pq.read_table(path).to_pylist()]
+    if path.suffix == ".sqlite":
+        return sqlite3.connect(path).execute(f"SELECT {columns} FROM course_1").fetchall()
+    return duckdb.connect(str(path), read_only=True).execute(f"SELECT {columns} FROM course_1").fetchall()
+
+
+def test_every_format_holds_the_same_rows_typed(axis: Axis, tmp_path: Path) -> None:
+    for name in (*FILES, "course.duckdb"):
+        facts = export(axis.reports.course_page, tmp_path / name, course_id=1)
+        assert facts["audit"] == {"rows": 788, "unique": 788, "repeated": 0, "count_before": 788, "count_after": 788,
+                                  "verdict": "consistent"}
+    typed = rows_of(tmp_path / "course.parquet")
+    assert typed[1] == (2, "diego2", 76, date(2022, 12, 13), None)
+    as_text = [(*row[:3], *(day and day.isoformat() for day in row[3:])) for row in typed]
+    assert rows_of(tmp_path / "course.duckdb") == typed
+    assert rows_of(tmp_path / "course.sqlite") == as_text == rows_of(tmp_path / "course.jsonl")
+    assert rows_of(tmp_path / "course.csv") == [tuple("" if cell is None else str(cell) for cell in row) for row in as_text]
+
+
+def test_parquet_has_the_types_of_the_spec_and_fixed_row_groups(axis: Axis, tmp_path: Path,
+                                                                monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("axis_lms.export.writers.ROW_GROUP", 300)
+    export(axis.reports.course_page, tmp_path / "c.parquet", course_id=1)
+    found = pq.ParquetFile(tmp_path / "c.parquet")
+    assert [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)] == [300, 300, 188]
+    assert {field.name: str(field.type) for field in found.schema_arrow} == {
+        "user_id": "int64", "username": "string", "status": "string", "progress": "int64", "score": "int64",
+        "start_date": "date32[day]", "completion_date": "date32[day]", "other_fields": "string",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("broken_at", [1, 100, 250, 700, 788])
+def test_an_export_broken_off_yields_the_same_bytes(axis: Axis, tmp_path: Path, name: str, broken_at: int) -> None:
+    export(axis.reports.course_page, tmp_path / f"whole-{name}", course_id=1)
+    with pytest.raises(Broken):
+        export(axis.reports.course_page, tmp_path / name, course_id=1, progress=Breaking(broken_at))
+    assert not (tmp_path / name).exists()
+    seen: list[Progress] = []
+    export(axis.reports.course_page, tmp_path / name, course_id=1, progress=seen.append)
+    assert seen[0].resumed
+    assert not any(each.restarted for each in seen)
+    assert (tmp_path / name).read_bytes() == (tmp_path / f"whole-{name}").read_bytes()
+    assert not (tmp_path / f"{name}.partial").exists()
+
+
+def test_it_goes_on_at_the_page_where_it_stood(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+    with pytest.raises(Broken):
+        export(axis.reports.course_page, tmp_path / "c.jsonl", concurrency=1, course_id=1, progress=Breaking(500))
+    sandbox.journal.clear()
+    export(axis.reports.course_page, tmp_path / "c.jsonl", concurrency=1, course_id=1)
+    pages = [int(call.arguments["page"]) for call in sandbox.calls("reports_course_page")]
+    assert pages == [5, 6, 7, 8]
+
+
+def test_rows_that_moved_in_between_begin_anew(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+    with pytest.raises(Broken):
+        export(axis.reports.course_page, tmp_path / "c.jsonl", course_id=1, progress=Breaking(500))
+    axis.courses.unenroll(1, axis.reports.course(1)[5].user_id)
+    seen: list[Progress] = []
+    facts = export(axis.reports.course_page, tmp_path / "c.jsonl", course_id=1, progress=seen.append)
+    assert any(each.restarted for each in seen)
+    assert (facts["rows"], facts["audit"]["verdict"]) == (787, "consistent")
+
+
+def test_rows_that_move_meanwhile_do_not_add_up(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+    with sandbox.fault("churn", operation="reports", edits=[{"request": 4, "delete": 10}]):
+        facts = export(axis.reports.course_page, tmp_path / "c.csv", concurrency=1, course_id=1)
+    assert facts["audit"]["verdict"] == "drifted"
+    assert (tmp_path / "c.csv").exists()
+    told = json.loads((tmp_path / "c.csv.manifest.json").read_text("utf-8"))
+    assert told["reports"]["course-1"]["audit"]["verdict"] == "drifted"
+
+
+def test_the_manifest_says_what_was_exported(axis: Axis, tmp_path: Path) -> None:
+    export(axis.reports.course_page, tmp_path / "c.parquet", course_id=1, status="complete")
+    told = json.loads((tmp_path / "c.parquet.manifest.json").read_text("utf-8"))
+    report = told["reports"]["course-1"]
+    assert report["operation"] == "reports_course_page"
+    assert report["parameters"] == {"course_id": "1", "status": "complete"}
+    assert report["columns"]["start_date"] == "date"
+    assert report["file"] == "c.parquet"
+    assert len(told["spec"]["sha256"]) == 64
+    assert "sandbox-key" not in json.dumps(told)
+
+
+def test_a_database_gets_a_table_for_each_report_and_keeps_what_it_has(axis: Axis, tmp_path: Path) -> None:
+    for name in ("lms.sqlite", "lms.duckdb"):
+        for course in (1, 2, 1):
+            export(axis.reports.course_page, tmp_path / name, course_id=course)
+        reports = json.loads((tmp_path / f"{name}.manifest.json").read_text("utf-8"))["reports"]
+        assert [report["table"] for report in reports.values()] == ["course_1", "course_2"]
+    database = sqlite3.connect(tmp_path / "lms.sqlite")
+    assert database.execute("SELECT count(*) FROM course_1").fetchone() == (788,)
+    assert database.execute("SELECT report FROM axis_exports").fetchall() == [("course-1",), ("course-2",)]
+
+
+def test_a_table_that_no_export_made_is_left_alone(axis: Axis, tmp_path: Path) -> None:
+    database = sqlite3.connect(tmp_path / "mine.sqlite")
+    database.execute("CREATE TABLE course_1 (mine TEXT)")
+    database.commit()
+    with pytest.raises(ConfigurationError, match="course_1"):
+        export(axis.reports.course_page, tmp_path / "mine.sqlite", course_id=1)
+    assert database.execute("SELECT * FROM course_1").fetchall() == []
+
+
+def test_credentials_do_not_go_to_the_disk(axis: Axis, tmp_path: Path) -> None:
+    with pytest.raises(Broken):
+        export(axis.users.all_page, tmp_path / "u.jsonl", fields="id,sso", progress=Breaking(500))
+    assert "https://" not in (tmp_path / "u.jsonl.partial" / "users-all" / "rows.jsonl").read_text("utf-8")
+    export(axis.users.all_page, tmp_path / "u.jsonl", fields="id,sso")
+    assert json.loads((tmp_path / "u.jsonl").read_text("utf-8").splitlines()[0]) == {"id": 1, "sso": "***"}
+
+
+@pytest.mark.parametrize("site", sorted(SITES))
+def test_every_kind_of_site_can_be_exported(tmp_path: Path, site: str) -> None:
+    sandbox = Sandbox(users=300, site=site)
+    style = "bearer" if sandbox.site.key_style == "any" else sandbox.site.key_style
+    address = "learn.example.com" + sandbox.site.base
+    with Axis(address, api_key="sandbox-key", key_style=style, transport=sandbox.transport()) as axis:
+        facts = export(axis.reports.all_courses_page, tmp_path / "all.parquet")
+    assert facts["audit"]["verdict"] == "consistent"
+    assert facts["values_that_did_not_fit"] == {}
+    table = pq.read_table(tmp_path / "all.parquet")
+    assert table.num_rows == facts["rows"]
+    renamed = "percent_complete" in sandbox.site.rename.values()
+    assert (table["other_fields"].null_count == 0) is renamed
+
+
+def test_wire_keeps_every_value_as_it_came(axis: Axis, tmp_path: Path) -> None:
+    export(axis.reports.course_page, tmp_path / "c.jsonl", course_id=1, wire=True)
+    first = json.loads((tmp_path / "c.jsonl").read_text("utf-8").splitlines()[1])
+    assert first["start_date"] == "20221213"
+    assert first["completion_date"] == ""
+
+
+def test_what_is_no_page_method_is_refused(axis: Axis, tmp_path: Path) -> None:
+    for method in (axis.courses.get, axis.reports.course, len):
+        with pytest.raises(ConfigurationError, match="page method"):
+            export(method, tmp_path / "x.csv")
+
+
+@pytest.mark.parametrize("to", ["x.xlsx", "-"])
+def test_a_path_that_says_no_format_is_refused(axis: Axis, to: str) -> None:
+    with pytest.raises(ConfigurationError):
+        export(axis.reports.course_page, to, course_id=1)
+
+
+def test_two_exports_do_not_write_one_file(axis: Axis, tmp_path: Path) -> None:
+    def again(progress: Progress) -> None:
+        with pytest.raises(ConfigurationError, match="another export"):
+            export(axis.reports.course_page, tmp_path / "c.csv", course_id=1)
+
+    export(axis.reports.course_page, tmp_path / "c.csv", course_id=1, progress=again)

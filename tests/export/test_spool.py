@@ -1,0 +1,93 @@
+"""The spool: what is certain after a run that did not live to say so."""
+
+from __future__ import annotations
+
+import random
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from axis_lms.errors import ConfigurationError
+from axis_lms.export.spool import KEY_BYTES, Spool, count_unique, key_of
+
+PLAN = {"operation": "reports_course_page", "parameters": {"course_id": "1"}}
+
+
+def page(number: int, rows: int = 100) -> list[dict[str, str]]:
+    return [{"user_id": str(number * 100 + each), "username": f"ü{each}"} for each in range(rows)]
+
+
+def keys(rows: list[dict[str, str]]) -> list[bytes]:
+    return [key_of(row, ("user_id",)) for row in rows]
+
+
+def fill(path: Path, pages: int) -> None:
+    with closing(Spool(path, PLAN)) as spool:
+        spool.open()
+        for number in range(pages):
+            spool.add(page(number), keys(page(number)))
+        spool.checkpoint()
+
+
+def test_a_run_goes_on_where_the_last_one_was_certain(tmp_path: Path) -> None:
+    fill(tmp_path / "s", 3)
+    with closing(Spool(tmp_path / "s", PLAN)) as spool:
+        assert (spool.open().pages, spool.state.rows) == (3, 300)
+        spool.add(page(3), keys(page(3)))
+        spool.checkpoint()
+        assert [row["user_id"] for row in spool.read()] == [str(number) for number in range(400)]
+        assert spool.unique() == 400
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "keys"])
+def test_what_stands_beyond_the_journal_is_cut_off(tmp_path: Path, name: str) -> None:
+    fill(tmp_path / "s", 2)
+    with (tmp_path / "s" / name).open("ab") as file:
+        file.write(b'{"user_id": "torn')
+    with closing(Spool(tmp_path / "s", PLAN)) as spool:
+        assert spool.open().rows == 200
+        spool.add(page(2), keys(page(2)))
+        spool.checkpoint()
+        assert len(list(spool.read())) == 300
+    assert (tmp_path / "s" / "keys").stat().st_size == 300 * KEY_BYTES
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "keys"])
+def test_files_that_are_shorter_than_the_journal_says_begin_anew(tmp_path: Path, name: str) -> None:
+    fill(tmp_path / "s", 2)
+    with (tmp_path / "s" / name).open("rb+") as file:
+        file.truncate(50)
+    with closing(Spool(tmp_path / "s", PLAN)) as spool:
+        assert spool.open().pages == 0
+
+
+def test_a_torn_journal_begins_anew(tmp_path: Path) -> None:
+    fill(tmp_path / "s", 2)
+    (tmp_path / "s" / "journal.json").write_text('{"pages": 2')
+    with closing(Spool(tmp_path / "s", PLAN)) as spool:
+        assert spool.open().pages == 0
+
+
+def test_another_walk_may_not_go_on_here(tmp_path: Path) -> None:
+    fill(tmp_path / "s", 1)
+    with pytest.raises(ConfigurationError, match="other parameters"):
+        Spool(tmp_path / "s", PLAN | {"parameters": {"course_id": "2"}}).open()
+    with closing(Spool(tmp_path / "s", PLAN | {"parameters": {"course_id": "2"}})) as spool:
+        assert spool.open(fresh=True).pages == 0
+
+
+def test_keys_are_counted_in_shares_when_they_are_many(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    told = [chance.randbytes(KEY_BYTES) for _ in range(5000)]
+    told += chance.sample(told, 321)
+    path = tmp_path / "keys"
+    path.write_bytes(b"".join(told))
+    assert count_unique(path, len(told), at_once=400) == 5000 == count_unique(path, len(told))
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_row_without_its_key_is_known_by_all_it_holds() -> None:
+    assert key_of({"user_id": "1", "score": "1"}, ("user_id",)) == key_of({"user_id": "1", "score": "2"}, ("user_id",))
+    assert key_of({"id": "1", "score": "1"}, ("user_id",)) != key_of({"id": "1", "score": "2"}, ("user_id",))
+    assert key_of({"a": "1", "b": "2"}, ("c",)) == key_of({"b": "2", "a": "1"}, ("c",))
