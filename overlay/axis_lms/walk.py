@@ -75,7 +75,8 @@ class Walk:
         self.asked: int = self.first - 1
         self.taken: int = self.asked
         self.row, self.rows = self.skip, 0
-        self.cut = self.ended = limit == 0
+        self.cut = limit == 0
+        self.ended = self.cut or (count is not None and self.first > self.last + SLACK_PAGES)
         self.moved = self.over = False
         self.keys = Keys()
         self.count_after: int | None = None
@@ -139,7 +140,7 @@ class Walk:
         skipped = (self.first - 1) * PAGE_ROWS + self.skip
         if self.moved or unique < self.rows or self.count_after not in (self.count, None):
             return "drifted"
-        if not self.cut and skipped + self.rows != self.count:
+        if not self.cut and self.rows != max(0, (self.count or 0) - skipped):
             return "drifted"
         if self.cut or skipped:
             return "partial"

@@ -1,0 +1,63 @@
+"""What the tests of the core share: a served sandbox, and clients that do not wait between attempts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from axis_lms import AsyncAxis, Axis
+from axis_lms.sandbox import Sandbox
+
+
+KEY = "sandbox-key"
+
+
+class Clock:
+    """A monotonic clock that only a test moves."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def advance(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(autouse=True)
+def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AXIS_ADDRESS", "AXIS_API_KEY", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def sandbox() -> Sandbox:
+    return Sandbox(users=1000)
+
+
+@pytest.fixture
+def address(sandbox: Sandbox) -> Iterator[str]:
+    with sandbox.serve() as served:
+        yield served
+
+
+
+
+@pytest.fixture
+def make() -> Callable[..., Any]:
+    """Makes a client that repeats without a pause."""
+
+    def made(kind: type, address: str, **options: Any) -> Any:
+        axis = kind(address, **({"api_key": KEY} | options))
+        axis.http.calls.chance = lambda: 0.0
+        return axis
+
+    return made
