@@ -63,3 +63,8 @@ def test_the_generator_and_ruff_are_pinned_exactly() -> None:
 def test_the_client_needs_httpx_and_attrs_only() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert sorted(re.split(r"[<>=!~ ]", need)[0] for need in project["dependencies"]) == ["attrs", "httpx"]
+
+
+def test_both_packages_say_that_they_are_typed() -> None:
+    assert (ROOT / "overlay" / "axis_lms" / "py.typed").exists()
+    assert (ROOT / "generated" / "axis_lms_api" / "py.typed").exists()
