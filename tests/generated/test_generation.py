@@ -70,7 +70,8 @@ def test_what_was_edited_added_or_lost_is_shown(generate: Generate, small: dict[
     assert generate("--spec", spec, "--output", output).returncode == 0
     (output / "api/token/token_revoke.py").unlink()
     (output / "types.py").write_text((output / "types.py").read_text().replace("UNSET: Unset", "UNSET: object"))
-    (output / "old.py").write_text("left = 1\n")
+    (output / "api" / "old" / "__pycache__").mkdir(parents=True)
+    (output / "api" / "old" / "__init__.py").write_text("left = 1\n")
     (output / "py.typed").unlink()
     before = tree(output)
     done = generate("--check", "--spec", spec, "--output", output)
@@ -84,6 +85,7 @@ def test_what_was_edited_added_or_lost_is_shown(generate: Generate, small: dict[
     assert tree(output) == before
     assert generate("--spec", spec, "--output", output).returncode == 0
     assert generate("--check", "--spec", spec, "--output", output).returncode == 0
+    assert not (output / "api" / "old").exists()
 
 
 def test_what_is_right_already_is_not_written_again(generate: Generate, small: dict[str, Any], tmp_path: Path) -> None:

@@ -1,10 +1,23 @@
 """What type checkers must infer. Never run: test_types.py gives it to each of them and wants no complaint."""
 
-from typing import assert_type
+from typing import Any, assert_type
+
+import httpx
 
 import axis_lms_api
-from axis_lms import AsyncAxis, Axis, paginate
-from axis_lms.pages import AsyncPages, Pages
+from axis_lms import (
+    NEVER,
+    APIError,
+    AsyncAxis,
+    AsyncPages,
+    Axis,
+    AxisError,
+    NotFound,
+    Pages,
+    RateLimited,
+    native,
+    paginate,
+)
 from axis_lms_api.api.courses import Courses, courses_get
 from axis_lms_api.models import (
     Course,
@@ -74,3 +87,35 @@ def an_axis_is_a_generated_client(axis: Axis, plain: axis_lms_api.Client) -> Non
     assert_type(courses_get.sync("1", client=plain), Course | None)
     assert_type(Courses(plain).get(1), Course)
     assert_type(Courses(axis).get(1), Course)
+
+
+def clients() -> None:
+    with Axis("learn.example.com/lms", api_key="key", timeout=10, deadline=60.0, attempts=1) as axis:
+        assert_type(axis, Axis)
+    Axis(key_style="header:X-API-Key", verify="ca.pem", proxy="http://localhost:3128", transport=httpx.HTTPTransport())
+
+
+async def awaited_clients() -> None:
+    async with AsyncAxis(transport=httpx.AsyncHTTPTransport()) as axis:
+        assert_type(axis, AsyncAxis)
+
+
+def failures(axis: Axis) -> None:
+    try:
+        axis.courses.get(course_id=1)
+    except NotFound as error:
+        assert_type(error.status, int | None)
+    except RateLimited as error:
+        assert_type(error.retry_after, float | None)
+    except APIError as error:
+        assert_type(error.body_status, int | None)
+        assert_type(error.operation, str | None)
+    except AxisError as error:
+        assert_type(error.maybe_applied, bool)
+        assert_type(error.attempts, int)
+        assert_type(error.message, str)
+
+
+def values(axis: Axis, row: CourseReportRow) -> None:
+    assert_type(native(row), dict[str, Any])
+    axis.certifications.issue_online(user_id=row.user_id, program_id=12, expire_date=NEVER)

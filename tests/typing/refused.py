@@ -53,3 +53,10 @@ async def awaited_walks(axis: AsyncAxis, twin: Axis) -> None:
     async for _ in paginate(twin.reports.course_page, course_id=1):  # refused: not for
         pass
     paginate(axis.reports.course_page, course_id=1).total() + 1  # refused: not awaited
+
+
+def clients() -> None:
+    Axis("learn.example.com", "key")  # refused: the key is given by name
+    Axis(api_key=1)  # refused: no text
+    Axis(timeout="30")  # refused: no number
+    Axis(retries=3)  # refused: no such option

@@ -13,6 +13,7 @@ import difflib
 import importlib.metadata
 import io
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -223,6 +224,11 @@ def write(files: Files, folder: Path) -> None:
     there = present(folder)
     for name in there.keys() - files.keys():
         (folder / name).unlink()
+    kept = {folder / parent for name in files for parent in Path(name).parents}
+    for path in [
+        path for path in folder.rglob("*") if path.is_dir() and path.name != "__pycache__" and path not in kept
+    ]:
+        shutil.rmtree(path, ignore_errors=True)
     for name, content in files.items():
         if there.get(name) != content:
             path = folder / name
