@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from axis_lms_api.operations import Operation
 
 from .errors import SchemaMismatch, kind_of
+from .fast.parsing import loads
 from .repeat import retry_after
 from .secret import conceal
 
@@ -22,7 +22,7 @@ def judge(operation: Operation, status: int, headers: Mapping[str, str], body: b
     """
     payload: Any = None
     try:
-        payload = json.loads(body)
+        payload = loads(body)
         flaw = flaw_in(operation, payload)
     except (ValueError, RecursionError):
         flaw = "nothing" if not body.strip() else "HTML" if body.lstrip()[:1] == b"<" else "what is no JSON"

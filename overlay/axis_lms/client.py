@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
@@ -118,6 +117,8 @@ class AsyncAxis(AsyncTags, Client[AsyncHTTP]):  # type: ignore[misc]
 
     async def aclose(self) -> None:
         """As Axis.close; a renewal on its way is cancelled."""
+        import asyncio
+
         try:
             for task in (renewals := list(self.http.renewals)):
                 task.cancel()

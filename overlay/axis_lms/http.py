@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ssl
 import sys
 import threading
@@ -11,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import aclosing, closing
 from contextvars import ContextVar
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -19,6 +18,9 @@ from . import __version__, fast
 from .call import Calls, Lost, Send, Steps
 from .errors import AxisError, ConfigurationError, TransportFailure
 from .tokens import Flight, Lead, Sleep, Wait
+
+if TYPE_CHECKING:
+    import asyncio  # at run time where it is used: it would cost those who never await as much as all of this package
 
 CONNECT_SECONDS = 5.0
 USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
@@ -200,6 +202,8 @@ class AsyncHTTP(httpx.AsyncClient):
             steps.close()
 
     async def perform(self, effect: Send | Sleep | Lead | Wait) -> Any:
+        import asyncio
+
         match effect:
             case Send(request, seconds):
                 try:
@@ -221,6 +225,8 @@ class AsyncHTTP(httpx.AsyncClient):
                 return await self._wait(flight, seconds)
 
     async def pause(self, seconds: float) -> bool:
+        import asyncio
+
         return bool(await asyncio.sleep(seconds))  # type: ignore[func-returns-value]
 
     async def _transmit(self, request: httpx.Request) -> httpx.Response:
@@ -235,6 +241,8 @@ class AsyncHTTP(httpx.AsyncClient):
         return response
 
     async def _wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
+        import asyncio
+
         try:
             return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(flight)), seconds)
         except TimeoutError:

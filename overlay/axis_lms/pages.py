@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
@@ -135,6 +134,8 @@ class AsyncPages(Generic[T]):
                 yield page
 
     async def _read(self) -> AsyncGenerator[list[T], None]:
+        import asyncio
+
         route, window = self._route, deque[asyncio.Task[Any]]()
         outcome: Any = None
         gate, steps = asyncio.Semaphore(route.width), route.steps()
