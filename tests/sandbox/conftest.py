@@ -25,10 +25,14 @@ class Caller:
         _, answer = self.send("GET", "/token/request/", authorization=f"Bearer {self.sandbox.key}")
         self.headers["authorization"] = f"Bearer {answer['token']}"
 
-    def send(self, method: str, path: str, form: dict[str, Any] | None = None, query: str = "", **headers: str) -> tuple[int, Any]:
+    def send(
+        self, method: str, path: str, form: dict[str, Any] | None = None, query: str = "", **headers: str
+    ) -> tuple[int, Any]:
         """Status and JSON of a call; a form is sent when one is given."""
         sent = self.headers | ({} if form is None else {"content-type": FORM}) | headers
-        answer = self.sandbox.handle(method, self.sandbox.site.base + quote(path, safe="/"), query, sent, urlencode(form or {}).encode())
+        answer = self.sandbox.handle(
+            method, self.sandbox.site.base + quote(path, safe="/"), query, sent, urlencode(form or {}).encode()
+        )
         return answer.status, json.loads(answer.body)
 
     def get(self, path: str, **query: object) -> Any:

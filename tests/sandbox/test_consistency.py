@@ -27,7 +27,11 @@ def test_an_enrolment_is_in_the_courses_users_and_the_users_courses(caller):
     user = new_user(caller)
     caller.write("POST", f"/courses/enrollments/1/{user}/", start="20260101", end="20990101")
     row = {"user_id": user, "username": "brand.new", "start_date": "20260101", "end_date": "20990101"}
-    assert of_user(caller.get("/courses/1/users/all/"), user) == of_user(caller.get("/courses/1/users/active/"), user) == [row]
+    assert (
+        of_user(caller.get("/courses/1/users/all/"), user)
+        == of_user(caller.get("/courses/1/users/active/"), user)
+        == [row]
+    )
     assert of_user(caller.get("/courses/1/users/expired/"), user) == []
     assert caller.get(f"/users/{user}/", fields="courses") == [{"courses": [{"id": "1", "name": "Course 101"}]}]
     caller.write("DELETE", f"/courses/enrollments/1/{user}/")
@@ -42,7 +46,15 @@ def test_reports_show_an_enrolment_once_the_course_was_opened(caller):
     caller.write("POST", f"/courses/enrollments/1/{user}/", start="20260101")
     assert [len(everything(caller, path)) for path in reports] == before
     caller.sandbox.learn(course_id=1, user_id=int(user), progress=40, score=88)
-    row = {"user_id": user, "username": "brand.new", "status": "incomplete", "progress": "40", "score": "88", "start_date": "20260101", "completion_date": ""}
+    row = {
+        "user_id": user,
+        "username": "brand.new",
+        "status": "incomplete",
+        "progress": "40",
+        "score": "88",
+        "start_date": "20260101",
+        "completion_date": "",
+    }
     assert of_user(everything(caller, reports[0]), user) == [row]
     for path in reports[1:]:
         assert of_user(everything(caller, path), user) == [row | {"course_id": "1", "course_name": "Course 101"}]
@@ -56,27 +68,58 @@ def test_a_completed_course_earns_credits(caller):
     assert caller.get(f"/certifications/ceus/{user}/") == []
     caller.sandbox.learn(course_id=2, user_id=int(user), progress=100, score=90)
     today = caller.sandbox.clock.today()
-    assert caller.get(f"/certifications/ceus/{user}/") == [{"type": "safety", "name": "Forklift Basics", "credits": "3.00", "issue_date": today}]
+    assert caller.get(f"/certifications/ceus/{user}/") == [
+        {"type": "safety", "name": "Forklift Basics", "credits": "3.00", "issue_date": today}
+    ]
     assert caller.get(f"/reports/users/{user}/courses/")[0]["status"] == "complete"
 
 
 def test_a_certificate_can_be_read_reported_and_extended(caller):
     user = new_user(caller)
     number = caller.write(
-        "POST", "/certifications/certificates/online/", user_id=user, program_id=2, cert_number="cert1234abcd", issue_date="20200101", expire_date="20990101"
+        "POST",
+        "/certifications/certificates/online/",
+        user_id=user,
+        program_id=2,
+        cert_number="cert1234abcd",
+        issue_date="20200101",
+        expire_date="20990101",
     )["certification_number"]
     assert number == "cert1234abcd"
-    held = {"program_id": "2", "program_name": "First Aider", "certification_number": number, "issue_date": "20200101", "renew_date": "", "expire_date": "20990101"}
+    held = {
+        "program_id": "2",
+        "program_name": "First Aider",
+        "certification_number": number,
+        "issue_date": "20200101",
+        "renew_date": "",
+        "expire_date": "20990101",
+    }
     assert caller.get(f"/certifications/certificates/{user}/") == [held]
     assert {"user_id": user, "username": "brand.new"} in caller.get("/certifications/2/users/")
-    row = {"user_id": user, "username": "brand.new", "certification_number": number, "method_earned": "manual", "issue_date": "20200101", "renewed_date": "", "expire_date": "20990101"}
+    row = {
+        "user_id": user,
+        "username": "brand.new",
+        "certification_number": number,
+        "method_earned": "manual",
+        "issue_date": "20200101",
+        "renewed_date": "",
+        "expire_date": "20990101",
+    }
     assert of_user(everything(caller, "/reports/certifications/2/"), user) == [row]
-    assert everything(caller, f"/reports/users/{user}/certifications/") == [row | {"program_id": "2", "program_name": "First Aider"}]
+    assert everything(caller, f"/reports/users/{user}/certifications/") == [
+        row | {"program_id": "2", "program_name": "First Aider"}
+    ]
 
-    assert caller.write("PUT", "/certifications/certificates/extend/", certification_number=number, expire_date="99999999") == {"status": "200", "certification_number": number}
+    assert caller.write(
+        "PUT", "/certifications/certificates/extend/", certification_number=number, expire_date="99999999"
+    ) == {"status": "200", "certification_number": number}
     today = caller.sandbox.clock.today()
-    assert caller.get(f"/certifications/certificates/{user}/") == [held | {"expire_date": "99999999", "renew_date": today}]
-    assert of_user(everything(caller, "/reports/certifications/2/"), user) == [row | {"expire_date": "99999999", "renewed_date": today}]
+    assert caller.get(f"/certifications/certificates/{user}/") == [
+        held | {"expire_date": "99999999", "renew_date": today}
+    ]
+    assert of_user(everything(caller, "/reports/certifications/2/"), user) == [
+        row | {"expire_date": "99999999", "renewed_date": today}
+    ]
     caller.write("PUT", "/certifications/certificates/extend/", user_id=user, program_id=2, expire_date="20880101")
     assert caller.get(f"/users/{user}/", fields="certifications")[0]["certifications"][0]["expire_date"] == "20880101"
 
@@ -84,7 +127,14 @@ def test_a_certificate_can_be_read_reported_and_extended(caller):
 def test_two_certificates_of_one_program_are_two_rows(caller):
     user = new_user(caller)
     for issue, expire in (("20200101", "99999999"), ("20100101", "20110101")):
-        caller.write("POST", "/certifications/certificates/online/", user_id=user, program_id=2, issue_date=issue, expire_date=expire)
+        caller.write(
+            "POST",
+            "/certifications/certificates/online/",
+            user_id=user,
+            program_id=2,
+            issue_date=issue,
+            expire_date=expire,
+        )
     rows = of_user(everything(caller, "/reports/certifications/2/"), user)
     assert [row["issue_date"] for row in rows] == ["20200101", "20100101"]
     assert len({row["certification_number"] for row in rows}) == 2
@@ -92,15 +142,24 @@ def test_two_certificates_of_one_program_are_two_rows(caller):
 
 def test_a_generated_certificate_is_found_by_its_number(caller):
     row = caller.get("/reports/certifications/1/")[0]
-    caller.write("PUT", "/certifications/certificates/extend/", certification_number=row["certification_number"], expire_date="20990909")
+    caller.write(
+        "PUT",
+        "/certifications/certificates/extend/",
+        certification_number=row["certification_number"],
+        expire_date="20990909",
+    )
     assert caller.get("/reports/certifications/1/")[0]["expire_date"] == "20990909"
 
 
 def test_an_offline_certificate_is_the_users_alone(caller):
     user = new_user(caller)
-    caller.write("POST", "/certifications/certificates/offline/", user_id=user, name="Working at heights", issue_date="20200101")
+    caller.write(
+        "POST", "/certifications/certificates/offline/", user_id=user, name="Working at heights", issue_date="20200101"
+    )
     held = caller.get(f"/certifications/certificates/{user}/")
-    assert [(one["program_id"], one["program_name"], one["expire_date"]) for one in held] == [("", "Working at heights", "99999999")]
+    assert [(one["program_id"], one["program_name"], one["expire_date"]) for one in held] == [
+        ("", "Working at heights", "99999999")
+    ]
     assert caller.get(f"/reports/users/{user}/certifications/") == []
 
 
@@ -118,7 +177,9 @@ def test_attendance_leads_to_completion(caller):
     assert who in caller.get("/ilt/1/completions/12/")
     row = of_user(everything(caller, "/reports/ilt/1/"), user)
     assert [(one["status"], one["meetings"], one["meetings_attended"]) for one in row] == [("complete", "2", "2")]
-    assert everything(caller, f"/reports/users/{user}/ilt/") == [row[0] | {"program_id": "1", "program_name": "Forklift Practice"}]
+    assert everything(caller, f"/reports/users/{user}/ilt/") == [
+        row[0] | {"program_id": "1", "program_name": "Forklift Practice"}
+    ]
     caller.write("PUT", f"/ilt/attendance/1/12/{meetings[0]}/{user}/absent/")
     assert who not in caller.get("/ilt/1/completions/12/")
 
@@ -175,7 +236,11 @@ def test_an_organizations_users_are_counted_once(caller):
 def test_a_user_who_expires_is_inactive_everywhere_and_stays_in_reports(caller):
     report = [row["user_id"] for row in everything(caller, "/reports/courses/1/")]
     active = {row["id"] for row in caller.get("/users/list/active/")}
-    member = next(row["user_id"] for row in caller.get("/usergroups/1/members/active/") if row["user_id"] in report and row["user_id"] in active)
+    member = next(
+        row["user_id"]
+        for row in caller.get("/usergroups/1/members/active/")
+        if row["user_id"] in report and row["user_id"] in active
+    )
     before = caller.get("/usergroups/1/")
     caller.write("PUT", f"/users/{member}/", date_expire="20200101")
     assert member not in {row["id"] for row in caller.get("/users/list/active/")}
@@ -207,7 +272,11 @@ def test_the_reports_of_all_users_are_the_sum_of_the_others(caller, kind):
 def test_the_report_of_a_course_is_its_part_of_the_report_of_all(caller):
     every = everything(caller, "/reports/users/all/courses/")
     for course in ("1", "7", "23"):
-        own = [{name: value for name, value in row.items() if not name.startswith("course_")} for row in every if row["course_id"] == course]
+        own = [
+            {name: value for name, value in row.items() if not name.startswith("course_")}
+            for row in every
+            if row["course_id"] == course
+        ]
         assert everything(caller, f"/reports/courses/{course}/") == own
     assert int(caller.get("/courses/count/")[0]["records"]) == len(caller.get("/courses/list/"))
 

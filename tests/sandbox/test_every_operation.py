@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axis_lms_api.operations import OPERATIONS
 
 from axis_lms import AsyncAxis, Axis
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.spec import resolve, routes, schema, validator
+from axis_lms_api.operations import OPERATIONS
 
 VALUES: dict[str, Any] = {
     "course_id": 1,
@@ -40,7 +40,16 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "certifications_issue_online": {"user_id": 1001, "program_id": 2, "cert_number": "online-1"},
     "certifications_issue_offline": {"cert_number": "offline-1"},
 }
-NEWCOMER = ("courses_", "ilt_enroll", "ilt_unenroll", "ilt_attendance", "learningpaths_enroll", "learningpaths_unenroll", "usergroups_add", "usergroups_remove")
+NEWCOMER = (
+    "courses_",
+    "ilt_enroll",
+    "ilt_unenroll",
+    "ilt_attendance",
+    "learningpaths_enroll",
+    "learningpaths_unenroll",
+    "usergroups_add",
+    "usergroups_remove",
+)
 PREPARED = {
     "courses_unenroll": "courses_enroll",
     "ilt_unenroll": "ilt_enroll",

@@ -94,7 +94,9 @@ def test_a_page_can_be_empty(caller):
         assert len(ids(caller, 2)) == 100
 
 
-@pytest.mark.parametrize(("options", "told"), [({"records": 5}, "5"), ({"off": -10}, "778"), ({"off": 13}, "801"), ({"off": -9999}, "0")])
+@pytest.mark.parametrize(
+    ("options", "told"), [({"records": 5}, "5"), ({"off": -10}, "778"), ({"off": 13}, "801"), ({"off": -9999}, "0")]
+)
 def test_a_count_can_lie(caller, options, told):
     with caller.sandbox.fault("count", **options):
         assert caller.get(f"{REPORT}count/") == [{"records": told}]
@@ -103,7 +105,12 @@ def test_a_count_can_lie(caller, options, told):
 
 def test_rows_come_and_go_during_a_walk(caller):
     before = [ids(caller, page) for page in range(1, 9)]
-    edits = [{"request": 2, "delete": 5}, {"request": 3, "insert": 0}, {"request": 3, "insert": 0}, {"request": 4, "delete": 9999}]
+    edits = [
+        {"request": 2, "delete": 5},
+        {"request": 3, "insert": 0},
+        {"request": 3, "insert": 0},
+        {"request": 4, "delete": 9999},
+    ]
     with caller.sandbox.fault("churn", operation="reports_course_page", edits=edits) as fault:
         walked = [ids(caller, page) for page in range(1, 9)]
     every = [one for page in before for one in page]
@@ -129,8 +136,13 @@ def test_churn_can_fill_an_empty_list_and_shows_in_its_count(caller):
 
 @pytest.mark.parametrize(
     ("kind", "options", "told"),
-    [("explode", {}, "a fault is one of"), ("fail", {"operation": "courses_sell"}, "no operation or tag"), ("drop", {"when": "never"}, "before or after"),
-     ("fail", {"dialect": "latin"}, "http or body"), ("repeat", {"period": 0}, "at least 1")],
+    [
+        ("explode", {}, "a fault is one of"),
+        ("fail", {"operation": "courses_sell"}, "no operation or tag"),
+        ("drop", {"when": "never"}, "before or after"),
+        ("fail", {"dialect": "latin"}, "http or body"),
+        ("repeat", {"period": 0}, "at least 1"),
+    ],
 )
 def test_a_fault_that_makes_no_sense_is_refused(caller, kind, options, told):
     with pytest.raises(ValueError, match=told):
@@ -144,12 +156,18 @@ def test_what_was_called_can_be_asked(caller):
     caller.get("/courses/2/")
     caller.send("POST", "/courses/enrollments/2/3/", {"start": "20300101"})
     sandbox = caller.sandbox
-    assert [call.arguments for call in sandbox.calls("courses_get")] == [{"course_id": "1"}, {"course_id": "1"}, {"course_id": "2"}]
+    assert [call.arguments for call in sandbox.calls("courses_get")] == [
+        {"course_id": "1"},
+        {"course_id": "1"},
+        {"course_id": "2"},
+    ]
     sandbox.assert_called("courses_get")
     sandbox.assert_called("courses_get", times=2, course_id=1)
     sandbox.assert_called("courses_enroll", times=1, start="20300101", user_id=3)
     sandbox.assert_called("courses_list", times=0)
-    with pytest.raises(AssertionError, match=r"courses_list .*was called 0 times(.|\n)*courses_get \{'course_id': '1'\} -> 200"):
+    with pytest.raises(
+        AssertionError, match=r"courses_list .*was called 0 times(.|\n)*courses_get \{'course_id': '1'\} -> 200"
+    ):
         sandbox.assert_called("courses_list")
     with pytest.raises(AssertionError, match="was called 3 times"):
         sandbox.assert_called("courses_get", times=2)

@@ -18,7 +18,11 @@ def people(caller) -> list[dict]:
 
 def chosen(caller, phrase: str) -> list[str]:
     records = int(caller.get("/users/filtered/count/", user_filter=phrase)[0]["records"])
-    rows = [row for page in range(1, -(-records // 100) + 1) for row in caller.get(f"/users/filtered/page{page}/", user_filter=phrase)]
+    rows = [
+        row
+        for page in range(1, -(-records // 100) + 1)
+        for row in caller.get(f"/users/filtered/page{page}/", user_filter=phrase)
+    ]
     assert len(rows) == records
     return [row["id"] for row in rows]
 
@@ -42,7 +46,10 @@ def chosen(caller, phrase: str) -> list[str]:
         ("date_expire=", lambda row: row["date_expire"] == ""),
         ("date_start~2022", lambda row: row["date_start"].startswith("2022")),
         ("date_expire!=,date_expire~2024", lambda row: "2024" in row["date_expire"]),
-        ("state=nj,role=learner,first_name~an", lambda row: row["state"] == "NJ" and row["role"] == "learner" and "an" in row["first_name"].lower()),
+        (
+            "state=nj,role=learner,first_name~an",
+            lambda row: row["state"] == "NJ" and row["role"] == "learner" and "an" in row["first_name"].lower(),
+        ),
         ("company=JT Supply", lambda row: row["company"] == "JT Supply"),
         ("username=nobody at all", lambda row: False),
     ],
@@ -78,13 +85,29 @@ def test_the_manuals_own_phrase_is_understood(caller, people):
     assert set(chosen(caller, "manager_id=19,usergroup~salesteam,branch_id=11")) == group & branch & managed
 
 
-@pytest.mark.parametrize("phrase", ["", "state", "state>nj", "planet=earth", "state=nj,", ",state=nj", "id=abc", "date_start=2022-01-01", "custom16=x", "custom0=x"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "",
+        "state",
+        "state>nj",
+        "planet=earth",
+        "state=nj,",
+        ",state=nj",
+        "id=abc",
+        "date_start=2022-01-01",
+        "custom16=x",
+        "custom0=x",
+    ],
+)
 def test_a_malformed_phrase_is_refused(caller, phrase):
     assert caller.send("GET", "/users/filtered/", query=f"user_filter={phrase}")[0] == 400
     assert caller.send("GET", "/reports/courses/1/", query=f"user_filter={phrase}")[0] == 400
 
 
-@pytest.mark.parametrize("path", ["/users/filtered/", "/users/filtered/count/", "/users/filtered/page1/", "/reports/users/filtered/courses/"])
+@pytest.mark.parametrize(
+    "path", ["/users/filtered/", "/users/filtered/count/", "/users/filtered/page1/", "/reports/users/filtered/courses/"]
+)
 def test_a_filtered_list_needs_a_phrase(caller, path):
     assert caller.send("GET", path) == (400, {"status": "400", "message": "user_filter is missing"})
 
@@ -97,11 +120,16 @@ def test_without_fields_id_and_username_come(caller):
 @pytest.mark.parametrize("first", ["last_name", "city", "email", "date_expire", "username"])
 def test_the_first_field_is_the_sort_key(caller, people, first):
     rows = [row for page in range(1, 11) for row in caller.get(f"/users/all/page{page}/", fields=f"{first},id")]
-    assert rows == sorted(({first: row[first], "id": row["id"]} for row in people), key=lambda row: (row[first].casefold(), int(row["id"])))
+    assert rows == sorted(
+        ({first: row[first], "id": row["id"]} for row in people),
+        key=lambda row: (row[first].casefold(), int(row["id"])),
+    )
 
 
 def test_numbers_are_sorted_as_numbers(caller):
-    assert [row["id"] for row in caller.get("/users/all/", fields="id,city")[:12]] == [str(number) for number in range(1, 13)]
+    assert [row["id"] for row in caller.get("/users/all/", fields="id,city")[:12]] == [
+        str(number) for number in range(1, 13)
+    ]
     managers = [int(row["manager_id"] or 0) for row in caller.get("/users/all/page10/", fields="manager_id")]
     assert managers == sorted(managers)
 
@@ -120,7 +148,9 @@ def test_every_field_of_the_spec_can_be_asked_for(caller):
 
 
 FILTERS = sorted(
-    (operation.id, name) for operation in routes().operations.values() if operation.walk and operation.tag == "reports"
+    (operation.id, name)
+    for operation in routes().operations.values()
+    if operation.walk and operation.tag == "reports"
     for name in operation.filters
 )
 
@@ -139,7 +169,9 @@ def test_every_filter_of_every_report_keeps_the_rows_that_it_describes(caller, o
     bare = name.removeprefix("min_").removeprefix("max_")
     if bare not in rows[0]:
         # Sessions are earned by attendance and never expire; rows do not show it.
-        assert caller.get(path, **query, **{name: "ATTEND" if name == "method_earned" else "20300101"}) == (rows if name == "method_earned" else [])
+        assert caller.get(path, **query, **{name: "ATTEND" if name == "method_earned" else "20300101"}) == (
+            rows if name == "method_earned" else []
+        )
         return
     values = sorted({row[bare] for row in rows if row[bare]})
     if not values:
@@ -165,10 +197,16 @@ def test_every_filter_of_every_report_keeps_the_rows_that_it_describes(caller, o
 
 
 def test_filters_hold_together_with_each_other_and_with_the_phrase(caller):
-    rows = caller.get("/reports/courses/1/", status="incomplete", min_progress=20, max_progress=60, user_filter="state=nj")
+    rows = caller.get(
+        "/reports/courses/1/", status="incomplete", min_progress=20, max_progress=60, user_filter="state=nj"
+    )
     assert rows
-    in_nj = {row["id"] for page in range(1, 4) for row in caller.get(f"/users/filtered/page{page}/", user_filter="state=nj")}
-    assert all(row["user_id"] in in_nj and row["status"] == "incomplete" and 20 <= int(row["progress"]) <= 60 for row in rows)
+    in_nj = {
+        row["id"] for page in range(1, 4) for row in caller.get(f"/users/filtered/page{page}/", user_filter="state=nj")
+    }
+    assert all(
+        row["user_id"] in in_nj and row["status"] == "incomplete" and 20 <= int(row["progress"]) <= 60 for row in rows
+    )
 
 
 def test_a_filter_looks_for_a_part_of_the_text_whatever_its_case(caller):

@@ -19,7 +19,12 @@ def test_a_plain_enrolment_cannot_be_repeated_but_its_dates_can_be_changed(calle
     assert caller.write("POST", path) == {"status": "200", "course_id": "2", "user_id": str(user)}
     assert caller.refused("POST", path)[0] == 409
     assert caller.write("POST", path, start="20300101")["start_date"] == "20300101"
-    assert caller.write("POST", path, end="20300601") == {"status": "200", "course_id": "2", "user_id": str(user), "end_date": "20300601"}
+    assert caller.write("POST", path, end="20300601") == {
+        "status": "200",
+        "course_id": "2",
+        "user_id": str(user),
+        "end_date": "20300601",
+    }
 
 
 @pytest.mark.parametrize("dates", [{"start": "20300102", "end": "20300101"}, {"start": "20300101", "end": "20300101"}])
@@ -52,12 +57,16 @@ def test_a_second_certification_lies_wholly_in_the_past(caller):
     path = "/certifications/certificates/online/"
     caller.write("POST", path, user_id=user, program_id=2, issue_date="20200101", expire_date="99999999")
     assert caller.refused("POST", path, user_id=user, program_id=2)[0] == 409
-    assert caller.refused("POST", path, user_id=user, program_id=2, issue_date="20100101", expire_date="20990101")[0] == 409
+    assert (
+        caller.refused("POST", path, user_id=user, program_id=2, issue_date="20100101", expire_date="20990101")[0]
+        == 409
+    )
     caller.write("POST", path, user_id=user, program_id=2, issue_date="20100101", expire_date="20110101")
 
 
 @pytest.mark.parametrize(
-    "form", [{"issue_date": "20990101"}, {"issue_date": "20200101", "expire_date": "20200101"}, {"expire_date": "20200101"}]
+    "form",
+    [{"issue_date": "20990101"}, {"issue_date": "20200101", "expire_date": "20200101"}, {"expire_date": "20200101"}],
 )
 def test_a_certificate_is_issued_by_today_and_expires_later(caller, form):
     for path, more in (("online", {"program_id": 2}), ("offline", {"name": "Working at heights"})):
@@ -104,8 +113,16 @@ def test_a_new_username_is_taken_from_then_on(caller):
 
 @pytest.mark.parametrize(
     ("form", "status"),
-    [({"manager_id": 2}, 409), ({"manager_id": 99999}, 404), ({"manager_id": 0}, 400), ({"role": "boss"}, 400), ({"localization": "klingon"}, 409),
-     ({"state": "NJERS"}, 400), ({"middle_init": "JJ"}, 400), ({"date_start": "20261301"}, 400)],
+    [
+        ({"manager_id": 2}, 409),
+        ({"manager_id": 99999}, 404),
+        ({"manager_id": 0}, 400),
+        ({"role": "boss"}, 400),
+        ({"localization": "klingon"}, 409),
+        ({"state": "NJERS"}, 400),
+        ({"middle_init": "JJ"}, 400),
+        ({"date_start": "20261301"}, 400),
+    ],
 )
 def test_a_user_keeps_to_the_rules_when_new_and_when_changed(caller, form, status):
     assert caller.refused("POST", "/users/", username="someone.new", **form)[0] == status
@@ -126,11 +143,17 @@ def test_a_user_cannot_change_name_by_a_change(caller):
 
 def test_the_last_seat_of_a_session_refuses_the_next(caller):
     def remaining() -> int:
-        return next(int(one["seats_remaining"]) for one in caller.get("/ilt/1/sessions/all/") if one["session_id"] == "12")
+        return next(
+            int(one["seats_remaining"]) for one in caller.get("/ilt/1/sessions/all/") if one["session_id"] == "12"
+        )
 
     while remaining():
         before = remaining()
-        user = next(u["id"] for u in caller.get("/users/list/active/") if all(s["session_id"] != "12" for s in caller.get(f"/ilt/users/{u['id']}/sessions/")))
+        user = next(
+            u["id"]
+            for u in caller.get("/users/list/active/")
+            if all(s["session_id"] != "12" for s in caller.get(f"/ilt/users/{u['id']}/sessions/"))
+        )
         caller.write("POST", f"/ilt/enrollments/1/12/{user}/")
         assert remaining() == before - 1
     nobody = caller.write("POST", "/users/", username="too.late")["id"]
@@ -149,7 +172,12 @@ def test_ilt_calls_need_matching_ids_and_an_enrolment(caller):
 
 
 @pytest.mark.parametrize(
-    "path", ["/learningpaths/enrollments/1/users/{user}/", "/usergroups/members/1/{user}/", "/organizations/users/1/11/{user}/"]
+    "path",
+    [
+        "/learningpaths/enrollments/1/users/{user}/",
+        "/usergroups/members/1/{user}/",
+        "/organizations/users/1/11/{user}/",
+    ],
 )
 def test_a_membership_begins_once_and_ends_once(caller, path):
     path = path.format(user=caller.write("POST", "/users/", username="new.member")["id"])
@@ -160,7 +188,15 @@ def test_a_membership_begins_once_and_ends_once(caller, path):
     assert caller.refused("DELETE", path)[0] == 409
 
 
-@pytest.mark.parametrize("path", ["/organizations/users/1/21/3/", "/organizations/users/9/11/3/", "/usergroups/members/99/3/", "/usergroups/members/1/99999/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/organizations/users/1/21/3/",
+        "/organizations/users/9/11/3/",
+        "/usergroups/members/99/3/",
+        "/usergroups/members/1/99999/",
+    ],
+)
 def test_a_membership_needs_both_of_its_sides(caller, path):
     assert caller.refused("POST", path)[0] == 404
 

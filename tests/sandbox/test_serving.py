@@ -23,7 +23,9 @@ class Wire:
         parts = urlsplit(address)
         self.host, self.port, self.base = parts.hostname, parts.port, parts.path
         self.token = ""
-        self.token = json.loads(self.call("GET", "/api.php/token/request/", authorization="Bearer sandbox-key")[1])["token"]
+        self.token = json.loads(self.call("GET", "/api.php/token/request/", authorization="Bearer sandbox-key")[1])[
+            "token"
+        ]
 
     def call(self, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, bytes]:
         connection = http.client.HTTPConnection(self.host, self.port, timeout=10)
@@ -117,7 +119,9 @@ def test_a_trickled_answer_comes_in_pieces(wire):
 def test_a_delayed_answer_keeps_nobody_else_waiting(wire):
     wire.control("faults", kind="delay", seconds=5, operation="courses_list")
     with socket.create_connection((wire.host, wire.port)) as waiting:
-        waiting.sendall(f"GET /api.php/courses/list/ HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {wire.token}\r\n\r\n".encode())
+        waiting.sendall(
+            f"GET /api.php/courses/list/ HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {wire.token}\r\n\r\n".encode()
+        )
         start = time.monotonic()
         while wire.look("log")["counts"].get("courses_list", 0) == 0:
             assert time.monotonic() - start < 4
@@ -126,7 +130,9 @@ def test_a_delayed_answer_keeps_nobody_else_waiting(wire):
 
 
 def test_faults_are_set_told_and_cleared(wire):
-    number = wire.control("faults", kind="fail", status=429, headers={"retry-after": "3"}, operation="courses")["number"]
+    number = wire.control("faults", kind="fail", status=429, headers={"retry-after": "3"}, operation="courses")[
+        "number"
+    ]
     wire.control("faults", kind="clamp")
     assert wire.call("GET", "/api.php/courses/1/")[0] == 429
     assert [fault["struck"] for fault in wire.look("faults")["active"]] == [1, 1]
@@ -164,7 +170,12 @@ def test_the_dialect_and_the_site_are_switched(wire):
 
 
 def test_a_learner_learns(wire):
-    wire.call("POST", "/api.php/courses/enrollments/2/1/", b"start=20260101", **{"content-type": "application/x-www-form-urlencoded"})
+    wire.call(
+        "POST",
+        "/api.php/courses/enrollments/2/1/",
+        b"start=20260101",
+        **{"content-type": "application/x-www-form-urlencoded"},
+    )
     wire.control("learn", course_id=2, user_id=1, progress=100, score=93)
     assert wire.get("/reports/users/1/courses/?status=complete&min_score=93&max_score=93")[-1]["course_id"] == "2"
 
@@ -176,7 +187,14 @@ def test_the_log_and_its_counters_are_read_and_cleared(wire):
     wire.call("GET", "/api.php/nowhere/")
     log = wire.look("log")
     assert (log["total"], log["counts"]) == (3, {"": 1, "courses_get": 2})
-    assert log["calls"][0] == {"number": 1, "method": "GET", "path": "/api.php/courses/1/", "operation": "courses_get", "arguments": {"course_id": "1"}, "status": 200}
+    assert log["calls"][0] == {
+        "number": 1,
+        "method": "GET",
+        "path": "/api.php/courses/1/",
+        "operation": "courses_get",
+        "arguments": {"course_id": "1"},
+        "status": 200,
+    }
     assert len(wire.look("log?operation=courses_get")["calls"]) == 2
 
 
@@ -198,9 +216,24 @@ def test_a_reset_may_change_the_world(wire):
 
 @pytest.mark.parametrize(
     ("name", "body"),
-    [("faults", b"{}"), ("faults", b'{"kind":"x"}'), ("faults", b"[]"), ("faults", b"{"), ("faults", b'{"kind":"fail","planet":1}'), ("site", b'{"name":"x"}'),
-     ("site", b'{"planet":1}'), ("clock", b'{"planet":1}'), ("clock", b'{"set":"x"}'), ("learn", b'{"course_id":1}'), ("tokens", b'{"x":1}'),
-     ("state", b"{}"), ("reset", b'{"x":1}'), ("log/clear", b'{"x":1}'), ("site", b'{"dialect":"latin"}'), ("site", b'{"base":"x"}')],
+    [
+        ("faults", b"{}"),
+        ("faults", b'{"kind":"x"}'),
+        ("faults", b"[]"),
+        ("faults", b"{"),
+        ("faults", b'{"kind":"fail","planet":1}'),
+        ("site", b'{"name":"x"}'),
+        ("site", b'{"planet":1}'),
+        ("clock", b'{"planet":1}'),
+        ("clock", b'{"set":"x"}'),
+        ("learn", b'{"course_id":1}'),
+        ("tokens", b'{"x":1}'),
+        ("state", b"{}"),
+        ("reset", b'{"x":1}'),
+        ("log/clear", b'{"x":1}'),
+        ("site", b'{"dialect":"latin"}'),
+        ("site", b'{"base":"x"}'),
+    ],
 )
 def test_a_request_that_makes_no_sense_is_told_so(wire, name, body):
     status, answer = wire.call("POST", f"/_sandbox/{name}", body)

@@ -16,13 +16,13 @@ def test_an_operation_without_a_handler_stops_the_start(monkeypatch):
     handlers = dict(answers.HANDLERS)
     del handlers["courses_get"]
     monkeypatch.setattr(answers, "HANDLERS", handlers)
-    with pytest.raises(RuntimeError, match="no handler: .*courses_get"):
+    with pytest.raises(RuntimeError, match=r"no handler: .*courses_get"):
         answers.check()
 
 
 def test_a_handler_without_an_operation_stops_the_start(monkeypatch):
     monkeypatch.setattr(answers, "HANDLERS", {**answers.HANDLERS, "courses_sell": None})
-    with pytest.raises(RuntimeError, match="no operation: .*courses_sell"):
+    with pytest.raises(RuntimeError, match=r"no operation: .*courses_sell"):
         answers.check()
 
 
@@ -52,13 +52,25 @@ def test_the_vendors_documented_writes_are_answered_as_documented(caller):
     assert caller.write("POST", f"/courses/enrollments/1/{user}/", **period) == documented | {"user_id": user}
     issued = example("CertificateIssued")
     number = issued["certification_number"]
-    assert caller.write("POST", "/certifications/certificates/online/", user_id=user, program_id=1, cert_number=number) == issued
+    assert (
+        caller.write("POST", "/certifications/certificates/online/", user_id=user, program_id=1, cert_number=number)
+        == issued
+    )
     assert set(caller.write("PUT", "/users/1/", city="Cherry Hill")) == set(example("UserUpdated"))
     assert set(caller.write("POST", "/usergroups/Documented/")) == set(example("UsergroupCreated"))
 
 
 def test_what_the_spec_does_not_know_is_not_found(caller):
-    for path in ("/courses/", "/courses/1", "/planets/", "/", "/courses/1/users/", "/users/1/page1", "/%ff/", "/courses/%ff/"):
+    for path in (
+        "/courses/",
+        "/courses/1",
+        "/planets/",
+        "/",
+        "/courses/1/users/",
+        "/users/1/page1",
+        "/%ff/",
+        "/courses/%ff/",
+    ):
         assert caller.sandbox.handle("GET", f"/api.php{path}", "", caller.headers, b"").status == 404, path
 
 

@@ -14,7 +14,9 @@ def ask(sandbox: Sandbox, query: str = "", **headers: str) -> int:
     return sandbox.handle("GET", f"{sandbox.site.base}/token/request/", query, headers, b"").status
 
 
-@pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer wrong", "Basic sandbox-key", "sandbox-key", "Bearer sandbox-keys"])
+@pytest.mark.parametrize(
+    "authorization", ["", "Bearer", "Bearer wrong", "Basic sandbox-key", "sandbox-key", "Bearer sandbox-keys"]
+)
 def test_a_token_needs_the_key(axis_sandbox, authorization):
     assert ask(axis_sandbox, authorization=authorization) == 401
 
@@ -33,12 +35,16 @@ WAYS = {
 @pytest.mark.parametrize("style", WAYS)
 def test_a_site_takes_the_key_in_its_own_way_alone(axis_sandbox, style):
     axis_sandbox.switch(key_style=style)
-    assert {way: ask(axis_sandbox, **sent) for way, sent in WAYS.items()} == {way: 200 if way == style else 401 for way in WAYS}
+    assert {way: ask(axis_sandbox, **sent) for way, sent in WAYS.items()} == {
+        way: 200 if way == style else 401 for way in WAYS
+    }
 
 
 def test_a_site_may_take_the_key_in_any_usual_way(axis_sandbox):
     axis_sandbox.switch(key_style="any")
-    assert {way: ask(axis_sandbox, **sent) for way, sent in WAYS.items()} == {way: 401 if way in ("header:X-Other", "query:k") else 200 for way in WAYS}
+    assert {way: ask(axis_sandbox, **sent) for way, sent in WAYS.items()} == {
+        way: 401 if way in ("header:X-Other", "query:k") else 200 for way in WAYS
+    }
 
 
 def test_the_key_may_be_the_password(axis_sandbox):
@@ -61,7 +67,10 @@ def test_the_key_opens_no_other_call_and_a_token_no_token_call(caller):
 
 def test_no_call_is_open_to_all(axis_sandbox):
     for operation in routes().operations.values():
-        path = "".join("1" if part.endswith("}") else part for part in operation.path.replace("{", "\0{").replace("}", "}\0").split("\0"))
+        path = "".join(
+            "1" if part.endswith("}") else part
+            for part in operation.path.replace("{", "\0{").replace("}", "}\0").split("\0")
+        )
         assert axis_sandbox.handle(operation.method, f"/api.php{path}", "", {}, b"").status == 401, operation.id
 
 
@@ -83,7 +92,10 @@ def test_a_revoked_token_is_refused_and_others_are_not(caller):
     first = caller.headers["authorization"]
     caller.log_in()
     token = first.removeprefix("Bearer ")
-    assert caller.send("GET", "/token/revoke/", query=f"token={token}", authorization=f"Bearer {KEY}") == (200, {"status": "200"})
+    assert caller.send("GET", "/token/revoke/", query=f"token={token}", authorization=f"Bearer {KEY}") == (
+        200,
+        {"status": "200"},
+    )
     assert caller.send("GET", "/courses/list/", authorization=first)[0] == 401
     assert caller.send("GET", "/courses/list/")[0] == 200
     assert caller.sandbox.calls("token_revoke")[0].arguments == {"token": "***"}

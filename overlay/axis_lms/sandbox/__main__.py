@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import signal
 import sys
 from pathlib import Path
 
 from .core import Sandbox
-from .serving import server
+from .serving import address, listen, server
 from .site import SITES
 
 
@@ -19,7 +21,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--host", default="127.0.0.1", help="address to bind to (default: %(default)s, this machine alone)"
     )
-    parser.add_argument("--port", type=int, default=8300, help="port (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8300, help="port; 0 takes a free one (default: %(default)s)")
     parser.add_argument("--users", type=int, default=1000, help="how many people there are (default: %(default)s)")
     parser.add_argument(
         "--seed", type=int, default=1, help="the same seed makes the same world everywhere (default: %(default)s)"
@@ -59,17 +61,19 @@ def main(arguments: list[str] | None = None) -> int:
     )
     if options.base:
         sandbox.switch(base=options.base)
-    running = server(sandbox, options.host, options.port, options.http)
-    address = f"http://{options.host}:{options.port}{sandbox.site.base.removesuffix('/api.php')}"
-    print(f"An Axis to test against is at {address} with the API key {options.key}. Ctrl-C ends it.")
-    print(f"  export AXIS_ADDRESS={address} AXIS_API_KEY={options.key}", flush=True)
     try:
-        running.run()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        if state is not None:
-            sandbox.save(state)
+        listener = listen(options.host, options.port)
+    except OSError as error:
+        sys.exit(f"cannot listen on {options.host}:{options.port}: {error.strerror}")
+    where = address(sandbox, listener)
+    print(f"An Axis to test against is at {where} with the API key {options.key}. Ctrl-C ends it.")
+    print(f"  export AXIS_ADDRESS={where} AXIS_API_KEY={options.key}", flush=True)
+    # Being told to end is no other than Ctrl-C: the state is saved.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt):
+        server(sandbox, options.http).run(sockets=[listener])
+    if state is not None:
+        sandbox.save(state)
     return 0
 
 

@@ -204,8 +204,8 @@ class Sandbox:
             answer = spoiled(answer, fault)
         shown = {name: _MASK if name in operation.secrets else value for name, value in arguments.items()}
         self.journal.add(method, path, operation.id, shown, answer.status)
-        sound = answer.status == 200 and self.site.dialect == "http" and not faults
-        if sound and not (operation.write or operation.by_key or self.faults.active):
+        sound = answer.status == 200 and not (answer.refused or faults)
+        if sound and not (operation.write or operation.by_key):
             self._keep((path, query), _Kept(answer, operation.id, shown))
         return answer
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marker that says what kind of sandbox a test wants."""
-    config.addinivalue_line("markers", "axis_sandbox(**options): what the test's `axis_sandbox` is made with, as users=50")
+    config.addinivalue_line(
+        "markers", "axis_sandbox(**options): what the test's `axis_sandbox` is made with, as users=50"
+    )
 
 
 @pytest.fixture

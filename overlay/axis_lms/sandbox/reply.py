@@ -23,6 +23,8 @@ class Answer(NamedTuple):
     mishap: str = ""
     """`drop`: close without a word; `truncate`: break off in the middle; `trickle`: in small pieces, `pause` seconds apart."""
     pause: float = 0.0
+    refused: bool = False
+    """A failure, whatever the status."""
 
 
 def as_json(status: int, found: object, site: Site) -> Answer:
@@ -35,7 +37,7 @@ def as_json(status: int, found: object, site: Site) -> Answer:
 def failure(status: int, message: str, site: Site, dialect: str | None = None) -> Answer:
     """A failure in the site's dialect."""
     told = {"status": str(status), "message": message}
-    return as_json(200 if (dialect or site.dialect) == "body" else status, told, site)
+    return as_json(200 if (dialect or site.dialect) == "body" else status, told, site)._replace(refused=True)
 
 
 def web_page(status: int) -> Answer:

@@ -79,13 +79,23 @@ def _connection(send: Send) -> asyncio.Transport:
     return connection
 
 
-def server(sandbox: Sandbox, host: str, port: int, http: str = "auto") -> uvicorn.Server:
-    """A uvicorn server for the sandbox."""
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket; port 0 takes a free one."""
+    return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+
+
+def address(sandbox: Sandbox, listener: socket.socket) -> str:
+    """What to give to a client, as in http://127.0.0.1:8300/lms."""
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}{sandbox.site.base.removesuffix('/api.php')}"
+
+
+def server(sandbox: Sandbox, http: str = "auto") -> uvicorn.Server:
+    """A uvicorn server for the sandbox, to be run on a listening socket."""
     return uvicorn.Server(
         uvicorn.Config(
             application(sandbox),
-            host=host,
-            port=port,
             http=http,
             ws="none",
             lifespan="off",
@@ -100,9 +110,9 @@ def server(sandbox: Sandbox, host: str, port: int, http: str = "auto") -> uvicor
 
 @contextlib.contextmanager
 def serving(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, http: str = "auto") -> Iterator[str]:
-    """Serve in a thread; the block gets the address to give to a client, as in http://127.0.0.1:8300/lms."""
-    listener = socket.create_server((host, port))
-    running = server(sandbox, host, port, http)
+    """Serve in a thread; the block gets the address to give to a client."""
+    listener = listen(host, port)
+    running = server(sandbox, http)
     thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]}, name="axis-sandbox", daemon=True)
     thread.start()
     try:
@@ -110,7 +120,7 @@ def serving(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, http: str 
             if not thread.is_alive():
                 raise RuntimeError("the sandbox could not be started")
             thread.join(0.001)
-        yield f"http://{host}:{listener.getsockname()[1]}{sandbox.site.base.removesuffix('/api.php')}"
+        yield address(sandbox, listener)
     finally:
         running.should_exit = True
         thread.join()
