@@ -1,0 +1,107 @@
+"""`axis call`: every operation of the spec as a command."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import Any
+
+import pytest
+
+from axis_lms.sandbox import Sandbox
+from axis_lms_api.operations import OPERATIONS
+
+
+def test_a_call_prints_typed_json_without_a_terminal(axis: Any) -> None:
+    told = json.loads(axis("call", "courses", "get", 1).stdout)
+    assert (told["id"], told["is_active"], told["price"], told["webhook"]) == (1, True, "0.00", None)
+    assert told["created"] == "2023-02-25T17:06:51"
+
+
+def test_wire_prints_the_strings_as_they_came(axis: Any) -> None:
+    told = json.loads(axis("call", "courses", "get", 1, "--wire").stdout)
+    assert (told["id"], told["is_active"], told["webhook"]) == ("1", "yes", "")
+
+
+def test_rows_come_as_lines_and_as_csv(axis: Any) -> None:
+    lines = axis("call", "reports", "course", 1, "--jsonl").stdout.splitlines()
+    assert len(lines) == 100
+    assert json.loads(lines[1])["start_date"] == "2022-12-13"
+    rows = list(csv.DictReader(axis("call", "reports", "course", 1, "--csv").stdout.splitlines()))
+    assert (len(rows), rows[1]["start_date"], rows[1]["completion_date"]) == (100, "2022-12-13", "")
+
+
+def test_every_operation_is_a_command_that_explains_itself() -> None:
+    import click
+
+    from axis_lms.cli.call import call, dashed
+
+    context = click.Context(call, info_name="call")
+    for operation in OPERATIONS.values():
+        tag = call.get_command(context, operation.tag)
+        assert isinstance(tag, click.Group)
+        command = tag.get_command(context, dashed(operation.name))
+        assert command is not None
+        shown = command.get_help(click.Context(command, info_name=operation.name))
+        assert operation.summary in " ".join(shown.split())
+        for parameter in operation.parameters:
+            name = parameter.name.upper() if parameter.where == "path" else f"--{dashed(parameter.name)}"
+            assert name in shown
+
+
+def test_choices_come_from_the_spec(axis: Any) -> None:
+    done = axis("call", "courses", "users", 1, "some")
+    assert done.returncode == 2
+    assert "'active', 'expired', 'all'" in done.stderr
+
+
+def test_a_write_is_not_sent_without_yes_where_nobody_can_be_asked(axis: Any, sandbox: Sandbox) -> None:
+    done = axis("call", "courses", "enroll", 1, 7)
+    assert done.returncode == 2
+    assert "--yes" in done.stderr
+    assert not sandbox.calls("courses_enroll")
+
+
+def test_a_write_is_sent_with_yes(axis: Any, sandbox: Sandbox) -> None:
+    told = json.loads(axis("call", "users", "create", "--username", "new.user", "--date-start", "2026-12-01", "--yes").stdout)
+    assert told["status"] == 200
+    sandbox.assert_called("users_create", times=1, username="new.user", date_start="20261201")
+
+
+def test_a_dry_run_shows_the_request_and_sends_nothing(axis: Any, sandbox: Sandbox) -> None:
+    done = axis("call", "courses", "enroll", 1, 7, "--start", "20261201", "--dry-run")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0].startswith("POST http://")
+    assert done.stdout.splitlines()[0].endswith("/api.php/courses/enrollments/1/7/")
+    assert "authorization: Bearer ***" in done.stdout
+    assert "start=20261201" in done.stdout
+    assert not sandbox.calls()
+
+
+def test_a_dry_run_masks_a_token_in_the_address(axis: Any) -> None:
+    done = axis("call", "token", "revoke", "--token", "abcdef123456", "--dry-run")
+    assert "abcdef123456" not in done.stdout + done.stderr
+    assert "?token=***" in done.stdout
+
+
+def test_a_dry_run_refuses_what_the_spec_refuses(axis: Any) -> None:
+    done = axis("call", "users", "create", "--username", "a b", "--dry-run")
+    assert done.returncode == 5
+    assert "username" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["--json", "--jsonl", "--csv", "--table"])
+def test_credentials_are_masked_unless_asked_for(axis: Any, form: str) -> None:
+    asked = ("call", "users", "get", 1, "--fields", "id,sso", form)
+    hidden = axis(*asked).stdout
+    assert "***" in hidden
+    assert "https://" not in hidden
+    assert "https://" in axis(*asked, "--show-secrets").stdout
+
+
+def test_ten_commands_request_one_token(axis: Any, sandbox: Sandbox) -> None:
+    for _ in range(10):
+        assert axis("call", "courses", "count").returncode == 0
+    assert len(sandbox.calls("token_request")) == 1
+    assert len(sandbox.calls("courses_count")) == 10
+    assert not sandbox.calls("token_revoke")

@@ -1,0 +1,119 @@
+"""`axis login` and `axis logout`: profiles, keys and tokens."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from axis_lms.cli import profiles
+from axis_lms.sandbox import Sandbox
+
+KEY = "sandbox-key"
+
+
+def kept(bare: Any) -> Path:
+    return Path(bare.environment["AXIS_CONFIG_DIR"])
+
+
+def test_after_login_commands_need_nothing_more(bare: Any, address: str) -> None:
+    assert bare("login", address, "--key-stdin", stdin=KEY + "\n").returncode == 0
+    assert bare("call", "courses", "count").returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are of Unix")
+def test_without_a_keyring_the_key_is_in_a_file_of_mode_0600(bare: Any, address: str) -> None:
+    done = bare("login", address, "--key-stdin", stdin=KEY)
+    assert "only you may read" in done.stderr
+    assert KEY not in (kept(bare) / "profiles.json").read_text()
+    assert json.loads((kept(bare) / "keys.json").read_text()) == {"127.0.0.1": KEY}
+    assert (kept(bare) / "keys.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_keyring_is_used_where_there_is_one(bare: Any, address: str, tmp_path: Path) -> None:
+    (tmp_path / "ring.py").write_text(
+        "import json, pathlib, keyring.backend\n"
+        "file = pathlib.Path(__file__).with_suffix('.json')\n"
+        "class Ring(keyring.backend.KeyringBackend):\n"
+        "    priority = 5\n"
+        "    def read(self): return json.loads(file.read_text()) if file.exists() else {}\n"
+        "    def set_password(self, s, n, p): file.write_text(json.dumps(self.read() | {s + n: p}))\n"
+        "    def get_password(self, s, n): return self.read().get(s + n)\n"
+        "    def delete_password(self, s, n): kept = self.read(); kept.pop(s + n); file.write_text(json.dumps(kept))\n"
+    )
+    ring = {"PYTHON_KEYRING_BACKEND": "ring.Ring", "PYTHONPATH": str(tmp_path)}
+    done = bare("login", address, "--profile", "acme", "--key-stdin", stdin=KEY, **ring)
+    assert "system keyring" in done.stderr
+    assert not (kept(bare) / "keys.json").exists()
+    assert json.loads((tmp_path / "ring.json").read_text()) == {"axis-lmsacme": KEY}
+    assert bare("call", "courses", "count", **ring).returncode == 0
+    assert bare("logout", "acme", **ring).returncode == 0
+    assert json.loads((tmp_path / "ring.json").read_text()) == {}
+
+
+def test_a_key_that_the_site_refuses_is_not_kept(bare: Any, address: str) -> None:
+    done = bare("login", address, "--key-stdin", stdin="wrong")
+    assert done.returncode == 3
+    assert not (kept(bare) / "profiles.json").exists()
+
+
+def test_logout_forgets_the_key_and_revokes_the_token(bare: Any, address: str, sandbox: Sandbox) -> None:
+    bare("login", address, "--key-stdin", stdin=KEY)
+    assert sandbox.tokens.live()
+    done = bare("logout")
+    assert done.returncode == 0
+    assert "revoked" in done.stderr
+    assert not sandbox.tokens.live()
+    assert KEY not in "".join(file.read_text() for file in kept(bare).rglob("*.json"))
+    assert bare("call", "courses", "count").returncode == 2
+
+
+def test_profiles_are_chosen_by_name(bare: Any, address: str, sandbox: Sandbox) -> None:
+    bare("login", address, "--profile", "one", "--key-stdin", stdin=KEY)
+    bare("login", "learn.example.com", "--profile", "two", "--no-check", "--key-stdin", stdin="another-key")
+    assert bare("call", "courses", "count", "--profile", "one").returncode == 0
+    done = bare("call", "courses", "count", "--profile", "three")
+    assert done.returncode == 2
+    assert "there are: one, two" in done.stderr
+
+
+def test_a_profile_opens_a_client_in_python(bare: Any, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare("login", address, "--profile", "acme", "--key-stdin", stdin=KEY)
+    monkeypatch.setenv("AXIS_CONFIG_DIR", bare.environment["AXIS_CONFIG_DIR"])
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    with profiles.open_axis("acme") as axis:
+        assert axis.courses.get(1).name == "Course 101"
+
+
+def test_a_key_from_the_environment_goes_to_no_profile_that_has_its_own(bare: Any, address: str) -> None:
+    bare("login", address, "--profile", "acme", "--key-stdin", stdin=KEY)
+    assert bare("call", "courses", "count", AXIS_API_KEY="key-of-another-site").returncode == 0
+
+
+def test_a_damaged_file_is_named(bare: Any) -> None:
+    kept(bare).mkdir()
+    (kept(bare) / "profiles.json").write_text("{")
+    done = bare("call", "courses", "count")
+    assert done.returncode == 2
+    assert "profiles.json is damaged" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        ("win32", {"APPDATA": os.path.join("C:", "Roaming")}, os.path.join("C:", "Roaming", "axis-lms")),  # noqa: PTH118
+        ("linux", {"XDG_CONFIG_HOME": "/x"}, "/x/axis-lms"),
+        ("darwin", {"HOME": "/h"}, "/h/Library/Application Support/axis-lms"),
+    ],
+)
+def test_each_system_has_its_place(platform: str, environment: dict[str, str], expected: str,
+                                   monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AXIS_CONFIG_DIR", raising=False)
+    monkeypatch.setattr(profiles.sys, "platform", platform)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert profiles.directory() == Path(expected)
