@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from . import answers, control, paging
@@ -16,6 +16,7 @@ from .answers import HANDLERS, Call, Refused, Rows
 from .clock import Clock
 from .faults import Fault, Faults
 from .journal import Journal, Served
+from .memory import Kept, Memory
 from .reply import Answer, as_json, failure, instead, spoiled, web_page
 from .site import SITES, Site
 from .spec import BadRequest, Operation, routes
@@ -27,16 +28,6 @@ if TYPE_CHECKING:
     from .serving import Application
 
 _MASK = "***"
-_KEPT_BYTES = 64 << 20
-"""Bytes of answers that are kept to be sent again."""
-
-
-class _Kept(NamedTuple):
-    """An answer that can be sent again."""
-
-    answer: Answer
-    operation: str
-    arguments: dict[str, str]
 
 
 class Sandbox:
@@ -67,9 +58,7 @@ class Sandbox:
         self.key_refusal: int = 0
         """The status that the API key is refused with; 0 while it is accepted."""
         self._lock = threading.RLock()
-        self._kept: dict[tuple[str, str], _Kept] = {}
-        self._kept_bytes = 0
-        self._kept_for: tuple[object, ...] = ()
+        self._memory = Memory()
         self._first_site: Site = SITES[site] if isinstance(site, str) else site
         self.world = World(seed, users, self.clock)
         self.site: Site = self._first_site
@@ -84,7 +73,6 @@ class Sandbox:
             self.site = start.changed(**changes)
             self.clock.zone = self.site.zone
             self.tokens.life = self.site.token_life
-            self._forget()
 
     def reset(self, *, users: int | None = None, seed: int | None = None) -> None:
         """Begin anew: a fresh world, no tokens, no faults, an empty log, the first site, an unmoved clock."""
@@ -172,8 +160,8 @@ class Sandbox:
         """
         with self._lock:
             if method == "GET" and not self.faults.active:
-                kept = self._kept.get((path, query))
-                if kept is not None and self._kept_for == self._state() and self._has_token(headers):
+                kept = self._memory.answer(self._state(), path, query)
+                if kept is not None and self._has_token(headers):
                     self.journal.add(method, path, kept.operation, kept.arguments, 200)
                     return kept.answer
             if path.startswith(control.PREFIX):
@@ -206,7 +194,7 @@ class Sandbox:
         self.journal.add(method, path, operation.id, shown, answer.status)
         sound = answer.status == 200 and not (answer.refused or faults)
         if sound and not (operation.write or operation.by_key):
-            self._keep((path, query), _Kept(answer, operation.id, shown))
+            self._memory.keep(self._state(), path, query, Kept(answer, operation.id, shown))
         return answer
 
     def _no_operation(self, operations: dict[str, Operation]) -> Answer:
@@ -240,9 +228,7 @@ class Sandbox:
 
     def _rendered(self, operation: Operation, arguments: dict[str, str], faults: list[Fault]) -> Answer:
         family = routes().families.get(operation.id)
-        handler = HANDLERS[family.walk["plain"] if family and family.walk else operation.id]
-        filters = tuple(name for name in operation.filters if name in arguments)
-        result = handler(Call(self.world, self.tokens, arguments, filters, self.site.languages))
+        result = self._result(operation, family, arguments)
         if not isinstance(result, Rows):
             found: Any = self.site.dress(operation.model, result)
             return as_json(200, found, self.site)
@@ -255,6 +241,23 @@ class Sandbox:
         if not self.site.plain:
             rows = [self.site.dress(operation.model, row) for row in rows]
         return as_json(200, rows, self.site)
+
+    def _result(
+        self, operation: Operation, family: Operation | None, arguments: dict[str, str]
+    ) -> dict[str, Any] | Rows:
+        filters = tuple(name for name in operation.filters if name in arguments)
+        call = Call(self.world, self.tokens, arguments, filters, self.site.languages)
+        if family is None or family.walk is None:
+            return HANDLERS[operation.id](call)
+        key = family.id, tuple(sorted((name, value) for name, value in arguments.items() if name != "page"))
+        rows = self._memory.rows(self._state(), key)
+        if rows is None:
+            made = HANDLERS[family.walk["plain"]](call)
+            if not isinstance(made, Rows):
+                raise TypeError(f"{family.id} has pages, but its handler answers no rows")
+            rows = made
+            self._memory.keep_rows(self._state(), key, rows)
+        return rows
 
     def _authorize(self, operation: Operation, headers: Mapping[str, str], query: str) -> None:
         if not operation.by_key:
@@ -272,18 +275,7 @@ class Sandbox:
 
     def _state(self) -> tuple[object, ...]:
         """What the answers to reading calls depend on."""
-        return self.world, self.world.version, int((self.clock.now() + self.clock.zone * 3600) // 86400)
-
-    def _keep(self, request: tuple[str, str], kept: _Kept) -> None:
-        if self._kept_for != self._state() or self._kept_bytes > _KEPT_BYTES:
-            self._forget()
-        self._kept[request] = kept
-        self._kept_bytes += len(kept.answer.body)
-
-    def _forget(self) -> None:
-        self._kept = {}
-        self._kept_bytes = 0
-        self._kept_for = self._state()
+        return self.world, self.world.version, self.site, int((self.clock.now() + self.clock.zone * 3600) // 86400)
 
 
 def _form(text: str) -> dict[str, str]:
