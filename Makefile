@@ -1,6 +1,6 @@
 # Every recurring command, one word each. Each target does its own set-up, once, inside .venv and node_modules.
 .DEFAULT_GOAL := help
-.PHONY: help setup lint generate check test demo sandbox fuzz bench docs clients clean
+.PHONY: help setup lint generate check test demo sandbox fuzz bench docs clients breaks bundle clean
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -67,6 +67,9 @@ docs: .venv/.dev node_modules/.ready ## Build the site and the API reference int
 
 clients: .venv/.clients ## Generate, compile and run the clients of other languages (a few minutes; LANGUAGE=go for one)
 	@python spec/codegen/clients.py $(LANGUAGE)
+
+bundle: .venv/.dev ## Write the spec, its workflows, a Postman collection and checksums into dist/
+	@python tools/bundle.py
 
 clean: ## Remove the set-up and everything built
 	rm -rf .venv node_modules site dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,35 @@
+"""A bundle as `make bundle` writes it, and an Axis to try it on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from axis_lms.sandbox import Sandbox
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+
+
+def write(folder: Path, **environment: str) -> None:
+    """Write a bundle from another folder, as somebody else would."""
+    command = [sys.executable, str(ROOT / "tools" / "bundle.py"), "--output", str(folder)]
+    subprocess.run(command, cwd=folder.parent, env=os.environ | environment, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bundle") / "dist"
+    write(folder)
+    return folder
+
+
+@pytest.fixture
+def axis_address() -> Iterator[str]:
+    with Sandbox(users=1000).serve() as address:
+        yield address
