@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
 from threading import Event
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Unset
 
@@ -174,23 +174,34 @@ class AsyncPages(Generic[T]):
 @overload
 def paginate(
     page_method: Callable[..., Awaitable[Page[T]]], /, *, start: Start = 1, limit: int | None = None,
-    concurrency: int = 1, check: Check = "warn", **params: Value,
+    concurrency: int = 1, check: Check = "warn", as_dicts: Literal[False] = False, **params: Value,
 ) -> AsyncPages[T]: ...  # fmt: skip
 @overload
 def paginate(
     page_method: Callable[..., Page[T]], /, *, start: Start = 1, limit: int | None = None,
-    concurrency: int = 1, check: Check = "warn", **params: Value,
+    concurrency: int = 1, check: Check = "warn", as_dicts: Literal[False] = False, **params: Value,
 ) -> Pages[T]: ...  # fmt: skip
+@overload
+def paginate(
+    page_method: Callable[..., Awaitable[Page[Any]]], /, *, start: Start = 1, limit: int | None = None,
+    concurrency: int = 1, check: Check = "warn", as_dicts: Literal[True], **params: Value,
+) -> AsyncPages[dict[str, Any]]: ...  # fmt: skip
+@overload
+def paginate(
+    page_method: Callable[..., Page[Any]], /, *, start: Start = 1, limit: int | None = None,
+    concurrency: int = 1, check: Check = "warn", as_dicts: Literal[True], **params: Value,
+) -> Pages[dict[str, Any]]: ...  # fmt: skip
 def paginate(
     page_method: Callable[..., Any], /, *, start: Start = 1, limit: int | None = None,
-    concurrency: int = 1, check: Check = "warn", **params: Value,
+    concurrency: int = 1, check: Check = "warn", as_dicts: bool = False, **params: Value,
 ) -> Pages[Any] | AsyncPages[Any]:  # fmt: skip
     """Walk over all rows of a list in pages: `paginate(axis.reports.course_page, course_id=1)`; `params` go to the method.
 
     `start` is a page or a checkpoint; `limit` cuts after so many rows. `concurrency` is how many pages are asked for at
     once; rows arrive in order, and at most twice as many pages are kept. `check` says what follows from the audit of the
     figures: `warn` logs a drift, `raise` raises WalkIncomplete, `twice` reads all pages again, compares and warns, `off`
-    does not audit. Raises ConfigurationError for arguments that cannot work.
+    does not audit. With `as_dicts` a row is the dict that came, of wire strings: for bulk, where models would only be
+    taken apart again. Raises ConfigurationError for arguments that cannot work.
     """
-    route = Route(page_method, params, start, limit, concurrency, check)
+    route = Route(page_method, params, start, limit, concurrency, check, as_dicts)
     return AsyncPages(route) if route.asynchronous else Pages(route)

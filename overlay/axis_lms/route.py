@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator
+from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
-from axis_lms_api.operations import OPERATIONS
+from axis_lms_api.operations import OPERATIONS, Operation
 
 from .answer import call_name
 from .errors import ConfigurationError, SchemaMismatch
@@ -36,12 +37,28 @@ the rows of the count.
 """
 
 
+def dict_pages(owner: Any, operation: Operation, params: dict[str, Any], asynchronous: bool) -> Callable[[int], Any]:
+    """What gets a page as the dicts that came, without the models that the method would make of them."""
+    request = import_module(f"axis_lms_api.api.{operation.tag}.{operation.id}")._get_kwargs
+    name = {"axis": operation.id}
+
+    def page(number: int) -> Any:
+        return owner._client.get_httpx_client().request(**request(page=number, **params), extensions=name).json()
+
+    async def async_page(number: int) -> Any:
+        http = owner._client.get_async_httpx_client()
+        return (await http.request(**request(page=number, **params), extensions=name)).json()
+
+    return async_page if asynchronous else page
+
+
 class Route:
     """A walk as its caller wants it. `page` gets a page by its number, `count` the count; both may be awaitable."""
 
     def __init__(
-        self, method: Callable[..., Any], params: dict[str, Any], start: Start, limit: int | None, width: int, check: Check
-    ) -> None:
+        self, method: Callable[..., Any], params: dict[str, Any], start: Start, limit: int | None, width: int, check: Check,
+        as_dicts: bool = False,
+    ) -> None:  # fmt: skip
         owner = getattr(method, "__self__", None)
         self.asynchronous = type(owner).__name__.startswith("Async")
         tag = type(owner).__name__.removeprefix("Async").lower()
@@ -63,6 +80,8 @@ class Route:
         counter = OPERATIONS[operation.walk.count]
         counted = {name: params[name] for name in params if name in {parameter.name for parameter in counter.parameters}}
         self.page: Callable[[int], Any] = lambda number: method(page=number, **params)
+        if as_dicts:
+            self.page = dict_pages(owner, operation, params, self.asynchronous)
         self.count: Callable[[], Any] = lambda: getattr(owner, counter.name)(**counted)
         self.width, self.ahead, self.check = width, 1 if width == 1 else 2 * width, check
         self._walk: Callable[[int | None], Walk] = lambda count: Walk(operation.id, key, mark, limit, count, check != "off")
