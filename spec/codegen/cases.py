@@ -1,0 +1,230 @@
+"""The shared vectors as cases that a smoke program in any language can play through its generated client.
+
+A case is a call, or a walk over course 1's report, to be made at an address of its own; the program prints one line for
+each, `case <id>: <outcome>`. What it ought to be is known here alone. Outcomes:
+
+    answered <the answer, as JSON of the client's own making>
+    failed <HTTP status>      unreadable      lost (no answer)      refused (nothing was sent)      no token
+    consistent <rows>         drifted <rows>  incomplete <rows>
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+ROOT = Path(__file__).resolve().parents[2]
+VECTORS = ROOT / "spec" / "vectors"
+OWN_DECISIONS = {
+    "addresses": "what a user may type as the address",
+    "repeats": "when to send again",
+    "token-windows": "when to renew a token",
+    "values": "what a wire string means",
+    "waits": "how long to wait",
+}
+"""Files about decisions that no generated client takes."""
+
+_KINDS = {
+    "Conflict": "failed 409",
+    "Forbidden": "failed 403",
+    "NotFound": "failed 404",
+    "RateLimited": "failed 429",
+    "SchemaMismatch": "unreadable",
+    "ServerError": "failed 503",
+    "TokenError": "no token",
+    "TransportFailure": "lost",
+    "Unauthorized": "failed 401",
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Case:
+    """One vector, to be played; `answer` is what the player gives, or None where a sandbox answers."""
+
+    name: str
+    expect: str
+    operation: str = ""
+    arguments: dict[str, str] = dataclasses.field(default_factory=dict)
+    answer: tuple[int, dict[str, str], str] | None = None
+    sent: tuple[str, list[tuple[str, str]], list[tuple[str, str]]] | None = None
+    pages: list[list[dict[str, str]]] | None = None
+    counts: tuple[int, int] = (0, 0)
+    asked: int = 0
+    control: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    warm: bool = False
+    seen: dict[str, int] = dataclasses.field(default_factory=dict)
+
+
+class Spec:
+    """The questions that cases have for the spec."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._document = document
+        self._operations = {
+            operation["operationId"]: (path, method, operation)
+            for path, item in document["paths"].items()
+            for method, operation in item.items()
+        }
+
+    def _resolved(self, node: dict[str, Any]) -> dict[str, Any]:
+        while "$ref" in node:
+            found: Any = self._document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                found = found[part]
+            node = found
+        return node
+
+    def path(self, operation: str) -> str:
+        """The template of the operation's path."""
+        return self._operations[operation][0]
+
+    def examples(self, operation: str) -> dict[str, str]:
+        """An example of each argument that the operation must have."""
+        return {one["name"]: str(one["example"]) for one in self._parameters(operation) if one.get("required")}
+
+    def call(self, operation: str, arguments: dict[str, str]) -> dict[str, Any]:
+        """A call as a smoke program wants it: the arguments by where they go, those of the path in its order."""
+        path, method, _ = self._operations[operation]
+        queries = {one["name"] for one in self._parameters(operation) if one["in"] == "query"}
+        names = re.findall(r"\{(\w+)\}", path)
+        return {
+            "operation": operation,
+            "method": method,
+            "template": path,
+            "path": [[name, arguments[name]] for name in names],
+            "query": [[name, value] for name, value in arguments.items() if name in queries],
+            "form": [[name, value] for name, value in arguments.items() if name not in queries | set(names)],
+        }
+
+    def _parameters(self, operation: str) -> list[dict[str, Any]]:
+        return [self._resolved(one) for one in self._operations[operation][2].get("parameters", [])]
+
+    def answer(self, operation: str) -> Any:
+        """An example of the operation's answer."""
+        return self._content(operation)["example"]
+
+    def schema(self, operation: str) -> dict[str, Any]:
+        """The schema of the operation's answer."""
+        return self._resolved(self._content(operation)["schema"])
+
+    def properties(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """The properties of a schema, or of the rows of a list."""
+        schema = self._resolved(schema)
+        found: dict[str, Any] = self._resolved(schema.get("items", schema)).get("properties", {})
+        return found
+
+    def _content(self, operation: str) -> Any:
+        answer = self._resolved(self._operations[operation][2]["responses"]["200"])
+        return answer["content"]["application/json"]
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    """The cases of one file of vectors."""
+    found: list[dict[str, Any]] = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))["cases"]
+    return found
+
+
+def playable(spec: Spec) -> tuple[list[Case], dict[str, str]]:
+    """The cases that can be played, and the names of the others with the reason."""
+    cases: list[Case] = []
+    others: dict[str, str] = {}
+    for path in sorted(VECTORS.glob("*.json")):
+        for vector in load(path.stem):
+            found = _MAKERS.get(path.stem, lambda *_: "a decision that no generated client takes")(spec, vector)
+            name = f"{path.stem}: {vector['name']}"
+            if isinstance(found, str):
+                others[name] = found
+            else:
+                cases.append(dataclasses.replace(found, name=name))
+    return cases, others
+
+
+def _of_answers(spec: Spec, vector: dict[str, Any]) -> Case:
+    status, body = vector["status"], vector["body"]
+    expect = "answered"
+    if vector["error"] == "SchemaMismatch":
+        expect = "unreadable"
+    elif vector["error"]:
+        expect = f"failed {status if status >= 300 else vector['body_status']}"
+    arguments = spec.examples(vector["operation"])
+    return Case("", expect, vector["operation"], arguments, (status, vector.get("headers", {}), body))
+
+
+def _of_requests(spec: Spec, vector: dict[str, Any]) -> Case:
+    operation, path = vector["operation"], vector["path"]
+    query, form = parse_qsl(vector["query"], keep_blank_values=True), parse_qsl(vector["form"], keep_blank_values=True)
+    in_path = re.fullmatch(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]*)", spec.path(operation)), path)
+    if in_path is None:
+        raise ValueError(f"{path} is no path of {operation}")
+    arguments = {name: unquote(value) for name, value in in_path.groupdict().items()} | dict(query) | dict(form)
+    answer = (200, {}, json.dumps(spec.answer(operation)))
+    if vector["bad"]:
+        return Case("", "refused", operation, arguments, answer)
+    return Case("", "answered", operation, arguments, answer, sent=(path, query, form))
+
+
+def _of_walks(spec: Spec, vector: dict[str, Any]) -> Case | str:
+    if "mark" in vector or "limit" in vector:
+        return "the smoke programs walk from the start to the end"
+    (row,) = spec.answer("reports_course_page")
+    pages = [[row | {"user_id": str(number)} for number in _numbers(text)] for text in vector["pages"]]
+    expect = f"{'incomplete' if vector.get('error') else vector['verdict']} {vector['rows']}"
+    counts = (vector["count_before"], vector.get("count_after", vector["count_before"]))
+    return Case("", expect, pages=pages, counts=counts, asked=vector["asked"])
+
+
+def _numbers(text: str) -> Iterator[int]:
+    for part in filter(None, text.split(",")):
+        first, last = part.split("-")
+        yield from range(int(first), int(last) + 1)
+
+
+def _of_calls(spec: Spec, vector: dict[str, Any]) -> Case | str:
+    expected = vector["expect"]
+    if any(count > 1 for count in expected["seen"].values()):
+        return "needs repeats, or tokens that renew themselves"
+    if expected["seen"].get("token_request") == 0:
+        return "the smoke programs ask for their token first"
+    return Case(
+        "",
+        _KINDS[expected["error"]] if expected["error"] else "answered",
+        vector["operation"],
+        {name: str(value) for name, value in vector["arguments"].items()},
+        control=vector["control"],
+        warm=vector.get("warm", False),
+        seen=expected["seen"],
+    )
+
+
+_MAKERS: dict[str, Any] = {
+    "answers": _of_answers,
+    "calls": _of_calls,
+    "requests": _of_requests,
+    "walks": _of_walks,
+}
+
+
+def fault(case: Case, outcome: str, spec: Spec) -> str:
+    """What is wrong with an outcome; nothing when it is right."""
+    word, _, told = outcome.partition(" ")
+    if word == "answered" == case.expect:
+        if case.answer is None or (case.sent is None and case.operation == ""):
+            return ""
+        return _unfaithful(json.loads(case.answer[2]), json.loads(told), spec, spec.schema(case.operation))
+    return "" if outcome == case.expect else f"{outcome.partition('{')[0].strip()} instead of {case.expect}"
+
+
+def _unfaithful(sent: Any, told: Any, spec: Spec, schema: dict[str, Any]) -> str:
+    if isinstance(sent, list):
+        if not isinstance(told, list) or len(sent) != len(told):
+            return f"told {told!r:.60} of {sent!r:.60}"
+        return next(filter(None, (_unfaithful(*pair, spec, schema) for pair in zip(sent, told, strict=True))), "")
+    for name in spec.properties(schema):
+        if sent.get(name) is not None and str(sent[name]) != str(told.get(name)):
+            return f"told {told.get(name)!r} for the {name} {sent[name]!r}"
+    return ""
