@@ -25,8 +25,10 @@ TABLES: dict[str, Callable[[evidence.Node], str]] = {
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Build anew when the spec changes, under `mkdocs serve`."""
+    """List the decisions, and build anew when the spec changes, under `mkdocs serve`."""
     config.watch.append(str(evidence.SPEC))
+    decisions = sorted((Path(config.docs_dir) / "decisions").glob("*.md"))
+    config.nav = [*(config.nav or []), {"Decisions": [f"decisions/{path.name}" for path in decisions]}]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -48,6 +50,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_post_build(config: MkDocsConfig) -> None:
     """Let no page ask the network for anything."""
     site = Path(config.site_dir)
-    for written in site.glob("*.html"):
+    for written in site.rglob("*.html"):
         if FAR_SHIM in (html := written.read_text("utf-8")):
-            written.write_text(html.replace(FAR_SHIM, NEAR_SHIM), "utf-8")
+            up = "../" * (len(written.relative_to(site).parts) - 1)
+            written.write_text(html.replace(FAR_SHIM, up + NEAR_SHIM), "utf-8")

@@ -20,8 +20,8 @@ def address(request: pytest.FixtureRequest, site: Path) -> str:
 
 
 def test_no_page_complains_or_asks_for_anything_from_elsewhere(watched: Any, site: Path, address: str) -> None:
-    for written in sorted(site.glob("[!4]*.html")):  # 404.html is for a server alone
-        watched.page.goto(f"{address}/{written.name}", wait_until="networkidle")
+    for written in sorted(site.rglob("[!4]*.html")):  # 404.html is for a server alone
+        watched.page.goto(f"{address}/{written.relative_to(site)}", wait_until="networkidle")
     assert watched.complaints == []
     elsewhere = [url for url in watched.requests if not url.startswith((address, "blob:", "data:"))]
     assert elsewhere == []
@@ -43,11 +43,12 @@ def test_search_finds_an_operation(watched: Any, address: str) -> None:
 def test_every_link_resolves(watched: Any, site: Path, served: str) -> None:
     links: dict[str, set[str]] = {}
     anchors: dict[str, set[str]] = {}
-    for written in sorted(site.glob("*.html")):
-        url = f"{served}/{written.name}"
+    for written in sorted(site.rglob("*.html")):
+        name = str(written.relative_to(site))
+        url = f"{served}/{name}"
         watched.page.goto(url)
-        anchors[written.name] = set(watched.page.evaluate(ANCHORS))
-        if written.name not in BY_SCRIPT:
+        anchors[name] = set(watched.page.evaluate(ANCHORS))
+        if name not in BY_SCRIPT:
             links[url] = set(watched.page.evaluate(LINKS))
     broken = [
         f"{url}: {link}"
