@@ -39,25 +39,29 @@ def test_an_enrolment_is_in_the_courses_users_and_the_users_courses(caller):
     assert caller.get(f"/users/{user}/", fields="courses") == [{"courses": []}]
 
 
-def test_reports_show_an_enrolment_once_the_course_was_opened(caller):
+@pytest.mark.parametrize("eager", [True, False])
+def test_reports_show_an_enrolment_once_the_course_was_opened(caller, eager):
+    caller.sandbox.switch(eager=eager)
     user = new_user(caller)
     reports = ("/reports/courses/1/", f"/reports/users/{user}/courses/", "/reports/users/all/courses/")
     before = [len(everything(caller, path)) for path in reports]
     caller.write("POST", f"/courses/enrollments/1/{user}/", start="20260101")
-    assert [len(everything(caller, path)) for path in reports] == before
-    caller.sandbox.learn(course_id=1, user_id=int(user), progress=40, score=88)
+    assert [len(everything(caller, path)) for path in reports] == [rows + eager for rows in before]
     row = {
         "user_id": user,
         "username": "brand.new",
         "status": "incomplete",
-        "progress": "40",
-        "score": "88",
         "start_date": "20260101",
         "completion_date": "",
     }
+    course = {"course_id": "1", "course_name": "Course 101"}
+    if eager:
+        assert of_user(everything(caller, reports[0]), user) == [row | {"progress": "0", "score": ""}]
+    caller.sandbox.learn(course_id=1, user_id=int(user), progress=40, score=88)
+    row |= {"progress": "40", "score": "88"}
     assert of_user(everything(caller, reports[0]), user) == [row]
     for path in reports[1:]:
-        assert of_user(everything(caller, path), user) == [row | {"course_id": "1", "course_name": "Course 101"}]
+        assert of_user(everything(caller, path), user) == [row | course]
     caller.write("DELETE", f"/courses/enrollments/1/{user}/")
     assert [len(everything(caller, path)) for path in reports] == before
 

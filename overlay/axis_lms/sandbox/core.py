@@ -246,7 +246,7 @@ class Sandbox:
         self, operation: Operation, family: Operation | None, arguments: dict[str, str]
     ) -> dict[str, Any] | Rows:
         filters = tuple(name for name in operation.filters if name in arguments)
-        call = Call(self.world, self.tokens, arguments, filters, self.site.languages)
+        call = Call(self.world, self.tokens, self.site, arguments, filters)
         if family is None or family.walk is None:
             return HANDLERS[operation.id](call)
         key = family.id, tuple(sorted((name, value) for name, value in arguments.items() if name != "page"))

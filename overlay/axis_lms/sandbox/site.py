@@ -44,6 +44,8 @@ class Site:
     """Numbers as JSON numbers, yes and no as booleans, none as null."""
     languages: tuple[str, ...] = LANGUAGES
     """The language packs that are installed."""
+    eager: bool = True
+    """Whether learners open a course as soon as they are enrolled. Reports show them from then on."""
 
     def __post_init__(self) -> None:
         for name, allowed in (("dialect", ("http", "body")), ("past_end", ("empty", "last"))):

@@ -74,7 +74,15 @@ def _enroll(call: Call) -> dict[str, Any]:
     enrolment = world.courses.get(course.id, user)
     if enrolment is not None and not sent:
         raise Refused(409, f"user {user} is already enrolled in course {course.id}; start or end must be sent")
-    new = (enrolment or {"start": "", "end": "", "opened": "", "progress": "0", "score": "", "completion": ""}) | sent
+    beginning = {
+        "start": "",
+        "end": "",
+        "opened": "yes" if call.site.eager else "",
+        "progress": "0",
+        "score": "",
+        "completion": "",
+    }
+    new = (enrolment or beginning) | sent
     if enrolment is None and "start" not in sent:
         new["start"] = world.clock.today()
     if new["end"] and new["end"] <= new["start"]:

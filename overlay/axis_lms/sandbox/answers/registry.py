@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..site import Site
 from ..world import World
 
 if TYPE_CHECKING:
@@ -34,11 +35,10 @@ class Call:
 
     world: World
     tokens: Tokens
+    site: Site
     arguments: dict[str, str]
     filters: tuple[str, ...] = ()
     """The names of the arguments that choose rows."""
-    languages: tuple[str, ...] = ()
-    """The language packs that are installed."""
 
     def number(self, name: str) -> int:
         """An id among the arguments."""

@@ -100,7 +100,7 @@ def _create(call: Call) -> dict[str, Any]:
     if call.world.named(call.get("username")) is not None:
         raise Refused(409, f"username {call.get('username')} is taken")
     values = _values(call)
-    user = call.world.add_user({"role": "learner", "localization": call.languages[0]} | values)
+    user = call.world.add_user({"role": "learner", "localization": call.site.languages[0]} | values)
     return {"status": "200", "id": str(user), "temporary_password": f"{draw(call.world.seed, 10, user):016x}"}
 
 
@@ -119,6 +119,6 @@ def _values(call: Call) -> dict[str, str]:
         if world.value(manager, "role") != "manager" or not world.active(manager):
             raise Refused(409, f"user {manager} is no active manager")
         values["manager_id"] = str(manager)
-    if values.get("localization", call.languages[0]) not in call.languages:
+    if values.get("localization", call.site.languages[0]) not in call.site.languages:
         raise Refused(409, f"no language pack {values['localization']}")
     return values
