@@ -59,10 +59,11 @@ def flaw_in(operation: Operation, payload: Any) -> str | None:
     """What is wrong with the shape of a payload, or None."""
     if type(payload) is not (list if operation.rows else dict):
         return f"no {'list' if operation.rows else 'object'}"
+    promised = frozenset(operation.required)
     for number, row in enumerate(payload if operation.rows else (payload,)):
         if type(row) is not dict:
             return f"a list whose item {number} is no object"
-        for name in operation.required:
-            if name not in row:
-                return f"without `{name}`, which the spec promises" + (f" (item {number})" if operation.rows else "")
+        if not row.keys() >= promised:
+            name = next(name for name in operation.required if name not in row)
+            return f"without `{name}`, which the spec promises" + (f" (item {number})" if operation.rows else "")
     return None
