@@ -1,19 +1,19 @@
 """Everything this package raises, as one tree.
 
-    AxisError
-    ├── ConfigurationError     a wrong address, key, option or argument; nothing was sent
-    ├── TokenError             the site was reached and gave no token; a refused key is remembered for 30 s
-    ├── TransportFailure       no whole answer came: no connection, a timeout, a reset
-    ├── APIError               the call was refused, by HTTP status or by the `status` in the body
-    │   ├── Unauthorized       401, though the token was renewed
-    │   ├── Forbidden          403
-    │   ├── NotFound           404
-    │   ├── Conflict           409
-    │   ├── Invalid            400, 422; or, with `status` None, the spec does not allow it and nothing was sent
-    │   ├── RateLimited        429
-    │   └── ServerError        500 to 599
-    ├── SchemaMismatch         the answer is no JSON, has another shape, or lacks what the spec promises
-    └── WalkIncomplete         a walk over pages that cannot be trusted: see its `report` and `checkpoint`
+AxisError
+├── ConfigurationError     a wrong address, key, option or argument; nothing was sent
+├── TokenError             the site was reached and gave no token; a refused key is remembered for 30 s
+├── TransportFailure       no whole answer came: no connection, a timeout, a reset
+├── APIError               the call was refused, by HTTP status or by the `status` in the body
+│   ├── Unauthorized       401, though the token was renewed
+│   ├── Forbidden          403
+│   ├── NotFound           404
+│   ├── Conflict           409
+│   ├── Invalid            400, 422; or, with `status` None, the spec does not allow it and nothing was sent
+│   ├── RateLimited        429
+│   └── ServerError        500 to 599
+├── SchemaMismatch         the answer is no JSON, has another shape, or lacks what the spec promises
+└── WalkIncomplete         a walk over pages that cannot be trusted: see its `report` and `checkpoint`
 """
 
 from __future__ import annotations
@@ -49,16 +49,38 @@ class AxisError(Exception):
 
 
 class ConfigurationError(AxisError): ...
+
+
 class TokenError(AxisError): ...
+
+
 class TransportFailure(AxisError): ...
+
+
 class APIError(AxisError): ...
+
+
 class Unauthorized(APIError): ...
+
+
 class Forbidden(APIError): ...
+
+
 class NotFound(APIError): ...
+
+
 class Conflict(APIError): ...
+
+
 class Invalid(APIError): ...
+
+
 class RateLimited(APIError): ...
+
+
 class ServerError(APIError): ...
+
+
 class SchemaMismatch(AxisError): ...
 
 

@@ -78,13 +78,17 @@ class Route:
             missing = [name for name in operation.walk.key if name not in fields.split(",")]
             params = {**params, "fields": ",".join([fields, *missing])}
         counter = OPERATIONS[operation.walk.count]
-        counted = {name: params[name] for name in params if name in {parameter.name for parameter in counter.parameters}}
+        counted = {
+            name: params[name] for name in params if name in {parameter.name for parameter in counter.parameters}
+        }
         self.page: Callable[[int], Any] = lambda number: method(page=number, **params)
         if as_dicts:
             self.page = dict_pages(owner, operation, params, self.asynchronous)
         self.count: Callable[[], Any] = lambda: getattr(owner, counter.name)(**counted)
         self.width, self.ahead, self.check = width, 1 if width == 1 else 2 * width, check
-        self._walk: Callable[[int | None], Walk] = lambda count: Walk(operation.id, key, mark, limit, count, check != "off")
+        self._walk: Callable[[int | None], Walk] = lambda count: Walk(
+            operation.id, key, mark, limit, count, check != "off"
+        )
         key = operation.walk.key
         self.walk = self._walk(None)
 

@@ -50,7 +50,9 @@ class Keys:
 
     def same(self, other: Keys) -> bool:
         rows = max(len(self._kept), len(other._kept))
-        return all(set(mine) == set(theirs) for mine, theirs in zip(self._shares(rows), other._shares(rows), strict=True))
+        return all(
+            set(mine) == set(theirs) for mine, theirs in zip(self._shares(rows), other._shares(rows), strict=True)
+        )
 
     def _shares(self, rows: int) -> list[array[int]]:
         if rows <= AT_ONCE:
@@ -91,7 +93,13 @@ class Walk:
     """The state of one walk. `count` is the number of records beforehand, or None when nobody asked."""
 
     def __init__(
-        self, operation: str, names: tuple[str, ...], mark: dict[str, Any], limit: int | None, count: int | None, audit: bool
+        self,
+        operation: str,
+        names: tuple[str, ...],
+        mark: dict[str, Any],
+        limit: int | None,
+        count: int | None,
+        audit: bool,
     ) -> None:
         self.operation, self.names, self.limit, self.count, self.audit = operation, names, limit, count, audit
         self.first, self.skip, self.last_key = mark["page"], mark.get("row", 0), mark.get("key")

@@ -158,7 +158,8 @@ def _smoke(recipe: Recipe, folder: Path, url: str, key: str) -> dict[str, Any]:
         printed = _step(recipe, recipe.smoke, folder, AXIS_URL=url, AXIS_API_KEY=key, AXIS_CASES=str(path))
         outcomes = dict(re.findall(r"^case (\d+): (.*)$", printed, re.MULTILINE))
         faults = {
-            (case.name, case.expect): vectors.fault(case, outcomes.get(str(number), "nothing"), spec) or stages[number].fault()
+            (case.name, case.expect): vectors.fault(case, outcomes.get(str(number), "nothing"), spec)
+            or stages[number].fault()
             for number, case in enumerate(cases)
         }
     judged = judge(faults, recipe.gaps)

@@ -39,14 +39,25 @@ class Command:
 
     def start(self, *arguments: object) -> subprocess.Popen[bytes]:
         """Start it, to be stopped."""
-        return subprocess.Popen([*COMMAND, *map(str, arguments)], env=self.environment, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        return subprocess.Popen(
+            [*COMMAND, *map(str, arguments)],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
 
     def on_terminal(self, *arguments: object, columns: int = 100, **environment: str) -> Any:
         """Start it on a pseudo-terminal."""
         pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals are of Unix")
-        return pexpect.spawn(COMMAND[0], [*COMMAND[1:], *map(str, arguments)], dimensions=(40, columns), timeout=SECONDS,
-                             encoding="utf-8", env=self.environment | {"TERM": "xterm-256color"} | environment)
+        return pexpect.spawn(
+            COMMAND[0],
+            [*COMMAND[1:], *map(str, arguments)],
+            dimensions=(40, columns),
+            timeout=SECONDS,
+            encoding="utf-8",
+            env=self.environment | {"TERM": "xterm-256color"} | environment,
+        )
 
 
 @pytest.fixture
@@ -63,11 +74,16 @@ def address(sandbox: Sandbox) -> Iterator[str]:
 @pytest.fixture
 def bare(tmp_path: Path) -> Command:
     """The command of somebody who has not said where to go."""
-    kept = {name: value for name, value in os.environ.items()
-            if not name.startswith("AXIS_") and name.lower() not in ("http_proxy", "https_proxy", "all_proxy", "no_color")}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("AXIS_") and name.lower() not in ("http_proxy", "https_proxy", "all_proxy", "no_color")
+    }
     backend = "keyring.backends.fail.Keyring"
-    return Command(kept | {"AXIS_CONFIG_DIR": str(tmp_path / "config"), "PYTHON_KEYRING_BACKEND": backend,
-                           "PYTHONWARNINGS": "error"})
+    return Command(
+        kept
+        | {"AXIS_CONFIG_DIR": str(tmp_path / "config"), "PYTHON_KEYRING_BACKEND": backend, "PYTHONWARNINGS": "error"}
+    )
 
 
 @pytest.fixture

@@ -63,7 +63,9 @@ def test_a_write_is_not_sent_without_yes_where_nobody_can_be_asked(axis: Any, sa
 
 
 def test_a_write_is_sent_with_yes(axis: Any, sandbox: Sandbox) -> None:
-    told = json.loads(axis("call", "users", "create", "--username", "new.user", "--date-start", "2026-12-01", "--yes").stdout)
+    told = json.loads(
+        axis("call", "users", "create", "--username", "new.user", "--date-start", "2026-12-01", "--yes").stdout
+    )
     assert told["status"] == 200
     sandbox.assert_called("users_create", times=1, username="new.user", date_start="20261201")
 

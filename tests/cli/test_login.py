@@ -110,8 +110,9 @@ def test_a_damaged_file_is_named(bare: Any) -> None:
         ("darwin", {"HOME": "/h"}, "/h/Library/Application Support/axis-lms"),
     ],
 )
-def test_each_system_has_its_place(platform: str, environment: dict[str, str], expected: str,
-                                   monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_system_has_its_place(
+    platform: str, environment: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("AXIS_CONFIG_DIR", raising=False)
     monkeypatch.setattr(profiles.sys, "platform", platform)
     for name, value in environment.items():

@@ -13,7 +13,9 @@ from axis_lms import AsyncAxis, Axis
 KEY = "sandbox-key"
 
 
-def run_sync(address: str, call: Callable[[Any], Any], prepare: Callable[[Any], Any] = lambda axis: None, **options: Any) -> Any:
+def run_sync(
+    address: str, call: Callable[[Any], Any], prepare: Callable[[Any], Any] = lambda axis: None, **options: Any
+) -> Any:
     """Open an Axis, make it ready, and give what the call gives."""
     with Axis(address, **({"api_key": KEY} | options)) as axis:
         axis.http.calls.chance = lambda: 0.0
@@ -21,7 +23,9 @@ def run_sync(address: str, call: Callable[[Any], Any], prepare: Callable[[Any], 
         return call(axis)
 
 
-def run_async(address: str, call: Callable[[Any], Any], prepare: Callable[[Any], Any] = lambda axis: None, **options: Any) -> Any:
+def run_async(
+    address: str, call: Callable[[Any], Any], prepare: Callable[[Any], Any] = lambda axis: None, **options: Any
+) -> Any:
     """The same with an AsyncAxis in a loop of its own; the call gives an awaitable."""
 
     async def run() -> Any:

@@ -49,8 +49,6 @@ def address(sandbox: Sandbox) -> Iterator[str]:
         yield served
 
 
-
-
 @pytest.fixture
 def make() -> Callable[..., Any]:
     """Makes a client that repeats without a pause."""

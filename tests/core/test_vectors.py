@@ -14,7 +14,16 @@ import httpx
 import pytest
 
 import axis_lms
-from axis_lms import AxisError, ConfigurationError, Invalid, SchemaMismatch, TransportFailure, WalkIncomplete, from_wire, to_wire
+from axis_lms import (
+    AxisError,
+    ConfigurationError,
+    Invalid,
+    SchemaMismatch,
+    TransportFailure,
+    WalkIncomplete,
+    from_wire,
+    to_wire,
+)
 from axis_lms.answer import judge
 from axis_lms.errors import kind_of
 from axis_lms.repeat import may_have_applied, may_repeat, wait_before

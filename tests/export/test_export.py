@@ -55,18 +55,27 @@ def rows_of(path: Path) -> list[tuple[Any, ...]]:
 def test_every_format_holds_the_same_rows_typed(axis: Axis, tmp_path: Path) -> None:
     for name in (*FILES, "course.duckdb"):
         facts = export(axis.reports.course_page, tmp_path / name, course_id=1)
-        assert facts["audit"] == {"rows": 788, "unique": 788, "repeated": 0, "count_before": 788, "count_after": 788,
-                                  "verdict": "consistent"}
+        assert facts["audit"] == {
+            "rows": 788,
+            "unique": 788,
+            "repeated": 0,
+            "count_before": 788,
+            "count_after": 788,
+            "verdict": "consistent",
+        }
     typed = rows_of(tmp_path / "course.parquet")
     assert typed[1] == (2, "diego2", 76, date(2022, 12, 13), None)
     as_text = [(*row[:3], *(day and day.isoformat() for day in row[3:])) for row in typed]
     assert rows_of(tmp_path / "course.duckdb") == typed
     assert rows_of(tmp_path / "course.sqlite") == as_text == rows_of(tmp_path / "course.jsonl")
-    assert rows_of(tmp_path / "course.csv") == [tuple("" if cell is None else str(cell) for cell in row) for row in as_text]
+    assert rows_of(tmp_path / "course.csv") == [
+        tuple("" if cell is None else str(cell) for cell in row) for row in as_text
+    ]
 
 
-def test_parquet_has_the_types_of_the_spec_and_fixed_row_groups(axis: Axis, tmp_path: Path,
-                                                                monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parquet_has_the_types_of_the_spec_and_fixed_row_groups(
+    axis: Axis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("axis_lms.export.writers.ROW_GROUP", 300)
     export(axis.reports.course_page, tmp_path / "c.parquet", course_id=1)
     found = pq.ParquetFile(tmp_path / "c.parquet")

@@ -14,7 +14,9 @@ DAYS = ("start", "end", "date_start", "date_expire")
 
 
 def _real(name: str, value: Any) -> Any:
-    if not (name in DAYS or name.endswith("_date")) or not (isinstance(value, str) and len(value) == 8 and value.isdigit()):
+    if not (name in DAYS or name.endswith("_date")) or not (
+        isinstance(value, str) and len(value) == 8 and value.isdigit()
+    ):
         return value
     if value == "99999999" or not "01" <= value[4:6] <= "12" or not "01" <= value[6:] <= "31":
         return value

@@ -96,15 +96,25 @@ def parameter_options(operation: Operation, skip: frozenset[str] = frozenset()) 
         if each.where == "path":
             found.append(click.Argument([each.name], type=type_of(each)))
         else:
-            found.append(click.Option([f"--{dashed(each.name)}", each.name], type=type_of(each), required=each.required,
-                                      metavar=metavar_of(each), help=each.description))
+            found.append(
+                click.Option(
+                    [f"--{dashed(each.name)}", each.name],
+                    type=type_of(each),
+                    required=each.required,
+                    metavar=metavar_of(each),
+                    help=each.description,
+                )
+            )
     return found
 
 
 def argument_rows(operation: Operation, skip: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
     """The arguments of an operation and what they mean."""
-    return [(each.name.upper(), each.description)
-            for each in operation.parameters if each.where == "path" and each.name not in skip]
+    return [
+        (each.name.upper(), each.description)
+        for each in operation.parameters
+        if each.where == "path" and each.name not in skip
+    ]
 
 
 class Described(click.Command):
@@ -133,12 +143,15 @@ def command_for(operation: Operation) -> click.Command:
         options.append(click.Option(["--yes", "-y"], is_flag=True, help="Do not ask before it is sent."))
     options += [
         click.Option(["--dry-run"], is_flag=True, help="Print the request, secrets masked, and send nothing."),
-        *(click.Option([f"--{form}", "form"], flag_value=form, help=text) for form, text in (
-            ("json", "Print JSON (what comes without a terminal)."),
-            ("jsonl", "Print one JSON object a line."),
-            ("csv", "Print CSV."),
-            ("table", "Print a table (what comes on a terminal)."),
-        )),
+        *(
+            click.Option([f"--{form}", "form"], flag_value=form, help=text)
+            for form, text in (
+                ("json", "Print JSON (what comes without a terminal)."),
+                ("jsonl", "Print one JSON object a line."),
+                ("csv", "Print CSV."),
+                ("table", "Print a table (what comes on a terminal)."),
+            )
+        ),
         click.Option(["--wire"], is_flag=True, help="Print the strings as they came."),
         click.Option(["--show-secrets"], is_flag=True, help="Print credentials instead of ***."),
         *connection.options(),
@@ -148,7 +161,9 @@ def command_for(operation: Operation) -> click.Command:
         return perform(operation, values)
 
     text = f"{operation.summary}.\n\n{operation.method} {operation.path}"
-    return Described(dashed(operation.name), params=options, callback=run, help=text, arguments=argument_rows(operation))
+    return Described(
+        dashed(operation.name), params=options, callback=run, help=text, arguments=argument_rows(operation)
+    )
 
 
 def perform(operation: Operation, values: dict[str, Any]) -> int:

@@ -42,10 +42,19 @@ def options() -> list[click.Parameter]:
     """The options that say which site; `connection` takes them out of a command's values again."""
     return [
         click.Option(["--profile"], metavar="NAME", help="The profile to use (default: the last one logged in to)."),
-        click.Option(["--site"], metavar="ADDRESS", help="Another address than the profile's, or AXIS_ADDRESS; "
-                     "the key is then AXIS_API_KEY."),
-        click.Option(["--timeout"], type=click.FloatRange(min=0.1), default=30.0, show_default=True,
-                     metavar="SECONDS", help="How long to wait for an answer."),
+        click.Option(
+            ["--site"],
+            metavar="ADDRESS",
+            help="Another address than the profile's, or AXIS_ADDRESS; the key is then AXIS_API_KEY.",
+        ),
+        click.Option(
+            ["--timeout"],
+            type=click.FloatRange(min=0.1),
+            default=30.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="How long to wait for an answer.",
+        ),
         click.Option(["--debug"], is_flag=True, expose_value=False, help="Show the traceback of an error."),
     ]
 

@@ -18,15 +18,26 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("address", required=False)
 @click.option("--profile", metavar="NAME", help="Examine the site of this profile.")
-@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-              help="Write the report as Markdown to FILE and as JSON beside it. It holds no value of the site.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the report as Markdown to FILE and as JSON beside it. It holds no value of the site.",
+)
 @click.option("--save", metavar="NAME", help="Keep what was learned as this profile, with the key.")
 @click.option("--all", "everything", is_flag=True, help="List what agrees, too.")
-@click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, metavar="SECONDS",
-              help="How long to wait for an answer.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=30.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for an answer.",
+)
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
-def doctor(address: str | None, profile: str | None, report: Path | None, save: str | None, everything: bool,
-           timeout: float) -> int:
+def doctor(
+    address: str | None, profile: str | None, report: Path | None, save: str | None, everything: bool, timeout: float
+) -> int:
     """Find out what the site at ADDRESS really does, reading only.
 
     It tries the address with and without /lms, the ways of sending the key, the token, and every read operation with
@@ -50,7 +61,9 @@ def doctor(address: str | None, profile: str | None, report: Path | None, save: 
     if save is not None and found.reached:
         from axis_lms.site import api_key
 
-        profiles.save(save, found.address, str(api_key(known["api_key"])), key_style=found.key_style, learned=found.learned)
+        profiles.save(
+            save, found.address, str(api_key(known["api_key"])), key_style=found.key_style, learned=found.learned
+        )
         click.echo(f"kept as the profile {save}", err=True)
     if not found.reached:
         return exits.ACCESS

@@ -43,4 +43,6 @@ def describe(error: BaseException) -> Failure:
             if getattr(error, "maybe_applied", False):
                 next_step = "it may have happened: look before you send it again"
             return Failure(" ".join(text.split()), next_step, code)
-    return Failure(f"{type(error).__name__}: {error}", "a fault of ours: please report it with --debug", exits.UNEXPECTED)
+    return Failure(
+        f"{type(error).__name__}: {error}", "a fault of ours: please report it with --debug", exits.UNEXPECTED
+    )

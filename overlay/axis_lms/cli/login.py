@@ -11,8 +11,13 @@ import click
 @click.command()
 @click.argument("address", required=False)
 @click.option("--profile", "name", metavar="NAME", help="Name of the profile (default: the host of the address).")
-@click.option("--key-style", default="bearer", show_default=True, metavar="STYLE",
-              help="How the key travels: bearer, basic, header:NAME or query:NAME. `axis doctor` finds it out.")
+@click.option(
+    "--key-style",
+    default="bearer",
+    show_default=True,
+    metavar="STYLE",
+    help="How the key travels: bearer, basic, header:NAME or query:NAME. `axis doctor` finds it out.",
+)
 @click.option("--key-stdin", is_flag=True, help="Read the key from standard input instead of asking for it.")
 @click.option("--no-check", is_flag=True, help="Do not ask the site for a token now.")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")

@@ -1,9 +1,9 @@
 """Profiles: what is known of a site, kept between commands. Keys go to the system keyring, or to a file of mode 0600.
 
-    from axis_lms.cli.profiles import open_axis
+from axis_lms.cli.profiles import open_axis
 
-    with open_axis("acme") as axis:
-        ...
+with open_axis("acme") as axis:
+    ...
 """
 
 from __future__ import annotations
@@ -50,8 +50,11 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
     """
     address = address or (None if name else os.environ.get("AXIS_ADDRESS"))
     if address:
-        return {"address": address, "api_key": os.environ.get("AXIS_API_KEY"),
-                "key_style": os.environ.get("AXIS_KEY_STYLE") or "bearer"}
+        return {
+            "address": address,
+            "api_key": os.environ.get("AXIS_API_KEY"),
+            "key_style": os.environ.get("AXIS_KEY_STYLE") or "bearer",
+        }
     kept = load()
     name = name or kept.get("default")
     if not name:

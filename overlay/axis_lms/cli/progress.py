@@ -31,7 +31,9 @@ class Meter:
         now = time.monotonic()
         if progress.restarted:
             self.clear()
-            print(f"{progress.report}: the rows are others now than when it was stopped; it begins anew", file=self.stream)
+            print(
+                f"{progress.report}: the rows are others now than when it was stopped; it begins anew", file=self.stream
+            )
         if progress.report != self._report:
             self._report, self._began, self._first_rows, self._drawn = progress.report, now, progress.rows, 0.0
         if progress.resumed:
@@ -80,7 +82,10 @@ def line(progress: Progress, rate: float, width: int) -> str:
     if progress.writing:
         parts = [progress.report, "writing", f"{progress.rows:,} rows"]
     else:
-        parts = [progress.report, f"{progress.rows:,}" + (f" of {progress.total:,}" if progress.total else "") + " rows"]
+        parts = [
+            progress.report,
+            f"{progress.rows:,}" + (f" of {progress.total:,}" if progress.total else "") + " rows",
+        ]
         if rate > 0:
             parts.append(f"{rate:,.0f}/s")
             if progress.total:

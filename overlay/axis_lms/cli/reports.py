@@ -14,6 +14,9 @@ def report_name(operation: Operation) -> str:
 REPORTS: dict[str, Operation] = {report_name(each): each for each in OPERATIONS.values() if each.walk}
 """The page operation of each report, by its name."""
 
-WHOLE = tuple(name for name, each in REPORTS.items()
-              if not any(parameter.required and parameter.name != "page" for parameter in each.parameters))
+WHOLE = tuple(
+    name
+    for name, each in REPORTS.items()
+    if not any(parameter.required and parameter.name != "page" for parameter in each.parameters)
+)
 """The reports that need nothing to be named: together they hold every row there is."""

@@ -1,8 +1,8 @@
 """Finds out what a site really does, reading only: what agrees with the spec, what does not, what could not be tried.
 
-    from axis_lms.doctor import examine, markdown
+from axis_lms.doctor import examine, markdown
 
-    print(markdown(examine("learn.example.com", "the key")))
+print(markdown(examine("learn.example.com", "the key")))
 """
 
 from .examine import examine

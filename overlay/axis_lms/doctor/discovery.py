@@ -28,8 +28,15 @@ MEMBERS = ("courses_users", "certifications_users", "learningpaths_users", "ilt_
 """Where a user is found who has something to report."""
 FIRST = (*SOURCES, *MEMBERS, "ilt_sessions", "organizations_branches")
 """What has to be asked before the rest, in this order."""
-KINDS = {"course_id": "course", "learningpath_id": "learningpath", "organization_id": "organization", "user_id": "user",
-         "usergroup": "usergroup", "usergroup_id": "usergroup", "owner_id": "owner"}
+KINDS = {
+    "course_id": "course",
+    "learningpath_id": "learningpath",
+    "organization_id": "organization",
+    "user_id": "user",
+    "usergroup": "usergroup",
+    "usergroup_id": "usergroup",
+    "owner_id": "owner",
+}
 OUTER = {"session": "program_id", "branch": "organization_id", "walker": "learningpath_id"}
 """What the id of a session, a branch, or a user on a learning path goes together with."""
 

@@ -24,8 +24,13 @@ ORDERED = ("courses_list", "users_list", "users_all_page", "reports_course_page"
 """The lists whose order is looked at."""
 
 
-def examine(address: str | None = None, key: str | None = None, *, timeout: float = 30.0,
-            progress: Callable[[int, int, str], None] = lambda *_: None) -> Examination:
+def examine(
+    address: str | None = None,
+    key: str | None = None,
+    *,
+    timeout: float = 30.0,
+    progress: Callable[[int, int, str], None] = lambda *_: None,
+) -> Examination:
     """Find out what a site does, reading only. `address` and `key` default to AXIS_ADDRESS and AXIS_API_KEY.
 
     `progress` is told the number of the step, the number of steps, and what is being asked. Nothing that is found
@@ -64,12 +69,16 @@ def read_everything(probe: Probe, token: Secret, found: Examination, progress: C
     habits.pages(get, found)
     if probe.rate_headers:
         found.learned["rate_headers"] = sorted(probe.rate_headers)
-        found.add("rate limit", "learned", "answers carry " + ", ".join(f"`{name}`" for name in sorted(probe.rate_headers)))
+        found.add(
+            "rate limit", "learned", "answers carry " + ", ".join(f"`{name}`" for name in sorted(probe.rate_headers))
+        )
     else:
         found.add("rate limit", "learned", "no answer carried a header of a rate limit")
 
 
-def read(operation: Operation, get: Callable[..., Reply], discovery: Discovery, values: set[str], found: Examination) -> None:
+def read(
+    operation: Operation, get: Callable[..., Reply], discovery: Discovery, values: set[str], found: Examination
+) -> None:
     """Try an operation with what is known, until an answer holds a row, and compare what came with the spec."""
     schema: dict[str, Any] = spec()["components"]["schemas"][operation.model]
     fields = ",".join(name for name in schema.get("properties", {}) if name not in operation.secrets)
@@ -100,8 +109,9 @@ def read(operation: Operation, get: Callable[..., Reply], discovery: Discovery, 
         habits.order(operation.id, rows, found)
 
 
-def judge(operation: Operation, reply: Reply, rows: list[Any], schema: Mapping[str, Any], values: set[str],
-          found: Examination) -> None:
+def judge(
+    operation: Operation, reply: Reply, rows: list[Any], schema: Mapping[str, Any], values: set[str], found: Examination
+) -> None:
     """Compare the rows of an answer with the spec."""
     expected = "an array" if operation.rows else "an object"
     if not reply.failed and reply.kind != expected:

@@ -34,11 +34,22 @@ def failures(get: Get, bare: Get, found: Examination) -> None:
             found.add("failures", "differs", f"{what} is no failure here: {reply.described()}")
             continue
         dialects.add("body" if 200 <= reply.status <= 299 else "http")
-        names = ", ".join(f"`{name}`" for name in sorted(reply.payload) if name in ("status", "message", "error", "errors",
-                          "code", "detail", "description", "success")) if isinstance(reply.payload, dict) else ""
+        names = (
+            ", ".join(
+                f"`{name}`"
+                for name in sorted(reply.payload)
+                if name in ("status", "message", "error", "errors", "code", "detail", "description", "success")
+            )
+            if isinstance(reply.payload, dict)
+            else ""
+        )
         status = reply.told if 200 <= reply.status <= 299 else reply.status
-        found.add("failures", "learned", f"{what}: {reply.described()}{f', fields {names}' if names else ''}"
-                  + ("" if status == expected else f" (expected was {expected})"))
+        found.add(
+            "failures",
+            "learned",
+            f"{what}: {reply.described()}{f', fields {names}' if names else ''}"
+            + ("" if status == expected else f" (expected was {expected})"),
+        )
     if dialects:
         found.learned["dialect"] = " and ".join(sorted(dialects))
         text = {"http": "over HTTP", "body": "in the body, under HTTP 200"}
@@ -49,21 +60,32 @@ def pages(get: Get, found: Examination) -> None:
     """The rules of pages, on the list of all users: size, end, what lies past it, order."""
     count = get("/users/all/count/")
     first = get("/users/all/page1/", query={"fields": "id,username"})
-    total = from_wire(count.payload[0].get("records"), "int") if isinstance(count.payload, list) and count.payload and isinstance(
-        count.payload[0], dict) else None
+    total = (
+        from_wire(count.payload[0].get("records"), "int")
+        if isinstance(count.payload, list) and count.payload and isinstance(count.payload[0], dict)
+        else None
+    )
     if not isinstance(total, int) or not isinstance(first.payload, list) or first.failed:
         found.add("pages", "untried", "the users could not be counted, or their first page not be read")
         return
     expected = min(total, PAGE_ROWS)
     agrees = len(first.payload) == expected
-    found.add("pages", "agrees" if agrees else "differs",
-              "a page has 100 rows" if agrees else "the first page has another number of rows than the count and 100 allow")
+    found.add(
+        "pages",
+        "agrees" if agrees else "differs",
+        "a page has 100 rows" if agrees else "the first page has another number of rows than the count and 100 allow",
+    )
     last = max(1, -(-total // PAGE_ROWS))
     end = get(f"/users/all/page{last}/", query={"fields": "id,username"})
     left = total - (last - 1) * PAGE_ROWS
     exact = isinstance(end.payload, list) and len(end.payload) == left
-    found.add("pages", "agrees" if exact else "differs",
-              "the count and the last page agree" if exact else "the last page has another number of rows than the count says")
+    found.add(
+        "pages",
+        "agrees" if exact else "differs",
+        "the count and the last page agree"
+        if exact
+        else "the last page has another number of rows than the count says",
+    )
     past = get(f"/users/all/page{last + 1}/", query={"fields": "id,username"})
     if past.failed:
         habit, text = "failure", f"is a failure: {past.described()}"
@@ -78,8 +100,13 @@ def pages(get: Get, found: Examination) -> None:
     by_name = get("/users/all/page1/", query={"fields": "username,id"})
     if isinstance(by_name.payload, list) and len(by_name.payload) > 2:
         sorts = ordered_by(by_name.payload, "User")
-        found.add("order", "agrees" if "username" in sorts else "differs",
-                  "the first of `fields` is the sort key" if "username" in sorts else "the first of `fields` is not the sort key")
+        found.add(
+            "order",
+            "agrees" if "username" in sorts else "differs",
+            "the first of `fields` is the sort key"
+            if "username" in sorts
+            else "the first of `fields` is not the sort key",
+        )
 
 
 def order(operation: str, rows: list[Any], found: Examination) -> None:
@@ -97,7 +124,11 @@ def ordered_by(rows: list[Any], model: str) -> list[str]:
     found = []
     for name in names:
         values = [from_wire(row[name], formats.get(name)) for row in rows]
-        if len({type(value) for value in values}) > 1 or len(set(map(str, values))) < 2 or isinstance(values[0], list | dict):
+        if (
+            len({type(value) for value in values}) > 1
+            or len(set(map(str, values))) < 2
+            or isinstance(values[0], list | dict)
+        ):
             continue
         folded = [value.lower() if isinstance(value, str) else value for value in values]
         for way, reverse in (("", False), (" (falling)", True)):

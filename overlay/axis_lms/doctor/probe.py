@@ -49,8 +49,9 @@ class Probe:
         self.base = base
         self.rate_headers: set[str] = set()
         self.requests = 0
-        self._http = httpx.Client(timeout=timeout, follow_redirects=False, headers={"User-Agent": USER_AGENT,
-                                                                                     "Accept": "application/json"})
+        self._http = httpx.Client(
+            timeout=timeout, follow_redirects=False, headers={"User-Agent": USER_AGENT, "Accept": "application/json"}
+        )
 
     def get(self, path: str, headers: Mapping[str, str] | None = None, query: Mapping[str, str] | None = None) -> Reply:
         """Ask. A connection that fails is an answer, too."""
@@ -61,7 +62,9 @@ class Probe:
             response = self._http.send(request)
         except httpx.HTTPError as error:
             return Reply(0, None, f"no answer ({type(error).__name__})")
-        rated = tuple(sorted(name.lower() for name in response.headers if any(word in name.lower() for word in RATE_WORDS)))
+        rated = tuple(
+            sorted(name.lower() for name in response.headers if any(word in name.lower() for word in RATE_WORDS))
+        )
         self.rate_headers.update(rated)
         payload, kind = read(response)
         return Reply(response.status_code, payload, kind, server_time(response), rated)
@@ -81,7 +84,9 @@ def read(response: httpx.Response) -> tuple[Any, str]:
         payload = json.loads(text)
     except (ValueError, RecursionError):
         return None, "a web page" if text.startswith(b"<") else "something that is no JSON"
-    return payload, "an array" if isinstance(payload, list) else "an object" if isinstance(payload, dict) else "a bare value"
+    return payload, "an array" if isinstance(payload, list) else "an object" if isinstance(
+        payload, dict
+    ) else "a bare value"
 
 
 def server_time(response: httpx.Response) -> float | None:

@@ -42,15 +42,22 @@ def reach(base: str, key: Secret, timeout: float, found: Examination) -> tuple[P
             continue
         accepted = [(style, reply) for style, reply in ask_all(probe, key)]
         if not accepted:
-            found.add("address", "learned", f"{path}: an API that takes the key in none of the ways that were tried "
-                      f"(without a key: {silent.described()})")
+            found.add(
+                "address",
+                "learned",
+                f"{path}: an API that takes the key in none of the ways that were tried "
+                f"(without a key: {silent.described()})",
+            )
             probe.close()
             continue
         style, reply = accepted[0]
         found.base_path, found.address, found.key_style = path, candidate.removesuffix("/api.php"), style
         found.add("address", "learned", f"{path}: the API is here" + (", not where it was asked for" if number else ""))
-        found.add("key", "agrees" if style == "bearer" else "differs",
-                  f"the key is taken as {style}" + "".join(f", and as {other}" for other, _ in accepted[1:]))
+        found.add(
+            "key",
+            "agrees" if style == "bearer" else "differs",
+            f"the key is taken as {style}" + "".join(f", and as {other}" for other, _ in accepted[1:]),
+        )
         found.learned["key_style"] = style
         examine_token(reply, found)
         return probe, Secret(reply.payload["token"])
@@ -92,8 +99,11 @@ def examine_token(reply: Reply, found: Examination) -> None:
     else:
         ahead = reply.server_time - now
         found.learned["clock_ahead_seconds"] = round(ahead)
-        text = "the site's clock agrees with this one" if abs(ahead) <= CLOCK_SECONDS else (
-            f"the site's clock is {abs(ahead):.0f} s {'ahead' if ahead > 0 else 'behind'}")
+        text = (
+            "the site's clock agrees with this one"
+            if abs(ahead) <= CLOCK_SECONDS
+            else (f"the site's clock is {abs(ahead):.0f} s {'ahead' if ahead > 0 else 'behind'}")
+        )
         found.add("clock", "learned", text)
     expires = from_wire(reply.payload.get("expires", ""), "timestamp")
     if not isinstance(expires, datetime):
@@ -106,5 +116,9 @@ def examine_token(reply: Reply, found: Examination) -> None:
         found.learned["zone_hours"] = zone
         found.add("token_request", "agrees", f"a token that lasts an hour, if `expires` is in the zone UTC{zone:+g}")
     else:
-        found.add("token_request", "differs", f"`expires` is {hours:g} hours ahead of UTC: a life of one hour would mean the "
-                  f"zone UTC{zone:+g}; half an hour UTC{hours - 0.5:+g}")
+        found.add(
+            "token_request",
+            "differs",
+            f"`expires` is {hours:g} hours ahead of UTC: a life of one hour would mean the "
+            f"zone UTC{zone:+g}; half an hour UTC{hours - 0.5:+g}",
+        )

@@ -34,7 +34,9 @@ def summary(found: Examination) -> list[str]:
 
     if not found.reached:
         return ["The site gave no token, so nothing else could be tried."]
-    counts = {outcome: len({each.subject for each in found.of(outcome) if each.subject in OPERATIONS}) for outcome in TITLES}
+    counts = {
+        outcome: len({each.subject for each in found.of(outcome) if each.subject in OPERATIONS}) for outcome in TITLES
+    }
     return [
         f"The API is at `{found.base_path}`; the key travels as `{found.key_style}`.",
         f"Of the operations that read, {counts['agrees']} agree with the spec {SPEC_VERSION}, {counts['differs']} differ "

@@ -1,11 +1,11 @@
 """Whole reports into files and databases: typed, audited, and resumable after a kill. Needs `axis-lms[export]`.
 
-    from axis_lms import Axis
-    from axis_lms.export import export
+from axis_lms import Axis
+from axis_lms.export import export
 
-    with Axis("learn.example.com/lms") as axis:
-        facts = export(axis.reports.course_page, "course-1.parquet", course_id=1)
-    print(facts["rows"], facts["audit"]["verdict"])
+with Axis("learn.example.com/lms") as axis:
+    facts = export(axis.reports.course_page, "course-1.parquet", course_id=1)
+print(facts["rows"], facts["audit"]["verdict"])
 """
 
 from __future__ import annotations
@@ -20,9 +20,18 @@ from .walks import Audit, Order, Progress, order
 __all__ = ["Audit", "Order", "Progress", "Target", "export", "order", "parse"]
 
 
-def export(page_method: Callable[..., Any], to: str | PathLike[str], /, *, format: str | None = None, concurrency: int = 4,
-           wire: bool = False, fresh: bool = False, progress: Callable[[Progress], None] = lambda _: None,
-           **parameters: Any) -> dict[str, Any]:
+def export(
+    page_method: Callable[..., Any],
+    to: str | PathLike[str],
+    /,
+    *,
+    format: str | None = None,
+    concurrency: int = 4,
+    wire: bool = False,
+    fresh: bool = False,
+    progress: Callable[[Progress], None] = lambda _: None,
+    **parameters: Any,
+) -> dict[str, Any]:
     """Export all pages of `page_method` (such as `axis.reports.course_page`) to a file, database or directory.
 
     The ending of `to` says the format, unless `format` does: jsonl, csv, parquet, sqlite, duckdb. `concurrency` is how
@@ -48,4 +57,6 @@ def export(page_method: Callable[..., Any], to: str | PathLike[str], /, *, forma
         raise ConfigurationError("export writes to a file, a database or a directory")
     made = order(operation, parameters)
     axis = facade._client  # type: ignore[union-attr]
-    return run_export(axis, [made], target, concurrency=concurrency, wire=wire, fresh=fresh, progress=progress)[made.report]
+    return run_export(axis, [made], target, concurrency=concurrency, wire=wire, fresh=fresh, progress=progress)[
+        made.report
+    ]

@@ -104,7 +104,11 @@ def typed(value: Any, of: Column) -> Any:
 def fits(value: Decimal) -> bool:
     """Whether a decimal keeps all its digits in a column of DECIMAL_DIGITS with DECIMAL_PLACES."""
     _, digits, exponent = value.as_tuple()
-    return isinstance(exponent, int) and -exponent <= DECIMAL_PLACES and len(digits) + exponent <= DECIMAL_DIGITS - DECIMAL_PLACES
+    return (
+        isinstance(exponent, int)
+        and -exponent <= DECIMAL_PLACES
+        and len(digits) + exponent <= DECIMAL_DIGITS - DECIMAL_PLACES
+    )
 
 
 class Rows:
@@ -119,7 +123,11 @@ class Rows:
 
     def cells(self, row: Mapping[str, Any]) -> list[Any]:
         """The cells of a row, the last one for all that has no column."""
-        other = {name: value for name, value in row.items() if name not in self._known} if not row.keys() <= self._known else {}
+        other = (
+            {name: value for name, value in row.items() if name not in self._known}
+            if not row.keys() <= self._known
+            else {}
+        )
         cells = []
         for name, of, reader in self._readers:
             value = row.get(name)

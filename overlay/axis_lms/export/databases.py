@@ -19,8 +19,13 @@ from .writers import as_json, tables
 
 BATCH = 5_000
 SQLITE = {"int64": "INTEGER", "bool": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP", "decimal": "TEXT"}
-DUCKDB = {"int64": "BIGINT", "bool": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP",
-          "decimal": f"DECIMAL({DECIMAL_DIGITS}, {DECIMAL_PLACES})"}
+DUCKDB = {
+    "int64": "BIGINT",
+    "bool": "BOOLEAN",
+    "date": "DATE",
+    "timestamp": "TIMESTAMP",
+    "decimal": f"DECIMAL({DECIMAL_DIGITS}, {DECIMAL_PLACES})",
+}
 LEDGER = "CREATE TABLE IF NOT EXISTS axis_exports (report TEXT PRIMARY KEY, facts TEXT)"
 
 Raw = Iterable[dict[str, Any]]

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 Facts = dict[str, Any]
 
 
-def run_export(axis: Axis, orders: list[Order], target: Target, *, concurrency: int = 4, wire: bool = False,
-               fresh: bool = False, progress: Callable[[Progress], None] = lambda _: None) -> dict[str, Facts]:
+def run_export(
+    axis: Axis,
+    orders: list[Order],
+    target: Target,
+    *,
+    concurrency: int = 4,
+    wire: bool = False,
+    fresh: bool = False,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> dict[str, Facts]:
     """Export every order into the target: the facts of each report, as they stand in the manifest.
 
     A run that is stopped leaves what it read beside the target; the same call goes on from there.
@@ -50,7 +58,9 @@ def run_export(axis: Axis, orders: list[Order], target: Target, *, concurrency: 
     return facts
 
 
-def write(target: Target, walks: list[ExportWalk], wire: bool, progress: Callable[[Progress], None]) -> dict[str, Facts]:
+def write(
+    target: Target, walks: list[ExportWalk], wire: bool, progress: Callable[[Progress], None]
+) -> dict[str, Facts]:
     """Write the target from finished spools: the facts of each report."""
     facts: dict[str, Facts] = {}
 
@@ -65,8 +75,11 @@ def write(target: Target, walks: list[ExportWalk], wire: bool, progress: Callabl
                 "values_that_did_not_fit": rows.misfits,
                 "started": moment(walk.started),
                 "finished": moment(datetime.now(UTC).timestamp()),
-                **({"table": table_name(order.report)} if target.format in DATABASES
-                   else {"file": target.file(order.report).name}),
+                **(
+                    {"table": table_name(order.report)}
+                    if target.format in DATABASES
+                    else {"file": target.file(order.report).name}
+                ),
             }
 
     if target.format == "sqlite":
@@ -149,8 +162,15 @@ def locked(target: Target) -> Iterator[None]:
             target.partial.rmdir()
 
 
-def run_stream(axis: Axis, order: Order, target: Target, *, concurrency: int = 4, wire: bool = False,
-               progress: Callable[[Progress], None] = lambda _: None) -> Audit:
+def run_stream(
+    axis: Axis,
+    order: Order,
+    target: Target,
+    *,
+    concurrency: int = 4,
+    wire: bool = False,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Audit:
     """Export a report to standard output, page by page. Nothing is kept, so nothing can be gone on from."""
     import tempfile
 

@@ -94,8 +94,13 @@ class Spool:
         self._keys.write(b"".join(keys))
         state = self.state
         # One assignment: an interrupt leaves the state before or after this page, never between.
-        self.state = dataclasses.replace(state, pages=state.pages + 1, rows=state.rows + len(keys),
-                                         bytes=state.bytes + len(text), last_page=page_digest(keys))
+        self.state = dataclasses.replace(
+            state,
+            pages=state.pages + 1,
+            rows=state.rows + len(keys),
+            bytes=state.bytes + len(text),
+            last_page=page_digest(keys),
+        )
         now = time.monotonic()
         if now - self._certain_at > CHECKPOINT_SECONDS or self.state.pages - self._certain_pages >= CHECKPOINT_PAGES:
             self.checkpoint()
@@ -135,7 +140,9 @@ class Spool:
         shutil.rmtree(self.directory, ignore_errors=True)
 
     def _cut(self, name: str, length: int) -> BinaryIO:
-        file = os.fdopen(os.open(self.directory / name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b")
+        file = os.fdopen(
+            os.open(self.directory / name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b"
+        )
         if file.seek(0, os.SEEK_END) > length:
             file.truncate(length)
         file.seek(0, os.SEEK_END)

@@ -62,7 +62,9 @@ def parse(to: str, format: str | None = None) -> Target:
     known = SUFFIXES.get(path.suffix.lower())
     if path.is_dir() or to.endswith(("/", "\\")) or (known is None and format is None and not path.suffix):
         if format in DATABASES:
-            raise ConfigurationError(f"a directory holds files, not a database: give a path such as {path / f'lms.{format}'}")
+            raise ConfigurationError(
+                f"a directory holds files, not a database: give a path such as {path / f'lms.{format}'}"
+            )
         return Target(path, format or "jsonl", directory=True)
     if format is None and known is None:
         raise ConfigurationError(f"{path.name}: an unknown ending; known are {' '.join(SUFFIXES)}, or give --format")

@@ -32,7 +32,9 @@ class Order(NamedTuple):
 
 def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
     """The order for a page operation; its name tells the ids in the path, so that two courses are two tables."""
-    ids = [str(parameters[each.name]) for each in operation.parameters if each.where == "path" and each.name in parameters]
+    ids = [
+        str(parameters[each.name]) for each in operation.parameters if each.where == "path" and each.name in parameters
+    ]
     family = operation.id.removesuffix("_page").removeprefix("reports_").replace("_", "-")
     given = {name: value for name, value in parameters.items() if value is not None}
     return Order("-".join([family, *ids]), operation, given)
@@ -131,8 +133,14 @@ class ExportWalk:
         state = self.spool.state
         unique = self.spool.unique()
         agree = state.count_before == state.count_after == state.rows == unique
-        return Audit(state.rows, unique, state.rows - unique, state.count_before, state.count_after,
-                     "consistent" if agree else "drifted")
+        return Audit(
+            state.rows,
+            unique,
+            state.rows - unique,
+            state.count_before,
+            state.count_after,
+            "consistent" if agree else "drifted",
+        )
 
     def rows(self, wire: bool) -> Rows:
         """What turns the walk's rows into cells."""
