@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 from axis_lms_api.api import AsyncTags, SyncTags
-from axis_lms_api.client import AuthenticatedClient
+from axis_lms_api.client import Client as GeneratedClient
 
 from .call import Calls
 from .errors import AxisError, ConfigurationError
@@ -24,7 +24,7 @@ REVOKE_SECONDS = 3.0
 HTTP = TypeVar("HTTP", SyncHTTP, AsyncHTTP)
 
 
-class Client(AuthenticatedClient, Generic[HTTP]):
+class Client(GeneratedClient, Generic[HTTP]):
     """What both clients take, and what a generated client can do that these refuse.
 
     `address` and `api_key` default to AXIS_ADDRESS and AXIS_API_KEY. `key_style` says how the key travels to the two
@@ -46,8 +46,7 @@ class Client(AuthenticatedClient, Generic[HTTP]):
         base, key = base_url(address), key_of(api_key)
         if not timeout > 0 or not (deadline is None or deadline > 0) or attempts < 1:
             raise ConfigurationError("timeout and deadline must be more than 0 seconds, attempts 1 or more")
-        super().__init__(base, token="", raise_on_unexpected_status=True)
-        self.__dict__.pop("token", None)  # the tag of that name stands there
+        super().__init__(base, raise_on_unexpected_status=True)
         self.http = http = self.http_class(**options(base, timeout, verify, proxy, transport, self.http_class.kinds))
         tokens = Tokens(token_store or MemoryStore(), store_name(base, key))
         credentials = key_credentials(key_style, key)
@@ -69,7 +68,7 @@ class Client(AuthenticatedClient, Generic[HTTP]):
     with_headers = with_cookies = with_timeout = _refuse
 
 
-class Axis(SyncTags, Client[SyncHTTP]):  # type: ignore[misc]
+class Axis(SyncTags, Client[SyncHTTP]):
     __doc__ = f"""A client of one Axis site; threads may share it.\n{Client.__doc__}"""
     http_class = SyncHTTP
 
@@ -101,7 +100,7 @@ class Axis(SyncTags, Client[SyncHTTP]):  # type: ignore[misc]
     get_async_httpx_client = __aenter__ = __aexit__ = Client._refuse
 
 
-class AsyncAxis(AsyncTags, Client[AsyncHTTP]):  # type: ignore[misc]
+class AsyncAxis(AsyncTags, Client[AsyncHTTP]):
     __doc__ = f"""The twin of Axis for asyncio. It belongs to the event loop that it is first used in.\n{Client.__doc__}"""
     http_class = AsyncHTTP
 

@@ -82,11 +82,13 @@ class Tokens:
 
     def current(self, until: float | None) -> Generator[Any, Any, Token]:
         """The token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
+        renewed = False
         while True:
             with self._lock:
                 token, now = self._token, self.clock()
                 at = stage(now - token.sent) if token else "mandatory"
-                if token and (at == "fresh" or (at == "advisory" and (self._flight or now < self._pause_until))):
+                serves = at == "advisory" and (self._flight or now < self._pause_until)
+                if token and (at == "fresh" or serves or renewed):
                     return token
                 if at == "mandatory" and self._refusal and now < self._refusal[0]:
                     raise copy(self._refusal[1])
@@ -99,6 +101,7 @@ class Tokens:
             if failure and token:
                 logger.warning("a token could not be renewed ahead of time, the old one serves on: %s", failure)
                 return token
+            renewed = not waits
 
     def drop(self, token: Token) -> None:
         """Forget a token that was answered 401, unless another has taken its place."""

@@ -1,0 +1,153 @@
+"""Guarantee 6: leaving the block revokes the token, within 3 s, once, and never in the way of what happened inside."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from typing import Any
+
+import pytest
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError, MemoryStore, NotFound
+from axis_lms.client import REVOKE_SECONDS
+from axis_lms.sandbox import Sandbox
+
+from .both import BOTH, run_async, run_sync
+from .raw import answer, raw_server, token_answer
+
+
+def call(axis: Any) -> Any:
+    return axis.courses.list()
+
+
+def revoked(sandbox: Sandbox) -> int:
+    return len(sandbox.calls("token_revoke"))
+
+
+@BOTH
+def test_leaving_revokes_the_token(run: Any, sandbox: Sandbox, address: str) -> None:
+    run(address, call)
+    assert (revoked(sandbox), sandbox.tokens.live()) == (1, 0)
+
+
+@BOTH
+@pytest.mark.parametrize("options", [{"revoke_on_close": False}, {"token_store": MemoryStore()}])
+def test_a_token_that_others_may_use_is_not_revoked(run: Any, options: Any, sandbox: Sandbox, address: str) -> None:
+    run(address, call, **options)
+    assert (revoked(sandbox), sandbox.tokens.live()) == (0, 1)
+
+
+@BOTH
+def test_without_a_token_nothing_is_revoked(run: Any, sandbox: Sandbox, address: str) -> None:
+    run(address, lambda axis: asyncio.sleep(0) if isinstance(axis, AsyncAxis) else None)
+    assert sandbox.calls() == []
+
+
+@BOTH
+def test_an_exception_inside_the_block_comes_out_as_it_is(run: Any, sandbox: Sandbox, address: str) -> None:
+    with pytest.raises(NotFound):
+        run(address, lambda axis: axis.courses.get(999999))
+    assert revoked(sandbox) == 1
+
+
+class Interrupted(BaseException):
+    """As KeyboardInterrupt, which pytest would take for its own."""
+
+
+def test_ctrl_c_inside_the_block_still_revokes(sandbox: Sandbox, address: str) -> None:
+    with pytest.raises(Interrupted), Axis(address, api_key="sandbox-key") as axis:
+        axis.courses.list()
+        raise Interrupted
+    assert revoked(sandbox) == 1
+
+
+def test_cancellation_inside_the_block_still_revokes(sandbox: Sandbox, address: str) -> None:
+    async def run() -> None:
+        async with AsyncAxis(address, api_key="sandbox-key") as axis:
+            await axis.courses.list()
+            await asyncio.Event().wait()
+
+    async def cancelled() -> None:
+        task = asyncio.create_task(run())
+        while not sandbox.calls("courses_list"):
+            await asyncio.sleep(0.01)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(cancelled())
+    assert revoked(sandbox) == 1
+
+
+@BOTH
+def test_a_refused_revocation_is_no_error_and_not_repeated(run: Any, sandbox: Sandbox, address: str) -> None:
+    sandbox.fault("fail", operation="token_revoke", status=503)
+    assert run(address, call)
+    assert revoked(sandbox) == 1
+
+
+@BOTH
+def test_a_lost_revocation_is_no_error_and_not_repeated(run: Any, sandbox: Sandbox, address: str) -> None:
+    sandbox.fault("drop", operation="token_revoke")
+    assert run(address, call)
+    assert revoked(sandbox) == 1
+
+
+@BOTH
+def test_a_dead_server_does_not_keep_us(run: Any) -> None:
+    with raw_server(lambda served: answer(body=[])) as server:
+        axis_call = lambda axis: axis.courses.list()  # noqa: E731
+
+        def close_after(axis: Any) -> Any:
+            if isinstance(axis, Axis):
+                return (axis_call(axis), server.stop.set())[0]
+            return axis_call(axis)
+
+        assert run(server.address, close_after) == []
+
+
+@BOTH
+@pytest.mark.parametrize("manner", ["silent", "head", "body"])
+def test_a_server_that_stalls_keeps_us_three_seconds_at_most(run: Any, manner: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("axis_lms.client.REVOKE_SECONDS", REVOKE_SECONDS / 10)
+    gate = threading.Event()
+
+    def tokens(served: Any) -> bytes | None:
+        if "revoke" not in served.path:
+            return token_answer(served)
+        if manner == "body":
+            served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+        if manner != "silent":
+            served.trickle(b"HTTP/1.1 200 OK\r\n" * 100, 0.02, gate)
+        gate.wait(20)
+        return None
+
+    with raw_server(lambda served: answer(body=[]), tokens=tokens) as server:
+        start = time.monotonic()
+        assert run(server.address, call) == []
+        assert time.monotonic() - start < REVOKE_SECONDS
+        gate.set()
+
+
+def test_the_bound_is_three_seconds() -> None:
+    assert REVOKE_SECONDS == 3.0
+
+
+@pytest.mark.parametrize("run", [run_sync, run_async])
+def test_a_client_that_was_left_says_so(run: Any, address: str) -> None:
+    kept: list[Any] = []
+    run(address, lambda axis: (kept.append(axis), axis.courses.list())[1])
+    with pytest.raises(ConfigurationError, match="closed"):
+        if isinstance(kept[0], Axis):
+            kept[0].courses.list()
+        else:
+            asyncio.run(kept[0].courses.list())
+
+
+def test_leaving_twice_is_leaving_once(sandbox: Sandbox, address: str) -> None:
+    axis = Axis(address, api_key="sandbox-key")
+    axis.courses.list()
+    axis.close()
+    axis.close()
+    assert revoked(sandbox) == 1

@@ -1,0 +1,194 @@
+"""Guarantee 1: one token request in flight per client, for threads and for tasks; waiters share its end."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from axis_lms import AsyncAxis, Axis, MemoryStore, TokenError, TransportFailure
+from axis_lms.sandbox import Sandbox
+
+from .raw import answer, raw_server, token_answer, wait_until
+
+EMPTY = answer(body=[])
+
+
+def gated(gate: threading.Event, reached: threading.Event | None = None) -> Callable[[Any], bytes | None]:
+    """A token endpoint that answers once a gate opens."""
+
+    def tokens(served: Any) -> bytes | None:
+        if "request" in served.path:
+            if reached:
+                reached.set()
+            gate.wait(10)
+        return token_answer(served)
+
+    return tokens
+
+
+def test_fifty_threads_ask_for_one_token() -> None:
+    gate = threading.Event()
+    with raw_server(lambda served: EMPTY, tokens=gated(gate)) as server, Axis(server.address, api_key="key") as axis:
+        with ThreadPoolExecutor(50) as pool:
+            results = [pool.submit(axis.courses.list) for _ in range(50)]
+            assert wait_until(lambda: server.count("token/request") == 1)
+            gate.set()
+            assert [result.result(10) for result in results] == [[]] * 50
+        assert (server.count("token/request"), server.calls) == (1, 50)
+
+
+def test_two_hundred_tasks_ask_for_one_token(sandbox: Sandbox, address: str) -> None:
+    async def run() -> None:
+        async with AsyncAxis(address, api_key="sandbox-key") as axis:
+            await asyncio.gather(*(axis.courses.list() for _ in range(200)))
+
+    asyncio.run(run())
+    assert len(sandbox.calls("token_request")) == 1
+    assert len(sandbox.calls("courses_list")) == 200
+
+
+def test_threads_and_loops_that_share_a_store_ask_for_one_token(sandbox: Sandbox, address: str) -> None:
+    store, loops = MemoryStore(), 3
+    start = threading.Barrier(loops + 20)
+
+    def loop() -> None:
+        async def run() -> None:
+            async with AsyncAxis(address, api_key="sandbox-key", token_store=store) as axis:
+                start.wait()
+                await asyncio.gather(*(axis.courses.list() for _ in range(20)))
+
+        asyncio.run(run())
+
+    with Axis(address, api_key="sandbox-key", token_store=store) as axis:
+
+        def thread() -> None:
+            start.wait()
+            axis.courses.list()
+
+        threads = [threading.Thread(target=loop) for _ in range(loops)] + [threading.Thread(target=thread) for _ in range(20)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join(30)
+    assert len(sandbox.calls("token_request")) == 1
+    assert len(sandbox.calls("courses_list")) == loops * 20 + 20
+    assert not sandbox.calls("token_revoke"), "a token that is shared is not revoked"
+
+
+def test_waiters_share_a_failure_instead_of_failing_one_after_the_other() -> None:
+    gate = threading.Event()
+
+    def down(served: Any) -> bytes:
+        gate.wait(10)
+        return answer(404, b"")
+
+    with raw_server(lambda served: EMPTY, tokens=down) as server, Axis(server.address, api_key="key") as axis:
+        with ThreadPoolExecutor(10) as pool:
+            results = [pool.submit(axis.courses.list) for _ in range(10)]
+            tokens = axis.http.calls.tokens
+            assert wait_until(lambda: tokens._flight is not None and len(tokens._flight._condition._waiters) == 9)
+            gate.set()
+            errors = [result.exception(10) for result in results]
+        assert all(type(error) is TokenError for error in errors)
+        assert len({id(error) for error in errors}) == 10
+        assert server.count("token/request") == 1
+
+
+def test_a_cancelled_leader_does_not_fail_those_who_wait() -> None:
+    gate, reached = threading.Event(), threading.Event()
+
+    async def run(address: str) -> list[Any]:
+        async with AsyncAxis(address, api_key="key") as axis:
+            leader = asyncio.create_task(axis.courses.list())
+            await asyncio.to_thread(reached.wait, 10)
+            waiters = [asyncio.create_task(axis.courses.list()) for _ in range(5)]
+            await asyncio.sleep(0)
+            leader.cancel()
+            waiters[0].cancel()
+            await asyncio.sleep(0)
+            gate.set()
+            return await asyncio.gather(leader, *waiters, return_exceptions=True)
+
+    with raw_server(lambda served: EMPTY, tokens=gated(gate, reached)) as server:
+        found = asyncio.run(run(server.address))
+        assert [type(one) for one in found[:2]] == [asyncio.CancelledError] * 2
+        assert found[2:] == [[]] * 4
+        assert server.count("token/request") == 1
+
+
+def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
+    gate, reached = threading.Event(), threading.Event()
+
+    class Interrupted(BaseException):
+        """As KeyboardInterrupt, which pytest would take for its own."""
+
+    with raw_server(lambda served: EMPTY, tokens=gated(gate, reached)) as server, Axis(server.address, api_key="key") as axis:
+        http, first = axis.http, threading.Event()
+        transmit = http._transmit
+
+        def interrupted(request: Any, seconds: Any) -> Any:
+            if first.is_set():
+                return transmit(request, seconds)
+            first.set()
+            reached.wait(10)
+            raise Interrupted
+
+        http._transmit = interrupted  # type: ignore[method-assign]
+        outcomes: list[BaseException] = []
+
+        def lead() -> None:
+            try:
+                axis.courses.list()
+            except Interrupted as error:
+                outcomes.append(error)
+
+        leader = threading.Thread(target=lead)
+        leader.start()
+        assert wait_until(first.is_set)
+        waiter = threading.Thread(target=axis.courses.list)
+        waiter.start()
+        gate.set()
+        reached.set()
+        leader.join(10)
+        waiter.join(10)
+        assert len(outcomes) == 1
+        assert not waiter.is_alive()
+        assert server.calls == 1
+
+
+def test_a_flight_is_settled_even_when_its_task_never_begins(address: str) -> None:
+    async def run() -> None:
+        axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False)
+        call = asyncio.create_task(axis.courses.list())
+        await asyncio.sleep(0)  # the call has set out; its renewal has not begun
+        assert axis.http.calls.tokens._flight is not None
+        await axis.aclose()
+        assert axis.http.calls.tokens._flight is None
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("kind", ["threads", "tasks"])
+def test_a_waiter_waits_no_longer_than_its_deadline(kind: str) -> None:
+    gate = threading.Event()
+
+    async def run(address: str) -> list[Any]:
+        async with AsyncAxis(address, api_key="key", deadline=0.2, attempts=1) as axis:
+            return await asyncio.gather(axis.courses.list(), axis.courses.list(), return_exceptions=True)
+
+    with raw_server(lambda served: EMPTY, tokens=gated(gate)) as server:
+        if kind == "tasks":
+            errors = asyncio.run(run(server.address))
+        else:
+            with Axis(server.address, api_key="key", deadline=0.2, attempts=1) as axis, ThreadPoolExecutor(2) as pool:
+                errors = [one.exception(10) for one in [pool.submit(axis.courses.list) for _ in range(2)]]
+        assert [type(error) for error in errors] == [TransportFailure] * 2
+        assert [error.attempts for error in errors] == [0, 0]
+        gate.set()
