@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
 
 from .catalog import MANAGER_EVERY
 from .chance import draw, pick
@@ -68,14 +68,14 @@ class People:
         self._pinned_names = {
             values["username"].lower(): number for number, values in self.pinned.items() if "username" in values
         }
-        self._generated = lru_cache(maxsize=4096)(self._generate)
 
     def value(self, user: int, field: str) -> str:
         """One stored field."""
         pinned = self.pinned.get(user)
         if pinned is not None and field in pinned:
             return pinned[field]
-        return self._generated(user)[field]
+        generate = _GENERATED.get(field)
+        return generate(user, draw(self.seed, 1, user), self.size) if generate else ""
 
     def named(self, username: str) -> int | None:
         """The user of that name, without a search."""
@@ -88,37 +88,42 @@ class People:
         user = int(match[2])
         return user if self.value(user, "username") == lowered else None
 
-    def _generate(self, user: int) -> dict[str, str]:
-        bits = draw(self.seed, 1, user)
-        first = pick(FIRST_NAMES, bits)
-        last = pick(LAST_NAMES, bits >> 6)
-        city, state, code = pick(PLACES, bits >> 12)
-        company = pick(COMPANIES, bits >> 16)
-        username = f"{first}{user}".lower() if user > 9 or len(first) > 2 else f"{first}{last}{user}".lower()
-        return {
-            "username": username,
-            "first_name": first,
-            "last_name": last,
-            "email": f"{username}@{company.replace(' ', '').lower()}.example",
-            "middle_init": pick("ABCDEFGHJKLMNPRST ", bits >> 18).strip(),
-            "date_start": day8((bits >> 20) % 700) if bits >> 30 & 3 == 0 else "",
-            "date_expire": day8(1100 + (bits >> 32) % 600) if (bits >> 42) % 11 == 0 else "",
-            "company": company,
-            "address": f"{1 + (bits >> 44) % 900} {last} Street",
-            "city": city,
-            "state": state,
-            "zip": code,
-            "phone": f"856555{(bits >> 40) % 10000:04d}",
-            **{f"custom{number}": "" for number in range(3, 16)},
-            "custom1": pick(COLOURS, bits >> 50),
-            "custom2": "",
-            "localization": pick(LANGUAGES, bits >> 52 if bits >> 56 & 1 else 0),
-            "role": "manager" if user % MANAGER_EVERY == 0 else "learner",
-            "manager_id": self._manager(user, bits >> 54),
-        }
 
-    def _manager(self, user: int, bits: int) -> str:
-        managers = self.size // MANAGER_EVERY
-        if not managers or user % MANAGER_EVERY == 0:
-            return ""
-        return str(MANAGER_EVERY * (1 + bits % min(managers, 40)))
+def _username(user: int, bits: int, size: int) -> str:
+    first = pick(FIRST_NAMES, bits)
+    # Four characters at least.
+    last = "" if user > 9 or len(first) > 2 else pick(LAST_NAMES, bits >> 6)
+    return f"{first}{last}{user}".lower()
+
+
+def _email(user: int, bits: int, size: int) -> str:
+    return f"{_username(user, bits, size)}@{pick(COMPANIES, bits >> 16).replace(' ', '').lower()}.example"
+
+
+def _manager(user: int, bits: int, size: int) -> str:
+    managers = size // MANAGER_EVERY
+    if not managers or user % MANAGER_EVERY == 0:
+        return ""
+    return str(MANAGER_EVERY * (1 + (bits >> 54) % min(managers, 40)))
+
+
+_GENERATED: dict[str, Callable[[int, int, int], str]] = {
+    "username": _username,
+    "first_name": lambda user, bits, size: pick(FIRST_NAMES, bits),
+    "last_name": lambda user, bits, size: pick(LAST_NAMES, bits >> 6),
+    "email": _email,
+    "middle_init": lambda user, bits, size: pick("ABCDEFGHJKLMNPRST ", bits >> 18).strip(),
+    "date_start": lambda user, bits, size: day8((bits >> 20) % 700) if bits >> 30 & 3 == 0 else "",
+    "date_expire": lambda user, bits, size: day8(1100 + (bits >> 32) % 600) if (bits >> 42) % 11 == 0 else "",
+    "company": lambda user, bits, size: pick(COMPANIES, bits >> 16),
+    "address": lambda user, bits, size: f"{1 + (bits >> 44) % 900} {pick(LAST_NAMES, bits >> 6)} Street",
+    "city": lambda user, bits, size: pick(PLACES, bits >> 12)[0],
+    "state": lambda user, bits, size: pick(PLACES, bits >> 12)[1],
+    "zip": lambda user, bits, size: pick(PLACES, bits >> 12)[2],
+    "phone": lambda user, bits, size: f"856555{(bits >> 40) % 10000:04d}",
+    "custom1": lambda user, bits, size: pick(COLOURS, bits >> 50),
+    "localization": lambda user, bits, size: pick(LANGUAGES, bits >> 52 if bits >> 56 & 1 else 0),
+    "role": lambda user, bits, size: "manager" if user % MANAGER_EVERY == 0 else "learner",
+    "manager_id": _manager,
+}
+"""What makes each field from a user's id, 64 random bits and the number of users. The other fields are empty."""
