@@ -50,10 +50,12 @@ def differences(rows: Iterable[Any], schema: Mapping[str, Any], values: frozense
     told = [] if free else told_unknown(unknown, values)
     told += [f"`{name}` is {wrong}" for name, wrong in sorted(retyped.items())]
     told += [f"`{name}` is missing, which the spec promises" for name in sorted(missing)]
-    if total:
-        absent = [name for name in properties if name not in seen and name not in missing]
-        if absent:
-            told.append("never came: " + ", ".join(f"`{name}`" for name in absent))
+    absent = [name for name in properties if name not in seen and name not in missing] if total else []
+    if absent:
+        told.append("never came: " + ", ".join(f"`{name}`" for name in absent))
+    gone = [*sorted(missing), *absent]
+    if len(gone) == len(unknown) == 1 and NAME.fullmatch(new := next(iter(unknown))) and new.lower() not in values:
+        told.append(f"perhaps `{gone[0]}` is called `{new}` here")
     return told
 
 

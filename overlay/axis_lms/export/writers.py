@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Raw = Iterable[dict[str, Any]]
-ROW_GROUP = 20_000
+ROW_GROUP = 10_000
 """Rows in a row group of Parquet: fixed, so that the groups do not depend on where a run was broken off."""
 
 
