@@ -33,23 +33,25 @@ class Lost(NamedTuple):
 
 
 class Calls:
-    """The calls of one client, which share a token. `build` makes a request of a method, a path and parameters; `veil`
+    """The calls of one client, which share a token. `base` is the URL that all begin with. `build` makes a request of a method, a path and parameters; `veil`
     adds query parameters to a request and masks its URL, wherever that is shown.
     """
 
     def __init__(
-        self, base: str, key: str, credentials: tuple[dict[str, str], dict[str, str]], attempts: int,
+        self, base: Any, key: str, credentials: tuple[dict[str, str], dict[str, str]], attempts: int,
         deadline: float | None, tokens: Tokens, build: Callable[..., Any], veil: Callable[[Any, dict[str, str]], None],
     ) -> None:  # fmt: skip
-        self.root, self.key, self.credentials = "/" + base.split("/", 3)[3], key, credentials
+        self.origin, self.root = (base.raw_scheme, base.netloc), base.raw_path.decode("ascii").rstrip("/")
+        self.key, self.credentials = key, credentials
         self.attempts, self.deadline, self.tokens, self.build, self.veil = attempts, deadline, tokens, build, veil
         self.chance: Callable[[], float] = random.random
         tokens.ask = self._ask
 
     def call(self, request: Any) -> Steps:
         """Send a request of the spec: checked first, then with a token, judged, and repeated where that is safe."""
-        path, _, query = request.url.raw_path.decode("ascii").partition("?")
-        if not path.startswith(self.root):
+        url = request.url
+        path, _, query = url.raw_path.decode("ascii").partition("?")
+        if (url.raw_scheme, url.netloc) != self.origin or not path.startswith(self.root + "/"):
             raise ConfigurationError("a request for another address than the configured one; nothing was sent")
         path, name = path[len(self.root) :], request.extensions.get("axis")
         operation = OPERATIONS[name] if name else operation_at(request.method, path)

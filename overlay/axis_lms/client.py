@@ -50,7 +50,7 @@ class Client(GeneratedClient, Generic[HTTP]):
         self.http = http = self.http_class(**options(base, timeout, verify, proxy, transport, self.http_class.kinds))
         tokens = Tokens(token_store or MemoryStore(), store_name(base, key))
         credentials = key_credentials(key_style, key)
-        http.calls = Calls(base, key, credentials, attempts, deadline, tokens, http.build_request, veil)
+        http.calls = Calls(http.base_url, key, credentials, attempts, deadline, tokens, http.build_request, veil)
         self._revokes = revoke_on_close and token_store is None
 
     def __repr__(self) -> str:

@@ -171,7 +171,7 @@ class SyncHTTP(httpx.Client):
                 try:
                     return flight.result(seconds)
                 except TimeoutError:
-                    return TransportFailure("no token in time")
+                    return TransportFailure("no token before the deadline")
 
     def pause(self, seconds: float) -> bool:
         event = stopping.get()
@@ -275,4 +275,4 @@ class AsyncHTTP(httpx.AsyncClient):
         try:
             return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(flight)), seconds)
         except TimeoutError:
-            return TransportFailure("no token in time")
+            return TransportFailure("no token before the deadline")

@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis
 from axis_lms.sandbox import Sandbox
-
 
 KEY = "sandbox-key"
 

@@ -1,0 +1,350 @@
+"""Guarantees 10 to 13: each way a call can fail, what comes of it, and how often the server was asked."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+import axis_lms
+from axis_lms import AxisError, RateLimited, SchemaMismatch, ServerError, TransportFailure
+from axis_lms.client import Axis
+
+from .both import BOTH, run_sync
+from .conftest import Clock
+from .raw import COURSE, Script, answer, raw_server
+
+READ, WRITE, SAFE_WRITE, LIST = "read", "write", "safe write", "list"
+VALUE = "20261201"
+CALLS: dict[str, Callable[[Any], Any]] = {
+    READ: lambda axis: axis.courses.get(1),
+    LIST: lambda axis: axis.users.filtered(user_filter="state=qz", fields="id,username"),
+    WRITE: lambda axis: axis.courses.enroll(course_id=1, user_id=2, start=VALUE),
+    SAFE_WRITE: lambda axis: axis.ilt.attendance(program_id=1, session_id=2, meeting_id=3, user_id=4, attendance="attended"),
+}
+NAMES = {
+    READ: "GET /courses/{course_id}/",
+    LIST: "GET /users/filtered/",
+    WRITE: "POST /courses/enrollments/{course_id}/{user_id}/",
+    SAFE_WRITE: "PUT /ilt/attendance/{program_id}/{session_id}/{meeting_id}/{user_id}/{attendance}/",
+}
+
+
+@dataclass
+class Case:
+    """A call, what the server does, and what must come of it."""
+
+    call: str
+    script: Script
+    error: str
+    attempts: int = 1
+    maybe_applied: bool = False
+    seen: int | None = None
+    says: str = ""
+
+
+def gives(status: int = 200, body: Any = b"", **headers: str) -> Script:
+    return lambda served: answer(status, body, **headers)
+
+
+def reset_before(served: Any) -> None:
+    served.reset()
+
+
+def reset_within(served: Any) -> None:
+    served.connection.sendall(answer(200, COURSE)[:60])
+    served.reset()
+
+
+def ends_early(served: Any) -> None:
+    served.connection.sendall(answer(200, COURSE)[:-40])
+
+
+def is_no_http(served: Any) -> None:
+    served.connection.sendall(b"SSH-2.0-OpenSSH_9.6\r\n\r\n")
+
+
+def is_no_gzip(served: Any) -> bytes:
+    return answer(200, b"not gzip", content_encoding="gzip")
+
+
+CASES: dict[str, Case] = {}
+REPEATED = (429, 500, 502, 503, 504)
+KINDS = {400: "Invalid", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 409: "Conflict", 422: "Invalid", 429: "RateLimited"}
+for status in [*range(400, 600), 302, 304, 301, 307]:
+    kind = KINDS.get(status, "ServerError" if status >= 500 else "APIError")
+    reads = 2 if status == 401 else 3 if status in REPEATED else 1
+    CASES[f"read {status}"] = Case(READ, gives(status, b"secret body"), kind, reads, says=str(status))
+    unclear = not 400 <= status <= 499 or status in (408, 499)
+    writes = 2 if status == 401 else 1
+    CASES[f"write {status}"] = Case(WRITE, gives(status, b"secret body"), kind, writes, unclear, says=str(status))
+for status in (401, 404, 429, 500, 503, 302):
+    kind = KINDS.get(status, "ServerError" if status >= 500 else "APIError")
+    for form in (str(status), status):
+        body = {"status": form, "message": "secret body"}
+        reads = 2 if status == 401 else 3 if status in REPEATED else 1
+        CASES[f"read {form!r} in the body"] = Case(READ, gives(body=body), kind, reads, says=f"{status} in the body, under HTTP 200")
+        CASES[f"write {form!r} in the body"] = Case(WRITE, gives(body=body), kind, 2 if status == 401 else 1, not 400 <= status <= 499)
+WRITTEN = {"status": "200", "course_id": "1", "user_id": "2"}
+for name, body, says in [
+    ("html", b"<html>secret body</html>", "HTML"),
+    ("empty", b"", "nothing"),
+    ("blank", b"  \n", "nothing"),
+    ("half a JSON", json.dumps(COURSE).encode()[:50], "no JSON"),
+    ("latin-1", '{"name": "caf\xe9"}'.encode("latin-1"), "no JSON"),
+    ("UTF-16 cut", b"\xff\xfe{", "no JSON"),
+    ("deep", b"[" * 100_000, "no JSON"),
+    ("a list", b"[]", "no object"),
+    ("a text", b'"secret body"', "no object"),
+    ("null", b"null", "no object"),
+    ("a field missing", json.dumps({k: v for k, v in COURSE.items() if k != "name"}).encode(), "without `name`"),
+]:
+    CASES[f"read {name}"] = Case(READ, gives(body=body), "SchemaMismatch", says=says)
+for name, body, says in [("html", b"<html>secret body</html>", "HTML"), ("empty", b"", "nothing"), ("a list", b"[]", "no object")]:
+    CASES[f"write {name}"] = Case(WRITE, gives(body=body), "SchemaMismatch", maybe_applied=True, says=says)
+for name, body, says in [("an object", b"{}", "no list"), ("a list of lists", b"[[]]", "item 0 is no object")]:
+    CASES[f"list {name}"] = Case(LIST, gives(body=body), "SchemaMismatch", says=says)
+for name, script in [("reset before", reset_before), ("reset within", reset_within), ("ends early", ends_early), ("no HTTP", is_no_http)]:
+    CASES[f"read {name}"] = Case(READ, script, "TransportFailure", 3)
+    CASES[f"write {name}"] = Case(WRITE, script, "TransportFailure", 1, True)
+    CASES[f"safe write {name}"] = Case(SAFE_WRITE, script, "TransportFailure", 3, True)
+CASES["read no gzip"] = Case(READ, is_no_gzip, "TransportFailure", 3)
+CASES["safe write 503"] = Case(SAFE_WRITE, gives(503), "ServerError", 3, True)
+CASES["safe write 409"] = Case(SAFE_WRITE, gives(409), "Conflict", 1, False)
+CASES["busy for too long"] = Case(READ, gives(429, retry_after="121"), "RateLimited", 1)
+CASES["busy for ages"] = Case(READ, gives(503, retry_after="Fri, 31 Dec 9999 23:59:59 GMT"), "ServerError", 1)
+CASES["busy for an absurd number"] = Case(READ, gives(503, retry_after="9" * 400), "ServerError", 1)
+FEW = [name for name in CASES if not name.split(" ")[-1].isdigit()] + [f"{kind} {status}" for kind in (READ, WRITE) for status in (302, 400, 401, 404, 429, 499, 500, 503, 520)]
+
+
+def judge(case: Case, run: Any) -> None:
+    with raw_server(case.script) as server:
+        with pytest.raises(AxisError) as caught:
+            run(server.address, CALLS[case.call])
+        error = caught.value
+        assert type(error) is getattr(axis_lms, case.error)
+        assert (error.attempts, error.maybe_applied) == (case.attempts, case.maybe_applied)
+        assert server.calls == case.attempts
+        assert NAMES[case.call] in str(error)
+        assert case.says in str(error)
+        for hidden in ("secret body", "qz", VALUE, "raw-token-71ab", "sandbox-key"):
+            assert hidden not in str(error)
+        assert error.__cause__ is error.__context__ is None
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_failure_is_one_of_ours_and_says_what_may_have_happened(name: str) -> None:
+    judge(CASES[name], run_sync)
+
+
+@BOTH
+@pytest.mark.parametrize("name", FEW)
+def test_the_asynchronous_twin_agrees(name: str, run: Any) -> None:
+    if run is not run_sync:
+        judge(CASES[name], run)
+
+
+@BOTH
+@pytest.mark.parametrize("call", [READ, WRITE])
+def test_a_refused_connection_never_left(run: Any, call: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        address = f"http://127.0.0.1:{unused.getsockname()[1]}"
+    with pytest.raises(TransportFailure, match="no connection") as caught:
+        run(address, CALLS[call])
+    assert (caught.value.maybe_applied, caught.value.attempts) == (False, 0)
+
+
+@BOTH
+@pytest.mark.parametrize("call", [READ, WRITE])
+def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: str) -> None:
+    with raw_server(gives()) as server:
+
+        def unplug(axis: Any) -> Any:
+            prepared.append(axis)
+            return CALLS[call](axis)
+
+        prepared: list[Any] = []
+
+        def prepare(axis: Any) -> None:
+            from axis_lms.http import httpx
+
+            transmit = axis.http._transmit
+
+            def refused(request: Any, *rest: Any) -> Any:
+                if "token" in request.url.path:
+                    return transmit(request, *rest)
+                refusals.append(request)
+                raise httpx.ConnectError("[Errno 111] Connection refused", request=request)
+
+            axis.http._transmit = refused
+
+        refusals: list[Any] = []
+        with pytest.raises(TransportFailure, match="no connection") as caught:
+            run(server.address, unplug, prepare)
+        assert (caught.value.maybe_applied, caught.value.attempts, len(refusals)) == (False, 3, 3)
+
+
+@BOTH
+@pytest.mark.parametrize(("call", "attempts"), [(READ, 3), (WRITE, 1), (SAFE_WRITE, 3)])
+def test_a_read_timeout_is_repeated_unless_it_may_have_happened(run: Any, call: str, attempts: int) -> None:
+    gate = threading.Event()
+
+    def silent(served: Any) -> None:
+        gate.wait(20)
+
+    with raw_server(silent) as server:
+        with pytest.raises(TransportFailure, match="in time") as caught:
+            run(server.address, CALLS[call], timeout=0.15)
+        assert (caught.value.attempts, server.calls) == (attempts, attempts)
+        assert caught.value.maybe_applied is (call != READ)
+        gate.set()
+
+
+@BOTH
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_a_server_that_trickles_is_cut_off_at_the_deadline(run: Any, part: str) -> None:
+    gate = threading.Event()
+
+    def trickle(served: Any) -> None:
+        if part == "body":
+            served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+        served.trickle(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 400 + b"\r\n", 0.02, gate)
+
+    with raw_server(trickle) as server:
+        start = time.monotonic()
+        with pytest.raises(TransportFailure) as caught:
+            run(server.address, CALLS[WRITE], deadline=0.3)
+        assert time.monotonic() - start < 3
+        assert (caught.value.attempts, caught.value.maybe_applied) == (1, True)
+        gate.set()
+
+
+@BOTH
+def test_a_wait_that_would_pass_the_deadline_is_not_begun(run: Any) -> None:
+    with raw_server(gives(503, retry_after="60")) as server:
+        with pytest.raises(ServerError) as caught:
+            run(server.address, CALLS[READ], deadline=30)
+        assert (caught.value.attempts, caught.value.retry_after) == (1, 60)
+
+
+@BOTH
+def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
+    def late(served: Any) -> bytes:
+        clock.advance(20)
+        return answer(401, b"")
+
+    def prepare(axis: Any) -> None:
+        axis.http.calls.tokens.clock = clock
+
+    with raw_server(late) as server:
+        with pytest.raises(TransportFailure, match="deadline") as caught:
+            run(server.address, CALLS[WRITE], prepare, deadline=10)
+        assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (1, False, 1)
+
+
+@BOTH
+@pytest.mark.parametrize(("header", "seconds"), [("7", 7.0), ("0", 0.0), ("Mon, 23 Nov 2026 06:00:30 GMT", 30.0), ("soon", 0.0)])
+def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: float) -> None:
+    waits: list[float] = []
+
+    def prepare(axis: Any) -> None:
+        async def pause_async(wait: float) -> bool:
+            return bool(waits.append(wait))
+
+        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
+
+    script = gives(429, retry_after=header, date="Mon, 23 Nov 2026 06:00:00 GMT")
+    with raw_server(script) as server:
+        with pytest.raises(RateLimited):
+            run(server.address, CALLS[READ], prepare)
+    assert waits == [seconds, seconds]
+
+
+@BOTH
+def test_no_calls_wait_the_same_time(run: Any) -> None:
+    waits: list[float] = []
+
+    def prepare(axis: Any) -> None:
+        async def pause_async(wait: float) -> bool:
+            return bool(waits.append(wait))
+
+        axis.http.calls.chance = iter([0.25, 1.0]).__next__
+        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
+
+    with raw_server(gives(503)) as server, pytest.raises(ServerError):
+        run(server.address, CALLS[READ], prepare)
+    assert waits == [0.125, 1.0]
+
+
+@BOTH
+def test_a_doubt_once_raised_stays(run: Any) -> None:
+    """The first attempt may have happened, so a later refusal does not take that back."""
+
+    def script(served: Any) -> bytes | None:
+        return answer(409, b"") if served.number == 2 else served.reset()
+
+    with raw_server(script) as server:
+        with pytest.raises(axis_lms.Conflict) as caught:
+            run(server.address, CALLS[SAFE_WRITE])
+        assert (caught.value.attempts, caught.value.maybe_applied) == (2, True)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "change",
+    [{"extra": "field"}, {"is_active": "sometimes"}, {"webhook": None}, {"id": 1}, {"name": ["a", "list"]}, {"created": {}}],
+    ids=["extra", "unknown value", "null", "number", "list", "object"],
+)
+def test_what_is_not_known_breaks_nothing(run: Any, change: dict[str, Any]) -> None:
+    with raw_server(gives(body=COURSE | change)) as server:
+        assert run(server.address, CALLS[READ]).to_dict() == COURSE | change
+
+
+@BOTH
+@pytest.mark.parametrize("status", [200, 201, 206, 226, 299])
+def test_any_2xx_with_a_good_body_is_a_success(run: Any, status: int) -> None:
+    from axis_lms_api.api.courses import courses_get
+
+    with raw_server(gives(status, COURSE)) as server:
+        assert run(server.address, CALLS[READ]).id == "1"
+        if run is run_sync:
+            found = run(server.address, lambda axis: courses_get.sync(course_id="1", client=axis))
+            assert found is not None
+            assert found.id == "1"
+
+
+@BOTH
+def test_redirects_are_not_followed(run: Any) -> None:
+    with raw_server(gives(body=COURSE)) as other:
+        for status in (301, 302, 303, 307, 308):
+            with raw_server(gives(status, location=f"{other.address}/api.php/courses/1/")) as server, pytest.raises(AxisError):
+                run(server.address, CALLS[READ])
+        assert other.seen == []
+
+
+def test_a_message_of_the_site_is_kept_apart_from_the_text() -> None:
+    with raw_server(gives(409, {"status": "409", "message": "already enrolled, raw-token-71ab, sandbox-key"})) as server:
+        with pytest.raises(axis_lms.Conflict) as caught:
+            run_sync(server.address, CALLS[WRITE])
+        assert caught.value.message == "already enrolled, ***, ***"
+        assert "enrolled" not in str(caught.value)
+        assert caught.value.body_status == 409
+        assert caught.value.operation == "courses_enroll"
+
+
+def test_a_timeout_always_holds(address: str) -> None:
+    with Axis(address, api_key="k") as axis:
+        timeout = axis.get_httpx_client().timeout
+        assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)
+
+
+def test_a_mistyped_answer_to_a_count_is_one_of_ours() -> None:
+    with raw_server(gives(body=[{"records": "many"}])) as server:
+        with pytest.raises(SchemaMismatch):
+            run_sync(server.address, lambda axis: axis_lms.paginate(axis.users.all_page).total())
