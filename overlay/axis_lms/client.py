@@ -101,7 +101,9 @@ class Axis(SyncTags, Client[SyncHTTP]):
 
 
 class AsyncAxis(AsyncTags, Client[AsyncHTTP]):
-    __doc__ = f"""The twin of Axis for asyncio. It belongs to the event loop that it is first used in.\n{Client.__doc__}"""
+    __doc__ = (
+        f"""The twin of Axis for asyncio. It belongs to the event loop that it is first used in.\n{Client.__doc__}"""
+    )
     http_class = AsyncHTTP
 
     def get_async_httpx_client(self) -> AsyncHTTP:

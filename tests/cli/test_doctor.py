@@ -29,7 +29,9 @@ def examined(site: str, bare: Any, tmp_path: Path) -> Any:
     sandbox = Sandbox(users=300, site=site)
     with sandbox.serve() as address:
         origin = address.removesuffix("/lms")
-        done = bare("doctor", "--report", tmp_path / "site.md", "--save", "found", AXIS_ADDRESS=origin, AXIS_API_KEY=KEY)
+        done = bare(
+            "doctor", "--report", tmp_path / "site.md", "--save", "found", AXIS_ADDRESS=origin, AXIS_API_KEY=KEY
+        )
         again = bare("call", "courses", "count", "--profile", "found")
     assert done.returncode == 9, done.stderr
     assert again.returncode == 0, again.stderr
@@ -47,8 +49,11 @@ def test_it_finds_out_what_kind_of_site_it_is(examined: Any, site: str) -> None:
     if character.token_life == 3600:
         assert told["learned"]["zone_hours"] == character.zone
     assert told["learned"].get("rate_headers", []) == sorted(character.headers)
-    texts = [(OPERATIONS[each["subject"]].model, each["text"]) for each in told["findings"]
-             if each["outcome"] == "differs" and each["subject"] in OPERATIONS]
+    texts = [
+        (OPERATIONS[each["subject"]].model, each["text"])
+        for each in told["findings"]
+        if each["outcome"] == "differs" and each["subject"] in OPERATIONS
+    ]
     for name in character.extra:
         model, _, bare = name.rpartition(".")
         assert any(f"unknown field `{bare}`" in text for of, text in texts if of == model), name
@@ -72,8 +77,11 @@ def test_it_only_reads_and_gives_its_token_back(examined: Any) -> None:
 def test_the_report_holds_no_value_of_the_site(examined: Any) -> None:
     sandbox, told, _, text = examined
     report = json.dumps(told, ensure_ascii=False) + text
-    people = [sandbox.world.value(user, field) for user in list(sandbox.world.users())[:300]
-              for field in ("username", "email", "first_name", "last_name", "phone", "address", "custom1")]
+    people = [
+        sandbox.world.value(user, field)
+        for user in list(sandbox.world.users())[:300]
+        for field in ("username", "email", "first_name", "last_name", "phone", "address", "custom1")
+    ]
     values = {value for value in people if len(value) > 3}
     assert len(values) > 300
     assert not [value for value in values if value in report]

@@ -177,8 +177,13 @@ def test_the_sandbox_command_serves_and_says_what_to_export(bare: Any) -> None:
 def test_output_is_utf_8_whatever_the_locale(axis: Any, sandbox: Sandbox) -> None:
     sandbox.fault("answer", operation="courses_list", json=[{"id": "1", "name": "Überblick ☃"}])
     environment = axis.environment | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    done = subprocess.run([sys.executable, "-m", "axis_lms.cli", "call", "courses", "list"], env=environment,
-                          capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "axis_lms.cli", "call", "courses", "list"],
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
     assert done.returncode == 0
     assert "Überblick ☃".encode() in done.stdout
     assert os.linesep.encode() in done.stdout

@@ -26,7 +26,9 @@ CALLS: dict[str, Callable[[Any], Any]] = {
     READ: lambda axis: axis.courses.get(1),
     LIST: lambda axis: axis.users.filtered(user_filter="state=qz", fields="id,username"),
     WRITE: lambda axis: axis.courses.enroll(course_id=1, user_id=2, start=VALUE),
-    SAFE_WRITE: lambda axis: axis.ilt.attendance(program_id=1, session_id=2, meeting_id=3, user_id=4, attendance="attended"),
+    SAFE_WRITE: lambda axis: axis.ilt.attendance(
+        program_id=1, session_id=2, meeting_id=3, user_id=4, attendance="attended"
+    ),
 }
 NAMES = {
     READ: "GET /courses/{course_id}/",
@@ -76,7 +78,15 @@ def is_no_gzip(served: Any) -> bytes:
 
 CASES: dict[str, Case] = {}
 REPEATED = (429, 500, 502, 503, 504)
-KINDS = {400: "Invalid", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 409: "Conflict", 422: "Invalid", 429: "RateLimited"}
+KINDS = {
+    400: "Invalid",
+    401: "Unauthorized",
+    403: "Forbidden",
+    404: "NotFound",
+    409: "Conflict",
+    422: "Invalid",
+    429: "RateLimited",
+}
 for status in [*range(400, 600), 302, 304, 301, 307]:
     kind = KINDS.get(status, "ServerError" if status >= 500 else "APIError")
     reads = 2 if status == 401 else 3 if status in REPEATED else 1
@@ -89,8 +99,12 @@ for status in (401, 404, 429, 500, 503, 302):
     for form in (str(status), status):
         body = {"status": form, "message": "secret body"}
         reads = 2 if status == 401 else 3 if status in REPEATED else 1
-        CASES[f"read {form!r} in the body"] = Case(READ, gives(body=body), kind, reads, says=f"{status} in the body, under HTTP 200")
-        CASES[f"write {form!r} in the body"] = Case(WRITE, gives(body=body), kind, 2 if status == 401 else 1, not 400 <= status <= 499)
+        CASES[f"read {form!r} in the body"] = Case(
+            READ, gives(body=body), kind, reads, says=f"{status} in the body, under HTTP 200"
+        )
+        CASES[f"write {form!r} in the body"] = Case(
+            WRITE, gives(body=body), kind, 2 if status == 401 else 1, not 400 <= status <= 499
+        )
 WRITTEN = {"status": "200", "course_id": "1", "user_id": "2"}
 for name, body, says in [
     ("html", b"<html>secret body</html>", "HTML"),
@@ -106,11 +120,20 @@ for name, body, says in [
     ("a field missing", json.dumps({k: v for k, v in COURSE.items() if k != "name"}).encode(), "without `name`"),
 ]:
     CASES[f"read {name}"] = Case(READ, gives(body=body), "SchemaMismatch", says=says)
-for name, body, says in [("html", b"<html>secret body</html>", "HTML"), ("empty", b"", "nothing"), ("a list", b"[]", "no object")]:
+for name, body, says in [
+    ("html", b"<html>secret body</html>", "HTML"),
+    ("empty", b"", "nothing"),
+    ("a list", b"[]", "no object"),
+]:
     CASES[f"write {name}"] = Case(WRITE, gives(body=body), "SchemaMismatch", maybe_applied=True, says=says)
 for name, body, says in [("an object", b"{}", "no list"), ("a list of lists", b"[[]]", "item 0 is no object")]:
     CASES[f"list {name}"] = Case(LIST, gives(body=body), "SchemaMismatch", says=says)
-for name, script in [("reset before", reset_before), ("reset within", reset_within), ("ends early", ends_early), ("no HTTP", is_no_http)]:
+for name, script in [
+    ("reset before", reset_before),
+    ("reset within", reset_within),
+    ("ends early", ends_early),
+    ("no HTTP", is_no_http),
+]:
     CASES[f"read {name}"] = Case(READ, script, "TransportFailure", 3)
     CASES[f"write {name}"] = Case(WRITE, script, "TransportFailure", 1, True)
     CASES[f"safe write {name}"] = Case(SAFE_WRITE, script, "TransportFailure", 3, True)
@@ -120,7 +143,9 @@ CASES["safe write 409"] = Case(SAFE_WRITE, gives(409), "Conflict", 1, False)
 CASES["busy for too long"] = Case(READ, gives(429, retry_after="121"), "RateLimited", 1)
 CASES["busy for ages"] = Case(READ, gives(503, retry_after="Fri, 31 Dec 9999 23:59:59 GMT"), "ServerError", 1)
 CASES["busy for an absurd number"] = Case(READ, gives(503, retry_after="9" * 400), "ServerError", 1)
-FEW = [name for name in CASES if not name.split(" ")[-1].isdigit()] + [f"{kind} {status}" for kind in (READ, WRITE) for status in (302, 400, 401, 404, 429, 499, 500, 503, 520)]
+FEW = [name for name in CASES if not name.split(" ")[-1].isdigit()] + [
+    f"{kind} {status}" for kind in (READ, WRITE) for status in (302, 400, 401, 404, 429, 499, 500, 503, 520)
+]
 
 
 def judge(case: Case, run: Any) -> None:
@@ -249,7 +274,9 @@ def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize(("header", "seconds"), [("7", 7.0), ("0", 0.0), ("Mon, 23 Nov 2026 06:00:30 GMT", 30.0), ("soon", 0.0)])
+@pytest.mark.parametrize(
+    ("header", "seconds"), [("7", 7.0), ("0", 0.0), ("Mon, 23 Nov 2026 06:00:30 GMT", 30.0), ("soon", 0.0)]
+)
 def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: float) -> None:
     waits: list[float] = []
 
@@ -298,7 +325,14 @@ def test_a_doubt_once_raised_stays(run: Any) -> None:
 @BOTH
 @pytest.mark.parametrize(
     "change",
-    [{"extra": "field"}, {"is_active": "sometimes"}, {"webhook": None}, {"id": 1}, {"name": ["a", "list"]}, {"created": {}}],
+    [
+        {"extra": "field"},
+        {"is_active": "sometimes"},
+        {"webhook": None},
+        {"id": 1},
+        {"name": ["a", "list"]},
+        {"created": {}},
+    ],
     ids=["extra", "unknown value", "null", "number", "list", "object"],
 )
 def test_what_is_not_known_breaks_nothing(run: Any, change: dict[str, Any]) -> None:
@@ -323,13 +357,18 @@ def test_any_2xx_with_a_good_body_is_a_success(run: Any, status: int) -> None:
 def test_redirects_are_not_followed(run: Any) -> None:
     with raw_server(gives(body=COURSE)) as other:
         for status in (301, 302, 303, 307, 308):
-            with raw_server(gives(status, location=f"{other.address}/api.php/courses/1/")) as server, pytest.raises(AxisError):
+            with (
+                raw_server(gives(status, location=f"{other.address}/api.php/courses/1/")) as server,
+                pytest.raises(AxisError),
+            ):
                 run(server.address, CALLS[READ])
         assert other.seen == []
 
 
 def test_a_message_of_the_site_is_kept_apart_from_the_text() -> None:
-    with raw_server(gives(409, {"status": "409", "message": "already enrolled, raw-token-71ab, sandbox-key"})) as server:
+    with raw_server(
+        gives(409, {"status": "409", "message": "already enrolled, raw-token-71ab, sandbox-key"})
+    ) as server:
         with pytest.raises(axis_lms.Conflict) as caught:
             run_sync(server.address, CALLS[WRITE])
         assert caught.value.message == "already enrolled, ***, ***"

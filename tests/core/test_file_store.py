@@ -75,7 +75,16 @@ def test_another_key_has_a_token_of_its_own(sandbox: Sandbox, address: str, tmp_
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b'{"token": "x"', b"\x00\xff\xfe", b"null", b"[]", b'{"token": "x"}', b'{"token": 7, "monotonic": 0, "wall": 0}'],
+    [
+        b"",
+        b"{",
+        b'{"token": "x"',
+        b"\x00\xff\xfe",
+        b"null",
+        b"[]",
+        b'{"token": "x"}',
+        b'{"token": 7, "monotonic": 0, "wall": 0}',
+    ],
 )
 def test_a_torn_or_corrupt_file_is_a_miss(content: bytes, sandbox: Sandbox, address: str, tmp_path: Path) -> None:
     with Axis(address, api_key=KEY, token_store=FileStore(tmp_path)) as axis:
@@ -111,7 +120,9 @@ def test_a_stored_token_that_was_revoked_is_replaced(sandbox: Sandbox, address: 
     assert asked(sandbox) == 4, "one to begin with, one after each revocation; the file brings the rest"
 
 
-@pytest.mark.parametrize(("monotonic", "wall", "found"), [(100, 100, 100), (100, 5000, 5000), (5000, -9e9, 5000), (-1, 100, None)])
+@pytest.mark.parametrize(
+    ("monotonic", "wall", "found"), [(100, 100, 100), (100, 5000, 5000), (5000, -9e9, 5000), (-1, 100, None)]
+)
 def test_the_older_of_two_clocks_decides(
     monotonic: float, wall: float, found: float | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,7 +109,9 @@ def test_a_dead_server_does_not_keep_us(run: Any) -> None:
 
 @BOTH
 @pytest.mark.parametrize("manner", ["silent", "head", "body"])
-def test_a_server_that_stalls_keeps_us_three_seconds_at_most(run: Any, manner: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_stalls_keeps_us_three_seconds_at_most(
+    run: Any, manner: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("axis_lms.client.REVOKE_SECONDS", REVOKE_SECONDS / 10)
     gate = threading.Event()
 

@@ -78,9 +78,13 @@ def value_of(parameter: Parameter) -> str:
         return parameter.enum[0]
     if parameter.format == "date8":
         return "20261201"
-    return {"fields": "id,sso", "user_filter": "state=nj", "usergroup": "12345", "who": "7", "username": "gregory0429"}.get(
-        parameter.name, "7777"
-    )
+    return {
+        "fields": "id,sso",
+        "user_filter": "state=nj",
+        "usergroup": "12345",
+        "who": "7",
+        "username": "gregory0429",
+    }.get(parameter.name, "7777")
 
 
 def arguments_of(operation: Operation) -> dict[str, str]:
@@ -173,7 +177,9 @@ def test_no_secret_can_be_read_in_any_call_or_failure(fault: str, style: str, tm
             except AxisError as error:
                 seen.extend(traces(error))
             seen.extend([repr(pages), repr(pages.report), json.dumps(pages.checkpoint)])
-            seen.extend([repr(axis), str(axis), repr(axis.http), repr(axis.http.calls), repr(axis.http.calls.tokens.__dict__)])
+            seen.extend(
+                [repr(axis), str(axis), repr(axis.http), repr(axis.http.calls), repr(axis.http.calls.tokens.__dict__)]
+            )
             seen.append(repr(vars(axis)))
             seen.append(repr(axis.http.calls.__dict__))
             seen.append(repr(axis.http.headers))
@@ -234,7 +240,10 @@ def test_a_secret_is_a_string_in_all_but_its_looks() -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("elsewhere", ["http://127.0.0.1:9/api.php/courses/list/", "https://example.com/api.php/courses/list/", "/../courses/"])
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["http://127.0.0.1:9/api.php/courses/list/", "https://example.com/api.php/courses/list/", "/../courses/"],
+)
 def test_credentials_go_to_the_configured_address_only(run: Any, elsewhere: str) -> None:
     def call(axis: Any) -> Any:
         http = axis.http
@@ -285,14 +294,21 @@ def test_the_key_travels_as_it_is_told_to(run: Any, style: str) -> None:
         assert all(call.status == 200 for call in sandbox.calls())
 
 
-@pytest.mark.parametrize("style", ["", "Bearer", "header", "header:", "header:a b", "query:", "query:a&b", "cookie:x", "header:X\n"])
+@pytest.mark.parametrize(
+    "style", ["", "Bearer", "header", "header:", "header:a b", "query:", "query:a&b", "cookie:x", "header:X\n"]
+)
 def test_another_key_style_is_refused(style: str) -> None:
     with pytest.raises(ConfigurationError, match="key_style"):
         key_credentials(style, KEY)
 
 
 def test_the_token_file_is_the_only_place_for_a_token(tmp_path: Path) -> None:
-    with everything_logged() as logged, raw_server(lambda served: answer(body=[]), tokens=lambda served: answer(body={"token": TOKEN, "expires": ""})) as server:
+    with (
+        everything_logged() as logged,
+        raw_server(
+            lambda served: answer(body=[]), tokens=lambda served: answer(body={"token": TOKEN, "expires": ""})
+        ) as server,
+    ):
         with Axis(server.address, api_key=KEY, token_store=FileStore(tmp_path)) as axis:
             axis.courses.list()
             searched([repr(axis.http.calls.tokens.store), repr(vars(axis.http.calls.tokens.store))])

@@ -70,7 +70,9 @@ def test_threads_and_loops_that_share_a_store_ask_for_one_token(sandbox: Sandbox
             start.wait()
             axis.courses.list()
 
-        threads = [threading.Thread(target=loop) for _ in range(loops)] + [threading.Thread(target=thread) for _ in range(20)]
+        threads = [threading.Thread(target=loop) for _ in range(loops)] + [
+            threading.Thread(target=thread) for _ in range(20)
+        ]
         for one in threads:
             one.start()
         for one in threads:
@@ -127,7 +129,10 @@ def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
     class Interrupted(BaseException):
         """As KeyboardInterrupt, which pytest would take for its own."""
 
-    with raw_server(lambda served: EMPTY, tokens=gated(gate, reached)) as server, Axis(server.address, api_key="key") as axis:
+    with (
+        raw_server(lambda served: EMPTY, tokens=gated(gate, reached)) as server,
+        Axis(server.address, api_key="key") as axis,
+    ):
         http, first = axis.http, threading.Event()
         transmit = http._transmit
 

@@ -121,7 +121,10 @@ def test_while_one_caller_renews_ahead_of_time_the_rest_go_on(clock: Clock) -> N
                 hold.wait(10)
         return token_answer(served)
 
-    with raw_server(lambda served: answer(body=[]), tokens=tokens) as server, Axis(server.address, api_key="key") as axis:
+    with (
+        raw_server(lambda served: answer(body=[]), tokens=tokens) as server,
+        Axis(server.address, api_key="key") as axis,
+    ):
         axis.http.calls.tokens.clock = clock
         axis.courses.list()
         clock.advance(3100)
@@ -153,7 +156,10 @@ def test_expires_is_shown_and_never_trusted(clock: Clock) -> None:
     def tokens(served: Any) -> bytes:
         return answer(body={"token": "t", "expires": "1999-01-01 00:00:00"})
 
-    with raw_server(lambda served: answer(body=[]), tokens=tokens) as server, Axis(server.address, api_key="key") as axis:
+    with (
+        raw_server(lambda served: answer(body=[]), tokens=tokens) as server,
+        Axis(server.address, api_key="key") as axis,
+    ):
         axis.http.calls.tokens.clock = clock
         for _ in range(3):
             axis.courses.list()

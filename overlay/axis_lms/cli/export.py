@@ -38,25 +38,40 @@ class Reports(click.Group):
         from .reports import REPORTS
 
         with formatter.section("Reports"):
-            formatter.write_dl([("all", "Every report there is, into one directory or database")]
-                               + [(name, each.summary.removesuffix(", one page")) for name, each in REPORTS.items()])
+            formatter.write_dl(
+                [("all", "Every report there is, into one directory or database")]
+                + [(name, each.summary.removesuffix(", one page")) for name, each in REPORTS.items()]
+            )
 
 
-export = Reports("export", help="""\
+export = Reports(
+    "export",
+    help="""\
 Get a whole report out: every page, counted and checked.
 
 The ending of FILE says the format: .jsonl .csv .parquet .sqlite .duckdb; a directory gets a file for each report; - is
-standard output. An export that was stopped goes on where it stood when the same command is given again.""")
+standard output. An export that was stopped goes on where it stood when the same command is given again.""",
+)
 
 
 def export_options(stream: bool) -> list[click.Parameter]:
     """The options that every export takes."""
     return [
-        click.Option(["--to"], required=True, metavar="FILE", help="File, database, directory" + (", or - ." if stream else ".")),
-        click.Option(["--format", "form"], type=click.Choice(["jsonl", "csv", "parquet", "sqlite", "duckdb"]),
-                     help="The format, where the ending of FILE does not say it."),
-        click.Option(["--concurrency"], type=click.IntRange(1, 64), default=4, show_default=True,
-                     help="Requests on their way at once."),
+        click.Option(
+            ["--to"], required=True, metavar="FILE", help="File, database, directory" + (", or - ." if stream else ".")
+        ),
+        click.Option(
+            ["--format", "form"],
+            type=click.Choice(["jsonl", "csv", "parquet", "sqlite", "duckdb"]),
+            help="The format, where the ending of FILE does not say it.",
+        ),
+        click.Option(
+            ["--concurrency"],
+            type=click.IntRange(1, 64),
+            default=4,
+            show_default=True,
+            help="Requests on their way at once.",
+        ),
         click.Option(["--wire"], is_flag=True, help="Keep every value as the text that came."),
         click.Option(["--fresh"], is_flag=True, help="Begin anew: forget what an unfinished export left."),
         *connection.options(),
@@ -73,8 +88,13 @@ def report_command(name: str, operation: Operation) -> click.Command:
         return perform([order(operation, {key: value for key, value in given.items() if value is not None})], values)
 
     text = f"{operation.summary.removesuffix(', one page')}, all pages, to a file."
-    return Described(name, params=[*parameter_options(operation, PAGE), *export_options(stream=True)], callback=run,
-                     help=text, arguments=argument_rows(operation, PAGE))
+    return Described(
+        name,
+        params=[*parameter_options(operation, PAGE), *export_options(stream=True)],
+        callback=run,
+        help=text,
+        arguments=argument_rows(operation, PAGE),
+    )
 
 
 def all_command() -> click.Command:
@@ -83,9 +103,14 @@ def all_command() -> click.Command:
     def run(**values: Any) -> int:
         return perform(whole(), values)
 
-    return click.Command("all", params=export_options(stream=False), callback=run, help="""\
+    return click.Command(
+        "all",
+        params=export_options(stream=False),
+        callback=run,
+        help="""\
 Every report there is, into one directory or database: the users with all their fields, and the results of all users in
-courses, archived courses, certifications, ILT and learning paths. The other reports are parts of these.""")
+courses, archived courses, certifications, ILT and learning paths. The other reports are parts of these.""",
+    )
 
 
 def whole() -> list[Order]:
@@ -114,7 +139,9 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
 
     from .progress import Meter
 
-    if sys.platform == "linux":  # Arrow's own choice holds 15 MB more; where this one is not built in, Arrow would complain
+    if (
+        sys.platform == "linux"
+    ):  # Arrow's own choice holds 15 MB more; where this one is not built in, Arrow would complain
         os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "jemalloc")
     site = connection.connection(values)
     target = parse(values["to"], values["form"])
@@ -132,7 +159,9 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
                 audits = {report: each["audit"] for report, each in facts.items()}
     except KeyboardInterrupt:
         meter.clear()
-        click.echo("axis: stopped" + ("" if target.path is None else " -> the same command goes on from here"), err=True)
+        click.echo(
+            "axis: stopped" + ("" if target.path is None else " -> the same command goes on from here"), err=True
+        )
         return exits.INTERRUPTED
     finally:
         meter.clear()
@@ -148,9 +177,12 @@ def told(audits: dict[str, dict[str, Any]], target: Target) -> int:
             click.echo(f"{figures}, consistent with the count", err=True)
         else:
             code = exits.DOES_NOT_ADD_UP
-            click.echo(f"axis: {figures} do not add up: {audit['unique']:,} of them differ, the site counted "
-                       f"{audit['count_before']} before and {audit['count_after']} after "
-                       "-> rows moved while they were read: export again when the site is quiet", err=True)
+            click.echo(
+                f"axis: {figures} do not add up: {audit['unique']:,} of them differ, the site counted "
+                f"{audit['count_before']} before and {audit['count_after']} after "
+                "-> rows moved while they were read: export again when the site is quiet",
+                err=True,
+            )
     if target.path is not None:
         click.echo(f"written to {target.path}, described in {target.manifest.name}", err=True)
     return code

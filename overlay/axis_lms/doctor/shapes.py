@@ -12,8 +12,15 @@ from axis_lms.values import from_wire
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 MOST_NAMES = 30
 """More unknown fields than that are no fields: the object is a map, and its names are data."""
-TYPES = {str: "text", bool: "a JSON boolean", int: "a JSON number", float: "a JSON number", type(None): "null",
-         list: "an array", dict: "an object"}
+TYPES = {
+    str: "text",
+    bool: "a JSON boolean",
+    int: "a JSON number",
+    float: "a JSON number",
+    type(None): "null",
+    list: "an array",
+    dict: "an object",
+}
 
 
 def type_name(value: Any) -> str:

@@ -71,7 +71,9 @@ def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
     form = schema(rows.all)
     source = iter(raw)
     while batch := [rows.cells(row) for row in islice(source, ROW_GROUP)]:
-        arrays = [pa.array(list(cells), field.type) for cells, field in zip(zip(*batch, strict=True), form, strict=True)]
+        arrays = [
+            pa.array(list(cells), field.type) for cells, field in zip(zip(*batch, strict=True), form, strict=True)
+        ]
         yield pa.Table.from_arrays(arrays, schema=form)
 
 
