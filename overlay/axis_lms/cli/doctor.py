@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
+import textwrap
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +15,7 @@ import click
 from . import exits
 
 if TYPE_CHECKING:
-    from axis_lms.doctor import Examination
+    from axis_lms.doctor import Examination, Finding
 
 
 @click.command()
@@ -50,6 +53,8 @@ def doctor(
     from .progress import Steps
 
     known = profiles.settings(profile, address)
+    if not known["api_key"] and sys.stdin.isatty():
+        known["api_key"] = click.prompt("API key", hide_input=True, err=True)
     steps = Steps(sys.stderr)
     try:
         found = examine(known["address"], known["api_key"], timeout=timeout, progress=steps)
@@ -73,18 +78,40 @@ def doctor(
 def tell(found: Examination, everything: bool) -> None:
     """Print what was found."""
     from axis_lms.doctor.findings import TITLES
-    from axis_lms.doctor.report import grouped, summary
+    from axis_lms.doctor.report import summary
 
     for outcome, title in TITLES.items():
         findings = found.of(outcome)
         if not findings or (outcome == "agrees" and not everything):
             continue
         click.secho(f"{title}:", bold=True)
-        for subject, text in grouped(findings):
-            click.echo(f"  {click.style(subject, fg=COLOURS[outcome])}: {text}")
+        for subject, several in groupby(sorted(findings, key=lambda each: first(findings, each)), lambda each: each.subject):
+            texts = [each.text for each in several]
+            name = click.style(subject, fg=COLOURS[outcome])
+            if len(texts) == 1:
+                lines = wrapped(f"{' ' * len(subject)}  {texts[0]}", 2)
+                click.echo(f"  {name}: {lines.lstrip()}")
+            else:
+                click.echo(f"  {name}:")
+                for text in texts:
+                    click.echo(wrapped(text, 4))
         click.echo()
     for line in summary(found):
-        click.echo(line.replace("`", ""))
+        click.echo(wrapped(line.replace("`", ""), 0))
+
+
+def first(findings: list[Finding], of: Finding) -> int:
+    """Where the subject of a finding comes up first."""
+    return next(number for number, each in enumerate(findings) if each.subject == of.subject)
+
+
+def wrapped(text: str, indent: int) -> str:
+    """The text within the width of a terminal; elsewhere on one line."""
+    if not sys.stdout.isatty():
+        return " " * indent + text
+    columns = max(shutil.get_terminal_size().columns - 1, 20)
+    return textwrap.fill(text, columns, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2),
+                         drop_whitespace=True, break_long_words=False, break_on_hyphens=False)
 
 
 COLOURS = {"differs": "red", "learned": "cyan", "untried": "yellow", "agrees": "green"}

@@ -166,11 +166,10 @@ class ReportPages:
         from axis_lms import paginate
 
         method = getattr(getattr(axis, order.operation.tag), order.operation.name)
-        self._pages = paginate(method, start=start, concurrency=concurrency, **order.parameters)
+        self._pages = paginate(method, start=start, concurrency=concurrency, as_dicts=True, **order.parameters)
 
     def __iter__(self) -> Iterator[list[dict[str, Any]]]:
-        for page in self._pages.by_page():
-            yield [row.to_dict() for row in page]
+        return self._pages.by_page()
 
     @property
     def count_before(self) -> int | None:
