@@ -52,15 +52,29 @@ def main() -> int:
     for rows in SIZES:
         with tempfile.TemporaryDirectory() as directory:
             routes(Path(directory) / "routes", rows)
-            server = subprocess.Popen([sys.executable, SERVER, str(Path(directory) / "routes"), "0", "0"],
-                                      stdout=subprocess.PIPE, text=True)
+            server = subprocess.Popen(
+                [sys.executable, SERVER, str(Path(directory) / "routes"), "0", "0"], stdout=subprocess.PIPE, text=True
+            )
             try:
                 assert server.stdout is not None
-                here = {"AXIS_ADDRESS": f"http://127.0.0.1:{server.stdout.readline().strip()}", "AXIS_API_KEY": "bench",
-                        "AXIS_CONFIG_DIR": directory}
+                here = {
+                    "AXIS_ADDRESS": f"http://127.0.0.1:{server.stdout.readline().strip()}",
+                    "AXIS_API_KEY": "bench",
+                    "AXIS_CONFIG_DIR": directory,
+                }
                 for form in FORMATS:
-                    command = [sys.executable, "-m", "axis_lms.cli", "export", "course", "1",
-                               "--to", f"{directory}/rows.{form}", "--concurrency", "4"]
+                    command = [
+                        sys.executable,
+                        "-m",
+                        "axis_lms.cli",
+                        "export",
+                        "course",
+                        "1",
+                        "--to",
+                        f"{directory}/rows.{form}",
+                        "--concurrency",
+                        "4",
+                    ]
                     peak, seconds = measure(command, environment | here)
                     print(f"{rows:,} rows to {form}: {peak:.0f} MB, {rows / seconds:,.0f} rows/s")
             finally:

@@ -169,7 +169,7 @@ class ReportPages:
         self._pages = paginate(method, start=start, concurrency=concurrency, as_dicts=True, **order.parameters)
 
     def __iter__(self) -> Iterator[list[dict[str, Any]]]:
-        return self._pages.by_page()
+        yield from self._pages.by_page()
 
     @property
     def count_before(self) -> int | None:
