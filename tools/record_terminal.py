@@ -1,6 +1,6 @@
 """Draws docs/media/axis.svg from the real thing: commands run on a pseudo-terminal, against a sandbox of their own.
 
-    python tools/record_terminal.py
+python tools/record_terminal.py
 """
 
 from __future__ import annotations
@@ -35,8 +35,15 @@ LONGEST = (9, 9, 24)
 def output(command: str, environment: dict[str, str], directory: str) -> str:
     """What a command shows, with the progress line as it was two thirds of the way."""
     arguments = ["-m", "axis_lms.cli", *command.split()[1:]]
-    terminal = pexpect.spawn(sys.executable, arguments, env=environment, cwd=directory, encoding="utf-8", timeout=60,
-                             dimensions=(40, COLUMNS))
+    terminal = pexpect.spawn(
+        sys.executable,
+        arguments,
+        env=environment,
+        cwd=directory,
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(40, COLUMNS),
+    )
     terminal.expect(pexpect.EOF)
     terminal.close()
     frames = terminal.before.replace("\r\n", "\n").split(FRAME)

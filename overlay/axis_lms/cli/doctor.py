@@ -85,7 +85,9 @@ def tell(found: Examination, everything: bool) -> None:
         if not findings or (outcome == "agrees" and not everything):
             continue
         click.secho(f"{title}:", bold=True)
-        for subject, several in groupby(sorted(findings, key=lambda each: first(findings, each)), lambda each: each.subject):
+        for subject, several in groupby(
+            sorted(findings, key=lambda each: first(findings, each)), lambda each: each.subject
+        ):
             texts = [each.text for each in several]
             name = click.style(subject, fg=COLOURS[outcome])
             if len(texts) == 1:
@@ -110,8 +112,15 @@ def wrapped(text: str, indent: int) -> str:
     if not sys.stdout.isatty():
         return " " * indent + text
     columns = max(shutil.get_terminal_size().columns - 1, 20)
-    return textwrap.fill(text, columns, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2),
-                         drop_whitespace=True, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        text,
+        columns,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + 2),
+        drop_whitespace=True,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 COLOURS = {"differs": "red", "learned": "cyan", "untried": "yellow", "agrees": "green"}

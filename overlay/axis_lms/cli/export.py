@@ -144,10 +144,12 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
     ):  # Arrow's own choice holds 15 MB more; where this one is not built in, Arrow would complain
         os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "jemalloc")
     site = connection.connection(values)
-    target = parse(values["to"], values["form"])
+    target = parse(values["to"], values["form"], several=len(orders) > 1)
     if len(orders) > 1 and not (target.directory or target.format in ("sqlite", "duckdb")):
         raise ConfigurationError("every report goes into a directory or a database: give --to DIRECTORY or FILE.sqlite")
     meter = Meter(sys.stderr)
+    if target.path is None and sys.stdout.isatty():
+        meter.live = False
     common: dict[str, Any] = {"concurrency": values["concurrency"], "wire": values["wire"], "progress": meter}
     try:
         with site.open() as axis:

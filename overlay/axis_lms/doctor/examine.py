@@ -67,6 +67,8 @@ def read_everything(probe: Probe, token: Secret, found: Examination, progress: C
     progress(len(reads), len(reads), "failures and pages")
     habits.failures(get, probe.get, found)
     habits.pages(get, found)
+    if probe.limited:
+        found.add("rate limit", "learned", f"the site answered 429 after {probe.limited} requests")
     if probe.rate_headers:
         found.learned["rate_headers"] = sorted(probe.rate_headers)
         found.add(

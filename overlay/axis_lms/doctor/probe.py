@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ import httpx
 from axis_lms.answer import body_status
 from axis_lms.http import USER_AGENT, veil
 
+SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 2.0, 30.0
 RATE_WORDS = ("ratelimit", "rate-limit", "retry-after", "x-limit")
 
 
@@ -49,6 +51,8 @@ class Probe:
         self.base = base
         self.rate_headers: set[str] = set()
         self.requests = 0
+        self.limited = 0
+        """How many requests it had sent when one was answered 429; 0 if none was."""
         self._http = httpx.Client(
             timeout=timeout, follow_redirects=False, headers={"User-Agent": USER_AGENT, "Accept": "application/json"}
         )
@@ -57,11 +61,16 @@ class Probe:
         """Ask. A connection that fails is an answer, too."""
         request = self._http.build_request("GET", self.base + path, headers=dict(headers or {}))
         veil(request, dict(query or {}))
-        self.requests += 1
         try:
             response = self._http.send(request)
+            if response.status_code == 429:
+                self.limited = self.limited or self.requests
+                time.sleep(patience(response))
+                response = self._http.send(request)
         except httpx.HTTPError as error:
             return Reply(0, None, f"no answer ({type(error).__name__})")
+        finally:
+            self.requests += 1
         rated = tuple(
             sorted(name.lower() for name in response.headers if any(word in name.lower() for word in RATE_WORDS))
         )
@@ -71,6 +80,12 @@ class Probe:
 
     def close(self) -> None:
         self._http.close()
+
+
+def patience(response: httpx.Response) -> float:
+    """How long to wait before a limited request is sent once more, in seconds."""
+    told = response.headers.get("retry-after", "")
+    return min(float(told), LONGEST_WAIT_SECONDS) if told.isascii() and told.isdigit() else SHORTEST_WAIT_SECONDS
 
 
 def read(response: httpx.Response) -> tuple[Any, str]:

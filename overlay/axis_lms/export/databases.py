@@ -79,11 +79,7 @@ def write_sqlite(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, A
 
 def write_duckdb(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, Any]]]) -> None:
     """Put reports into a DuckDB database, all of them or none."""
-    try:
-        import duckdb
-        import pyarrow  # noqa: F401  # the rows go in as Arrow tables
-    except ImportError:
-        raise ConfigurationError("DuckDB needs duckdb and pyarrow: install axis-lms[export]") from None
+    import duckdb
 
     try:
         with duckdb.connect(str(path), config={"threads": 1}) as database:

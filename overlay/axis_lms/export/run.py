@@ -14,7 +14,7 @@ from axis_lms.errors import ConfigurationError
 
 from .databases import table_name, write_duckdb, write_sqlite
 from .spool import load, replace
-from .targets import DATABASES, Target
+from .targets import DATABASES, Target, require
 from .walks import Audit, ExportWalk, Order, Progress, spec_digest
 from .writers import write_csv, write_jsonl, write_parquet
 
@@ -39,6 +39,7 @@ def run_export(
     A run that is stopped leaves what it read beside the target; the same call goes on from there.
     """
     assert target.path is not None, "standard output is for run_stream"
+    require(target.format)
     target.path.parent.mkdir(parents=True, exist_ok=True)
     if target.directory:
         target.path.mkdir(exist_ok=True)

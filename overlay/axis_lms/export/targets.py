@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,8 +48,21 @@ class Target(NamedTuple):
         return self.path / "manifest.json" if self.directory else self.path.with_name(self.path.name + ".manifest.json")
 
 
-def parse(to: str, format: str | None = None) -> Target:
+NEEDED = {"parquet": ("pyarrow",), "duckdb": ("duckdb", "pyarrow")}
+"""What is not installed with the package, by format."""
+
+
+def require(format: str) -> None:
+    """Raise ConfigurationError where a format needs what is not installed: before the walk, and not after it."""
+    missing = [name for name in NEEDED.get(format, ()) if find_spec(name) is None]
+    if missing:
+        raise ConfigurationError(f"{format} needs {' and '.join(missing)}: install axis-lms[export]")
+
+
+def parse(to: str, format: str | None = None, several: bool = False) -> Target:
     """The target for a path: `-` is standard output; an ending that is known says the format; else it is a directory.
+
+    A path without an ending but with a `format` is a file, unless it has to hold `several` reports.
 
     Raises ConfigurationError for what cannot be.
     """
@@ -60,7 +74,7 @@ def parse(to: str, format: str | None = None) -> Target:
         return Target(None, format or "jsonl")
     path = Path(to)
     known = SUFFIXES.get(path.suffix.lower())
-    if path.is_dir() or to.endswith(("/", "\\")) or (known is None and format is None and not path.suffix):
+    if path.is_dir() or to.endswith(("/", "\\")) or (not path.suffix and (several or format is None)):
         if format in DATABASES:
             raise ConfigurationError(
                 f"a directory holds files, not a database: give a path such as {path / f'lms.{format}'}"

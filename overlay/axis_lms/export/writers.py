@@ -10,8 +10,6 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from axis_lms.errors import ConfigurationError
-
 from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, Column, Rows
 
 if TYPE_CHECKING:
@@ -54,10 +52,7 @@ def write_csv(file: IO[str], rows: Rows, raw: Raw, header: bool = True) -> None:
 
 def write_parquet(path: Path, rows: Rows, raw: Raw) -> None:
     """A Parquet file in row groups of ROW_GROUP rows."""
-    try:
-        import pyarrow.parquet as pq
-    except ImportError:
-        raise ConfigurationError("Parquet needs pyarrow: install axis-lms[export]") from None
+    import pyarrow.parquet as pq
 
     with pq.ParquetWriter(path, schema(rows.all), compression="zstd") as writer:
         for table in tables(rows, raw):

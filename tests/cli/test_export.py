@@ -1,0 +1,109 @@
+"""`axis export`, as a process: filters, standard output, everything at once."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from axis_lms.cli.reports import REPORTS, WHOLE
+from axis_lms.sandbox import Sandbox
+from axis_lms_api.operations import OPERATIONS
+
+
+def test_every_family_of_pages_is_a_report() -> None:
+    assert {each.id for each in REPORTS.values()} == {each.id for each in OPERATIONS.values() if each.walk}
+    assert set(WHOLE) == {
+        "users-all",
+        *(f"all-{kind}" for kind in ("courses", "archived", "certifications", "ilt", "learningpaths")),
+    }
+
+
+def test_filters_go_to_the_site(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    done = axis(
+        "export", "course", 1, "--min-start-date", "2026-01-01", "--status", "complete", "--to", tmp_path / "c.csv"
+    )
+    assert done.returncode == 0
+    sandbox.assert_called("reports_course_page", min_start_date="20260101", status="complete")
+    sandbox.assert_called("reports_course_count", min_start_date="20260101", status="complete")
+
+
+def test_standard_output_has_the_rows_and_nothing_else(axis: Any) -> None:
+    lines = axis("export", "course", 1, "--to", "-").stdout.splitlines()
+    assert [json.loads(line)["user_id"] for line in lines] == sorted(json.loads(line)["user_id"] for line in lines)
+    assert len(lines) == 788
+    rows = list(csv.DictReader(axis("export", "course", 1, "--to", "-", "--format", "csv").stdout.splitlines()))
+    assert (len(rows), rows[0]["username"]) == (788, "ad345345")
+
+
+def test_everything_goes_into_one_database(axis: Any, tmp_path: Path) -> None:
+    done = axis("export", "all", "--to", tmp_path / "lms.sqlite")
+    assert done.returncode == 0, done.stderr
+    with closing(sqlite3.connect(tmp_path / "lms.sqlite")) as database:
+        tables = [name for (name,) in database.execute("SELECT report FROM axis_exports ORDER BY rowid")]
+        assert set(tables) == set(WHOLE)
+        for table in tables:
+            assert database.execute(f"SELECT count(*) FROM {table.replace('-', '_')}").fetchone()[0] > 0
+        columns = [row[1] for row in database.execute("PRAGMA table_info(users_all)")]
+    assert {"id", "custom15", "organizations", "other_fields"} <= set(columns)
+    assert "sso" not in columns
+
+
+def test_everything_goes_into_one_directory_and_goes_on_where_it_stood(
+    axis: Any, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    with sandbox.fault("fail", operation="reports_all_ilt_page", status=403):
+        done = axis("export", "all", "--to", tmp_path / "out", "--format", "csv")
+    assert done.returncode == 3
+    assert [each.name for each in (tmp_path / "out").iterdir()] == [".partial"]
+    sandbox.journal.clear()
+    done = axis("export", "all", "--to", tmp_path / "out", "--format", "csv")
+    assert done.returncode == 0, done.stderr
+    assert not sandbox.calls("reports_all_courses_page")
+    assert {each.name for each in (tmp_path / "out").iterdir()} == {*(f"{name}.csv" for name in WHOLE), "manifest.json"}
+    told = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
+    assert {report["audit"]["verdict"] for report in told["reports"].values()} == {"consistent"}
+
+
+def test_everything_does_not_go_into_one_file(axis: Any, tmp_path: Path) -> None:
+    done = axis("export", "all", "--to", tmp_path / "all.csv")
+    assert done.returncode == 2
+    assert "directory or a database" in done.stderr
+
+
+def test_another_export_does_not_go_on_where_one_stood(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    with sandbox.fault("fail", operation="reports_course_page", status=403, after=3):
+        assert axis("export", "course", 1, "--to", tmp_path / "c.csv").returncode == 3
+    other = ("export", "course", 1, "--status", "complete", "--to", tmp_path / "c.csv")
+    done = axis(*other)
+    assert done.returncode == 2
+    assert "--fresh" in done.stderr
+    assert axis(*other, "--fresh").returncode == 0
+
+
+def test_a_place_that_cannot_be_written_is_one_line(axis: Any, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = axis("export", "course", 1, "--to", tmp_path / "file" / "c.csv")
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_click_it_says_which_extra_to_install() -> None:
+    code = "import sys; sys.modules['click'] = None; from axis_lms.cli.main import main; main(['--help'])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.strip() == "axis: the command line is an extra -> install axis-lms[cli]"
+
+
+def test_help_imports_nothing_that_only_an_export_needs() -> None:
+    code = (
+        "import sys; from axis_lms.cli.running import run; run(['export', 'course', '--help']);"
+        "print(sorted({'pyarrow', 'duckdb', 'keyring', 'filelock', 'sqlite3'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.endswith("[]\n")

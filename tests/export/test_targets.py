@@ -1,0 +1,59 @@
+"""What a path says an export becomes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from axis_lms import ConfigurationError
+from axis_lms.export import parse
+from axis_lms.export.targets import require
+
+
+@pytest.mark.parametrize(
+    ("to", "form", "format", "directory"),
+    [
+        ("a.jsonl", None, "jsonl", False),
+        ("a.CSV", None, "csv", False),
+        ("a.parquet", None, "parquet", False),
+        ("a.db", None, "sqlite", False),
+        ("a.duckdb", None, "duckdb", False),
+        ("a.txt", "csv", "csv", False),
+        ("folder/", None, "jsonl", True),
+        ("folder\\", "parquet", "parquet", True),
+        ("folder", None, "jsonl", True),
+        ("v1.2/", "csv", "csv", True),
+        ("file", "csv", "csv", False),
+    ],
+)
+def test_the_ending_says_the_format(to: str, form: str | None, format: str, directory: bool) -> None:
+    found = parse(to, form)
+    assert (found.format, found.directory) == (format, directory)
+
+
+def test_a_directory_that_is_there_is_one_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").mkdir()
+    assert parse(str(tmp_path / "odd.csv")).directory
+
+
+def test_standard_output_takes_lines_only() -> None:
+    assert parse("-") == (None, "jsonl", False)
+    assert parse("-", "csv").format == "csv"
+    with pytest.raises(ConfigurationError, match="standard output"):
+        parse("-", "parquet")
+
+
+@pytest.mark.parametrize(("to", "form"), [("a.xlsx", None), ("folder/", "sqlite"), ("a.csv", "excel")])
+def test_what_cannot_be_is_refused(to: str, form: str | None) -> None:
+    with pytest.raises(ConfigurationError):
+        parse(to, form)
+
+
+@pytest.mark.parametrize("format", ["parquet", "duckdb"])
+def test_what_is_not_installed_is_said_with_its_extra(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    require(format)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ConfigurationError, match=r"pyarrow.*axis-lms\[export\]"):
+        require(format)
