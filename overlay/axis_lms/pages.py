@@ -6,16 +6,13 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
 from threading import Event
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Unset
 
 from .http import stopping
 from .route import Ask, Check, Hand, Route, Start
 from .walk import Report
-
-if TYPE_CHECKING:
-    from axis_lms_api.types import Page
 
 T = TypeVar("T")
 Value = str | int | Unset
@@ -83,7 +80,8 @@ class Pages(Generic[T]):
                     case Ask(number):
                         window.append(pool.submit(route.page, number) if pool else number)
                     case "take":
-                        outcome = window.popleft().result() if pool else route.page(window.popleft())
+                        outcome = window[0].result() if pool else route.page(window[0])
+                        window.popleft()
                     case "count":
                         outcome = route.count()
                     case "drop":
@@ -158,7 +156,8 @@ class AsyncPages(Generic[T]):
                     case Ask(number):
                         window.append(asyncio.create_task(fetch(number)))
                     case "take":
-                        outcome = await window.popleft()
+                        outcome = await window[0]
+                        window.popleft()
                     case "count":
                         outcome = await route.count()
                     case "drop":

@@ -140,15 +140,15 @@ class Walk:
                 return []
             raise self.failure(f"page {self.taken} repeats page {before}")
         start = self.skip if self.taken == self.first else 0
+        self.moved |= start > 0 and (len(page) < start or digest(keys[start - 1]) != self.last_key)
+        start = min(start, len(page))
         stop = len(page) if self.limit is None else min(len(page), start + self.limit - self.rows)
-        if start and (len(page) < start or digest(keys[start - 1]) != self.last_key):
-            self.moved = True
-        self.cut = self.limit is not None and self.rows + max(0, stop - start) >= self.limit
+        self.cut = self.limit is not None and self.rows + stop - start >= self.limit
         self.ended = self.cut or len(page) < PAGE_ROWS
         self.over = not self.ended and self.count is not None and self.taken >= self.last + SLACK_PAGES
         self.keys.add(hashes[start:stop])
         self._page, self.row = page, start
-        self.rows += max(0, stop - start)
+        self.rows += stop - start
         return page[start:stop]
 
     def checkpoint(self) -> dict[str, Any]:

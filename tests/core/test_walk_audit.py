@@ -1,0 +1,289 @@
+"""Guarantees 14 and 15: a walk ends, and its report says the truth about rows that move while it goes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError, Report, WalkIncomplete, paginate
+from axis_lms.sandbox import Sandbox
+from axis_lms.walk import AT_ONCE, Keys, Walk
+
+from .both import BOTH
+
+ROWS = 788
+SANDBOX = Sandbox(users=1000)
+"""One world for all walks here: nothing writes to it."""
+
+
+@pytest.fixture(autouse=True)
+def no_faults() -> Iterator[None]:
+    yield
+    for fault in list(SANDBOX.faults.active):
+        fault.clear()
+
+
+def course_axis() -> Axis:
+    return Axis("http://localhost", api_key="sandbox-key", transport=SANDBOX.transport())
+
+
+def walk(**options: Any) -> tuple[list[str], Report]:
+    with course_axis() as axis:
+        pages = paginate(axis.reports.course_page, course_id=1, **options)
+        return [str(row.user_id) for row in pages], pages.report
+
+
+EDIT = st.one_of(
+    st.fixed_dictionaries({"request": st.integers(1, 11), "delete": st.integers(0, ROWS - 1)}),
+    st.fixed_dictionaries({"request": st.integers(1, 11), "insert": st.integers(0, ROWS)}),
+)
+QUIET = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@QUIET
+@given(st.lists(EDIT, max_size=6))
+@example([])
+@example([{"request": 4, "delete": 0}])
+@example([{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}])
+@example([{"request": 3, "insert": 0}, {"request": 9, "delete": 0}])
+def test_the_report_says_the_truth_whatever_moves(edits: list[dict[str, int]]) -> None:
+    before, _ = walk(check="off")
+    with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
+        rows, report = walk()
+    counts = [ROWS + sum(("insert" in e) - ("delete" in e) for e in churn.events if e["request"] <= at) for at in (1, churn.seen)]
+    assert (report.count_before, report.count_after) == tuple(counts)
+    assert (report.rows, report.unique) == (len(rows), len(set(rows)))
+    assert report.repeated == len(rows) - len(set(rows))
+    agree = counts[0] == counts[1] == len(rows) == len(set(rows))
+    assert report.verdict == ("consistent" if agree else "drifted")
+    gone = {e["key"][0] for e in churn.events if "delete" in e}
+    come = {e["key"][0] for e in churn.events if "insert" in e}
+    stayed = set(before) - gone
+    if report.verdict == "consistent" and not (gone and come):
+        assert set(rows) >= stayed, "no row can be missing unless one went and another came"
+    if not churn.events:
+        assert report.verdict == "consistent"
+
+
+@QUIET
+@given(st.lists(EDIT, max_size=5))
+@example([{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}])
+@example([])
+def test_what_is_proven_is_whole(edits: list[dict[str, int]]) -> None:
+    before, _ = walk(check="off")
+    with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
+        rows, report = walk(check="twice")
+    gone = {e["key"][0] for e in churn.events if "delete" in e}
+    if report.verdict == "proven":
+        assert set(rows) >= set(before) - gone
+    if not churn.events:
+        assert report.verdict == "proven"
+    assert report.verdict in ("proven", "drifted")
+
+
+def test_the_case_that_no_figure_shows_is_consistent_and_not_proven() -> None:
+    """A row that was already read goes and another comes behind: one row is missing, and every figure agrees."""
+    edits = [{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}]
+    whole, _ = walk()
+    with SANDBOX.fault("churn", operation="reports", edits=edits):
+        rows, report = walk()
+    assert report == Report(ROWS, ROWS, 0, ROWS, ROWS, "consistent")
+    assert set(whole) - set(rows)
+    with SANDBOX.fault("churn", operation="reports", edits=edits):
+        _, report = walk(check="twice")
+    assert report.verdict == "drifted"
+
+
+def test_a_walk_over_rows_that_stay_is_consistent_or_proven() -> None:
+    assert walk()[1] == Report(ROWS, ROWS, 0, ROWS, ROWS, "consistent")
+    assert walk(check="twice")[1].verdict == "proven"
+    assert walk(check="off")[1] == Report(ROWS, ROWS, 0, None, None, "unchecked")
+    assert walk(check="off", concurrency=2)[1].verdict == "unchecked"
+
+
+def test_a_drift_is_logged_raised_or_left_alone(caplog: pytest.LogCaptureFixture) -> None:
+    def drift() -> Any:
+        return SANDBOX.fault("churn", operation="reports", edits=[{"request": 4, "delete": 0}])
+
+    with caplog.at_level(logging.WARNING, "axis_lms"):
+        for check, logged in (("warn", 1), ("off", 1), ("twice", 2)):
+            with drift():
+                walk(check=check)
+            assert len(caplog.records) == logged
+        with drift(), pytest.raises(WalkIncomplete, match="moved") as caught:
+            walk(check="raise")
+        assert len(caplog.records) == 2
+    report = caught.value.report
+    assert (report.rows, report.count_before, report.count_after, report.verdict) == (ROWS - 1, ROWS, ROWS - 1, "drifted")
+    assert walk(check="raise")[1].verdict == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("fault", "asked"),
+    [({"kind": "repeat", "period": 1}, 2), ({"kind": "repeat", "period": 2}, 3), ({"kind": "count", "records": 10}, 3)],
+    ids=["every page the first", "A-B-A-B", "a count that lies"],
+)
+@pytest.mark.parametrize("check", ["warn", "raise", "twice"])
+def test_a_walk_that_would_not_end_is_an_error(fault: dict[str, Any], asked: int, check: str) -> None:
+    SANDBOX.journal.clear()
+    with SANDBOX.fault(**fault), course_axis() as axis:
+        pages = paginate(axis.reports.course_page, course_id=1, check=check)  # type: ignore[arg-type]
+        with pytest.raises(WalkIncomplete) as caught:
+            list(pages)
+    assert len(SANDBOX.calls("reports_course_page")) == asked
+    assert caught.value.report.rows <= asked * 100
+    assert caught.value.checkpoint == pages.checkpoint
+    assert caught.value.operation == "reports_course_page"
+
+
+def test_pages_that_repeat_are_found_without_a_count_too() -> None:
+    with SANDBOX.fault("repeat", period=2), pytest.raises(WalkIncomplete, match="repeats page 1"):
+        walk(check="off")
+
+
+@pytest.mark.parametrize("fault", [{"kind": "clamp"}, {"kind": "blank", "page": 1}, {"kind": "count", "off": 5}])
+def test_a_clamped_page_ends_a_walk_and_a_wrong_count_shows(fault: dict[str, Any]) -> None:
+    with SANDBOX.fault(**fault):
+        rows, report = walk()
+    assert report.verdict == ("consistent" if fault["kind"] == "clamp" else "drifted")
+    assert len(rows) == (0 if fault["kind"] == "blank" else ROWS)
+
+
+@pytest.mark.parametrize("limit", [0, 1, 99, 100, 101, 788, 5000])
+def test_a_limit_cuts_on_our_side_and_asks_for_no_more_pages(limit: int) -> None:
+    SANDBOX.journal.clear()
+    rows, report = walk(limit=limit)
+    assert len(rows) == min(limit, ROWS)
+    assert report.verdict == ("consistent" if limit > ROWS else "partial")
+    assert len(SANDBOX.calls("reports_course_page")) == min(8, -(-limit // 100))
+    assert rows == walk()[0][:limit]
+
+
+@BOTH
+@pytest.mark.parametrize("stop", [0, 1, 99, 100, 101, 250, 787, 788])
+def test_a_checkpoint_resumes_to_the_row(stop: int, run: Any) -> None:
+    transport = SANDBOX.transport() if "async" not in run.__name__ else SANDBOX.async_transport()
+
+    def part(axis: Axis) -> list[Any]:
+        pages = paginate(axis.reports.course_page, course_id=1)
+        rows = []
+        for row in pages:
+            if len(rows) == stop:
+                break
+            rows.append(str(row.user_id))
+            saved[0] = pages.checkpoint
+        return rows + [str(row.user_id) for row in paginate(axis.reports.course_page, course_id=1, start=saved[0])]
+
+    async def async_part(axis: AsyncAxis) -> list[Any]:
+        pages = paginate(axis.reports.course_page, course_id=1)
+        rows = []
+        async for row in pages:
+            if len(rows) == stop:
+                break
+            rows.append(str(row.user_id))
+            saved[0] = pages.checkpoint
+        rest = paginate(axis.reports.course_page, course_id=1, start=saved[0])
+        return rows + [str(row.user_id) async for row in rest]
+
+    saved: list[Any] = [1]
+    found = run("http://localhost", async_part if "async" in run.__name__ else part, transport=transport)
+    assert found == walk()[0]
+
+
+def test_a_checkpoint_whose_row_has_moved_is_noticed() -> None:
+    with course_axis() as axis:
+        pages = paginate(axis.reports.course_page, course_id=1)
+        for row in pages:
+            if pages.report.rows and pages.checkpoint["row"] == 50:
+                break
+        mark = pages.checkpoint
+        assert row.user_id
+        for edits in ([], [{"request": 1, "delete": 3}]):
+            with SANDBOX.fault("churn", operation="reports_course_page", edits=edits):
+                rest = paginate(axis.reports.course_page, course_id=1, start=mark)
+                list(rest)
+            assert rest.report.verdict == ("drifted" if edits else "partial")
+        with SANDBOX.fault("blank", page=1):
+            rest = paginate(axis.reports.course_page, course_id=1, start=mark)
+            assert list(rest) == []
+            assert rest.checkpoint == {"operation": "reports_course_page", "page": 1, "row": 0}
+            assert rest.report.verdict == "drifted"
+
+
+def test_each_loop_is_a_fresh_walk_and_pages_come_as_lists() -> None:
+    with course_axis() as axis:
+        pages = paginate(axis.reports.course_page, course_id=1)
+        assert pages.report.verdict == "unfinished"
+        assert [len(page) for page in pages.by_page()] == [100] * 7 + [88]
+        assert [len(page) for page in pages.by_page()] == [100] * 7 + [88]
+        assert pages.total() == ROWS
+        assert pages.checkpoint["row"] == 88
+        for _ in pages:
+            break
+        assert pages.report.verdict == "unfinished"
+
+
+def test_a_walk_over_nothing() -> None:
+    with course_axis() as axis:
+        pages = paginate(axis.users.filtered_page, user_filter="username=nobody-of-that-name")
+        assert list(pages) == []
+        assert pages.report == Report(0, 0, 0, 0, 0, "consistent")
+        assert pages.checkpoint["page"] == 1
+
+
+def test_fields_without_the_key_still_bring_it_for_the_audit() -> None:
+    SANDBOX.journal.clear()
+    with course_axis() as axis:
+        pages = paginate(axis.users.all_page, fields="username,email", limit=3)
+        assert all(row.id for row in pages)
+        assert SANDBOX.calls("users_all_page")[0].arguments["fields"] == "username,email,id"
+        list(paginate(axis.users.all_page, fields="id,email", limit=3))
+        assert SANDBOX.calls("users_all_page")[1].arguments["fields"] == "id,email"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"start": 0}, {"start": -1}, {"limit": -1}, {"concurrency": 0}, {"check": "maybe"}, {"page": 3}, {"colour": "red"},
+        {"start": {"operation": "users_all_page", "page": 1, "row": 0}}, {"start": {}}, {"start": {"operation": "reports_course_page"}},
+        {"start": {"operation": "reports_course_page", "page": "1"}}, {"start": {"operation": "reports_course_page", "page": 1, "row": -1}},
+        {"start": {"operation": "reports_course_page", "page": 0, "row": 1}},
+    ],
+)  # fmt: skip
+def test_wrong_arguments_are_refused_before_anything_is_sent(wrong: dict[str, Any]) -> None:
+    SANDBOX.journal.clear()
+    with course_axis() as axis, pytest.raises(ConfigurationError):
+        paginate(axis.reports.course_page, course_id=1, **wrong)
+    assert SANDBOX.calls() == []
+
+
+def test_only_a_method_that_gets_pages_can_be_walked() -> None:
+    def stray() -> Any:
+        """Belongs to no tag."""
+
+    with course_axis() as axis:
+        for method in (axis.reports.course, axis.courses.list, stray, axis.close):
+            with pytest.raises(ConfigurationError, match="course_page"):
+                paginate(method)  # type: ignore[call-overload]
+
+
+def test_rows_are_told_apart_by_all_they_hold_where_they_lack_a_key() -> None:
+    walk = Walk("x", ("user_id",), {"page": 1}, None, 4, True)
+    assert len(walk.take([{"a": 1}, {"a": 2}, {"a": 1}, {"user_id": "", "a": 3}])) == 4
+    assert walk.report().repeated == 1
+
+
+def test_many_keys_are_compared_in_shares() -> None:
+    one, other = Keys(), Keys()
+    numbers = [hash(str(number)) for number in range(AT_ONCE + 5)]
+    one.add(numbers)
+    other.add(numbers[::-1])
+    assert one.unique() == AT_ONCE + 5
+    assert one.same(other)
+    other.add([1])
+    assert not one.same(other)
