@@ -20,14 +20,13 @@ from urllib.parse import parse_qsl, unquote
 
 ROOT = Path(__file__).resolve().parents[2]
 VECTORS = ROOT / "spec" / "vectors"
-OWN_DECISIONS = {
+_DECISIONS = {
     "addresses": "what a user may type as the address",
-    "repeats": "when to send again",
-    "token-windows": "when to renew a token",
+    "repeats": "when a call is sent again",
+    "token-windows": "when a token is renewed",
     "values": "what a wire string means",
     "waits": "how long to wait",
 }
-"""Files about decisions that no generated client takes."""
 
 _KINDS = {
     "Conflict": "failed 409",
@@ -135,7 +134,7 @@ def playable(spec: Spec) -> tuple[list[Case], dict[str, str]]:
     others: dict[str, str] = {}
     for path in sorted(VECTORS.glob("*.json")):
         for vector in load(path.stem):
-            found = _MAKERS.get(path.stem, lambda *_: "a decision that no generated client takes")(spec, vector)
+            found = _MAKERS[path.stem](spec, vector) if path.stem in _MAKERS else _DECISIONS[path.stem]
             name = f"{path.stem}: {vector['name']}"
             if isinstance(found, str):
                 others[name] = found

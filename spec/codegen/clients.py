@@ -139,7 +139,7 @@ def run(recipe: Recipe, url: str, key: str) -> Result:
 def _smoke(recipe: Recipe, folder: Path, url: str, key: str) -> dict[str, Any]:
     from player import playing
 
-    spec = vectors.Spec(json.loads(DOCUMENT.read_text(encoding="utf-8")))
+    spec = _spec()
     cases, others = vectors.playable(spec)
     with playing(cases) as (address, stages):
         told = [
@@ -165,9 +165,14 @@ def _smoke(recipe: Recipe, folder: Path, url: str, key: str) -> dict[str, Any]:
     judged = judge(faults, recipe.gaps)
     for name, flaw in judged.wrong.items():
         print(f"{recipe.name}: {name}: {flaw}")
-    skipped = sum(map(len, judged.gaps.values())) + len(others)
-    print(f"{recipe.name}: vectors: {judged.passed} passed, {len(judged.wrong)} failed, {skipped} skipped", flush=True)
+    known = sum(map(len, judged.gaps.values()))
+    counts = f"{judged.passed} passed, {len(judged.wrong)} failed, {known + len(others)} skipped"
+    print(f"{recipe.name}: vectors: {counts} ({known} known gaps, {len(others)} not for playing)", flush=True)
     return read(printed) | {"passed": judged.passed, "failed": len(judged.wrong), "gaps": judged.gaps}
+
+
+def _spec() -> vectors.Spec:
+    return vectors.Spec(json.loads(DOCUMENT.read_text(encoding="utf-8")))
 
 
 class Judged(NamedTuple):
@@ -256,12 +261,28 @@ def _walk(result: Result) -> str:
 
 
 def _vectors(result: Result) -> str:
-    return f"{result.passed} of {result.passed + result.failed + sum(map(len, result.gaps.values()))}"
+    played = result.passed + result.failed + sum(map(len, result.gaps.values()))
+    return f"{result.passed} of {played}" if played else "none"
 
 
-def page(results: list[Result]) -> str:
-    """docs/languages.md."""
-    return INTRODUCTION + "\n" + table(results)
+def page(results: list[Result], others: dict[str, str]) -> str:
+    """docs/languages.md; `others` are the vectors that no program can play, with the reason."""
+    return "\n".join([INTRODUCTION, table(results), LEFT_OUT, *_left_out(results), NOT_PLAYED, *_counted(others)])
+
+
+def _left_out(results: list[Result]) -> Iterator[str]:
+    for result in results:
+        if result.gaps:
+            yield f"**{result.language}, {result.tool}**\n"
+            for reason, names in result.gaps.items():
+                yield f"- {reason} ({len(names)})"
+            yield ""
+
+
+def _counted(others: dict[str, str]) -> Iterator[str]:
+    for reason, count in collections.Counter(others.values()).most_common():
+        yield f"- {reason} ({count})"
+    yield ""
 
 
 INTRODUCTION = """\
@@ -269,11 +290,23 @@ INTRODUCTION = """\
 
 The spec is for every language. For each of these, `spec/codegen/<folder>/` holds a recipe: a generator pinned to its
 version, its options and why, a build file with its lock, and a program that proves the client it makes. `make clients`
-generates each client, compiles it with the language's own build tool, and runs it against the sandbox on a socket: it
-gets a token, walks the report of course 1 over all its pages, revokes the token, and runs the shared vectors of
-`spec/vectors/`. What is generated is not committed.
+generates each client, compiles it with the language's own build tool, and runs it over a socket: against the sandbox it
+gets a token, walks the report of course 1 over all its pages and revokes the token; then it makes the calls of the
+shared vectors of `spec/vectors/`. What is generated is not committed.
 
-That run wrote this table.
+That run wrote this page.
+"""
+
+LEFT_OUT = """\
+## What each client leaves to you
+
+The vectors that a client does not pass, by the reason, and how many they are. The run fails when one passes after all.
+"""
+
+NOT_PLAYED = """\
+## Vectors that are not played
+
+They ask for more than a generated client is; the Python client runs them all.
 """
 
 
@@ -288,7 +321,7 @@ def main(names: list[str]) -> int:
         results = [run(recipe, f"{address}/api.php", sandbox.key) for recipe in recipes(names)]
     if not names:
         TABLE.parent.mkdir(exist_ok=True)
-        TABLE.write_text(page(results), encoding="utf-8")
+        TABLE.write_text(page(results, vectors.playable(_spec())[1]), encoding="utf-8")
     print(table(results))
     ran = [result for result in results if not result.missing]
     failed = [result for result in ran if not result.good]

@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-WHOLE = {"version": "1.2", "compiles": True, "rows": 788, "unique": 788, "passed": 40, "skipped": 2}
+WHOLE = {
+    "version": "1.2",
+    "compiles": True,
+    "rows": 788,
+    "unique": 788,
+    "passed": 40,
+    "gaps": {"a missing field is an empty string": ["answers: one", "answers: two"]},
+}
 
 
 def row(clients: ModuleType, **found: Any) -> list[str]:
@@ -23,12 +30,12 @@ def test_a_row_says_language_tool_version_compiles_walk_and_vectors(clients: Mod
         "1.2",
         "yes (go modules)",
         "788 rows, 788 unique",
-        "40 of 40, 2 skipped",
+        "40 of 42",
     ]
 
 
 def test_a_failed_vector_shows(clients: ModuleType) -> None:
-    assert row(clients, **WHOLE | {"passed": 39, "failed": 1})[-1] == "39 of 40, 2 skipped"
+    assert row(clients, **WHOLE | {"passed": 39, "failed": 1})[-1] == "39 of 42"
 
 
 def test_a_client_that_does_not_compile_has_no_walk_and_no_vectors(clients: ModuleType) -> None:
@@ -55,7 +62,27 @@ def test_a_result_with_any_flaw_is_not_good(clients: ModuleType, flaw: dict[str,
     assert not clients.Result("Go", "oapi-codegen", "go modules", **WHOLE | flaw).good
 
 
-def test_the_figures_are_read_from_whole_lines_alone(clients: ModuleType) -> None:
-    printed = "walk: 788 rows, 788 unique user ids\nvectors: 40 passed, 1 failed, 2 skipped (no retries)\n"
-    assert clients.read(printed) == {"rows": 788, "unique": 788, "passed": 40, "failed": 1, "skipped": 2}
-    assert clients.read("a walk: 788 rows, 788 unique user ids\nvectors: all passed\n") == {}
+def test_the_figures_of_the_walk_are_read_from_a_whole_line_alone(clients: ModuleType) -> None:
+    assert clients.read("walk: 788 rows, 788 unique user ids\ncase 0: lost\n") == {"rows": 788, "unique": 788}
+    assert clients.read("a walk: 788 rows, 788 unique user ids\n") == {}
+
+
+def test_the_page_says_what_each_client_leaves_out_and_why(clients: ModuleType) -> None:
+    whole = clients.Result("Go", "oapi-codegen", "go modules", **WHOLE)
+    page = clients.page([whole], {"waits: one": "how long to wait", "waits: two": "how long to wait"})
+    assert "**Go, oapi-codegen**\n\n- a missing field is an empty string (2)\n" in page
+    assert page.endswith("- how long to wait (2)\n")
+
+
+FAULTS = {("answers: null", "unreadable"): "answered", ("calls: a read", "answered"): ""}
+
+
+def test_a_fault_is_a_known_gap_or_a_failure(clients: ModuleType) -> None:
+    assert clients.judge(FAULTS, {}) == (1, {"answers: null": "answered"}, {})
+    assert clients.judge(FAULTS, {"types are gone": ["answers: n*"]}) == (1, {}, {"types are gone": ["answers: null"]})
+    assert clients.judge(FAULTS, {"types are gone": ["unreadable: *"]}).gaps == {"types are gone": ["answers: null"]}
+
+
+def test_a_known_gap_that_is_none_any_more_is_a_failure(clients: ModuleType) -> None:
+    judged = clients.judge(FAULTS, {"no reads": ["*"]})
+    assert judged.wrong == {"calls: a read": "passed, though the recipe says: no reads"}

@@ -1,0 +1,116 @@
+"""The shared vectors as cases: what a program in another language is asked to do, and how its outcome is judged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COURSE = {"id": "1", "name": "Course 101", "price": "0.00"}
+
+
+@pytest.fixture
+def cases(clients: ModuleType) -> ModuleType:
+    found: ModuleType = clients.vectors
+    return found
+
+
+@pytest.fixture
+def spec(cases: ModuleType) -> Any:
+    document = ROOT / "generated" / "axis_lms_api" / "openapi.json"
+    return cases.Spec(json.loads(document.read_text(encoding="utf-8")))
+
+
+def case(cases: ModuleType, **fields: Any) -> Any:
+    return cases.Case("one", **{"expect": "answered", "operation": "courses_get"} | fields)
+
+
+def answered(cases: ModuleType, spec: Any, told: object, sent: object = COURSE) -> str:
+    one = case(cases, answer=(200, {}, json.dumps(sent)))
+    found: str = cases.fault(one, f"answered {json.dumps(told)}", spec)
+    return found
+
+
+def test_every_vector_is_played_or_left_out_for_a_reason(cases: ModuleType, spec: Any) -> None:
+    played, others = cases.playable(spec)
+    names = [f"{path.stem}: {one['name']}" for path in cases.VECTORS.glob("*.json") for one in cases.load(path.stem)]
+    assert sorted([one.name for one in played] + list(others)) == sorted(names)
+    assert all(others.values())
+
+
+def test_an_answer_must_hold_what_was_sent(cases: ModuleType, spec: Any) -> None:
+    assert answered(cases, spec, COURSE) == ""
+    assert answered(cases, spec, COURSE | {"name": "Course 102"}) == "told 'Course 102' for the name 'Course 101'"
+    assert answered(cases, spec, {"id": "1", "name": "Course 101"}) == "told None for the price '0.00'"
+
+
+def test_an_answer_may_leave_out_what_the_spec_does_not_know(cases: ModuleType, spec: Any) -> None:
+    assert answered(cases, spec, COURSE, COURSE | {"language": "en"}) == ""
+
+
+def test_another_outcome_than_the_expected_one_is_a_fault(cases: ModuleType, spec: Any) -> None:
+    refused = case(cases, expect="failed 404")
+    assert cases.fault(refused, "failed 404", spec) == ""
+    assert cases.fault(refused, "failed 500", spec) == "failed 500 instead of failed 404"
+    assert cases.fault(refused, "nothing", spec) == "nothing instead of failed 404"
+
+
+def test_a_call_names_its_arguments_by_where_they_go(spec: Any) -> None:
+    arguments = {"start": "20261201", "user_id": "2", "course_id": "1"}
+    told = spec.call("courses_enroll", arguments)
+    assert told["path"] == [["course_id", "1"], ["user_id", "2"]]
+    assert (told["query"], told["form"]) == ([], [["start", "20261201"]])
+
+
+@pytest.fixture
+def play(clients: ModuleType, cases: ModuleType) -> Iterator[Any]:
+    """Play one case to a function of its URL, and say what is wrong with what came in."""
+    import player
+
+    def played(one: Any, client: Any) -> str:
+        with player.playing([one]) as (address, (stage,)):
+            client(f"{address}/0/api.php")
+            found: str = stage.fault()
+            return found
+
+    return played
+
+
+def test_a_request_is_held_against_the_vector_byte_by_byte_in_its_path(cases: ModuleType, play: Any) -> None:
+    one = case(cases, answer=(200, {}, "{}"), sent=("/usergroups/Sales%20Team/", [], [("a", "b c")]))
+    form = {"a": "b c"}
+    assert play(one, lambda url: httpx.post(f"{url}/usergroups/Sales%20Team/", data=form)) == ""
+    assert "was sent instead" in play(one, lambda url: httpx.post(f"{url}/usergroups/Sales+Team/", data=form))
+    assert "was sent instead" in play(one, lambda url: httpx.post(f"{url}/usergroups/Sales%20Team/"))
+
+
+def test_what_must_be_refused_must_not_arrive(cases: ModuleType, play: Any) -> None:
+    one = case(cases, expect="refused", answer=(200, {}, "{}"))
+    assert play(one, lambda url: None) == ""
+    assert play(one, lambda url: httpx.get(f"{url}/courses/one/")) == "it was sent"
+
+
+def test_a_walk_must_ask_for_as_many_pages_as_the_vector_says(cases: ModuleType, play: Any) -> None:
+    one = case(cases, operation="", pages=[[{"user_id": "1"}]], counts=(1, 2), asked=1)
+    seen: list[Any] = []
+
+    def walk(url: str) -> None:
+        ends = ("count/", "page1/", "count/")
+        seen.extend(httpx.get(f"{url}/reports/courses/1/{end}").json() for end in ends)
+
+    assert play(one, walk) == ""
+    assert seen == [[{"records": "1"}], [{"user_id": "1"}], [{"records": "2"}]]
+    assert play(one, lambda url: None) == "0 pages were asked for instead of 1"
+
+
+def test_a_call_to_the_sandbox_is_counted(cases: ModuleType, play: Any) -> None:
+    one = case(cases, seen={"token_request": 1})
+    key = {"Authorization": "Bearer sandbox-key"}
+    assert play(one, lambda url: httpx.get(f"{url}/token/request/", headers=key).raise_for_status()) == ""
+    assert play(one, lambda url: None) == "{'token_request': 0} was called instead of {'token_request': 1}"
