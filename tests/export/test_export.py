@@ -191,6 +191,18 @@ def test_wire_keeps_every_value_as_it_came(axis: Axis, tmp_path: Path) -> None:
     assert first["completion_date"] == ""
 
 
+def test_half_a_character_of_the_site_does_not_stop_an_export(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+    body = '[{"id": "1", "username": "a\\ud800b"}]'
+    for name in ("u.jsonl", "u.csv", "u.parquet", "u.sqlite"):
+        with (
+            sandbox.fault("answer", operation="users_all_page", body=body),
+            sandbox.fault("count", operation="users_all_count", records=1),
+        ):
+            facts = export(axis.users.all_page, tmp_path / name)
+        assert facts["rows"] == 1
+    assert json.loads((tmp_path / "u.jsonl").read_text("utf-8")) == {"id": 1, "username": "a?b"}
+
+
 def test_what_is_no_page_method_is_refused(axis: Axis, tmp_path: Path) -> None:
     for method in (axis.courses.get, axis.reports.course, len):
         with pytest.raises(ConfigurationError, match="page method"):

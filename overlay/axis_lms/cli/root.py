@@ -13,6 +13,7 @@ COMMANDS = {
     "export": "Get a whole report out: every page, audited, resumable",
     "login": "Keep a site's address and key as a profile",
     "logout": "Forget a profile, its key and its token",
+    "mcp": "Let an agent read a site over MCP",
     "sandbox": "Serve an in-memory Axis to try things on",
 }
 

@@ -20,7 +20,8 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Files and pipes are UTF-8 everywhere; a terminal keeps what it can show.
-            stream.reconfigure(errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
     try:
         if "_AXIS_COMPLETE" in os.environ:
             axis.main(list(arguments), prog_name="axis")

@@ -23,11 +23,12 @@ CACHED_VALUES = 20_000
 
 KINDS = {"int": "int64", "decimal": "decimal", "date8": "date", "timestamp": "timestamp", "yes-no": "bool"}
 """The kind of column for each format; everything else is text."""
+TEXTS = ("text", "json", "wire")
 TYPES: dict[str, type] = {"int64": int, "decimal": Decimal, "date": date, "timestamp": datetime, "bool": bool}
 
 
 class Column(NamedTuple):
-    """A column: its name, its kind (`int64 decimal date timestamp bool text json`) and the format on the wire."""
+    """A column: its name, its kind (`int64 decimal date timestamp bool text json`, or `wire`: text as it came) and the format on the wire."""
 
     name: str
     kind: str
@@ -58,9 +59,9 @@ def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) 
 def column(name: str, schema: Mapping[str, Any], wire: bool) -> Column:
     """The column for one property of the spec."""
     if schema.get("type") != "string" and schema:
-        return Column(name, "json")
+        return Column(name, "wire" if wire else "json")
     form = schema.get("format")
-    return Column(name, "text" if wire else KINDS.get(str(form), "text"), form)
+    return Column(name, "wire" if wire else KINDS.get(str(form), "text"), form)
 
 
 class Reader(dict[str, Any]):
@@ -86,9 +87,9 @@ MISFIT = Misfit()
 
 def typed(value: Any, of: Column) -> Any:
     """The value for a cell: None for an empty string, MISFIT for what the column can't hold."""
-    if of.kind in ("text", "json"):
+    if of.kind in TEXTS:
         if value is None or isinstance(value, str):
-            return value or (value if of.format is None and of.kind == "json" else None)
+            return value if of.kind == "wire" else value or None
         return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict | bool) else str(value)
     value = from_wire(value, of.format)
     if value is None:
@@ -119,19 +120,21 @@ class Rows:
         self.all = (*columns, Column(OTHER, "json"))
         self.misfits: dict[str, int] = {}
         self._known = {each.name for each in columns}
-        self._readers = [(each.name, each, Reader(each)) for each in columns]
+        self._readers = [(each.name, each, None if each.kind in TEXTS else Reader(each)) for each in columns]
+        """A text is read as fast as it is found, so its column needs no reader."""
 
     def cells(self, row: Mapping[str, Any]) -> list[Any]:
         """The cells of a row, the last one for all that has no column."""
-        other = (
-            {name: value for name, value in row.items() if name not in self._known}
-            if not row.keys() <= self._known
-            else {}
-        )
-        cells = []
+        other = {}
+        if not row.keys() <= self._known:
+            other = {name: value for name, value in row.items() if name not in self._known}
+        cells: list[Any] = []
         for name, of, reader in self._readers:
             value = row.get(name)
-            value = reader[value] if type(value) is str else None if value is None else typed(value, of)
+            if reader is not None and type(value) is str:
+                value = reader[value]
+            elif value is not None:
+                value = typed(value, of)
             if value is MISFIT:
                 other[name], value = row[name], None
                 self.misfits[name] = self.misfits.get(name, 0) + 1
@@ -146,8 +149,8 @@ class Rows:
             if name in row:
                 value = row[name]
                 if type(value) is str:
-                    value = reader[value]
-                elif of.kind not in ("text", "json"):
+                    value = (value or None) if reader is None else reader[value]
+                elif reader is not None:
                     value = typed(value, of)
                 if value is MISFIT:
                     value = row[name]

@@ -1,6 +1,6 @@
 """The spool: the rows of a walk on disk, page by page, so that a killed export goes on where it stood.
 
-    rows.jsonl    the rows as they came, one a line; only ever appended to
+    rows.jsonl    the rows as they came, one page a line; only ever appended to
     keys          16 bytes a row: a hash of what tells it from the others
     plan.json     which walk this is; another one may not go on here
     journal.json  how far it is certain: replaced in one step, after the other files are on the disk
@@ -17,7 +17,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -86,10 +86,11 @@ class Spool:
         self._certain_pages = 0
         return self.state
 
-    def add(self, rows: Iterable[Row], keys: list[bytes]) -> None:
+    def add(self, rows: list[Row], keys: list[bytes]) -> None:
         """Take the next page."""
         assert self._rows is not None and self._keys is not None, "the spool is not open"
-        text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows).encode()
+        page = json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
+        text = page.encode("utf-8", "replace")  # half a surrogate pair is no character, and no file could hold it
         self._rows.write(text)
         self._keys.write(b"".join(keys))
         state = self.state
@@ -122,7 +123,7 @@ class Spool:
         """Every row, in the order in which it came."""
         with (self.directory / "rows.jsonl").open("rb") as file:
             for line in file:
-                yield json.loads(line)
+                yield from json.loads(line)
 
     def unique(self) -> int:
         """How many rows differ in their keys."""

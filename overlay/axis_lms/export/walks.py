@@ -119,7 +119,7 @@ class ExportWalk:
             elif rows:
                 if not spool.state.pages:
                     spool.note(count_before=pages.count_before)
-                spool.add((masked(row) for row in rows), keys)
+                spool.add(list(map(masked, rows)) if operation.secrets else list(rows), keys)
             progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
         if resumed:
             return False

@@ -84,5 +84,6 @@ def schema(columns: tuple[Column, ...]) -> pa.Schema:
         "bool": pa.bool_(),
         "text": pa.string(),
         "json": pa.string(),
+        "wire": pa.string(),
     }
     return pa.schema([pa.field(each.name, types[each.kind]) for each in columns])
