@@ -10,9 +10,8 @@ import ast
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,7 +20,6 @@ from changes import ADDED, BREAKING, OTHER, Change, changes
 ROOT = Path(__file__).parent.parent
 SPEC = "spec/axis-lms.openapi.yaml"
 DOOR = "overlay/axis_lms/__init__.py"
-MANIFEST = "pyproject.toml"
 CHANGELOG = "CHANGELOG.md"
 NAMED_AT_MOST = 4
 
@@ -53,11 +51,10 @@ class Version(NamedTuple):
 
 
 class Release(NamedTuple):
-    """What is compared: the four files as they stand in a release or in the work tree."""
+    """What is compared: the three files as they stand in a release or in the work tree."""
 
     spec: str
     door: str
-    manifest: str
     changelog: str
 
     @property
@@ -68,15 +65,18 @@ class Release(NamedTuple):
     @property
     def package_version(self) -> Version:
         """The version of the Python package."""
-        return Version.parse(tomllib.loads(self.manifest)["project"]["version"])
+        return Version.parse(str(self._named("__version__")))
 
     @property
     def names(self) -> list[str]:
         """What `axis_lms` offers: its `__all__`."""
+        return [str(name) for name in self._named("__all__") or ()]
+
+    def _named(self, name: str) -> Any:
         for statement in ast.parse(self.door).body:
-            if isinstance(statement, ast.Assign) and getattr(statement.targets[0], "id", "") == "__all__":
-                return [str(name) for name in ast.literal_eval(statement.value)]
-        return []
+            if isinstance(statement, ast.Assign) and getattr(statement.targets[0], "id", "") == name:
+                return ast.literal_eval(statement.value)
+        return None
 
 
 def judge(old: Release, new: Release) -> tuple[list[Change], list[str]]:
@@ -85,7 +85,7 @@ def judge(old: Release, new: Release) -> tuple[list[Change], list[str]]:
     faults = _bump("spec: info.version", found, old.spec_version, new.spec_version)
     names = [Change(BREAKING, f"axis_lms.{name}", "the name was removed or renamed") for name in _gone(old, new)]
     names += [Change(ADDED, f"axis_lms.{name}", "the name is new") for name in _gone(new, old)]
-    faults += _bump("package: version in pyproject.toml", found + names, old.package_version, new.package_version)
+    faults += _bump("package: axis_lms.__version__", found + names, old.package_version, new.package_version)
     faults += _entry(found + names, old.changelog, new.changelog)
     return found + names, faults
 
@@ -138,12 +138,12 @@ def tagged(tag: str) -> Release:
         done = subprocess.run(["git", "show", f"{tag}:{path}"], cwd=ROOT, capture_output=True, text=True, check=False)
         return done.stdout
 
-    return Release(*map(shown, (SPEC, DOOR, MANIFEST, CHANGELOG)))
+    return Release(*map(shown, (SPEC, DOOR, CHANGELOG)))
 
 
 def present() -> Release:
     """The files as they stand in the work tree."""
-    return Release(*((ROOT / path).read_text("utf-8") for path in (SPEC, DOOR, MANIFEST, CHANGELOG)))
+    return Release(*((ROOT / path).read_text("utf-8") for path in (SPEC, DOOR, CHANGELOG)))
 
 
 def main() -> None:

@@ -1,0 +1,147 @@
+"""What an agent can do with a site over MCP, and what it never gets to see."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from fastmcp import Client
+from fastmcp.exceptions import ToolError
+
+from axis_lms import AsyncAxis, ConfigurationError
+from axis_lms.sandbox import Sandbox
+from axis_lms_api.operations import OPERATIONS
+
+WRITES = {operation.id for operation in OPERATIONS.values() if operation.method != "GET"}
+
+
+async def _tools(client: Client[Any]) -> dict[str, Any]:
+    return {tool.name: tool for tool in await client.list_tools()}
+
+
+async def _call(client: Client[Any], name: str, **arguments: Any) -> Any:
+    return (await client.call_tool(name, arguments)).structured_content
+
+
+async def _refused(client: Client[Any], name: str, **arguments: Any) -> str:
+    with pytest.raises(ToolError) as refused:
+        await client.call_tool(name, arguments)
+    return str(refused.value)
+
+
+def test_by_default_nothing_can_be_changed_and_nothing_is_left_behind(agent: Any, sandbox: Sandbox) -> None:
+    async def session(client: Client[Any]) -> None:
+        tools = await _tools(client)
+        assert "courses_get" in tools
+        assert not WRITES & set(tools)
+        assert all(tool.annotations.read_only_hint for tool in tools.values())
+        assert "Unknown tool" in await _refused(client, "users_create", username="maria.lopez")
+        assert (await _call(client, "courses_get", course_id="1"))["name"] == "Course 101"
+
+    agent.run(session)
+    sandbox.assert_called("token_revoke", times=1)  # when the agent has left
+    assert {call.operation for call in sandbox.calls()} == {"token_request", "courses_get", "token_revoke"}
+
+
+def test_tools_tell_what_they_do_to_the_site(agent: Any) -> None:
+    async def session(client: Client[Any]) -> None:
+        tools = await _tools(client)
+        assert set(tools) >= WRITES
+        for name, tool in tools.items():
+            operation, told = OPERATIONS[name], tool.annotations
+            assert told.title == operation.summary
+            assert told.read_only_hint == (operation.method == "GET"), name
+            assert told.idempotent_hint == (operation.repeat == "safe"), name
+            taken = operation.method in ("PUT", "DELETE") or name == "courses_enroll"  # which changes an enrolment too
+            assert told.destructive_hint == taken, name
+
+    agent.within(session, allow_writes=True)
+
+
+def test_every_operation_is_offered_but_tokens_and_the_parts_of_a_walk(agent: Any) -> None:
+    async def session(client: Client[Any]) -> None:
+        parts = {part for each in OPERATIONS.values() if each.walk for part in (each.id, each.walk.count)}
+        hidden = parts | {operation.id for operation in OPERATIONS.values() if operation.tag == "token"}
+        assert set(await _tools(client)) == set(OPERATIONS) - hidden
+
+    agent.within(session, allow_writes=True)
+
+
+def test_lists_are_walked_up_to_a_limit(agent: Any) -> None:
+    async def session(client: Client[Any]) -> None:
+        some = await _call(client, "reports_course", course_id="1", limit=250)
+        assert (len(some["rows"]), some["total"], some["verdict"]) == (250, 788, "partial")
+        whole = await _call(client, "reports_course", course_id="1", limit=800)
+        assert (len(whole["rows"]), whole["total"], whole["verdict"]) == (788, 788, "consistent")
+        usual = await _call(client, "users_filtered", user_filter="state=nj", fields="id,state")
+        assert len(usual["rows"]) == 100
+        assert {row["state"].lower() for row in usual["rows"]} == {"nj"}
+        one = await _call(client, "users_get", user_id="3")
+        assert [row["id"] for row in one["rows"]] == ["3"]
+
+    agent.within(session)
+
+
+def test_no_list_gives_more_rows_than_the_server_allows(agent: Any) -> None:
+    async def session(client: Client[Any]) -> None:
+        assert (await _tools(client))["reports_course"].input_schema["properties"]["limit"]["maximum"] == 150
+        greedy = await _call(client, "reports_course", course_id="1", limit=99999)
+        assert len(greedy["rows"]) == 150
+
+    agent.within(session, most_rows=150)
+
+
+def test_secrets_are_never_returned(agent: Any, sandbox: Sandbox) -> None:
+    async def session(client: Client[Any]) -> str:
+        user = await client.call_tool("users_get", {"user_id": "3", "fields": "id,sso"})
+        assert user.structured_content["rows"] == [{"id": "3", "sso": "***"}]
+        made = await client.call_tool("users_create", {"username": "maria.lopez"})
+        assert made.structured_content["temporary_password"] == "***"
+        with sandbox.fault("fail", status=500, message="token sandbox-key", operation="courses_get"):
+            refused = await _refused(client, "courses_get", course_id="1")
+        return repr((user, made, await client.list_tools(), refused))
+
+    seen = agent.run(session, "--allow-writes", "--most-rows", "150") + agent.log.read_text()
+    assert "sandbox-key" not in seen
+    assert "token=" not in seen
+    assert "_portal" not in seen  # where a sign-on link leads
+
+
+def test_a_failure_says_what_the_site_said_and_whether_it_happened(agent: Any, sandbox: Sandbox) -> None:
+    async def session(client: Client[Any]) -> None:
+        assert "no course 9999" in await _refused(client, "courses_get", course_id="9999")
+        assert "nothing was sent" in await _refused(client, "users_get", user_id="3", fields="id,shoe_size")
+        with sandbox.fault("drop", operation="users_create"):
+            told = await _refused(client, "users_create", username="maria.lopez")
+        assert "may have happened" in told
+
+    agent.within(session, allow_writes=True)
+    sandbox.assert_called("users_create", times=1)
+
+
+def test_axis_mcp_is_the_same_server(agent: Any) -> None:
+    pytest.importorskip("click", reason="the extra `cli` is not installed")
+
+    async def session(client: Client[Any]) -> None:
+        tools = await _tools(client)
+        assert not WRITES & set(tools)
+        assert tools["reports_course"].input_schema["properties"]["limit"]["maximum"] == 150
+
+    agent.run(session, "--most-rows", "150", module="axis_lms.cli mcp")
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    from axis_lms.mcp import server
+
+    monkeypatch.setitem(sys.modules, "fastmcp", None)
+    with pytest.raises(ConfigurationError, match=r"axis-lms\[mcp\]"):
+        server(AsyncAxis("learn.example.com", api_key="not-a-key"))
+
+
+def test_without_a_key_it_ends_with_one_line() -> None:
+    command = [sys.executable, "-m", "axis_lms.mcp", "--address", "learn.example.com"]
+    done = subprocess.run(command, env={}, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == ["axis-lms: no API key: give api_key, or set AXIS_API_KEY"]
