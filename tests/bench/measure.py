@@ -15,15 +15,28 @@ from typing import NamedTuple
 from servers import BUILD, HERE
 
 
+class Taken(NamedTuple):
+    """What one round took: seconds by the clock on the wall, and of the processor."""
+
+    seconds: float
+    cpu: float
+
+
 class Ratio(NamedTuple):
-    """A peer against the base, over n rounds: the median of the ratios, their quartiles, and the median value itself."""
+    """A peer against the base, over n rounds: the median of the ratios of the seconds, their quartiles, that of the seconds
+    of the processor, and the median seconds themselves, for one call.
+    """
 
     peer: str
     median: float
     low: float
     high: float
+    cpu: float
     n: int
-    value: float
+    seconds: float
+
+
+Rounds = dict[str, dict[int, Taken]]
 
 
 def environment(peer: str = "") -> dict[str, str]:
@@ -51,12 +64,11 @@ class Worker:
             self.process.wait()
             raise RuntimeError((self.process.stderr.read() if self.process.stderr else "").strip().split("\n")[-1])
 
-    def run(self, count: int) -> dict[str, float]:
+    def run(self, count: int) -> Taken:
         assert self.process.stdin and self.process.stdout
         self.process.stdin.write(f"{count}\n")
         self.process.stdin.flush()
-        found: dict[str, float] = json.loads(self.process.stdout.readline())
-        return found
+        return Taken(**json.loads(self.process.stdout.readline()))
 
     def __enter__(self) -> Worker:
         return self
@@ -67,13 +79,13 @@ class Worker:
 
 
 def compare(
-    kind: str, peers: Sequence[str], port: int, *, width: int = 1, count: int, rounds: int, what: str = "seconds",
+    kind: str, peers: Sequence[str], port: int, *, width: int = 1, count: int, rounds: int,
     missing: dict[str, str], every: dict[str, int] | None = None,
 ) -> list[Ratio]:  # fmt: skip
     """Ratios to the first of the peers. One that can't be started is noted in `missing`; `every` lets a slow peer sit out
     all but each n-th round.
     """
-    taken: dict[str, dict[int, float]] = {}
+    taken: Rounds = {}
     with ExitStack() as stack:
         workers: dict[str, Worker] = {}
         for peer in peers:
@@ -84,12 +96,21 @@ def compare(
         for number in range(rounds):
             for peer in random.sample(list(workers), len(workers)):
                 if number % (every or {}).get(peer, 1) == 0:
-                    taken.setdefault(peer, {})[number] = workers[peer].run(count)[what]
-    return [ratio(peer, values, taken[peers[0]], count) for peer, values in taken.items() if peer in workers]
+                    taken.setdefault(peer, {})[number] = workers[peer].run(count)
+    return ratios(taken, peers[0], count)
 
 
-def ratio(peer: str, values: dict[int, float], base: dict[int, float], count: int) -> Ratio:
-    """The figures of one peer, from its seconds in each round and those of the base."""
-    ratios = sorted(values[number] / base[number] for number in values if number in base)
-    low, _, high = statistics.quantiles(ratios, n=4) if len(ratios) > 1 else [ratios[0]] * 3
-    return Ratio(peer, statistics.median(ratios), low, high, len(ratios), statistics.median(values.values()) / count)
+def ratios(taken: Rounds, base: str, count: int) -> list[Ratio]:
+    """The figures of all peers, the base first, then by what their processor took."""
+    found = [ratio(peer, taken[peer], taken[base], count) for peer in taken]
+    return sorted(found, key=lambda each: (each.peer != base, each.cpu))
+
+
+def ratio(peer: str, values: dict[int, Taken], base: dict[int, Taken], count: int) -> Ratio:
+    """The figures of one peer, from its rounds and those of the base."""
+    pairs = [(values[number], base[number]) for number in values if number in base]
+    found = [ours.seconds / theirs.seconds for ours, theirs in pairs]
+    low, _, high = statistics.quantiles(found, n=4) if len(found) > 1 else found * 3
+    cpu = statistics.median(ours.cpu / theirs.cpu for ours, theirs in pairs)
+    seconds = statistics.median(ours.seconds for ours, _ in pairs) / count
+    return Ratio(peer, statistics.median(found), low, high, cpu, len(found), seconds)
