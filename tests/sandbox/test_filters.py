@@ -126,6 +126,12 @@ def test_the_first_field_is_the_sort_key(caller, people, first):
     )
 
 
+def test_the_order_does_not_tell_letters_case(caller):
+    caller.write("PUT", "/users/3/", last_name="aaa")
+    caller.write("PUT", "/users/4/", last_name="AAB")
+    assert [row["id"] for row in caller.get("/users/all/", fields="last_name,id")[:2]] == ["3", "4"]
+
+
 def test_numbers_are_sorted_as_numbers(caller):
     assert [row["id"] for row in caller.get("/users/all/", fields="id,city")[:12]] == [
         str(number) for number in range(1, 13)

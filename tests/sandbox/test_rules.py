@@ -214,3 +214,46 @@ def test_a_usergroup_has_a_name_of_its_own(caller):
 def test_parameters_travel_as_form_fields(caller):
     status, found = caller.send("POST", "/users/", {"username": "some.body"}, **{"content-type": "application/json"})
     assert (status, found["message"]) == (400, "parameters travel as application/x-www-form-urlencoded")
+
+
+@pytest.mark.parametrize(
+    ("form", "status"),
+    [
+        ({"certification_number": "FLO-000025"}, 409),
+        ({"certification_number": "FLO-000025", "expire_date": "20200101"}, 409),
+        ({"certification_number": "FLO-999999", "expire_date": "20990101"}, 404),
+        ({"certification_number": "nobody's", "expire_date": "20990101"}, 404),
+        ({"expire_date": "20990101"}, 409),
+        ({"user_id": 25, "expire_date": "20990101"}, 409),
+        ({"user_id": 25, "program_id": 6, "expire_date": "20990101"}, 404),
+        ({"user_id": 25, "program_id": 99, "expire_date": "20990101"}, 404),
+        ({"certification_number": "FLO-000025", "expire_date": "20990231"}, 400),
+    ],
+)
+def test_what_is_extended_is_a_certificate_and_later_than_its_issue(caller, form, status):
+    caller.sandbox.world.certificates.remove(6, 25)
+    assert caller.refused("PUT", "/certifications/certificates/extend/", **form)[0] == status
+
+
+def test_a_number_is_that_of_one_certificate(caller):
+    user = an_outsider(caller, "/certifications/2/users/")
+    path = "/certifications/certificates/online/"
+    assert caller.refused("POST", path, user_id=user, program_id=2, cert_number="FLO-000025")[0] == 409
+    caller.write("POST", path, user_id=user, program_id=2, cert_number="mine")
+    form = {"user_id": user, "name": "Elsewhere", "cert_number": "mine"}
+    assert caller.refused("POST", "/certifications/certificates/offline/", **form)[0] == 409
+
+
+def test_nobody_is_put_on_a_path_that_is_not_active(caller):
+    user = caller.write("POST", "/users/", username="new.member")["id"]
+    assert caller.refused("POST", f"/learningpaths/enrollments/5/users/{user}/") == (
+        409,
+        "learning path 5 is not active",
+    )
+    assert "5" not in {row["id"] for row in caller.get("/learningpaths/list/")}
+
+
+def test_an_organization_is_owned_by_a_manager_or_the_administrator(caller):
+    owned = {owner: [row["id"] for row in caller.get(f"/organizations/list/{owner}/")] for owner in (0, 19, 25)}
+    assert owned == {0: ["1", "3"], 19: ["2"], 25: []}
+    assert caller.send("GET", "/organizations/list/99999/")[0] == 404

@@ -1,0 +1,37 @@
+"""What was made before is given again only as long as it is true, and does not grow without end."""
+
+from __future__ import annotations
+
+from axis_lms.sandbox import memory
+from axis_lms.sandbox.answers import Rows
+from axis_lms.sandbox.memory import Kept, Memory
+from axis_lms.sandbox.reply import Answer
+
+KEPT = Kept(Answer(200, [], b"x" * 10), "courses_get", {})
+ROWS = Rows([], dict)
+
+
+def test_a_changed_state_forgets_everything():
+    kept = Memory()
+    kept.keep(("a",), "/", "", KEPT)
+    kept.keep_rows(("a",), "list", ROWS)
+    assert (kept.answer(("a",), "/", ""), kept.rows(("a",), "list")) == (KEPT, ROWS)
+    assert (kept.answer(("b",), "/", ""), kept.rows(("b",), "list")) == (None, None)
+    kept.keep(("b",), "/other", "", KEPT)
+    assert (kept.answer(("b",), "/", ""), kept.rows(("b",), "list")) == (None, None)
+
+
+def test_answers_are_kept_up_to_a_number_of_bytes(monkeypatch):
+    monkeypatch.setattr(memory, "_BYTES", 100)
+    kept = Memory()
+    for number in range(1000):
+        kept.keep((), str(number), "", KEPT)
+    assert 1 <= sum(kept.answer((), str(number), "") is not None for number in range(1000)) <= 12
+
+
+def test_lists_are_kept_up_to_a_number(monkeypatch):
+    monkeypatch.setattr(memory, "_LISTS", 3)
+    kept = Memory()
+    for number in range(10):
+        kept.keep_rows((), number, ROWS)
+    assert sum(kept.rows((), number) is not None for number in range(10)) <= 3
