@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Mapping
+from contextlib import suppress
+from operator import itemgetter
 from typing import Any
 
 from axis_lms_api.operations import Operation
@@ -59,11 +62,15 @@ def flaw_in(operation: Operation, payload: Any) -> str | None:
     """What is wrong with the shape of a payload, or None."""
     if type(payload) is not (list if operation.rows else dict):
         return f"no {'list' if operation.rows else 'object'}"
-    promised = frozenset(operation.required)
-    for number, row in enumerate(payload if operation.rows else (payload,)):
+    rows = payload if operation.rows else (payload,)
+    if operation.required:
+        with suppress(KeyError, TypeError):  # a fault is looked for one by one
+            deque(map(itemgetter(*operation.required), rows), maxlen=0)
+            return None
+    for number, row in enumerate(rows):
         if type(row) is not dict:
             return f"a list whose item {number} is no object"
-        if not row.keys() >= promised:
-            name = next(name for name in operation.required if name not in row)
-            return f"without `{name}`, which the spec promises" + (f" (item {number})" if operation.rows else "")
+        for name in operation.required:
+            if name not in row:
+                return f"without `{name}`, which the spec promises" + (f" (item {number})" if operation.rows else "")
     return None

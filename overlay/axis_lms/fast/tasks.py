@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import ssl
 
 import httpx
@@ -19,6 +20,8 @@ class Connection(asyncio.Protocol):
         self.loop, self.reader = loop, Reader()
         self.since = self._heard = 0.0
         self._answer: asyncio.Future[None] | None = None
+        self._watch: asyncio.TimerHandle | None = None
+        self._patience = math.inf
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport  # type: ignore[assignment]  # what create_connection makes
@@ -35,6 +38,8 @@ class Connection(asyncio.Protocol):
             self._settle(error)
 
     def connection_lost(self, error: Exception | None) -> None:
+        if self._watch:
+            self._watch.cancel()
         if error is not None:
             self._settle(httpx.ReadError(str(error)))
             return
@@ -58,20 +63,25 @@ class Connection(asyncio.Protocol):
         self._heard = self.loop.time()
         self._answer = self.loop.create_future()
         self.transport.write(request)
-        watch = None if read is None else self.loop.call_later(read, self._watch, read)
-        self._timer = watch
+        self._patience = math.inf if read is None else read
+        if self._watch is None or self._heard + self._patience < self._watch.when():
+            self._look()
         try:
             await self._answer
         finally:
             self._answer = None
-            if self._timer:
-                self._timer.cancel()
         return self.reader.response()
 
-    def _watch(self, read: float) -> None:
-        left = self._heard + read - self.loop.time()
-        if left > 0:
-            self._timer = self.loop.call_later(left, self._watch, read)
+    def _look(self) -> None:
+        """End a silence that lasted too long, or look again when it would have; one timer serves many exchanges."""
+        if self._watch:
+            self._watch.cancel()
+        self._watch = None
+        if self._answer is None or self._patience == math.inf:
+            return
+        until = self._heard + self._patience
+        if until > self.loop.time():
+            self._watch = self.loop.call_at(until, self._look)
         else:
             self._settle(httpx.ReadTimeout("the site was silent"))
 
