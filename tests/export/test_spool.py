@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from axis_lms.errors import ConfigurationError
-from axis_lms.export.spool import KEY_BYTES, Spool, count_unique, key_of
+from axis_lms.export.spool import KEY_BYTES, STALE_SECONDS, Spool, count_unique, key_of
 
 PLAN = {"operation": "reports_course_page", "parameters": {"course_id": "1"}}
 
@@ -60,6 +61,15 @@ def test_files_that_are_shorter_than_the_journal_says_begin_anew(tmp_path: Path,
         file.truncate(50)
     with closing(Spool(tmp_path / "s", PLAN)) as spool:
         assert spool.open().pages == 0
+
+
+@pytest.mark.parametrize(("later", "pages"), [(0.0, 2), (STALE_SECONDS - 60, 2), (STALE_SECONDS + 60, 0), (-60.0, 2)])
+def test_rows_that_were_read_long_ago_are_read_again(tmp_path: Path, later: float, pages: int) -> None:
+    fill(tmp_path / "s", 2)
+    with closing(Spool(tmp_path / "s", PLAN)) as spool:
+        spool.wall = lambda: time.time() + later
+        assert spool.open().pages == pages
+        assert spool.state.began <= time.time() + later
 
 
 def test_a_torn_journal_begins_anew(tmp_path: Path) -> None:

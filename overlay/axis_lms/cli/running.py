@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run `axis` with these arguments: its exit code."""
     from .root import axis
 
+    if "--debug" in arguments:
+        logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
+    else:
+        logging.getLogger("axis_lms").addHandler(logging.NullHandler())  # what it warns of is told at the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Files and pipes are UTF-8 everywhere; a terminal keeps what it can show.

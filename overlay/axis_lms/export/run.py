@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from axis_lms.errors import ConfigurationError
 
 from .databases import table_name, write_duckdb, write_sqlite
-from .spool import load, replace
+from .spool import load, replace, sync_directory
 from .targets import DATABASES, Target, require
 from .walks import Audit, ExportWalk, Order, Progress, spec_digest
 from .writers import write_csv, write_jsonl, write_parquet
@@ -74,7 +74,7 @@ def write(
             facts[order.report] = known | {
                 "columns": {column.name: column.kind for column in rows.all},
                 "values_that_did_not_fit": rows.misfits,
-                "started": moment(walk.started),
+                "started": moment(walk.spool.state.began),
                 "finished": moment(datetime.now(UTC).timestamp()),
                 **(
                     {"table": table_name(order.report)}
@@ -98,6 +98,7 @@ def write(
                     write_csv(file, rows, raw) if target.format == "csv" else write_jsonl(file, rows, raw, wire)
             sync(draft)
             draft.replace(path)
+            sync_directory(path.parent)
     return facts
 
 

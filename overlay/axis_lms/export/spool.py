@@ -17,7 +17,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -25,6 +25,8 @@ from typing import Any, BinaryIO
 from axis_lms.errors import ConfigurationError
 
 KEY_BYTES = 16
+STALE_SECONDS = 24 * 3600
+"""Rows that were read longer ago are read again: their ids may be the same, and their values others."""
 CHECKPOINT_SECONDS = 0.25
 CHECKPOINT_PAGES = 50
 
@@ -43,6 +45,10 @@ class State:
     count_before: int | None = None
     count_after: int | None = None
     finished: bool = False
+    began: float = 0.0
+    """When the walk began, in seconds since 1970."""
+    certain_at: float = 0.0
+    """When this was written."""
 
 
 class Spool:
@@ -54,6 +60,7 @@ class Spool:
         self.state = State()
         self._rows: BinaryIO | None = None
         self._keys: BinaryIO | None = None
+        self.wall: Callable[[], float] = time.time
         self._certain_at = 0.0
         self._certain_pages = 0
 
@@ -70,7 +77,9 @@ class Spool:
                 f"{self.directory} holds an unfinished export with other parameters: finish that one, or give --fresh"
             )
         found = load(self.directory / "journal.json")
-        self.state = State(**found) if found else State()
+        self.state = State(**found) if found else State(began=self.wall())
+        if found and self.wall() - self.state.certain_at > STALE_SECONDS:
+            return self.restart()
         self._rows = self._cut("rows.jsonl", self.state.bytes)
         self._keys = self._cut("keys", self.state.rows * KEY_BYTES)
         if self._rows.tell() != self.state.bytes or self._keys.tell() != self.state.rows * KEY_BYTES:
@@ -80,7 +89,7 @@ class Spool:
     def restart(self) -> State:
         """Forget all rows, keep the plan."""
         self.close()
-        self.state = State()
+        self.state = State(began=self.wall())
         replace(self.directory / "journal.json", asdict(self.state))
         self._rows, self._keys = self._cut("rows.jsonl", 0), self._cut("keys", 0)
         self._certain_pages = 0
@@ -116,6 +125,7 @@ class Spool:
             assert file is not None, "the spool is not open"
             file.flush()
             os.fsync(file.fileno())
+        self.note(certain_at=self.wall())
         replace(self.directory / "journal.json", asdict(self.state))
         self._certain_at, self._certain_pages = time.monotonic(), self.state.pages
 
@@ -206,3 +216,14 @@ def replace(path: Path, content: Any) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)
+    sync_directory(path.parent)
+
+
+def sync_directory(path: Path) -> None:
+    """Make sure that a file's new name is on the disk; where directories can't be opened, the system sees to it."""
+    if os.name == "posix":
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -88,7 +87,6 @@ class ExportWalk:
     def __init__(self, axis: Axis, order: Order, directory: Path, concurrency: int) -> None:
         self.axis, self.order, self.concurrency = axis, order, concurrency
         self.spool = Spool(directory, plan_of(axis, order))
-        self.started = time.time()
 
     def run(self, progress: Callable[[Progress], None], fresh: bool = False) -> None:
         """Walk to the end. What was read before it was stopped stays certain."""
