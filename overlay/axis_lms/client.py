@@ -57,6 +57,7 @@ class Client(GeneratedClient, Generic[HTTP]):
         return f"{type(self).__name__}({self._base_url!r})"
 
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        """Not for this client: raises ConfigurationError, which says what to do instead."""
         raise ConfigurationError("options go to the constructor; with await, use AsyncAxis, without it, Axis")
 
     def __eq__(self, other: object) -> bool:

@@ -287,9 +287,8 @@ def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: 
         axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
 
     script = gives(429, retry_after=header, date="Mon, 23 Nov 2026 06:00:00 GMT")
-    with raw_server(script) as server:
-        with pytest.raises(RateLimited):
-            run(server.address, CALLS[READ], prepare)
+    with raw_server(script) as server, pytest.raises(RateLimited):
+        run(server.address, CALLS[READ], prepare)
     assert waits == [seconds, seconds]
 
 
@@ -384,6 +383,5 @@ def test_a_timeout_always_holds(address: str) -> None:
 
 
 def test_a_mistyped_answer_to_a_count_is_one_of_ours() -> None:
-    with raw_server(gives(body=[{"records": "many"}])) as server:
-        with pytest.raises(SchemaMismatch):
-            run_sync(server.address, lambda axis: axis_lms.paginate(axis.users.all_page).total())
+    with raw_server(gives(body=[{"records": "many"}])) as server, pytest.raises(SchemaMismatch):
+        run_sync(server.address, lambda axis: axis_lms.paginate(axis.users.all_page).total())

@@ -307,11 +307,10 @@ def test_the_token_file_is_the_only_place_for_a_token(tmp_path: Path) -> None:
         everything_logged() as logged,
         raw_server(
             lambda served: answer(body=[]), tokens=lambda served: answer(body={"token": TOKEN, "expires": ""})
-        ) as server,
+        ) as server,Axis(server.address, api_key=KEY, token_store=FileStore(tmp_path)) as axis
     ):
-        with Axis(server.address, api_key=KEY, token_store=FileStore(tmp_path)) as axis:
-            axis.courses.list()
-            searched([repr(axis.http.calls.tokens.store), repr(vars(axis.http.calls.tokens.store))])
+        axis.courses.list()
+        searched([repr(axis.http.calls.tokens.store), repr(vars(axis.http.calls.tokens.store))])
     searched(logged.texts)
     text = "".join(path.read_text() for path in tmp_path.glob("*.json"))
     assert TOKEN in text
