@@ -29,6 +29,13 @@ class Relation:
             return changes[user]
         return self._origin.row(object_id, user) if self._origin.holds(object_id, user) else None
 
+    def row(self, object_id: int, user: int) -> Row:
+        """The row of somebody who is known to be in the object."""
+        row = self.get(object_id, user)
+        if row is None:
+            raise KeyError((object_id, user))
+        return row
+
     def members(self, object_id: int) -> Sequence[int]:
         """The users in the object, in ascending order."""
         return self._merge(object_id, self._origin.members(object_id), lambda row: True)

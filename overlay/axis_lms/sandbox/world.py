@@ -9,7 +9,7 @@ from . import catalog
 from .clock import Clock
 from .people import FIELDS
 from .relation import Relation
-from .results import EXAMPLE_USER, Origins, Row
+from .results import EXAMPLE_USER, Origins
 from .spec import example
 
 VERSION = 1
@@ -163,11 +163,3 @@ class World:
         for name, relation in world._relations().items():
             relation.restore(state["relations"][name])
         return world
-
-
-def row_of(relation: Relation, object_id: int, user: int) -> Row:
-    """The row of somebody who is known to be in the object."""
-    row = relation.get(object_id, user)
-    if row is None:
-        raise KeyError((object_id, user))
-    return row

@@ -7,7 +7,7 @@ from typing import Any
 from ..catalog import COURSES, PROGRAMS
 from ..clock import NEVER
 from ..results import Row, certificate
-from ..world import OFFLINE, World, row_of
+from ..world import OFFLINE, World
 from .registry import Call, Refused, Rows, answers, found, named, user_rows
 
 
@@ -77,10 +77,10 @@ def _certificates(call: Call) -> Rows:
 @answers("certifications_ceus")
 def _ceus(call: Call) -> Rows:
     world, user = call.world, call.user()
-    courses = [course for course in world.courses.objects(user) if row_of(world.courses, course, user)["completion"]]
+    courses = [course for course in world.courses.objects(user) if world.courses.row(course, user)["completion"]]
 
     def row(course: int) -> dict[str, Any]:
-        issue = row_of(world.courses, course, user)["completion"]
+        issue = world.courses.row(course, user)["completion"]
         return {
             "type": COURSES[course].ceu_type,
             "name": COURSES[course].name,

@@ -6,8 +6,7 @@ from typing import Any
 
 from ..catalog import COURSES
 from ..spec import example
-from ..world import row_of
-from .registry import Call, Refused, Rows, answers, done, found, named
+from .registry import Call, Refused, Rows, answers, done, end, found, named
 
 
 def _active() -> dict[int, Any]:
@@ -47,7 +46,7 @@ def _users(call: Call) -> Rows:
     today = world.clock.today()
 
     def row(user: int) -> dict[str, Any]:
-        enrolment = row_of(world.courses, course, user)
+        enrolment = world.courses.row(course, user)
         return {
             "user_id": str(user),
             "username": world.value(user, "username"),
@@ -56,7 +55,7 @@ def _users(call: Call) -> Rows:
         }
 
     def expired(user: int) -> bool:
-        end = row_of(world.courses, course, user)["end"]
+        end = world.courses.row(course, user)["end"]
         return bool(end) and end < today
 
     users = world.courses.members(course)
@@ -95,7 +94,5 @@ def _enroll(call: Call) -> dict[str, Any]:
 def _unenroll(call: Call) -> dict[str, Any]:
     course = found(COURSES, call.number("course_id"), "course").id
     user = call.user()
-    if call.world.courses.get(course, user) is None:
-        raise Refused(409, f"user {user} is not enrolled in course {course}")
-    call.world.courses.remove(course, user)
+    end(call.world.courses, course, user, "course")
     return done(call, "course_id", "user_id")

@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ..catalog import ILT, SESSIONS, Meeting, Session
-from ..world import World, row_of
-from .registry import Call, Refused, Rows, answers, done, found, named, user_rows
+from ..world import World
+from .registry import Call, Refused, Rows, answers, begin, done, end, found, named, user_rows
 
 _HOURS_WEST = 5
 
 
 def attended(world: World, session: Session, user: int) -> int:
     """How many meetings of the session the user attended."""
-    return list(row_of(world.seats, session.id, user)["attendance"].values()).count("attended")
+    return list(world.seats.row(session.id, user)["attendance"].values()).count("attended")
 
 
 def completed(world: World, session: Session, user: int) -> bool:
@@ -117,19 +117,16 @@ def _user_sessions(call: Call) -> Rows:
 @answers("ilt_enroll")
 def _enroll(call: Call) -> dict[str, Any]:
     world, session, user = call.world, _session(call), call.active_user()
-    if world.seats.get(session.id, user) is not None:
-        raise Refused(409, f"user {user} is already enrolled in session {session.id}")
     if len(world.seats.members(session.id)) >= session.seats:
         raise Refused(409, f"session {session.id} has no seat left")
-    world.seats.put(session.id, user, {"attendance": {}})
+    begin(world.seats, session.id, user, "session", {"attendance": {}})
     return done(call, "program_id", "session_id", "user_id")
 
 
 @answers("ilt_unenroll")
 def _unenroll(call: Call) -> dict[str, Any]:
     session, user = _session(call), call.user()
-    _seat(call.world, session, user)
-    call.world.seats.remove(session.id, user)
+    end(call.world.seats, session.id, user, "session")
     return done(call, "program_id", "session_id", "user_id")
 
 
@@ -139,7 +136,9 @@ def _attendance(call: Call) -> dict[str, Any]:
     meeting = call.number("meeting_id")
     if meeting not in {one.id for one in session.meetings}:
         raise Refused(404, f"no meeting {meeting} in session {session.id}")
-    seat = _seat(call.world, session, user)
+    seat = call.world.seats.get(session.id, user)
+    if seat is None:
+        raise Refused(409, f"user {user} is not in session {session.id}")
     call.world.seats.put(session.id, user, {"attendance": seat["attendance"] | {str(meeting): call.get("attendance")}})
     return done(call, "program_id", "session_id", "meeting_id", "user_id")
 
@@ -150,10 +149,3 @@ def _session(call: Call) -> Session:
     if session is None or session.program != program.id:
         raise Refused(404, f"no session {call.get('session_id')} in program {program.id}")
     return session
-
-
-def _seat(world: World, session: Session, user: int) -> dict[str, Any]:
-    seat = world.seats.get(session.id, user)
-    if seat is None:
-        raise Refused(409, f"user {user} is not enrolled in session {session.id}")
-    return seat

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..catalog import PATHS
-from ..world import row_of
-from .registry import Call, Refused, Rows, answers, done, found, named
+from .registry import Call, Refused, Rows, answers, begin, done, end, found, named
 
 
 @answers("learningpaths_list")
@@ -18,7 +17,7 @@ def _rows(call: Call, path: int, users: Any) -> Rows:
     world = call.world
 
     def row(user: int) -> dict[str, Any]:
-        progress = row_of(world.paths, path, user)
+        progress = world.paths.row(path, user)
         done_ = bool(progress["completion"])
         steps = PATHS[path].steps
         return {
@@ -56,11 +55,8 @@ def _enroll(call: Call) -> dict[str, Any]:
     user = call.active_user()
     if not path.active:
         raise Refused(409, f"learning path {path.id} is not active")
-    if call.world.paths.get(path.id, user) is not None:
-        raise Refused(409, f"user {user} is already enrolled in learning path {path.id}")
-    call.world.paths.put(
-        path.id, user, {"start": call.world.clock.stamp(), "completion": "", "step": "1", "archived": ""}
-    )
+    row = {"start": call.world.clock.stamp(), "completion": "", "step": "1", "archived": ""}
+    begin(call.world.paths, path.id, user, "learning path", row)
     return done(call, "learningpath_id", "user_id")
 
 
@@ -68,7 +64,5 @@ def _enroll(call: Call) -> dict[str, Any]:
 def _unenroll(call: Call) -> dict[str, Any]:
     path = found(PATHS, call.number("learningpath_id"), "learning path").id
     user = call.user()
-    if call.world.paths.get(path, user) is None:
-        raise Refused(409, f"user {user} is not enrolled in learning path {path}")
-    call.world.paths.remove(path, user)
+    end(call.world.paths, path, user, "learning path")
     return done(call, "learningpath_id", "user_id")

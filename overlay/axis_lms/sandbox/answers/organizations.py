@@ -6,7 +6,7 @@ from typing import Any
 
 from ..catalog import BRANCHES, ORGANIZATIONS, Branch, Organization
 from ..world import World
-from .registry import Call, Refused, Rows, answers, by_activity, done, found
+from .registry import Call, Refused, Rows, answers, begin, by_activity, done, end, found
 
 
 def _rows(world: World, organizations: list[Organization]) -> Rows:
@@ -79,18 +79,14 @@ def _branch_users(call: Call) -> Rows:
 @answers("organizations_add_user")
 def _add(call: Call) -> dict[str, Any]:
     branch, user = _branch(call), call.user("who")
-    if call.world.branches.get(branch.id, user) is not None:
-        raise Refused(409, f"user {user} is already in branch {branch.id}")
-    call.world.branches.put(branch.id, user, {})
+    begin(call.world.branches, branch.id, user, "branch", {})
     return done(call, "organization_id", "branch_id") | {"user_id": str(user)}
 
 
 @answers("organizations_remove_user")
 def _remove(call: Call) -> dict[str, Any]:
     branch, user = _branch(call), call.user("who")
-    if call.world.branches.get(branch.id, user) is None:
-        raise Refused(409, f"user {user} is not in branch {branch.id}")
-    call.world.branches.remove(branch.id, user)
+    end(call.world.branches, branch.id, user, "branch")
     return done(call, "organization_id", "branch_id") | {"user_id": str(user)}
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..relation import Relation
+from ..results import Row
 from ..site import Site
 from ..world import World
 
@@ -103,3 +105,17 @@ def by_activity(world: World, users: Sequence[int], status: str) -> Sequence[int
 def done(call: Call, *names: str) -> dict[str, Any]:
     """A write's answer: the status, and arguments as they came."""
     return {"status": "200", **{name: call.arguments[name] for name in names}}
+
+
+def begin(relation: Relation, number: int, user: int, what: str, row: Row) -> None:
+    """Put a user into an object who is not in it yet."""
+    if relation.get(number, user) is not None:
+        raise Refused(409, f"user {user} is already in {what} {number}")
+    relation.put(number, user, row)
+
+
+def end(relation: Relation, number: int, user: int, what: str) -> None:
+    """Take a user out of an object."""
+    if relation.get(number, user) is None:
+        raise Refused(409, f"user {user} is not in {what} {number}")
+    relation.remove(number, user)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from ..catalog import COURSES, ILT, PATHS, PROGRAMS, SESSIONS
 from ..relation import Pairs
 from ..results import Row
-from ..world import World, row_of
+from ..world import World
 from .certifications import held
 from .ilt import attended, completed
 from .phrase import phrase
@@ -27,28 +27,46 @@ def _user(key: Key) -> int:
     return int(member[0] if isinstance(member, tuple) else member)
 
 
+def _themselves(world: World, number: int, users: Sequence[int]) -> Sequence[Any]:
+    return users
+
+
+def _itself(number: int) -> int:
+    return number
+
+
 class Report(NamedTuple):
-    """One kind of report."""
+    """One kind of report: the rows of a relation between objects and users."""
 
     subject: str
-    """What the id and name of the object are called: `course` for course_id and course_name."""
-    label: Callable[[int], tuple[str, str]]
-    """The id and name of the object that rows of the per-user reports show."""
-    objects: Callable[[int], Iterable[int]]
-    """The objects of the relation that belong to an id of the path."""
-    every: Iterable[int]
-    """All objects of the relation."""
-    members: Callable[[World, int], Sequence[Any]]
-    """The members of an object that are shown."""
-    of_user: Callable[[World, int], list[Key]]
-    """The keys of one user."""
+    """What the id and name of a record are called: `course` for course_id and course_name."""
+    records: dict[int, Any]
+    """What a report is about, by id."""
+    relation: str
+    """The world's relation that it shows."""
     row: Callable[[World, Key], dict[str, str]]
+    """What a row tells beside the user and the record."""
+    members: Callable[[World, int, Sequence[int]], Sequence[Any]] = _themselves
+    """The members that some users of an object are."""
+    record_of: Callable[[int], int] = _itself
+    """The record that an object of the relation belongs to."""
+    objects: Sequence[int] = ()
+    """The objects of the relation, where they are not the records themselves."""
     hidden: tuple[str, ...] = ()
     """What filters may ask for but rows do not show."""
 
+    def of_record(self, world: World, record: int | None = None) -> Pairs:
+        """The keys of one record, or of all."""
+        relation = getattr(world, self.relation)
+        numbers = [one for one in self.objects or self.records if record in (None, self.record_of(one))]
+        return Pairs([(one, self.members(world, one, relation.visible(one))) for one in numbers])
 
-def _named(records: dict[int, Any]) -> Callable[[int], tuple[str, str]]:
-    return lambda number: (str(number), records[number].name)
+    def of_user(self, world: World, user: int) -> list[Key]:
+        """The keys of one user."""
+        relation = getattr(world, self.relation)
+        numbers = [one for one in relation.objects(user) if relation.shows(one, user)]
+        shown = [one for one in numbers if self.record_of(one) in self.records]
+        return [(one, member) for one in shown for member in self.members(world, one, [user])]
 
 
 def _course_row(row: Row) -> dict[str, str]:
@@ -89,7 +107,7 @@ def _ilt_row(world: World, key: Key) -> dict[str, str]:
 
 
 def _path_row(world: World, key: Key) -> dict[str, str]:
-    row = row_of(world.paths, key[0], _user(key))
+    row = world.paths.row(key[0], _user(key))
     return {
         "status": "complete" if row["completion"] else "incomplete",
         "type": "archived" if row["archived"] else "active",
@@ -98,65 +116,28 @@ def _path_row(world: World, key: Key) -> dict[str, str]:
     }
 
 
-def _places(world: World, program: int, users: Iterable[int]) -> list[tuple[int, int]]:
+def _places(world: World, program: int, users: Sequence[int]) -> list[tuple[int, int]]:
     return [(user, place) for user in users for place in range(len(held(world, program, user)))]
-
-
-def _shown(relation: str) -> Callable[[World, int], list[Key]]:
-    def keys(world: World, user: int) -> list[Key]:
-        found_ = getattr(world, relation)
-        return [(number, user) for number in found_.objects(user) if found_.shows(number, user)]
-
-    return keys
 
 
 REPORTS = {
     "courses": Report(
-        "course",
-        _named(COURSES),
-        lambda number: [number],
-        COURSES,
-        lambda world, number: world.courses.visible(number),
-        _shown("courses"),
-        lambda world, key: _course_row(row_of(world.courses, key[0], _user(key))),
+        "course", COURSES, "courses", lambda world, key: _course_row(world.courses.row(key[0], _user(key)))
     ),
     "archived": Report(
-        "course",
-        _named(COURSES),
-        lambda number: [number],
-        COURSES,
-        lambda world, number: world.archived.visible(number),
-        _shown("archived"),
-        lambda world, key: _course_row(row_of(world.archived, key[0], _user(key))),
+        "course", COURSES, "archived", lambda world, key: _course_row(world.archived.row(key[0], _user(key)))
     ),
-    "certifications": Report(
-        "program",
-        _named(PROGRAMS),
-        lambda number: [number],
-        PROGRAMS,
-        lambda world, number: _places(world, number, world.certificates.members(number)),
-        lambda world, user: [(number, place) for number in PROGRAMS for place in _places(world, number, [user])],
-        _certificate_row,
-    ),
+    "certifications": Report("program", PROGRAMS, "certificates", _certificate_row, _places),
     "ilt": Report(
         "program",
-        lambda number: _named(ILT)(SESSIONS[number].program),
-        lambda number: [session.id for session in ILT[number].sessions],
-        SESSIONS,
-        lambda world, number: world.seats.members(number),
-        _shown("seats"),
+        ILT,
+        "seats",
         _ilt_row,
-        ("method_earned", "expire_date"),
+        record_of=lambda number: SESSIONS[number].program,
+        objects=tuple(SESSIONS),
+        hidden=("method_earned", "expire_date"),
     ),
-    "learningpaths": Report(
-        "learningpath",
-        _named(PATHS),
-        lambda number: [number],
-        PATHS,
-        lambda world, number: world.paths.members(number),
-        _shown("paths"),
-        _path_row,
-    ),
+    "learningpaths": Report("learningpath", PATHS, "paths", _path_row),
 }
 
 
@@ -167,7 +148,8 @@ def _rows(call: Call, report: Report, keys: Sequence[Key], with_object: bool) ->
         user = _user(key)
         row: dict[str, Any] = {"user_id": str(user), "username": world.value(user, "username")}
         if with_object:
-            row[f"{report.subject}_id"], row[f"{report.subject}_name"] = report.label(key[0])
+            record = report.record_of(key[0])
+            row[f"{report.subject}_id"], row[f"{report.subject}_name"] = str(record), report.records[record].name
         row.update(report.row(world, key))
         return row
 
@@ -223,15 +205,13 @@ def _holds(row: dict[str, Any], name: str, wanted: str) -> bool:
     return bool(row[name].casefold() == (wanted.lstrip("0") if name.endswith("_id") else wanted.casefold()))
 
 
-def _single(kind: str, argument: str, records: dict[int, Any]) -> Callable[[Call], Rows]:
+def _single(kind: str, argument: str) -> Callable[[Call], Rows]:
     report = REPORTS[kind]
 
     def handler(call: Call) -> Rows:
-        number = call.number(argument)
-        found(records, number, report.subject)
-        return _rows(
-            call, report, Pairs([(one, report.members(call.world, one)) for one in report.objects(number)]), False
-        )
+        record = call.number(argument)
+        found(report.records, record, report.subject)
+        return _rows(call, report, report.of_record(call.world, record), False)
 
     return handler
 
@@ -243,15 +223,13 @@ def _of_user(kind: str) -> Callable[[Call], Rows]:
 
 def _of_all(kind: str) -> Callable[[Call], Rows]:
     report = REPORTS[kind]
-    return lambda call: _rows(
-        call, report, Pairs([(one, report.members(call.world, one)) for one in report.every]), True
-    )
+    return lambda call: _rows(call, report, report.of_record(call.world), True)
 
 
-answers("reports_course")(_single("courses", "course_id", COURSES))
-answers("reports_certification")(_single("certifications", "program_id", PROGRAMS))
-answers("reports_learningpath")(_single("learningpaths", "learningpath_id", PATHS))
-answers("reports_ilt")(_single("ilt", "program_id", ILT))
+answers("reports_course")(_single("courses", "course_id"))
+answers("reports_certification")(_single("certifications", "program_id"))
+answers("reports_learningpath")(_single("learningpaths", "learningpath_id"))
+answers("reports_ilt")(_single("ilt", "program_id"))
 for _kind in REPORTS:
     answers(f"reports_user_{_kind}")(_of_user(_kind))
     answers(f"reports_all_{_kind}")(_of_all(_kind))

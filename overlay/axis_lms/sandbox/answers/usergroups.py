@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .registry import Call, Refused, Rows, answers, by_activity, done, found, named, user_rows
+from .registry import Call, Refused, Rows, answers, begin, by_activity, done, end, found, named, user_rows
 
 
 @answers("usergroups_list")
@@ -54,18 +54,14 @@ def _delete(call: Call) -> dict[str, Any]:
 @answers("usergroups_add_member")
 def _add(call: Call) -> dict[str, Any]:
     number, user = _both(call)
-    if call.world.members.get(number, user) is not None:
-        raise Refused(409, f"user {user} is already a member of usergroup {number}")
-    call.world.members.put(number, user, {})
+    begin(call.world.members, number, user, "usergroup", {})
     return done(call, "usergroup_id", "user_id")
 
 
 @answers("usergroups_remove_member")
 def _remove(call: Call) -> dict[str, Any]:
     number, user = _both(call)
-    if call.world.members.get(number, user) is None:
-        raise Refused(409, f"user {user} is not a member of usergroup {number}")
-    call.world.members.remove(number, user)
+    end(call.world.members, number, user, "usergroup")
     return done(call, "usergroup_id", "user_id")
 
 
