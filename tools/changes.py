@@ -82,7 +82,7 @@ def _parameters(spec: Node, operation: Node, renamed: dict[str, str]) -> dict[tu
     found: dict[tuple[str, str], tuple[bool, Node]] = {}
     for parameter in (resolve(spec, each) for each in operation.get("parameters", [])):
         name = renamed.get(parameter["name"], parameter["name"]) if parameter["in"] == "path" else parameter["name"]
-        found[parameter["in"], name] = (parameter.get("required", False), resolve(spec, parameter["schema"]))
+        found[str(parameter["in"]), str(name)] = (parameter.get("required", False), resolve(spec, parameter["schema"]))
     if "requestBody" in operation:
         body = resolve(spec, operation["requestBody"])
         for media, content in body["content"].items():
