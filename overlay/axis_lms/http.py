@@ -17,6 +17,7 @@ import httpx
 from . import __version__, fast
 from .call import Calls, Lost, Send, Steps
 from .errors import AxisError, ConfigurationError, TransportFailure
+from .fast.request import composed, plain
 from .tokens import Flight, Lead, Sleep, Wait
 
 if TYPE_CHECKING:
@@ -97,21 +98,6 @@ def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
         request.extensions["timeout"] = {kind: min(value, seconds) for kind, value in timeouts.items()}
         request.extensions["deadline"] = time.monotonic() + seconds
     return request
-
-
-def plain(client: httpx.Client | httpx.AsyncClient, url: Any, options: dict[str, Any]) -> bool:
-    """Whether `composed` gives the request that httpx would build."""
-    default = options.get("timeout", httpx.USE_CLIENT_DEFAULT) is httpx.USE_CLIENT_DEFAULT
-    other = any(options.get(name) for name in ("content", "files", "json", "headers", "cookies")) or client.cookies
-    return type(url) is str and url[:1] == "/" and default and not other
-
-
-def composed(client: httpx.Client | httpx.AsyncClient, method: str, url: str, options: dict[str, Any]) -> httpx.Request:
-    """A request whose address is read once; httpx would read it three times, which costs as much as all else in a call."""
-    extensions = {"timeout": client.timeout.as_dict(), **(options.get("extensions") or {})}
-    address = f"{str(client.base_url).rstrip('/')}{url}"
-    params, data = options.get("params"), options.get("data")
-    return httpx.Request(method, address, params=params, data=data, headers=client.headers, extensions=extensions)
 
 
 def bounded(chunks: Any, until: float) -> Iterator[bytes]:

@@ -43,11 +43,12 @@ def dict_pages(owner: Any, operation: Operation, params: dict[str, Any], asynchr
     name = {"axis": operation.id}
 
     def page(number: int) -> Any:
-        return owner._client.get_httpx_client().request(**request(page=number, **params), extensions=name).json()
+        http = owner._client.get_httpx_client()
+        return http.send(http.build_request(**request(page=number, **params), extensions=name)).json()
 
     async def async_page(number: int) -> Any:
         http = owner._client.get_async_httpx_client()
-        return (await http.request(**request(page=number, **params), extensions=name)).json()
+        return (await http.send(http.build_request(**request(page=number, **params), extensions=name))).json()
 
     return async_page if asynchronous else page
 
