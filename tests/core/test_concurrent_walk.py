@@ -22,7 +22,9 @@ from .raw import RawServer, answer, raw_server, wait_until
 
 
 def row(number: int) -> dict[str, str]:
-    return dict.fromkeys(("username", "status", "progress", "score", "start_date", "completion_date"), "") | {"user_id": str(number)}
+    return dict.fromkeys(("username", "status", "progress", "score", "start_date", "completion_date"), "") | {
+        "user_id": str(number)
+    }
 
 
 class Site:
@@ -298,7 +300,9 @@ def test_ctrl_c_while_a_page_is_awaited_is_prompt(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("manner", ["cancel", "break", "error"])
 def test_leaving_a_walk_leaves_no_task_and_no_connection_behind(manner: str) -> None:
-    site = Site(100_000, lambda page: answer(404, b"") if manner == "error" and page == 7 else (time.sleep(0.002), None)[1])
+    site = Site(
+        100_000, lambda page: answer(404, b"") if manner == "error" and page == 7 else (time.sleep(0.002), None)[1]
+    )
 
     async def read(axis: AsyncAxis, there: asyncio.Event) -> None:
         count = 0

@@ -34,7 +34,9 @@ def test_the_door_is_complete_sorted_and_documented() -> None:
     kind = {name: 0 if name.isupper() else 2 if name.islower() else 1 for name in axis_lms.__all__}
     assert axis_lms.__all__ == sorted(axis_lms.__all__, key=lambda name: (kind[name], name)), "as ruff sorts it"
     assert set(axis_lms.__all__) >= public(errors) - {"kind_of"}
-    offered = {name for name, value in vars(axis_lms).items() if not inspect.ismodule(value) and not name.startswith("__")}
+    offered = {
+        name for name, value in vars(axis_lms).items() if not inspect.ismodule(value) and not name.startswith("__")
+    }
     assert offered - {"annotations"} == set(axis_lms.__all__) - {"__version__"}
     for name in axis_lms.__all__:
         assert hasattr(axis_lms, name), name
@@ -60,7 +62,13 @@ def test_the_tree_of_errors_is_the_one_that_is_drawn() -> None:
 def test_an_error_survives_a_pickle_with_its_facts(name: str) -> None:
     error = getattr(errors, name)("GET /courses/{course_id}/: no", status=404, attempts=2, maybe_applied=True)
     twin = pickle.loads(pickle.dumps(error))
-    assert (type(twin), str(twin), twin.status, twin.attempts, twin.maybe_applied) == (type(error), str(error), 404, 2, True)
+    assert (type(twin), str(twin), twin.status, twin.attempts, twin.maybe_applied) == (
+        type(error),
+        str(error),
+        404,
+        2,
+        True,
+    )
 
 
 def test_every_public_method_says_what_it_does() -> None:
@@ -102,7 +110,9 @@ def test_the_core_stays_small() -> None:
     assert max(len(path.read_text("utf-8").splitlines()) for path in CORE) <= 400
 
 
-@pytest.mark.parametrize("name", ["asyncio", "filelock", "axis_lms.sandbox", "pydantic", "starlette", "concurrent.futures.thread"])
+@pytest.mark.parametrize(
+    "name", ["asyncio", "filelock", "axis_lms.sandbox", "pydantic", "starlette", "concurrent.futures.thread"]
+)
 def test_an_import_does_not_pay_for_what_may_not_be_used(name: str) -> None:
     program = f"import sys, axis_lms; from axis_lms import Axis; sys.exit({name!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
@@ -144,7 +154,19 @@ def test_the_wrong_twin_says_which_is_right() -> None:
         pass
 
 
-@pytest.mark.parametrize("wrong", [{"timeout": 0}, {"timeout": -1}, {"timeout": float("nan")}, {"deadline": 0}, {"attempts": 0}, {"key_style": "x"}, {"api_key": "a\tb"}, {"api_key": "schl\xfcssel"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"timeout": 0},
+        {"timeout": -1},
+        {"timeout": float("nan")},
+        {"deadline": 0},
+        {"attempts": 0},
+        {"key_style": "x"},
+        {"api_key": "a\tb"},
+        {"api_key": "schl\xfcssel"},
+    ],
+)
 def test_options_that_cannot_work_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Axis("learn.example.com", **({"api_key": "k"} | wrong))
@@ -180,8 +202,26 @@ def test_rows_become_native_values_by_the_formats_of_the_spec() -> None:
 
     from axis_lms_api.models import CourseReportRow
 
-    wire = {"user_id": "25", "username": "u", "status": "complete", "progress": "100", "score": "", "start_date": "20210429", "completion_date": "", "new": "7"}
-    values = {"user_id": 25, "username": "u", "status": "complete", "progress": 100, "score": None, "start_date": date(2021, 4, 29), "completion_date": None, "new": "7"}
+    wire = {
+        "user_id": "25",
+        "username": "u",
+        "status": "complete",
+        "progress": "100",
+        "score": "",
+        "start_date": "20210429",
+        "completion_date": "",
+        "new": "7",
+    }
+    values = {
+        "user_id": 25,
+        "username": "u",
+        "status": "complete",
+        "progress": 100,
+        "score": None,
+        "start_date": date(2021, 4, 29),
+        "completion_date": None,
+        "new": "7",
+    }
     row = CourseReportRow.from_dict(wire)
     assert attrs.has(type(row))
     assert {name: axis_lms.native(row)[name] for name in values} == values

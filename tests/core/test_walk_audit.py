@@ -55,7 +55,10 @@ def test_the_report_says_the_truth_whatever_moves(edits: list[dict[str, int]]) -
     before, _ = walk(check="off")
     with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
         rows, report = walk()
-    counts = [ROWS + sum(("insert" in e) - ("delete" in e) for e in churn.events if e["request"] <= at) for at in (1, churn.seen)]
+    counts = [
+        ROWS + sum(("insert" in e) - ("delete" in e) for e in churn.events if e["request"] <= at)
+        for at in (1, churn.seen)
+    ]
     assert (report.count_before, report.count_after) == tuple(counts)
     assert (report.rows, report.unique) == (len(rows), len(set(rows)))
     assert report.repeated == len(rows) - len(set(rows))
@@ -119,7 +122,12 @@ def test_a_drift_is_logged_raised_or_left_alone(caplog: pytest.LogCaptureFixture
             walk(check="raise")
         assert len(caplog.records) == 2
     report = caught.value.report
-    assert (report.rows, report.count_before, report.count_after, report.verdict) == (ROWS - 1, ROWS, ROWS - 1, "drifted")
+    assert (report.rows, report.count_before, report.count_after, report.verdict) == (
+        ROWS - 1,
+        ROWS,
+        ROWS - 1,
+        "drifted",
+    )
     assert walk(check="raise")[1].verdict == "consistent"
 
 
