@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,39 @@ def test_an_export_broken_off_yields_the_same_bytes(axis: Axis, tmp_path: Path, 
     assert not any(each.restarted for each in seen)
     assert (tmp_path / name).read_bytes() == (tmp_path / f"whole-{name}").read_bytes()
     assert not (tmp_path / f"{name}.partial").exists()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_export_killed_when_all_was_written_yields_the_same_bytes(
+    axis: Axis, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(axis.reports.course_page, tmp_path / f"whole-{name}", course_id=1)
+    with monkeypatch.context() as patch:
+        patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(Broken))
+        with pytest.raises(Broken):
+            export(axis.reports.course_page, tmp_path / name, course_id=1)
+    assert (tmp_path / name).exists()
+    export(axis.reports.course_page, tmp_path / name, course_id=1)
+    assert (tmp_path / name).read_bytes() == (tmp_path / f"whole-{name}").read_bytes()
+    assert not (tmp_path / f"{name}.partial").exists()
+
+
+@pytest.mark.parametrize("name", ["lms.sqlite", "lms.duckdb"])
+def test_what_others_put_into_a_database_in_between_stays(
+    axis: Axis, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(Broken))
+        with pytest.raises(Broken):
+            export(axis.reports.course_page, tmp_path / name, course_id=1)
+    connect: Any = sqlite3.connect if name.endswith("sqlite") else duckdb.connect
+    with closing(connect(str(tmp_path / name))) as database:
+        database.execute("CREATE TABLE mine (x TEXT)")
+        database.commit()
+    export(axis.reports.course_page, tmp_path / name, course_id=1)
+    with closing(connect(str(tmp_path / name))) as database:
+        assert database.execute("SELECT count(*) FROM mine").fetchone() == (0,)
+        assert database.execute("SELECT count(*) FROM course_1").fetchone() == (788,)
 
 
 def test_it_goes_on_at_the_page_where_it_stood(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Writers of databases: each report is a table, replaced in one transaction; what else is in the database stays.
 
-The table `axis_exports` says which tables are ours to replace.
+The table `axis_exports` says which tables are ours to replace. A database that an export makes is made beside its
+place, so that it is made again, and not changed, when a run that made it did not live to say so.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import closing
 from itertools import islice
@@ -28,7 +30,12 @@ DUCKDB = {
 }
 LEDGER = "CREATE TABLE IF NOT EXISTS axis_exports (report TEXT PRIMARY KEY, facts TEXT)"
 
+LEDGER_TABLE = "axis_exports"
+MARK = "new"
+"""A file beside what is not finished: the database is made by this export."""
+
 Raw = Iterable[dict[str, Any]]
+Reports = Iterable[tuple[str, Rows, Raw, dict[str, Any]]]
 
 
 def quoted(name: str) -> str:
@@ -52,7 +59,7 @@ def as_sqlite(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int) else as_json(value)
 
 
-def write_sqlite(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, Any]]]) -> None:
+def write_sqlite(path: Path, reports: Reports) -> None:
     """Put reports into an SQLite database, all of them or none."""
     import sqlite3
 
@@ -62,9 +69,6 @@ def write_sqlite(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, A
             database.execute(LEDGER)
             for report, rows, raw, facts in reports:
                 table = table_name(report)
-                there = database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone()
-                ours = database.execute("SELECT 1 FROM axis_exports WHERE report = ?", [report]).fetchone()
-                claim(path, table, there, ours)
                 database.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
                 database.execute(definition(report, rows, SQLITE))
                 insert = f"INSERT INTO {quoted(table)} VALUES ({', '.join('?' * len(rows.all))})"
@@ -77,7 +81,7 @@ def write_sqlite(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, A
         raise ConfigurationError(f"{path} can't be written as an SQLite database: {error}") from error
 
 
-def write_duckdb(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, Any]]]) -> None:
+def write_duckdb(path: Path, reports: Reports) -> None:
     """Put reports into a DuckDB database, all of them or none."""
     import duckdb
 
@@ -87,9 +91,6 @@ def write_duckdb(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, A
             database.execute(LEDGER)
             for report, rows, raw, facts in reports:
                 table = table_name(report)
-                there = database.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", [table]).fetchone()
-                ours = database.execute("SELECT 1 FROM axis_exports WHERE report = ?", [report]).fetchone()
-                claim(path, table, there, ours)
                 database.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
                 database.execute(definition(report, rows, DUCKDB))
                 for batch in tables(rows, raw):
@@ -102,7 +103,69 @@ def write_duckdb(path: Path, reports: Iterable[tuple[str, Rows, Raw, dict[str, A
         raise ConfigurationError(f"{path} can't be written as a DuckDB database: {error}") from error
 
 
-def claim(path: Path, table: str, there: object, ours: object) -> None:
-    """Raise ConfigurationError for a table that is there and was not made here."""
-    if there and not ours:
-        raise ConfigurationError(f"{path} has a table {table} that no export made: give another database")
+WRITERS = {"sqlite": write_sqlite, "duckdb": write_duckdb}
+
+
+def contents(path: Path, format: str) -> tuple[set[str], set[str]]:
+    """The tables of a database that is there, and those of them that exports made."""
+    if format == "sqlite":
+        import sqlite3
+
+        with closing(sqlite3.connect(path)) as database:
+            return listed(database, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    import duckdb
+
+    with duckdb.connect(str(path)) as other:
+        return listed(other, "SELECT table_name FROM duckdb_tables()")
+
+
+def listed(database: Any, question: str) -> tuple[set[str], set[str]]:
+    """The answer to `contents` from an open database."""
+    there = {str(name) for (name,) in database.execute(question).fetchall()}
+    if LEDGER_TABLE not in there:
+        return there, set()
+    return there, {
+        table_name(str(report)) for (report,) in database.execute("SELECT report FROM axis_exports").fetchall()
+    }
+
+
+def claim(path: Path, format: str, reports: Iterable[str]) -> None:
+    """Raise ConfigurationError for tables that are there and were not made by an export: before the walk, not after it."""
+    try:
+        there, ours = contents(path, format)
+    except Exception as error:
+        raise ConfigurationError(f"{path} is no {format} database that can be read: {error}") from error
+    foreign = sorted({table_name(report) for report in reports} & there - ours)
+    if foreign:
+        raise ConfigurationError(f"{path} has a table {foreign[0]} that no export made: give another database")
+
+
+def write_database(path: Path, format: str, beside: Path, reports: list[str], rows: Reports) -> None:
+    """Put reports into a database; `beside` is a directory, where `begin` was told of the database."""
+    new = (beside / MARK).exists()
+    if new and path.exists():
+        there, _ = contents(path, format)
+        new = there <= {LEDGER_TABLE, *map(table_name, reports)}
+    if not new:
+        WRITERS[format](path, rows)
+        return
+    draft = beside / path.name
+    for left in beside.glob(f"{path.name}*"):
+        left.unlink()
+    WRITERS[format](draft, rows)
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(path)
+
+
+def begin(path: Path, format: str, beside: Path, reports: list[str]) -> None:
+    """Note whether the database is new, and refuse one that is not ours to change."""
+    if path.exists():
+        claim(path, format, reports)
+    else:
+        (beside / MARK).touch()
+
+
+def finish(beside: Path) -> None:
+    """Forget what `begin` noted."""
+    (beside / MARK).unlink(missing_ok=True)

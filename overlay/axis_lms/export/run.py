@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from axis_lms.errors import ConfigurationError
 
-from .databases import table_name, write_duckdb, write_sqlite
+from .databases import begin, finish, table_name, write_database
 from .spool import load, replace, sync_directory
 from .targets import DATABASES, Target, require
 from .walks import Audit, ExportWalk, Order, Progress, spec_digest
@@ -44,6 +44,9 @@ def run_export(
     if target.directory:
         target.path.mkdir(exist_ok=True)
     with locked(target):
+        reports = [order.report for order in orders]
+        if target.format in DATABASES:
+            begin(target.path, target.format, target.partial, reports)
         walks = [ExportWalk(axis, order, target.partial / order.report, concurrency) for order in orders]
         try:
             for walk in walks:
@@ -56,6 +59,7 @@ def run_export(
         replace(target.manifest, manifest(target, kept.get("reports", {}) | facts))
         for walk in walks:
             walk.spool.remove()
+        finish(target.partial)
     return facts
 
 
@@ -83,10 +87,10 @@ def write(
                 ),
             }
 
-    if target.format == "sqlite":
-        write_sqlite(target.file(""), each())
-    elif target.format == "duckdb":
-        write_duckdb(target.file(""), each())
+    if target.format in DATABASES:
+        reports = [walk.order.report for walk in walks]
+        write_database(target.file(""), target.format, target.partial, reports, each())
+        sync_directory(target.partial.parent)
     else:
         for report, rows, raw, _ in each():
             path = target.file(report)
