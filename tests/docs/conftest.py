@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -92,9 +93,30 @@ def browser() -> Iterator[Any]:
         running.close()
 
 
+@pytest.fixture(scope="module")
+def open_page(browser: Any) -> Callable[[], AbstractContextManager[Watched]]:
+    """Opens a fresh page in a profile of its own."""
+
+    @contextmanager
+    def opened() -> Iterator[Watched]:
+        context = browser.new_context(viewport={"width": 1400, "height": 1000})
+        yield Watched(context.new_page())
+        context.close()
+
+    return opened
+
+
 @pytest.fixture
-def watched(browser: Any) -> Iterator[Watched]:
-    """A fresh page."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000})
-    yield Watched(context.new_page())
-    context.close()
+def watched(open_page: Callable[[], AbstractContextManager[Watched]]) -> Iterator[Watched]:
+    """A page for one test."""
+    with open_page() as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def reference(open_page: Callable[[], AbstractContextManager[Watched]], site: Path) -> Iterator[Watched]:
+    """The reference, opened as a file."""
+    with open_page() as watched:
+        watched.page.goto((site / "axis-lms.html").as_uri())
+        watched.page.wait_for_selector("html[data-ready=yes]", timeout=60_000)
+        yield watched

@@ -7,8 +7,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
@@ -17,13 +15,6 @@ from evidence import Node, load, operations, resolve  # noqa: E402
 SEEN = """() => Object.fromEntries([...document.querySelectorAll('[data-section-id^="tag/"][data-section-id*="/operation/"]')].map(section => [
     section.dataset.sectionId.split('/').at(-1),
     [...section.querySelectorAll('.grade')].filter(grade => grade.offsetParent).map(grade => grade.innerText)]))"""
-
-
-@pytest.fixture
-def reference(watched: Any, site: Path) -> Any:
-    watched.page.goto((site / "axis-lms.html").as_uri())
-    watched.page.wait_for_selector("html[data-ready=yes]", timeout=60_000)
-    return watched
 
 
 def _grades(spec: Node, node: Node) -> Counter[str]:

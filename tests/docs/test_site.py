@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
@@ -12,23 +12,62 @@ LINKS = """() => [...document.querySelectorAll('a[href], img[src], script[src], 
     .map(element => element.href || element.src)"""
 ANCHORS = "() => [...document.querySelectorAll('[id], a[name]')].map(element => element.id || element.name)"
 LATE_MILLISECONDS = 100  # time for a page to ask for more once it is loaded
-BY_SCRIPT = ("axis-lms.html",)  # its anchors are made by its script: test_reference.py
+BY_SCRIPT = ("axis-lms.html",)  # its links and anchors are made by its script: test_reference.py
 
 
-@pytest.fixture(params=["folder", "server"])
+class Visit(NamedTuple):
+    """What was seen on every page of the site."""
+
+    address: str
+    requests: list[str]
+    complaints: list[str]
+    links: dict[str, set[str]]
+    anchors: dict[str, set[str]]
+
+
+@pytest.fixture(scope="module", params=["folder", "server"])
 def address(request: pytest.FixtureRequest, site: Path) -> str:
     return site.as_uri() if request.param == "folder" else request.getfixturevalue("served")
 
 
-def test_no_page_complains_or_asks_for_anything_from_elsewhere(watched: Any, site: Path, address: str) -> None:
-    for written in sorted(site.rglob("[!4]*.html")):  # 404.html is for a server alone
-        watched.page.goto(f"{address}/{written.relative_to(site)}")
-        watched.page.wait_for_timeout(LATE_MILLISECONDS)
-    assert watched.complaints == []
-    elsewhere = [url for url in watched.requests if not url.startswith((address, "blob:", "data:"))]
-    assert elsewhere == []
-    watched.page.goto(f"{address}/index.html")
-    watched.keep("site")
+@pytest.fixture(scope="module")
+def visit(open_page: Any, site: Path, address: str) -> Visit:
+    links: dict[str, set[str]] = {}
+    anchors: dict[str, set[str]] = {}
+    with open_page() as watched:
+        for written in sorted(site.rglob("[!4]*.html")):  # 404.html is for a server alone
+            name = written.relative_to(site).as_posix()
+            watched.page.goto(f"{address}/{name}")
+            watched.page.wait_for_timeout(LATE_MILLISECONDS)
+            anchors[name] = set(watched.page.evaluate(ANCHORS))
+            links[name] = set() if name in BY_SCRIPT else set(watched.page.evaluate(LINKS))
+        watched.page.goto(f"{address}/index.html")
+        watched.keep("site")
+        return Visit(address, watched.requests, watched.complaints, links, anchors)
+
+
+def test_no_page_complains(visit: Visit) -> None:
+    assert visit.complaints == []
+
+
+def test_no_page_asks_for_anything_from_elsewhere(visit: Visit) -> None:
+    assert [url for url in visit.requests if not url.startswith((visit.address, "blob:", "data:"))] == []
+
+
+def test_every_link_resolves(visit: Visit, site: Path) -> None:
+    broken = [
+        f"{name}: {link}" for name, found in visit.links.items() for link in found if _broken(visit, site, name, link)
+    ]
+    assert broken == []
+
+
+def _broken(visit: Visit, site: Path, name: str, link: str) -> bool:
+    page, fragment = urldefrag(urljoin(f"{visit.address}/{name}", link))
+    if not page.startswith(visit.address):
+        return urlsplit(page).scheme not in ("https", "data")
+    target = unquote(page.removeprefix(visit.address)).lstrip("/") or "index.html"
+    anchors = visit.anchors.get(target, set()) | {"", "__top"}
+    return not (site / target).is_file() or (target not in BY_SCRIPT and unquote(fragment) not in anchors)
 
 
 def test_search_finds_an_operation(watched: Any, address: str) -> None:
@@ -40,32 +79,3 @@ def test_search_finds_an_operation(watched: Any, address: str) -> None:
     found.wait_for(timeout=15_000)
     assert "Evidence" in found.inner_text()
     assert watched.complaints == []
-
-
-def test_every_link_resolves(watched: Any, site: Path, served: str) -> None:
-    links: dict[str, set[str]] = {}
-    anchors: dict[str, set[str]] = {}
-    for written in sorted(site.rglob("*.html")):
-        name = str(written.relative_to(site))
-        url = f"{served}/{name}"
-        watched.page.goto(url)
-        anchors[name] = set(watched.page.evaluate(ANCHORS))
-        if name not in BY_SCRIPT:
-            links[url] = set(watched.page.evaluate(LINKS))
-    broken = [
-        f"{url}: {link}"
-        for url, found in links.items()
-        for link in found
-        if not _resolves(site, served, anchors, url, link)
-    ]
-    assert broken == []
-
-
-def _resolves(site: Path, served: str, anchors: dict[str, set[str]], url: str, link: str) -> bool:
-    page, fragment = urldefrag(urljoin(url, link))
-    if not page.startswith(served):
-        return urlsplit(page).scheme == "https" or page.startswith("data:")
-    name = unquote(urlsplit(page).path).lstrip("/") or "index.html"
-    return (site / name).is_file() and (
-        not fragment or name in BY_SCRIPT or unquote(fragment) in anchors.get(name, set()) | {"__top"}
-    )
