@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-SAFE = re.compile(r"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9_.~-]*(?:%[0-9A-F]{2}[A-Za-z0-9_.~-]*)*)+")
+SAFE = re.compile(r"(?!//)(?:/(?!\.\.?(?:/|$))[A-Za-z0-9_.~-]*(?:%[0-9A-F]{2}[A-Za-z0-9_.~-]*)*)+")
 """A path that is written as httpx would write it."""
 
 
@@ -66,4 +66,6 @@ def composed(
     if params:
         target = f"{target}?{httpx.QueryParams(params)}"
     extensions = {"timeout": client.timeout.as_dict(), **(options.get("extensions") or {})}
-    return httpx.Request(method, Address(base, target), data=data, headers=client.headers, extensions=extensions)
+    request = httpx.Request(method, base, data=data, headers=client.headers, extensions=extensions)
+    request.url = Address(base, target)
+    return request
