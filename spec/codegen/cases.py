@@ -80,7 +80,8 @@ class Spec:
 
     def path(self, operation: str) -> str:
         """The template of the operation's path."""
-        return self._operations[operation][0]
+        path: str = self._operations[operation][0]
+        return path
 
     def examples(self, operation: str) -> dict[str, str]:
         """An example of each argument that the operation must have."""
@@ -161,7 +162,7 @@ def _of_requests(spec: Spec, vector: dict[str, Any]) -> Case:
     if in_path is None:
         raise ValueError(f"{path} is no path of {operation}")
     arguments = {name: unquote(value) for name, value in in_path.groupdict().items()} | dict(query) | dict(form)
-    answer = (200, {}, json.dumps(spec.answer(operation)))
+    answer: tuple[int, dict[str, str], str] = (200, {}, json.dumps(spec.answer(operation)))
     if vector["bad"]:
         return Case("", "refused", operation, arguments, answer)
     return Case("", "answered", operation, arguments, answer, sent=(path, query, form))
