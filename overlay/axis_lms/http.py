@@ -153,9 +153,9 @@ class SyncHTTP(httpx.Client):
                 return self.pause(seconds)
             case Lead(_, _, steps):
                 return self.run(steps)
-            case Wait(flight, seconds):
+            case _:
                 try:
-                    return flight.result(seconds)
+                    return effect.flight.result(effect.seconds)
                 except TimeoutError:
                     return TransportFailure("no token before the deadline")
 
@@ -236,8 +236,8 @@ class AsyncHTTP(httpx.AsyncClient):
                 task.add_done_callback(self.renewals.discard)
                 task.add_done_callback(lambda _: self.calls.tokens.settle(flight))
                 return await self._wait(flight, seconds)
-            case Wait(flight, seconds):
-                return await self._wait(flight, seconds)
+            case _:
+                return await self._wait(effect.flight, effect.seconds)
 
     async def pause(self, seconds: float) -> bool:
         import asyncio

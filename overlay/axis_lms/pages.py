@@ -11,7 +11,7 @@ from typing import Any, Generic, Literal, TypeVar, overload
 from axis_lms_api.types import Page, Unset
 
 from .http import stopping
-from .route import Ask, Check, Hand, Route, Start
+from .route import Ask, Check, Route, Start
 from .walk import Report
 
 T = TypeVar("T")
@@ -86,8 +86,8 @@ class Pages(Generic[T]):
                         outcome = route.count()
                     case "drop":
                         drop()
-                    case Hand(rows):
-                        yield rows
+                    case _:
+                        yield effect.rows
         except StopIteration:
             return
         finally:
@@ -162,8 +162,8 @@ class AsyncPages(Generic[T]):
                         outcome = await route.count()
                     case "drop":
                         await drop()
-                    case Hand(rows):
-                        yield rows
+                    case _:
+                        yield effect.rows
         except StopIteration:
             return
         finally:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
+from axis_lms import fast
 from axis_lms.sandbox import Sandbox
 
 KEY = "sandbox-key"
@@ -47,13 +47,11 @@ def address(sandbox: Sandbox) -> Iterator[str]:
         yield served
 
 
-@pytest.fixture
-def make() -> Callable[..., Any]:
-    """Makes a client that repeats without a pause."""
-
-    def made(kind: type, address: str, **options: Any) -> Any:
-        axis = kind(address, **({"api_key": KEY} | options))
-        axis.http.calls.chance = lambda: 0.0
-        return axis
-
-    return made
+@pytest.fixture(params=["fast", "httpx"])
+def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a test has to hold for: the fast transport, where it is installed, and httpx's own."""
+    if request.param == "fast" and not fast.installed():
+        pytest.skip("the fast transport is not installed")
+    if request.param == "httpx":
+        monkeypatch.setattr(fast, "installed", lambda: "")
+    return str(request.param)

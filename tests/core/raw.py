@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import struct
 import threading
@@ -133,6 +134,7 @@ def read_request(connection: socket.socket) -> tuple[str, str, dict[str, str], b
     head, _, body = data.partition(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     method, path, _ = first.split(" ")
+    path = re.sub("^http://[^/]*", "", path)  # as a proxy is asked
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     while len(body) < int(headers.get("content-length", 0)):
         body += connection.recv(65536)

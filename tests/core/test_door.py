@@ -235,3 +235,8 @@ def test_rows_become_native_values_by_the_formats_of_the_spec() -> None:
 def test_the_version_is_the_packages() -> None:
     text = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
     assert f'version = "{axis_lms.__version__}"' in text or "dynamic" in text
+
+
+def test_without_a_key_the_ways_to_give_one_are_said() -> None:
+    with pytest.raises(ConfigurationError, match="AXIS_API_KEY"):
+        Axis("learn.example.com")

@@ -16,6 +16,8 @@ from axis_lms.sandbox import Sandbox
 from .both import BOTH, run_async, run_sync
 from .raw import answer, raw_server, token_answer
 
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
 
 def call(axis: Any) -> Any:
     return axis.courses.list()

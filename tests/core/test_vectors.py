@@ -191,3 +191,8 @@ def test_every_vector_is_run_from_here() -> None:
 def test_a_path_parameter_is_judged_unquoted() -> None:
     check(OPERATIONS["usergroups_create"], f"/usergroups/{quote('Sales Team')}/", "", "")
     assert fault(OPERATIONS["usergroups_create"].parameters[0], "Sales/Team")
+
+
+def test_a_path_that_is_not_the_operations_own_is_not_sent() -> None:
+    with pytest.raises(Invalid, match="path"):
+        check(OPERATIONS["usergroups_get"], "/users/1/", "", "")

@@ -296,3 +296,27 @@ def test_many_keys_are_compared_in_shares() -> None:
     assert one.same(other)
     other.add([1])
     assert not one.same(other)
+
+
+@BOTH
+def test_rows_can_come_as_the_dicts_that_they_were(run: Any) -> None:
+    def rows(axis: Any) -> Any:
+        pages = paginate(axis.reports.course_page, course_id=1, as_dicts=True)
+        return collected(pages) if isinstance(axis, AsyncAxis) else (list(pages), pages.total(), pages.report)
+
+    async def collected(pages: Any) -> Any:
+        found = [row async for page in pages.by_page() for row in page]
+        return found, await pages.total(), pages.report
+
+    kind = SANDBOX.async_transport if "async" in run.__name__ else SANDBOX.transport
+    found, total, report = run("http://localhost", rows, transport=kind())
+    with course_axis() as axis:
+        assert found == [row.to_dict() for row in paginate(axis.reports.course_page, course_id=1)]
+    assert (total, report.verdict) == (ROWS, "consistent")
+
+
+def test_a_walk_that_was_not_counted_again_is_not_finished() -> None:
+    walk = Walk("x", ("user_id",), {"page": 1}, None, 1, True)
+    walk.ask()
+    walk.take([{"user_id": "1"}])
+    assert (walk.ended, walk.report().verdict) == (True, "unfinished")
