@@ -24,6 +24,9 @@ class Address(httpx.URL):
         vars(self).update(vars(base.copy_with(raw_path=target.encode())))
         return object.__getattribute__(self, name)
 
+    def __repr__(self) -> str:
+        return repr(httpx.URL(self))
+
     @property
     def raw_path(self) -> bytes:
         return self._parts[1].encode()

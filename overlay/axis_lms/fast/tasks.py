@@ -98,11 +98,14 @@ class TaskTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         seconds = request.extensions.get("timeout", {})
         data, to = written(request), origin(request)
-        try:
-            async with asyncio.timeout(seconds.get("pool") if self._room.locked() else None):
-                await self._room.acquire()
-        except TimeoutError:
-            raise httpx.PoolTimeout("no connection was free in time") from None
+        if self._room.locked():
+            try:
+                async with asyncio.timeout(seconds.get("pool")):
+                    await self._room.acquire()
+            except TimeoutError:
+                raise httpx.PoolTimeout("no connection was free in time") from None
+        else:
+            await self._room.acquire()
         try:
             idle = self._idle.setdefault(to, [])
             connection = self._kept(idle) or await self._connect(to, seconds.get("connect"))
