@@ -63,7 +63,7 @@ bench: .venv/.dev ## Measure the speed budgets (a few minutes)
 	@failed=0; for bench in tests/bench/bench_*.py; do echo "bench: $$bench"; python $$bench || failed=1; done; exit $$failed
 
 docs: .venv/.dev node_modules/.ready ## Build the site and the API reference into site/
-	@NO_MKDOCS_2_WARNING=1 mkdocs build --quiet
+	@NO_MKDOCS_2_WARNING=1 mkdocs build
 	@echo "docs: site/index.html, and the reference alone: site/axis-lms.html"
 
 clients: .venv/.clients ## Generate, compile and run the clients of other languages (a few minutes; LANGUAGE=go for one)

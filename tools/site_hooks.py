@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -25,10 +26,21 @@ TABLES: dict[str, Callable[[evidence.Node], str]] = {
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """List the decisions, and build anew when the spec changes, under `mkdocs serve`."""
+    """List every page that the configuration does not name, and build anew when the spec changes, under `mkdocs serve`."""
     config.watch.append(str(evidence.SPEC))
-    decisions = sorted((Path(config.docs_dir) / "decisions").glob("*.md"))
-    config.nav = [*(config.nav or []), {"Decisions": [f"decisions/{path.name}" for path in decisions]}]
+    docs = Path(config.docs_dir)
+    pages = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    listed = set(_pages(config.nav))
+    more = [page for page in pages if page not in listed and "/" not in page]
+    decisions = [page for page in pages if page.startswith("decisions/")]
+    config.nav = [*(config.nav or []), *([{"More": more}] if more else []), {"Decisions": decisions}]
+
+
+def _pages(nav: Any) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    for part in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _pages(part)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -36,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not (ROOT / "node_modules" / "redoc").is_dir():
         pytest.skip("Redoc is not installed (make setup installs it)")
     built = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(built)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(built)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return built
