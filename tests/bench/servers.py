@@ -46,19 +46,19 @@ def row(number: int, mark: str = "@@@@@@@") -> dict[str, str]:
     }
 
 
-def routes() -> Path:
+def routes(pages: int = PAGES) -> Path:
     """The file of ready answers."""
     page = [row(n) | {"username": f"gregory{n:04}"} for n in range(100)]
     ready: dict[str, object] = {
         "/api.php/token/request/": {"token": "13zKMrHcr6T3xIcniS30", "expires": "2030-09-23 15:30:13"},
         "/api.php/token/revoke/": {"status": "200"},
         "/api.php/courses/1/": COURSE,
-        "/api.php/reports/courses/1/count/": [{"records": str(PAGES * 100)}],
+        "/api.php/reports/courses/1/count/": [{"records": str(pages * 100)}],
         "/api.php/reports/courses/2/count/": [{"records": "1600"}],
-        f"/api.php/reports/courses/1/*{PAGES}": page,
+        f"/api.php/reports/courses/1/*{pages}": page,
         "/api.php/reports/courses/2/*16": page,
     }
-    file = BUILD / "routes"
+    file = BUILD / f"routes.{pages}"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("".join(f"{path}\t{json.dumps(body)}\n" for path, body in ready.items()))
     return file
@@ -75,10 +75,10 @@ def program() -> list[str]:
 
 
 @contextmanager
-def serve(latency: float = 0, jitter: float = 0, certificate: Path | None = None) -> Iterator[int]:
+def serve(latency: float = 0, jitter: float = 0, certificate: Path | None = None, pages: int = PAGES) -> Iterator[int]:
     """The port of a server that answers after `latency` ms, give or take `jitter`."""
     command = [sys.executable, str(HERE / "server.py")] if certificate else program()
-    command += [str(routes()), str(latency), str(jitter), *([str(certificate)] if certificate else [])]
+    command += [str(routes(pages)), str(latency), str(jitter), *([str(certificate)] if certificate else [])]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout
