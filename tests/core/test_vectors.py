@@ -27,7 +27,7 @@ from axis_lms import (
 from axis_lms.answer import judge
 from axis_lms.errors import kind_of
 from axis_lms.repeat import may_have_applied, may_repeat, wait_before
-from axis_lms.request import check, fault
+from axis_lms.request import check, fault, flaws
 from axis_lms.sandbox import Sandbox
 from axis_lms.site import base_url
 from axis_lms.tokens import stage
@@ -196,3 +196,4 @@ def test_a_path_parameter_is_judged_unquoted() -> None:
 def test_a_path_that_is_not_the_operations_own_is_not_sent() -> None:
     with pytest.raises(Invalid, match="path"):
         check(OPERATIONS["usergroups_get"], "/users/1/", "", "")
+    assert len(list(flaws(OPERATIONS["usergroups_get"], "/users/1/", "", ""))) == 1
