@@ -46,8 +46,8 @@ class Recipe:
     """What a recipe.toml says.
 
     Each command is a list of words; `{spec}` and `{generator}` are filled in. `gaps` says why the generated
-    client fails some vectors, and which: by pattern, of `file: name` or `outcome: file: name`. A vector that passes
-    after all is a failure, so that the list stays true.
+    client fails some vectors, and which: by pattern, of `file: name` or `outcome: file: name`. A pattern that
+    no failing vector matches is a failure, so that the list stays true.
     """
 
     name: str
@@ -188,20 +188,19 @@ def judge(faults: dict[tuple[str, str], str], known: dict[str, list[str]]) -> Ju
     passed = 0
     wrong: dict[str, str] = {}
     gaps: dict[str, list[str]] = collections.defaultdict(list)
+    reasons = [(pattern, reason) for reason, patterns in known.items() for pattern in patterns]
+    idle = set(reasons)
     for (name, expect), fault in faults.items():
         labels = (name, f"{expect}: {name}")
-        reasons = (
-            reason
-            for reason, patterns in known.items()
-            if any(fnmatch.fnmatchcase(label, pattern) for pattern in patterns for label in labels)
-        )
-        reason = next(reasons, "")
-        if fault and reason:
-            gaps[reason].append(name)
-        elif fault or reason:
-            wrong[name] = fault or f"passed, though the recipe says: {reason}"
+        match = next((one for one in reasons if any(fnmatch.fnmatchcase(label, one[0]) for label in labels)), None)
+        if fault and match:
+            gaps[match[1]].append(name)
+            idle.discard(match)
+        elif fault:
+            wrong[name] = fault
         else:
             passed += 1
+    wrong |= {pattern: f"passed, though the recipe says: {reason}" for pattern, reason in idle}
     return Judged(passed, wrong, dict(gaps))
 
 
@@ -300,7 +299,7 @@ That run wrote this page.
 LEFT_OUT = """\
 ## What each client leaves to you
 
-The vectors that a client does not pass, by the reason, and how many they are. The run fails when one passes after all.
+The vectors that a client does not pass, by the reason, and how many they are. The run fails when a reason is none.
 """
 
 NOT_PLAYED = """\
