@@ -47,8 +47,9 @@ breaks: .venv/.dev ## Name what breaks callers since the last release, and hold 
 	@python tools/compare.py
 
 test: .venv/.dev ## Run the tests (what needs Node is skipped until make setup)
-	@echo "test: pytest"
-	@pytest
+	@echo "test: pytest, and every branch of the core"
+	@coverage run -m pytest
+	@coverage report
 
 demo: .venv/.demo ## Run the main job against the sandbox, or against AXIS_ADDRESS
 	@python examples/main_job.py
