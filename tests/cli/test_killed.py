@@ -27,39 +27,35 @@ def sandbox() -> Sandbox:
 
 def test_an_export_killed_at_random_fifty_times_yields_the_same_file(axis: Any, tmp_path: Path) -> None:
     chance = random.Random(20261123)
-    whole = {}
-    longest = 0.0
+    whole, seconds = {}, []
     for form in FORMATS:
         began = time.monotonic()
         done = axis("export", "all-courses", "--to", tmp_path / f"whole.{form}")
-        longest = max(longest, time.monotonic() - began)
+        seconds.append(time.monotonic() - began)
         assert done.returncode == 0, done.stderr
         whole[form] = (tmp_path / f"whole.{form}").read_bytes()
 
-    kills, finished, resumed = 0, 0, 0
+    kills, resumed = 0, 0
     while kills < KILLS:
-        form = FORMATS[finished % len(FORMATS)]
+        form = FORMATS[kills % len(FORMATS)]
         path = tmp_path / f"killed.{form}"
         process = axis.start("export", "all-courses", "--to", path)
         try:
-            process.wait(chance.uniform(0.1, longest))
+            process.wait(chance.uniform(0.15, min(seconds)))
         except subprocess.TimeoutExpired:
             process.kill()
             kills += 1
         _, errors = process.communicate()
         resumed += b"goes on after" in errors
-        if process.returncode == 0:
+        assert b"Traceback" not in errors
+        if path.exists():
             assert path.read_bytes() == whole[form]
+        if process.returncode == 0:
             assert not Path(f"{path}.partial").exists()
             path.unlink()
-            finished += 1
-        else:
-            assert process.returncode != 0, errors
-            assert b"Traceback" not in errors
-            assert not path.exists() or form == "sqlite" or path.read_bytes() == whole[form]
-    form = FORMATS[finished % len(FORMATS)]
-    done = axis("export", "all-courses", "--to", tmp_path / f"killed.{form}")
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / f"killed.{form}").read_bytes() == whole[form]
-    assert resumed > KILLS / 4
-    assert finished >= len(FORMATS)
+    for form in FORMATS:
+        done = axis("export", "all-courses", "--to", tmp_path / f"killed.{form}")
+        resumed += "goes on after" in done.stderr
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / f"killed.{form}").read_bytes() == whole[form]
+    assert resumed >= KILLS // 5

@@ -186,6 +186,18 @@ def test_a_database_gets_a_table_for_each_report_and_keeps_what_it_has(axis: Axi
     assert database.execute("SELECT report FROM axis_exports").fetchall() == [("course-1",), ("course-2",)]
 
 
+@pytest.mark.parametrize("name", ["lms.sqlite", "lms.duckdb"])
+def test_a_view_of_the_users_own_stays(axis: Axis, tmp_path: Path, name: str) -> None:
+    connect: Any = sqlite3.connect if name.endswith("sqlite") else duckdb.connect
+    export(axis.reports.course_page, tmp_path / name, course_id=1)
+    with closing(connect(str(tmp_path / name))) as database:
+        database.execute("CREATE VIEW best AS SELECT username FROM course_1 WHERE score = 100")
+        database.commit()
+    export(axis.reports.course_page, tmp_path / name, course_id=1)
+    with closing(connect(str(tmp_path / name))) as database:
+        assert database.execute("SELECT count(*) FROM best").fetchone()[0] > 0
+
+
 def test_a_table_that_no_export_made_is_left_alone(axis: Axis, tmp_path: Path) -> None:
     database = sqlite3.connect(tmp_path / "mine.sqlite")
     database.execute("CREATE TABLE course_1 (mine TEXT)")

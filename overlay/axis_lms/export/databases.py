@@ -1,7 +1,6 @@
 """Writers of databases: each report is a table, replaced in one transaction; what else is in the database stays.
 
-The table `axis_exports` says which tables are ours to replace. A database that an export makes is made beside its
-place, so that it is made again, and not changed, when a run that made it did not live to say so.
+The table `axis_exports` says which tables are ours to replace.
 """
 
 from __future__ import annotations
@@ -31,8 +30,6 @@ DUCKDB = {
 LEDGER = "CREATE TABLE IF NOT EXISTS axis_exports (report TEXT PRIMARY KEY, facts TEXT)"
 
 LEDGER_TABLE = "axis_exports"
-MARK = "new"
-"""A file beside what is not finished: the database is made by this export."""
 
 Raw = Iterable[dict[str, Any]]
 Reports = Iterable[tuple[str, Rows, Raw, dict[str, Any]]]
@@ -107,16 +104,20 @@ WRITERS = {"sqlite": write_sqlite, "duckdb": write_duckdb}
 
 
 def contents(path: Path, format: str) -> tuple[set[str], set[str]]:
-    """The tables of a database that is there, and those of them that exports made."""
+    """What a database that is there holds by name (tables, views, indexes), and the tables that exports made."""
     if format == "sqlite":
         import sqlite3
 
         with closing(sqlite3.connect(path)) as database:
-            return listed(database, "SELECT name FROM sqlite_master WHERE type = 'table'")
+            return listed(database, "SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
     import duckdb
 
     with duckdb.connect(str(path)) as other:
-        return listed(other, "SELECT table_name FROM duckdb_tables()")
+        return listed(
+            other,
+            "SELECT table_name FROM duckdb_tables() UNION ALL "
+            "SELECT view_name FROM duckdb_views() WHERE NOT internal UNION ALL SELECT index_name FROM duckdb_indexes()",
+        )
 
 
 def listed(database: Any, question: str) -> tuple[set[str], set[str]]:
@@ -141,12 +142,9 @@ def claim(path: Path, format: str, reports: Iterable[str]) -> None:
 
 
 def write_database(path: Path, format: str, beside: Path, reports: list[str], rows: Reports) -> None:
-    """Put reports into a database; `beside` is a directory, where `begin` was told of the database."""
-    new = (beside / MARK).exists()
-    if new and path.exists():
-        there, _ = contents(path, format)
-        new = there <= {LEDGER_TABLE, *map(table_name, reports)}
-    if not new:
+    """Put reports into a database. One that holds nothing else is made anew in the directory `beside`, and takes the place
+    of what was there: its bytes are the same whatever came before."""
+    if path.exists() and not contents(path, format)[0] <= {LEDGER_TABLE, *map(table_name, reports)}:
         WRITERS[format](path, rows)
         return
     draft = beside / path.name
@@ -156,16 +154,3 @@ def write_database(path: Path, format: str, beside: Path, reports: list[str], ro
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
     draft.replace(path)
-
-
-def begin(path: Path, format: str, beside: Path, reports: list[str]) -> None:
-    """Note whether the database is new, and refuse one that is not ours to change."""
-    if path.exists():
-        claim(path, format, reports)
-    else:
-        (beside / MARK).touch()
-
-
-def finish(beside: Path) -> None:
-    """Forget what `begin` noted."""
-    (beside / MARK).unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from axis_lms.errors import ConfigurationError
 
-from .databases import begin, finish, table_name, write_database
+from .databases import claim, table_name, write_database
 from .spool import load, replace, sync_directory
 from .targets import DATABASES, Target, require
 from .walks import Audit, ExportWalk, Order, Progress, spec_digest
@@ -45,8 +45,8 @@ def run_export(
         target.path.mkdir(exist_ok=True)
     with locked(target):
         reports = [order.report for order in orders]
-        if target.format in DATABASES:
-            begin(target.path, target.format, target.partial, reports)
+        if target.format in DATABASES and target.path.exists():
+            claim(target.path, target.format, reports)
         walks = [ExportWalk(axis, order, target.partial / order.report, concurrency) for order in orders]
         try:
             for walk in walks:
@@ -59,7 +59,6 @@ def run_export(
         replace(target.manifest, manifest(target, kept.get("reports", {}) | facts))
         for walk in walks:
             walk.spool.remove()
-        finish(target.partial)
     return facts
 
 
