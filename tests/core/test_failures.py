@@ -4,41 +4,19 @@ from __future__ import annotations
 
 import json
 import socket
-import threading
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 import axis_lms
-from axis_lms import AxisError, RateLimited, SchemaMismatch, ServerError, TransportFailure
-from axis_lms.client import Axis
+from axis_lms import AxisError, SchemaMismatch, TransportFailure
 
 from .both import BOTH, run_sync
-from .conftest import Clock
+from .calls import CALLS, LIST, NAMES, READ, SAFE_WRITE, VALUE, WRITE, gives
 from .raw import COURSE, Script, answer, raw_server
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
-
-READ, WRITE, SAFE_WRITE, LIST = "read", "write", "safe write", "list"
-VALUE = "20261201"
-CALLS: dict[str, Callable[[Any], Any]] = {
-    READ: lambda axis: axis.courses.get(1),
-    LIST: lambda axis: axis.users.filtered(user_filter="state=qz", fields="id,username"),
-    WRITE: lambda axis: axis.courses.enroll(course_id=1, user_id=2, start=VALUE),
-    SAFE_WRITE: lambda axis: axis.ilt.attendance(
-        program_id=1, session_id=2, meeting_id=3, user_id=4, attendance="attended"
-    ),
-}
-NAMES = {
-    READ: "GET /courses/{course_id}/",
-    LIST: "GET /users/filtered/",
-    WRITE: "POST /courses/enrollments/{course_id}/{user_id}/",
-    SAFE_WRITE: "PUT /ilt/attendance/{program_id}/{session_id}/{meeting_id}/{user_id}/{attendance}/",
-}
-
 
 @dataclass
 class Case:
@@ -51,10 +29,6 @@ class Case:
     maybe_applied: bool = False
     seen: int | None = None
     says: str = ""
-
-
-def gives(status: int = 200, body: Any = b"", **headers: str) -> Script:
-    return lambda served: answer(status, body, **headers)
 
 
 def reset_before(served: Any) -> None:
@@ -218,101 +192,6 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
 
 
 @BOTH
-@pytest.mark.parametrize(("call", "attempts"), [(READ, 3), (WRITE, 1), (SAFE_WRITE, 3)])
-def test_a_read_timeout_is_repeated_unless_it_may_have_happened(run: Any, call: str, attempts: int) -> None:
-    gate = threading.Event()
-
-    def silent(served: Any) -> None:
-        gate.wait(20)
-
-    with raw_server(silent) as server:
-        with pytest.raises(TransportFailure, match="in time") as caught:
-            run(server.address, CALLS[call], timeout=0.15)
-        assert (caught.value.attempts, server.calls) == (attempts, attempts)
-        assert caught.value.maybe_applied is (call != READ)
-        gate.set()
-
-
-@BOTH
-@pytest.mark.parametrize("part", ["head", "body"])
-def test_a_server_that_trickles_is_cut_off_at_the_deadline(run: Any, part: str, transport_kind: str) -> None:
-    if run is run_sync and part == "head" and transport_kind == "httpx":
-        pytest.skip("httpx's blocking transport cannot be interrupted inside the head of an answer")
-    gate = threading.Event()
-
-    def trickle(served: Any) -> None:
-        if part == "body":
-            served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-        served.trickle(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 400 + b"\r\n", 0.02, gate)
-
-    with raw_server(trickle) as server:
-        start = time.monotonic()
-        with pytest.raises(TransportFailure) as caught:
-            run(server.address, CALLS[WRITE], deadline=0.3)
-        assert time.monotonic() - start < 3
-        assert (caught.value.attempts, caught.value.maybe_applied) == (1, True)
-        gate.set()
-
-
-@BOTH
-def test_a_wait_that_would_pass_the_deadline_is_not_begun(run: Any) -> None:
-    with raw_server(gives(503, retry_after="60")) as server:
-        with pytest.raises(ServerError) as caught:
-            run(server.address, CALLS[READ], deadline=30)
-        assert (caught.value.attempts, caught.value.retry_after) == (1, 60)
-
-
-@BOTH
-def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
-    def late(served: Any) -> bytes:
-        clock.advance(20)
-        return answer(401, b"")
-
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
-    with raw_server(late) as server:
-        with pytest.raises(TransportFailure, match="deadline") as caught:
-            run(server.address, CALLS[WRITE], prepare, deadline=10)
-        assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (1, False, 1)
-
-
-@BOTH
-@pytest.mark.parametrize(
-    ("header", "seconds"), [("7", 7.0), ("0", 0.0), ("Mon, 23 Nov 2026 06:00:30 GMT", 30.0), ("soon", 0.0)]
-)
-def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: float) -> None:
-    waits: list[float] = []
-
-    def prepare(axis: Any) -> None:
-        async def pause_async(wait: float) -> bool:
-            return bool(waits.append(wait))
-
-        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
-
-    script = gives(429, retry_after=header, date="Mon, 23 Nov 2026 06:00:00 GMT")
-    with raw_server(script) as server, pytest.raises(RateLimited):
-        run(server.address, CALLS[READ], prepare)
-    assert waits == [seconds, seconds]
-
-
-@BOTH
-def test_no_calls_wait_the_same_time(run: Any) -> None:
-    waits: list[float] = []
-
-    def prepare(axis: Any) -> None:
-        async def pause_async(wait: float) -> bool:
-            return bool(waits.append(wait))
-
-        axis.http.calls.chance = iter([0.25, 1.0]).__next__
-        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
-
-    with raw_server(gives(503)) as server, pytest.raises(ServerError):
-        run(server.address, CALLS[READ], prepare)
-    assert waits == [0.125, 1.0]
-
-
-@BOTH
 def test_a_doubt_once_raised_stays(run: Any) -> None:
     """The first attempt may have happened, so a later refusal does not take that back."""
 
@@ -378,12 +257,6 @@ def test_a_message_of_the_site_is_kept_apart_from_the_text() -> None:
         assert "enrolled" not in str(caught.value)
         assert caught.value.body_status == 409
         assert caught.value.operation == "courses_enroll"
-
-
-def test_a_timeout_always_holds(address: str) -> None:
-    with Axis(address, api_key="k") as axis:
-        timeout = axis.get_httpx_client().timeout
-        assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)
 
 
 def test_a_mistyped_answer_to_a_count_is_one_of_ours() -> None:

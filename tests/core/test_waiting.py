@@ -1,0 +1,119 @@
+"""Guarantees 10 and 12: how long a call waits, for an answer and between attempts."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Any
+
+import pytest
+
+from axis_lms import Axis, RateLimited, ServerError, TransportFailure
+
+from .both import BOTH, run_sync
+from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
+from .conftest import Clock
+from .raw import answer, raw_server
+
+pytestmark = pytest.mark.usefixtures("transport_kind")
+
+
+@BOTH
+@pytest.mark.parametrize(("call", "attempts"), [(READ, 3), (WRITE, 1), (SAFE_WRITE, 3)])
+def test_a_read_timeout_is_repeated_unless_it_may_have_happened(run: Any, call: str, attempts: int) -> None:
+    gate = threading.Event()
+
+    def silent(served: Any) -> None:
+        gate.wait(20)
+
+    with raw_server(silent) as server:
+        with pytest.raises(TransportFailure, match="in time") as caught:
+            run(server.address, CALLS[call], timeout=0.15)
+        assert (caught.value.attempts, server.calls) == (attempts, attempts)
+        assert caught.value.maybe_applied is (call != READ)
+        gate.set()
+
+
+@BOTH
+@pytest.mark.parametrize("part", ["head", "body"])
+def test_a_server_that_trickles_is_cut_off_at_the_deadline(run: Any, part: str, transport_kind: str) -> None:
+    if run is run_sync and part == "head" and transport_kind == "httpx":
+        pytest.skip("httpx's blocking transport cannot be interrupted inside the head of an answer")
+    gate = threading.Event()
+
+    def trickle(served: Any) -> None:
+        if part == "body":
+            served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+        served.trickle(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 400 + b"\r\n", 0.02, gate)
+
+    with raw_server(trickle) as server:
+        start = time.monotonic()
+        with pytest.raises(TransportFailure) as caught:
+            run(server.address, CALLS[WRITE], deadline=0.3)
+        assert time.monotonic() - start < 3
+        assert (caught.value.attempts, caught.value.maybe_applied) == (1, True)
+        gate.set()
+
+
+@BOTH
+def test_a_wait_that_would_pass_the_deadline_is_not_begun(run: Any) -> None:
+    with raw_server(gives(503, retry_after="60")) as server:
+        with pytest.raises(ServerError) as caught:
+            run(server.address, CALLS[READ], deadline=30)
+        assert (caught.value.attempts, caught.value.retry_after) == (1, 60)
+
+
+@BOTH
+def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
+    def late(served: Any) -> bytes:
+        clock.advance(20)
+        return answer(401, b"")
+
+    def prepare(axis: Any) -> None:
+        axis.http.calls.tokens.clock = clock
+
+    with raw_server(late) as server:
+        with pytest.raises(TransportFailure, match="deadline") as caught:
+            run(server.address, CALLS[WRITE], prepare, deadline=10)
+        assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (1, False, 1)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("header", "seconds"), [("7", 7.0), ("0", 0.0), ("Mon, 23 Nov 2026 06:00:30 GMT", 30.0), ("soon", 0.0)]
+)
+def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: float) -> None:
+    waits: list[float] = []
+
+    def prepare(axis: Any) -> None:
+        async def pause_async(wait: float) -> bool:
+            return bool(waits.append(wait))
+
+        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
+
+    script = gives(429, retry_after=header, date="Mon, 23 Nov 2026 06:00:00 GMT")
+    with raw_server(script) as server, pytest.raises(RateLimited):
+        run(server.address, CALLS[READ], prepare)
+    assert waits == [seconds, seconds]
+
+
+@BOTH
+def test_no_calls_wait_the_same_time(run: Any) -> None:
+    waits: list[float] = []
+
+    def prepare(axis: Any) -> None:
+        async def pause_async(wait: float) -> bool:
+            return bool(waits.append(wait))
+
+        axis.http.calls.chance = iter([0.25, 1.0]).__next__
+        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
+
+    with raw_server(gives(503)) as server, pytest.raises(ServerError):
+        run(server.address, CALLS[READ], prepare)
+    assert waits == [0.125, 1.0]
+
+
+def test_a_timeout_always_holds(address: str) -> None:
+    with Axis(address, api_key="k") as axis:
+        timeout = axis.get_httpx_client().timeout
+        assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)
