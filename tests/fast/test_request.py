@@ -45,7 +45,20 @@ def test_a_composed_request_is_the_one_that_httpx_builds(
 
 @pytest.mark.parametrize(
     "path",
-    ["//a", "/a/../b/", "/./", "/..", "/a?b=c", "/a b/", "/é/", "a/", "//x?y", "https://other.example.com/", "/%2f/", "/%zz/"],
+    [
+        "//a",
+        "/a/../b/",
+        "/./",
+        "/..",
+        "/a?b=c",
+        "/a b/",
+        "/é/",
+        "a/",
+        "//x?y",
+        "https://other.example.com/",
+        "/%2f/",
+        "/%zz/",
+    ],
 )
 def test_a_path_that_httpx_would_write_otherwise_is_left_to_it(path: str) -> None:
     assert not plain(CLIENTS[0], path, {})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import select
 import socket
 import ssl
 import time
@@ -12,7 +11,7 @@ from threading import BoundedSemaphore
 
 import httpx
 
-from .exchange import CHUNK_BYTES, CONNECTIONS, IDLE_SECONDS, Origin, Reader, origin, written
+from .exchange import CHUNK_BYTES, CONNECTIONS, IDLE_SECONDS, Origin, Reader, origin, silent, written
 
 
 class Connection:
@@ -34,13 +33,7 @@ class Connection:
 
     def usable(self) -> bool:
         """Whether the other side has kept it open, and is silent."""
-        if time.monotonic() - self.since > IDLE_SECONDS:
-            return False
-        if not hasattr(select, "poll"):
-            return not select.select([self.socket], [], [], 0)[0]
-        poll = select.poll()
-        poll.register(self.socket, select.POLLIN)
-        return not poll.poll(0)
+        return time.monotonic() - self.since <= IDLE_SECONDS and silent(self.socket.fileno())
 
     def exchange(self, request: bytes, write: float | None, read: float | None, until: float | None) -> httpx.Response:
         """Send a request and read its answer; `until` bounds the whole, on the monotonic clock."""

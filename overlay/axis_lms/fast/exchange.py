@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import select
+
 import httpx
 from httptools import HttpParserError, HttpResponseParser
 
@@ -18,6 +20,15 @@ def origin(request: httpx.Request) -> Origin:
     """Scheme, host and port that a request is for."""
     url = request.url
     return url.scheme, url.raw_host.decode("ascii"), url.port or (443 if url.scheme == "https" else 80)
+
+
+def silent(socket: int) -> bool:
+    """Whether nothing has come over an idle connection, not even its end."""
+    if not hasattr(select, "poll"):
+        return not select.select([socket], [], [], 0)[0]
+    poll = select.poll()
+    poll.register(socket, select.POLLIN)
+    return not poll.poll(0)
 
 
 def written(request: httpx.Request) -> bytes:

@@ -8,7 +8,10 @@ import ssl
 
 import httpx
 
-from .exchange import CONNECTIONS, IDLE_SECONDS, Origin, Reader, origin, written
+from .exchange import CONNECTIONS, IDLE_SECONDS, Origin, Reader, origin, silent, written
+
+UNSEEN_SECONDS = 0.05
+"""A loop that was busy for longer may not have seen yet that a connection has ended."""
 
 
 class Connection(asyncio.Protocol):
@@ -56,6 +59,13 @@ class Connection(asyncio.Protocol):
                 self._answer.set_exception(error)
             else:
                 self._answer.set_result(None)
+
+    def usable(self) -> bool:
+        """Whether the other side has kept it open, and is silent."""
+        idle_for = self.loop.time() - self.since
+        if self.transport.is_closing() or idle_for > IDLE_SECONDS:
+            return False
+        return idle_for < UNSEEN_SECONDS or silent(self.transport.get_extra_info("socket").fileno())
 
     async def exchange(self, request: bytes, read: float | None) -> httpx.Response:
         """Send a request and read its answer; `read` bounds each silence, in seconds."""
@@ -127,7 +137,7 @@ class TaskTransport(httpx.AsyncBaseTransport):
         """The connection that was used last, if the site has kept it open too."""
         while idle:
             connection = idle.pop()
-            if not connection.transport.is_closing() and connection.loop.time() - connection.since <= IDLE_SECONDS:
+            if connection.usable():
                 return connection
             connection.transport.abort()
         return None
