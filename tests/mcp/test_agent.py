@@ -121,6 +121,17 @@ def test_a_failure_says_what_the_site_said_and_whether_it_happened(agent: Any, s
     sandbox.assert_called("users_create", times=1)
 
 
+def test_an_argument_leads_to_no_other_call(agent: Any, sandbox: Sandbox) -> None:
+    async def session(client: Client[Any]) -> None:
+        for elsewhere in ("../token/revoke", "..%2Ftoken%2Frevoke", "1/users/all", "list", "1?x=/", "1#"):
+            await _refused(client, "courses_get", course_id=elsewhere)
+        await _refused(client, "reports_user_courses", user_id="all")
+        await _refused(client, "reports_course", course_id="1", limit=-1)
+
+    agent.within(session)
+    assert sandbox.calls() == []
+
+
 def test_axis_mcp_is_the_same_server(agent: Any) -> None:
     pytest.importorskip("click", reason="the extra `cli` is not installed")
 

@@ -8,12 +8,12 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from fastmcp.exceptions import ToolError
 
-from axis_lms_api.operations import Operation
+from axis_lms_api.operations import OPERATIONS, Operation
 
 from ..client import AsyncAxis
 from ..errors import AxisError
 from ..pages import paginate
-from ..request import operation_at, template
+from ..request import template
 from ..secret import Secret
 from .offer import USUAL_ROWS, WALKS, is_offered
 
@@ -46,28 +46,35 @@ class Gateway:
 
     def build_request(self, method: str, url: str, *, params: Any, content: bytes, **_: Any) -> Any:
         """The request, without the headers that FastMCP or the agent's program would add."""
-        headers = {"Content-Type": "application/x-www-form-urlencoded"} if content else {}
-        return self._axis.http.build_request(method, url, params=params, content=content or None, headers=headers)
+        name, path = urlsplit(url).path.removeprefix(urlsplit(self.base_url).path).lstrip("/").split("/", 1)
+        return self._axis.http.build_request(
+            method,
+            f"{self.base_url}/{path}",
+            params=params,
+            content=content or None,
+            headers={"Content-Type": "application/x-www-form-urlencoded"} if content else {},
+            extensions={"axis": name},
+        )
 
     async def send(self, request: Any) -> Answer:
         """Carry the call out. Raises ToolError for whatever the client raises."""
-        path = urlsplit(str(request.url)).path.removeprefix(urlsplit(self.base_url).path)
+        operation = OPERATIONS[request.extensions["axis"]]
         try:
-            operation = operation_at(request.method, path)
             if not is_offered(operation, self._writes):
                 raise ToolError(f"{operation.id} is not offered")
             if operation.id in WALKS:
-                return Answer(await self._walk(operation, path, dict(parse_qsl(request.url.query.decode()))))
-            request.extensions["axis"] = operation.id
+                return Answer(await self._walk(operation, request.url))
             return Answer(masked((await self._axis.http.send(request)).json()))
         except AxisError as error:
             raise ToolError(told(error)) from None
 
-    async def _walk(self, operation: Operation, path: str, query: dict[str, str]) -> dict[str, Any]:
-        limit = min(int(query.pop("limit", USUAL_ROWS)), self._most_rows)
+    async def _walk(self, operation: Operation, url: Any) -> dict[str, Any]:
+        params: dict[str, Any] = dict(parse_qsl(url.query.decode()))
+        limit = min(int(params.pop("limit", USUAL_ROWS)), self._most_rows)
         pattern, names = template(operation.path)
-        match = pattern.fullmatch(path)
-        params: dict[str, Any] = query | dict(zip(names, map(unquote, match.groups()) if match else (), strict=True))
+        if (match := pattern.fullmatch(urlsplit(str(url)).path.removeprefix(urlsplit(self.base_url).path))) is None:
+            raise ToolError("a path parameter does not fit into its place; nothing was sent")
+        params |= dict(zip(names, map(unquote, match.groups()), strict=True))
         page = WALKS[operation.id]
         method: Any = getattr(getattr(self._axis, page.tag), page.name)
         rows: Any = paginate(method, limit=limit, as_dicts=True, **params)

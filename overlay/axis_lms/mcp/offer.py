@@ -26,14 +26,18 @@ def is_offered(operation: Operation, writes: bool) -> bool:
 
 
 def offered_spec(writes: bool, most_rows: int) -> Node:
-    """The spec with only what is offered. A list in pages is one operation, which takes a `limit` of rows."""
+    """The spec with only what is offered. A list in pages is one operation, which takes a `limit` of rows.
+
+    Each path begins with the operation's id, so that a request tells its operation whatever its arguments are.
+    """
     spec: Node = json.loads((files("axis_lms_api") / "openapi.json").read_text("utf-8"))
-    for item in spec["paths"].values():
-        for method, node in list(item.items()):
+    offered: dict[str, Node] = {}
+    for path, item in spec["paths"].items():
+        for method, node in item.items():
             operation = OPERATIONS[node["operationId"]]
             if not is_offered(operation, writes):
-                del item[method]
                 continue
+            offered[f"/{operation.id}{path}"] = {method: node}
             # Schemas of answers would make the list of tools several times longer.
             node["responses"] = {"200": {"description": node["responses"]["200"]["description"]}}
             node["parameters"] = [_parameter(spec, each) for each in node.get("parameters", [])]
@@ -41,8 +45,7 @@ def offered_spec(writes: bool, most_rows: int) -> Node:
                 node["parameters"].append(_limit(most_rows))
                 words = FIRST_PAGE.sub("", node["description"]).strip()
                 node["description"] = f"{words} Gives up to `limit` rows; `total` says how many there are."
-    spec["paths"] = {path: item for path, item in spec["paths"].items() if item}
-    return spec
+    return spec | {"paths": offered}
 
 
 def _parameter(spec: Node, node: Node) -> Node:
