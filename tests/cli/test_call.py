@@ -101,6 +101,17 @@ def test_credentials_are_masked_unless_asked_for(axis: Any, form: str) -> None:
     assert "https://" in axis(*asked, "--show-secrets").stdout
 
 
+def test_debug_logs_no_credentials(bare: Any) -> None:
+    sandbox = Sandbox(users=300, site="renamed")
+    with sandbox.serve() as address:
+        site = {"AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key", "AXIS_KEY_STYLE": "query:api_key"}
+        done = bare("call", "token", "request", "--debug", "--show-secrets", **site)
+        token = json.loads(done.stdout)["token"]
+        again = bare("call", "token", "revoke", "--token", token, "--yes", "--debug", **site)
+    assert again.returncode == 0
+    assert token not in done.stderr + again.stderr + again.stdout
+
+
 def test_ten_commands_request_one_token(axis: Any, sandbox: Sandbox) -> None:
     for _ in range(10):
         assert axis("call", "courses", "count").returncode == 0

@@ -21,6 +21,7 @@ class Meter:
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
         self.live = stream.isatty() and os.environ.get("TERM") != "dumb"
+        self.bar = bar_of(stream)
         self._report = ""
         self._drawn = 0.0
         self._began = 0.0
@@ -44,7 +45,7 @@ class Meter:
             self._drawn = now
             width = shutil.get_terminal_size().columns
             rate = (progress.rows - self._first_rows) / (now - self._began) if now > self._began else 0.0
-            self.stream.write("\r\x1b[K" + line(progress, rate, width - 1))
+            self.stream.write("\r\x1b[K" + line(progress, rate, width - 1, self.bar))
             self.stream.flush()
             self._shown = True
 
@@ -76,7 +77,16 @@ class Steps:
             self.stream.flush()
 
 
-def line(progress: Progress, rate: float, width: int) -> str:
+def bar_of(stream: TextIO) -> str:
+    """What a bar is drawn with where the stream can show it: the done part, then the rest."""
+    try:
+        "━╌".encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return "#-"
+    return "━╌"
+
+
+def line(progress: Progress, rate: float, width: int, bar: str = "━╌") -> str:
     """The line for a terminal of so many columns; what does not fit is left out, the bar first."""
     share = min(1.0, progress.rows / progress.total) if progress.total else 0.0
     if progress.writing:
@@ -94,7 +104,7 @@ def line(progress: Progress, rate: float, width: int) -> str:
     room = min(BAR, width - len(text) - 2)
     if progress.total and room >= 8:
         full = round(share * room)
-        text = f"{parts[0]}  {'━' * full}{'╌' * (room - full)}  {'  '.join(parts[1:])}"
+        text = f"{parts[0]}  {bar[0] * full}{bar[1] * (room - full)}  {'  '.join(parts[1:])}"
     return text[:width]
 
 

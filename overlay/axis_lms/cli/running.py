@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -46,12 +47,20 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as mistake:
         complain(mistake.format_message(), hint(mistake))
         return exits.USAGE
-    except BrokenPipeError:
+    except OSError as error:
+        if not pipe_closed(error):
+            return fail(error, debug="--debug" in arguments)
         # What is still buffered has nowhere to go; without this, Python complains about it on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return exits.PIPE_CLOSED
     except Exception as error:  # noqa: BLE001  # the last place where a traceback can become a line
         return fail(error, debug="--debug" in arguments)
+
+
+def pipe_closed(error: OSError) -> bool:
+    """Whether nobody reads the output any more. Windows says so in its own way."""
+    windows = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or windows
 
 
 def fail(error: Exception, debug: bool) -> int:

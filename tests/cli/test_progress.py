@@ -1,0 +1,50 @@
+"""The progress line: what it says, and that it fits."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from axis_lms.cli.progress import Meter, bar_of, clock, line
+from axis_lms.export import Progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("width", range(1, 121, 7))
+@pytest.mark.parametrize("total", [None, 0, 4979, 1_000_000])
+@pytest.mark.parametrize("writing", [False, True])
+def test_the_line_fits_any_width(width: int, total: int | None, writing: bool) -> None:
+    assert len(line(Progress("filtered-learningpaths", 4100, total, writing=writing), 812.3, width)) <= width
+
+
+def test_the_bar_is_the_first_to_go() -> None:
+    progress = Progress("course-1", 394, 788)
+    assert line(progress, 100.0, 80) == "course-1  ━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌  394 of 788 rows  100/s  0:04 left"
+    assert line(progress, 100.0, 45) == "course-1  394 of 788 rows  100/s  0:04 left"
+
+
+def test_more_rows_than_were_counted_are_no_more_than_all() -> None:
+    assert "╌" not in line(Progress("course-1", 900, 788), 100.0, 80)
+    assert "0:00 left" in line(Progress("course-1", 900, 788), 100.0, 80)
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (46.4, "0:46"), (600, "10:00"), (3723, "1:02:03")])
+def test_time_left_reads_as_a_clock(seconds: float, shown: str) -> None:
+    assert clock(seconds) == shown
+
+
+def test_a_terminal_that_cannot_show_lines_gets_signs() -> None:
+    assert bar_of(io.TextIOWrapper(io.BytesIO(), encoding="cp1252")) == "#-"
+    assert bar_of(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")) == "━╌"
+
+
+def test_a_dumb_terminal_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    shown = Terminal()
+    Meter(shown)(Progress("course-1", 100, 788))
+    assert shown.getvalue() == ""
