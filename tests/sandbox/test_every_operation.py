@@ -83,3 +83,14 @@ def test_every_operation_answers_the_async_client(fresh, operation_id, where):
             return await method_of(axis, operation_id)(**arguments(operation_id))
 
     judge(operation_id, asyncio.run(run()), sandbox)
+
+
+def test_the_async_client_works_on_uvloop_too(fresh):
+    uvloop = pytest.importorskip("uvloop")
+    _, address = fresh
+
+    async def run() -> Any:
+        async with asyncio.timeout(10), AsyncAxis(address, api_key="sandbox-key") as axis:
+            return await axis.courses.get(1)
+
+    assert uvloop.run(run()).name == "Course 101"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import ssl
+from typing import Any
 
 import httpx
 
@@ -145,6 +146,9 @@ class TaskTransport(httpx.AsyncBaseTransport):
     async def _connect(self, to: Origin, seconds: float | None) -> Connection:
         scheme, host, port = to
         loop = asyncio.get_running_loop()
+        # Other loops than asyncio's own, such as uvloop, do not know the option.
+        race: dict[str, Any] = {"happy_eyeballs_delay": 0.25} if isinstance(loop, asyncio.BaseEventLoop) else {}
+        connection: Connection
         try:
             async with asyncio.timeout(seconds):
                 _, connection = await loop.create_connection(
@@ -152,7 +156,7 @@ class TaskTransport(httpx.AsyncBaseTransport):
                     host,
                     port,
                     ssl=self._context if scheme == "https" else None,
-                    happy_eyeballs_delay=0.25,
+                    **race,
                 )
         except TimeoutError:
             raise httpx.ConnectTimeout("no connection in time") from None
