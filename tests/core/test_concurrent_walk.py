@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ServerError, paginate
+from axis_lms import AsyncAxis, Axis, NotFound, ServerError, paginate
 from axis_lms.sandbox import Sandbox
 from axis_lms.walk import Keys
 
@@ -208,6 +208,20 @@ def test_an_error_stops_the_walk_and_leaves_a_checkpoint(run: Any, concurrency: 
         rest = run(server.address, all_rows(start=mark, concurrency=concurrency))[1]
         assert rest == list(range(400, 5000))
         assert site.asked[asked] == 4
+
+
+@BOTH
+def test_pages_that_wait_for_their_turn_are_not_asked_for_after_an_error(run: Any) -> None:
+    def fail(page: int) -> bytes | None:
+        if page > 1:
+            time.sleep(0.2)
+        return answer(404, b"") if page == 1 else None
+
+    site = Site(5_000, fail)
+    with raw_server(site) as server:
+        with pytest.raises(NotFound):
+            run(server.address, all_rows(concurrency=4))
+        assert len(site.asked) <= 5
 
 
 def test_an_error_does_not_wait_for_the_pauses_of_others() -> None:

@@ -229,7 +229,10 @@ def test_a_401_for_an_old_token_leaves_the_new_one_alone(sandbox: Sandbox, addre
         assert old
         tokens.drop(old)
         axis.courses.list()
+        new = tokens._token
+        assert new not in (None, old)
         tokens.drop(old)
+        assert tokens._token is new
         axis.courses.list()
         assert asked(sandbox) == 2
 
