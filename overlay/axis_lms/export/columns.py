@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms.values import from_wire
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 OTHER = "other_fields"
 """The column for what has no column: fields that the spec does not know, and values that do not fit their type; as JSON."""
 INT64 = range(-(2**63), 2**63)
+SURE_DIGITS = 18
+"""So many digits are within INT64."""
 DECIMAL_DIGITS, DECIMAL_PLACES = 18, 4
 CACHED_VALUES = 20_000
 
@@ -69,13 +73,27 @@ class Reader(dict[str, Any]):
 
     def __init__(self, of: Column) -> None:
         super().__init__()
-        self.column = of
+        self._of = of
 
     def __missing__(self, text: str) -> Any:
         if len(self) > CACHED_VALUES:
             self.clear()
-        self[text] = value = typed(text, self.column)
+        self[text] = value = typed(text, self._of)
         return value
+
+    def column(self, texts: list[str]) -> list[Any]:
+        """The values of a column. Raises TypeError when not all are texts."""
+        joined = "".join(texts)
+        digits = self._of.kind == "int64" and joined.isascii() and joined.isdigit() and "" not in texts
+        if digits and max(map(len, texts)) <= SURE_DIGITS:
+            return list(map(int, texts))
+        return list(map(self.__getitem__, texts))
+
+
+def plain(texts: list[str], of: Column) -> list[Any]:
+    """The values of a column of texts. Raises TypeError when not all are."""
+    joined = "".join(texts)
+    return texts if of.kind == "wire" or (joined and "" not in texts) else [text or None for text in texts]
 
 
 class Misfit:
@@ -122,6 +140,18 @@ class Rows:
         self._known = {each.name for each in columns}
         self._readers = [(each.name, each, None if each.kind in TEXTS else Reader(each)) for each in columns]
         """A text is read as fast as it is found, so its column needs no reader."""
+
+    def table(self, rows: Sequence[Mapping[str, Any]]) -> list[Sequence[Any]]:
+        """The cells of rows, column by column: what `cells` gives, without a list for each row where all is as usual."""
+        with suppress(KeyError, TypeError):  # a field is missing, or is no text
+            if set(map(len, rows)) == {len(self._known)}:
+                columns: list[Sequence[Any]] = []
+                for name, of, reader in self._readers:
+                    texts = list(map(itemgetter(name), rows))
+                    columns.append(plain(texts, of) if reader is None else reader.column(texts))
+                if not any(MISFIT in column for column in columns):
+                    return [*columns, [None] * len(rows)]
+        return list(zip(*map(self.cells, rows), strict=True))
 
     def cells(self, row: Mapping[str, Any]) -> list[Any]:
         """The cells of a row, the last one for all that has no column."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Raw = Iterable[dict[str, Any]]
-ROW_GROUP = 10_000
+BATCH = 1_000
+"""Rows that are Python objects at once."""
+ROW_GROUP = 10 * BATCH
 """Rows in a row group of Parquet: fixed, so that the groups do not depend on where a run was broken off."""
 
 
@@ -65,11 +67,15 @@ def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
 
     form = schema(rows.all)
     source = iter(raw)
-    while batch := [rows.cells(row) for row in islice(source, ROW_GROUP)]:
-        arrays = [
-            pa.array(list(cells), field.type) for cells, field in zip(zip(*batch, strict=True), form, strict=True)
-        ]
-        yield pa.Table.from_arrays(arrays, schema=form)
+    parts: list[pa.RecordBatch] = []
+    while batch := list(islice(source, BATCH)):
+        arrays = [pa.array(cells, field.type) for cells, field in zip(rows.table(batch), form, strict=True)]
+        parts.append(pa.RecordBatch.from_arrays(arrays, schema=form))
+        if len(parts) * BATCH == ROW_GROUP:
+            yield pa.Table.from_batches(parts, form)
+            parts.clear()
+    if parts:
+        yield pa.Table.from_batches(parts, form)
 
 
 def schema(columns: tuple[Column, ...]) -> pa.Schema:
