@@ -71,19 +71,33 @@ def address(sandbox: Sandbox) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def bare(tmp_path: Path) -> Command:
-    """The command of somebody who has not said where to go."""
+def command_in(directory: Path) -> Command:
+    """The command of somebody who has not said where to go, and keeps profiles in this directory."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("AXIS_") and name.lower() not in ("http_proxy", "https_proxy", "all_proxy", "no_color")
     }
-    backend = "keyring.backends.fail.Keyring"
     return Command(
         kept
-        | {"AXIS_CONFIG_DIR": str(tmp_path / "config"), "PYTHON_KEYRING_BACKEND": backend, "PYTHONWARNINGS": "error"}
+        | {
+            "AXIS_CONFIG_DIR": str(directory / "config"),
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+            "PYTHONWARNINGS": "error",
+        }
     )
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Command:
+    """The command of somebody who has not said where to go."""
+    return command_in(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def bare_for_all(tmp_path_factory: pytest.TempPathFactory) -> Command:
+    """The same for all tests of a module."""
+    return command_in(tmp_path_factory.mktemp("axis"))
 
 
 @pytest.fixture

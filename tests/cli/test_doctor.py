@@ -18,21 +18,22 @@ KEY = "sandbox-key"
 READS = [each.id for each in OPERATIONS.values() if each.method == "GET" and each.security == "bearerToken"]
 
 
-@pytest.fixture(params=sorted(SITES))
+@pytest.fixture(scope="module", params=sorted(SITES))
 def site(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def examined(site: str, bare: Any, tmp_path: Path) -> Any:
+@pytest.fixture(scope="module")
+def examined(site: str, bare_for_all: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The report on a site, whose address was given without its `/lms`."""
+    tmp_path = tmp_path_factory.mktemp(site)
     sandbox = Sandbox(users=300, site=site)
     with sandbox.serve() as address:
         origin = address.removesuffix("/lms")
-        done = bare(
+        done = bare_for_all(
             "doctor", "--report", tmp_path / "site.md", "--save", "found", AXIS_ADDRESS=origin, AXIS_API_KEY=KEY
         )
-        again = bare("call", "courses", "count", "--profile", "found")
+        again = bare_for_all("call", "courses", "count", "--profile", "found")
     assert done.returncode == 9, done.stderr
     assert again.returncode == 0, again.stderr
     told = json.loads((tmp_path / "site.json").read_text("utf-8"))
@@ -125,6 +126,31 @@ def test_names_that_may_be_data_are_withheld() -> None:
     many = differences([{f"user{number}": "x" for number in range(40)}], schema, set())
     assert many[0].startswith("40 unknown fields")
     assert differences([{"id": "n/a"}], schema, set()) == ["`id` is text that is no int (like a/a)"]
+
+
+def test_a_site_that_limits_is_waited_for_and_told() -> None:
+    sandbox = Sandbox(users=300)
+    with sandbox.serve() as address:
+        sandbox.fault("fail", operation="courses_list", status=429, times=1, headers={"retry-after": "0"})
+        found = examine(address, KEY)
+    assert any(each.text.startswith("the site answered 429 after") for each in found.of("learned"))
+    assert found.learned["rate_headers"] == ["retry-after"]
+    assert any(each.subject == "courses_list" for each in found.of("agrees"))
+
+
+def test_an_operation_that_is_refused_differs_and_the_rest_goes_on() -> None:
+    sandbox = Sandbox(users=300)
+    with sandbox.serve() as address:
+        sandbox.fault("fail", operation="reports_ilt", status=403)
+        sandbox.fault("html", operation="courses_get")
+        sandbox.fault("drop", operation="usergroups_list", times=1)
+        found = examine(address, KEY)
+    told = {each.subject: each for each in found.findings}
+    assert told["reports_ilt"].text.startswith("refused: HTTP 403")
+    assert told["courses_get"].text == "a web page where the spec has an object"
+    assert told["usergroups_list"].outcome == "untried"
+    assert told["usergroups_get"] == ("usergroups_get", "untried", "no usergroup was found")
+    assert told["users_all"].outcome == "agrees"
 
 
 def test_nothing_of_a_token_or_key_is_logged(caplog: pytest.LogCaptureFixture) -> None:

@@ -47,6 +47,11 @@ def test_a_table_fits_a_terminal_of_any_width(axis: Any, columns: int) -> None:
         assert max(map(len, shown.splitlines())) <= columns
 
 
+def test_the_first_hundred_rows_say_how_to_get_all(axis: Any) -> None:
+    shown = plain(read(axis.on_terminal("call", "reports", "course", 1)))
+    assert shown.splitlines()[-1] == "The first 100 rows. All of them: axis export course 1 --to FILE"
+
+
 def test_no_color_is_respected(axis: Any) -> None:
     assert "\x1b[1m" in read(axis.on_terminal("call", "courses", "list"))
     shown = read(axis.on_terminal("call", "courses", "list", NO_COLOR="1"))

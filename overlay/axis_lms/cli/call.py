@@ -183,8 +183,9 @@ def perform(operation: Operation, values: dict[str, Any]) -> int:
     from .output import print_answer
 
     print_answer(operation, answer, form, wire, shown)
-    if operation.rows and len(answer) == 100 and (page := paged(operation)) and sys.stderr.isatty():
-        click.echo(f"The first 100 rows. All of them: axis export {page} --to FILE", err=True)
+    if operation.rows and len(answer) == 100 and (report := paged(operation)) and sys.stderr.isatty():
+        ids = [str(arguments[each.name]) for each in operation.parameters if each.where == "path"]
+        click.echo(f"The first 100 rows. All of them: axis export {' '.join([report, *ids])} --to FILE", err=True)
     return exits.DONE
 
 

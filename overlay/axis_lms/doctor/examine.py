@@ -102,6 +102,9 @@ def read(
         if rows and operation.id not in FIRST:
             break
     if reply.failed and refused is not None and not rows:
+        if not refused.status:
+            found.add(operation.id, "untried", refused.kind)
+            return
         missing = refused.status == 404 and refused.payload is None
         text = f"no such path here: {refused.described()}" if missing else f"refused: {refused.described()}"
         found.add(operation.id, "differs", text)

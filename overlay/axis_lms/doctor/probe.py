@@ -24,7 +24,6 @@ class Reply(NamedTuple):
     payload: Any
     kind: str
     server_time: float | None = None
-    rate_headers: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -65,18 +64,21 @@ class Probe:
             response = self._http.send(request)
             if response.status_code == 429:
                 self.limited = self.limited or self.requests
+                self.note(response)
                 time.sleep(patience(response))
                 response = self._http.send(request)
         except httpx.HTTPError as error:
             return Reply(0, None, f"no answer ({type(error).__name__})")
         finally:
             self.requests += 1
-        rated = tuple(
-            sorted(name.lower() for name in response.headers if any(word in name.lower() for word in RATE_WORDS))
-        )
-        self.rate_headers.update(rated)
+        self.note(response)
         payload, kind = read(response)
-        return Reply(response.status_code, payload, kind, server_time(response), rated)
+        return Reply(response.status_code, payload, kind, server_time(response))
+
+    def note(self, response: httpx.Response) -> None:
+        """Remember the names of the headers that speak of a rate limit."""
+        names = (name.lower() for name in response.headers)
+        self.rate_headers.update(name for name in names if any(word in name for word in RATE_WORDS))
 
     def close(self) -> None:
         self._http.close()
