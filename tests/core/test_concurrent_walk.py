@@ -213,9 +213,10 @@ def test_an_error_stops_the_walk_and_leaves_a_checkpoint(run: Any, concurrency: 
 @BOTH
 def test_pages_that_wait_for_their_turn_are_not_asked_for_after_an_error(run: Any) -> None:
     def fail(page: int) -> bytes | None:
-        if page > 1:
-            time.sleep(0.2)
-        return answer(404, b"") if page == 1 else None
+        if page == 1:
+            assert wait_until(lambda: len(site.asked) == 4)
+            return answer(404, b"")
+        return (time.sleep(0.2), None)[1]
 
     site = Site(5_000, fail)
     with raw_server(site) as server:

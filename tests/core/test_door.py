@@ -19,7 +19,7 @@ import axis_lms
 from axis_lms import AsyncAxis, AsyncPages, Axis, AxisError, ConfigurationError, Pages, errors
 
 CORE = sorted(Path(axis_lms.__file__).parent.glob("*.py"))
-LINES, MEAN_LINES = 1200, 120
+LINES, MEAN_LINES = 1250, 120
 
 
 def public(module: Any) -> set[str]:
