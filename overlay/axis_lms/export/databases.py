@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,8 @@ from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, Rows
 from .writers import as_json, tables
 
 BATCH = 5_000
+DUCKDB_MEMORY = "64MB"
+"""What DuckDB may hold of the rows before they go to the disk."""
 SQLITE = {"int64": "INTEGER", "bool": "BOOLEAN", "date": "DATE", "timestamp": "TIMESTAMP", "decimal": "TEXT"}
 DUCKDB = {
     "int64": "BIGINT",
@@ -56,8 +58,8 @@ def as_sqlite(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int) else as_json(value)
 
 
-def write_sqlite(path: Path, reports: Reports) -> None:
-    """Put reports into an SQLite database, all of them or none."""
+def write_sqlite(path: Path, reports: Reports, draft: bool) -> None:
+    """Put reports into an SQLite database, all of them or none, whether it is a draft or not."""
     import sqlite3
 
     try:
@@ -78,12 +80,15 @@ def write_sqlite(path: Path, reports: Reports) -> None:
         raise ConfigurationError(f"{path} can't be written as an SQLite database: {error}") from error
 
 
-def write_duckdb(path: Path, reports: Reports) -> None:
-    """Put reports into a DuckDB database, all of them or none."""
+def write_duckdb(path: Path, reports: Reports, draft: bool) -> None:
+    """Put reports into a DuckDB database, all of them or none.
+
+    Of a draft, which nobody sees, each batch is committed: DuckDB holds in memory what is not.
+    """
     import duckdb
 
     try:
-        with duckdb.connect(str(path), config={"threads": 1}) as database:
+        with duckdb.connect(str(path), config={"threads": 1, "memory_limit": DUCKDB_MEMORY}) as database:
             database.execute("BEGIN")
             database.execute(LEDGER)
             for report, rows, raw, facts in reports:
@@ -94,13 +99,15 @@ def write_duckdb(path: Path, reports: Reports) -> None:
                     database.register("batch", batch)
                     database.execute(f"INSERT INTO {quoted(table)} SELECT * FROM batch")
                     database.unregister("batch")
+                    if draft:
+                        database.execute("COMMIT").execute("BEGIN")
                 database.execute("INSERT OR REPLACE INTO axis_exports VALUES (?, ?)", [report, json.dumps(facts)])
             database.execute("COMMIT")
     except duckdb.Error as error:
         raise ConfigurationError(f"{path} can't be written as a DuckDB database: {error}") from error
 
 
-WRITERS = {"sqlite": write_sqlite, "duckdb": write_duckdb}
+WRITERS: dict[str, Callable[[Path, Reports, bool], None]] = {"sqlite": write_sqlite, "duckdb": write_duckdb}
 
 
 def contents(path: Path, format: str) -> tuple[set[str], set[str]]:
@@ -145,12 +152,12 @@ def write_database(path: Path, format: str, beside: Path, reports: list[str], ro
     """Put reports into a database. One that holds nothing else is made anew in the directory `beside`, and takes the place
     of what was there: its bytes are the same whatever came before."""
     if path.exists() and not contents(path, format)[0] <= {LEDGER_TABLE, *map(table_name, reports)}:
-        WRITERS[format](path, rows)
+        WRITERS[format](path, rows, False)
         return
     draft = beside / path.name
     for left in beside.glob(f"{path.name}*"):
         left.unlink()
-    WRITERS[format](draft, rows)
+    WRITERS[format](draft, rows, True)
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
     draft.replace(path)
