@@ -48,8 +48,7 @@ breaks: .venv/.dev ## Name what breaks callers since the last release, and hold 
 
 test: .venv/.dev ## Run the tests (what needs Node is skipped until make setup)
 	@echo "test: pytest, and every branch of the core"
-	@coverage run -m pytest
-	@coverage report
+	@pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report term
 
 demo: .venv/.demo ## Run the main job against the sandbox, or against AXIS_ADDRESS
 	@python examples/main_job.py
