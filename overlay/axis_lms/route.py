@@ -68,7 +68,9 @@ class Route:
             raise ConfigurationError("paginate takes a method that gets a page, such as axis.reports.course_page")
         mark: dict[str, Any] = {"operation": operation.id, "page": start} if isinstance(start, int) else dict(start)
         page, row = mark.get("page"), mark.setdefault("row", 0)
-        if mark.get("operation") != operation.id or not (isinstance(page, int) and isinstance(row, int) and page >= 1 and row >= 0):
+        if mark.get("operation") != operation.id or not (
+            isinstance(page, int) and isinstance(row, int) and page >= 1 and row >= 0
+        ):
             raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
         if (limit or 0) < 0 or width < 1 or check not in ("warn", "raise", "twice", "off"):
             raise ConfigurationError("limit must be 0 or more, concurrency 1 or more, check warn, raise, twice or off")

@@ -18,6 +18,7 @@ from .raw import COURSE, Script, answer, raw_server
 
 pytestmark = pytest.mark.usefixtures("transport_kind")
 
+
 @dataclass
 class Case:
     """A call, what the server does, and what must come of it."""

@@ -130,7 +130,9 @@ def searched(texts: list[str]) -> None:
 
 
 ROUTES = [(fault, "bearer", route) for fault in FAULTS for route in ("fast", "httpx")]
-ROUTES += [(fault, style, "proxy") for style in ("basic", "header:X-API-Key", "query:api_key") for fault in ("good", "lost")]
+ROUTES += [
+    (fault, style, "proxy") for style in ("basic", "header:X-API-Key", "query:api_key") for fault in ("good", "lost")
+]
 
 
 @pytest.mark.parametrize(("fault", "style", "route"), ROUTES)
@@ -311,7 +313,8 @@ def test_the_token_file_is_the_only_place_for_a_token(tmp_path: Path) -> None:
         everything_logged() as logged,
         raw_server(
             lambda served: answer(body=[]), tokens=lambda served: answer(body={"token": TOKEN, "expires": ""})
-        ) as server,Axis(server.address, api_key=KEY, token_store=FileStore(tmp_path)) as axis
+        ) as server,
+        Axis(server.address, api_key=KEY, token_store=FileStore(tmp_path)) as axis,
     ):
         axis.courses.list()
         searched([repr(axis.http.calls.tokens.store), repr(vars(axis.http.calls.tokens.store))])
