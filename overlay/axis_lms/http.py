@@ -147,7 +147,7 @@ class SyncHTTP(httpx.Client):
             case Send(request, seconds):
                 try:
                     return self._transmit(hold(request, seconds), seconds)
-                except httpx.HTTPError as error:
+                except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
                     return lost(error)
             case Sleep(seconds):
                 return self.pause(seconds)
@@ -226,7 +226,7 @@ class AsyncHTTP(httpx.AsyncClient):
                         return await self._transmit(hold(request, seconds))
                 except TimeoutError:
                     return Lost("no answer in time (deadline)", True)
-                except httpx.HTTPError as error:
+                except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
                     return lost(error)
             case Sleep(seconds):
                 return await self.pause(seconds)

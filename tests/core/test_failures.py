@@ -7,6 +7,7 @@ import socket
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
 import pytest
 
 import axis_lms
@@ -281,3 +282,25 @@ def test_a_cookie_of_the_site_comes_back_to_it(run: Any, by: str) -> None:
     with raw_server(script, tokens=tokens) as server:
         run(server.address, CALLS[READ], proxy=server.address if by == "proxy" else None)
     assert cookies == ["", "", "PHPSESSID=abc"]
+
+
+class Broken(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A transport with a fault of its own."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.asked += 1
+        raise RuntimeError("not the network")
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return self.handle_request(request)
+
+
+@BOTH
+def test_a_transport_that_breaks_ends_the_call_and_is_not_asked_without_end(run: Any) -> None:
+    broken = Broken()
+    with pytest.raises(TransportFailure, match="RuntimeError"):
+        run("learn.example.com", lambda axis: axis.courses.count(), transport=broken, attempts=2)
+    assert broken.asked == 2
