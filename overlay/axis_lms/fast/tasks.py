@@ -41,11 +41,11 @@ class Connection(asyncio.Protocol):
         except httpx.HTTPError as error:
             self._settle(error)
 
-    def connection_lost(self, error: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
         if self._watch:
             self._watch.cancel()
-        if error is not None:
-            self._settle(httpx.ReadError(str(error)))
+        if exc is not None:
+            self._settle(httpx.ReadError(str(exc)))
             return
         try:
             self.reader.end()
