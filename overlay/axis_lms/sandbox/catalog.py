@@ -73,11 +73,10 @@ class LearningPath(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A branch of an organization, perhaps within another branch (`parent`, 0 for none)."""
+    """A branch of an organization."""
 
     id: int
     organization: int
-    parent: int
     name: str
     share: int
 
@@ -181,15 +180,14 @@ PATHS = {
 }
 
 _ORGANIZATIONS = (("Northern Region", 0), ("Southern Region", MANAGER_EVERY), ("Contractors", 0))
-_BRANCHES = (("Head Office", 0), ("Warehouse", 1), ("Night Shift", 2), ("Sales", 1))
+_BRANCHES = ("Head Office", "Warehouse", "Night Shift", "Sales")
 ORGANIZATIONS = {
     number: Organization(
         number,
         name,
         owner,
         tuple(
-            Branch(number * 10 + place, number, number * 10 + parent if parent else 0, branch, 90 + 10 * place)
-            for place, (branch, parent) in enumerate(_BRANCHES, 1)
+            Branch(number * 10 + place, number, branch, 90 + 10 * place) for place, branch in enumerate(_BRANCHES, 1)
         ),
     )
     for number, (name, owner) in enumerate(_ORGANIZATIONS, 1)

@@ -40,17 +40,8 @@ def _owned(call: Call) -> Rows:
 @answers("organizations_branches")
 def _branches(call: Call) -> Rows:
     organization = found(ORGANIZATIONS, call.number("organization_id"), "organization")
-    return Rows(_within(organization, 0), lambda branch: _nested(organization, branch))
-
-
-def _within(organization: Organization, parent: int) -> list[Branch]:
-    return [branch for branch in organization.branches if branch.parent == parent]
-
-
-def _nested(organization: Organization, branch: Branch) -> dict[str, Any]:
-    # How the vendor nests branches is not known.
-    inner = [_nested(organization, one) for one in _within(organization, branch.id)]
-    return {"id": str(branch.id), "name": branch.name, "branches": inner}
+    # How the vendor shows the nesting is not known: here nested branches stand in the same list.
+    return Rows(organization.branches, lambda branch: {"id": str(branch.id), "name": branch.name})
 
 
 def _placed(world: World, branches: list[Branch], status: str) -> Rows:
