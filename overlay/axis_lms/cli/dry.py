@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 MASK = "***"
 
 
-class Seen(Exception):
-    """Carries the request out of the client."""
+class Seen(BaseException):
+    """Carries the request out of the client, which takes any Exception of a transport for a broken one."""
 
     def __init__(self, request: httpx.Request) -> None:
         super().__init__("a dry run")
