@@ -52,8 +52,8 @@ class Server:
         with suppress(OSError):
             while True:
                 connection, _ = self.listener.accept()
-                threading.Thread(target=self.serve, args=(connection, self.connections), daemon=True).start()
                 self.connections += 1
+                threading.Thread(target=self.serve, args=(connection, self.connections - 1), daemon=True).start()
 
     def serve(self, connection: socket.socket, number: int) -> None:
         with self.changed:

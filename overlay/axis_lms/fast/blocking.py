@@ -66,8 +66,10 @@ class Connection:
         return self.reader.response()
 
     def close(self) -> None:
-        with suppress(OSError):
+        with suppress(OSError, AttributeError):  # there may be none yet
             self.socket.close()
+
+    __del__ = close
 
 
 class BlockingTransport(httpx.BaseTransport):
@@ -76,6 +78,7 @@ class BlockingTransport(httpx.BaseTransport):
     def __init__(self, context: ssl.SSLContext) -> None:
         self._context = context
         self._idle: dict[Origin, deque[Connection]] = {}
+        self._busy: set[Connection] = set()
         self._room = BoundedSemaphore(CONNECTIONS)
         self._closed = False
 
@@ -87,17 +90,22 @@ class BlockingTransport(httpx.BaseTransport):
         try:
             idle = self._idle.setdefault(to, deque())
             connection = self._kept(idle) or Connection(to, self._context, seconds.get("connect"))
+            self._busy.add(connection)
             try:
                 until = request.extensions.get("deadline")
                 response = connection.exchange(data, seconds.get("write"), seconds.get("read"), until)
             except BaseException:
                 connection.close()
                 raise
-            if connection.reader.keep and not self._closed:
+            finally:
+                self._busy.discard(connection)
+            if connection.reader.keep:
                 connection.since = time.monotonic()
                 idle.append(connection)
             else:
                 connection.close()
+            if self._closed:
+                self.close()  # it was, meanwhile
             return response
         finally:
             self._room.release()
@@ -115,7 +123,12 @@ class BlockingTransport(httpx.BaseTransport):
         return None
 
     def close(self) -> None:
+        """Close all connections; whoever waits on one gets a ReadError or RemoteProtocolError."""
         self._closed = True
-        for idle in self._idle.values():
-            while idle:
-                idle.pop().close()
+        for connection in self._busy.copy():
+            with suppress(OSError):
+                connection.socket.shutdown(socket.SHUT_RDWR)
+        for idle in self._idle.copy().values():
+            with suppress(IndexError):
+                while True:
+                    idle.pop().close()
