@@ -120,7 +120,9 @@ class Walk:
         """The next page to request; None at the end, or until the pages on their way have been taken."""
         number = self.asked + 1
         enough = self.limit is not None and (number - self.first) * PAGE_ROWS - self.skip >= self.limit
-        ahead = self.count is not None and number <= self.count // PAGE_ROWS + 1 and not enough  # the page that ends it, too
+        ahead = (
+            self.count is not None and number <= self.count // PAGE_ROWS + 1 and not enough
+        )  # the page that ends it, too
         alone = number == self.taken + 1 and (self.count is None or number <= self.last + SLACK_PAGES)
         if self.ended or not (ahead or alone):
             return None
