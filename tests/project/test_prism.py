@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,11 +14,7 @@ from axis_lms import AsyncAxis, Axis
 from axis_lms_api.operations import OPERATIONS
 
 ROOT = Path(__file__).parents[2]
-PRISM = ROOT / "node_modules" / ".bin" / "prism"
 READS = [name for name, operation in OPERATIONS.items() if operation.method == "GET"]
-PATIENCE_SECONDS = 60
-
-pytestmark = pytest.mark.skipif(not PRISM.exists(), reason="Node's tools are not installed: make setup installs them")
 
 
 def resolved(spec: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
@@ -58,34 +48,10 @@ def arguments(spec: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def address(spec: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A mock of the spec. Prism leaves the path of a server's address out, so here it is part of every path."""
-    mocked = tmp_path_factory.mktemp("prism") / "spec.json"
-    mocked.write_text(json.dumps({**spec, "paths": {f"/api.php{path}": item for path, item in spec["paths"].items()}}))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    server = subprocess.Popen(
-        [PRISM, "mock", "--errors", "--host", "127.0.0.1", "--port", str(port), mocked],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PATH": tools},
-    )
-    try:
-        until = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                break
-            except OSError:
-                assert server.poll() is None, "Prism ended before it began"
-                assert time.monotonic() < until, "Prism did not begin in time"
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
+def address(spec: dict[str, Any], prism: Any) -> Iterator[str]:
+    """A mock of the spec."""
+    with prism("mock", spec) as mocked:
+        yield mocked
 
 
 def test_there_are_read_operations_of_every_tag() -> None:
