@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
 from axis_lms_api.operations import Operation
 
 from .errors import SchemaMismatch, kind_of
-from .fast.parsing import loads
 from .repeat import retry_after
 from .secret import conceal
+
+WORTH_BYTES = 4096
+"""A shorter answer is read before msgspec is even imported."""
+
+
+@cache
+def decoder() -> Callable[[bytes], Any]:
+    """What reads JSON: msgspec, or the standard library where that is not installed."""
+    try:
+        import msgspec
+    except ImportError:
+        return json.loads
+    decode, faults = msgspec.json.Decoder().decode, (msgspec.MsgspecError, UnicodeDecodeError)
+
+    def read(body: bytes) -> Any:
+        try:
+            return decode(body)
+        except faults:
+            return json.loads(body)  # which takes more, such as a byte order mark, and says what is wrong
+
+    return read
+
+
+def loads(body: bytes) -> Any:
+    """The value of a JSON text, whoever reads it. Raises ValueError as `json.loads` does."""
+    return json.loads(body) if len(body) < WORTH_BYTES else decoder()(body)
 
 
 def judge(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Any:

@@ -19,10 +19,14 @@ Steps = Generator[Any, Any, Any]
 
 
 class Send(NamedTuple):
-    """Effect: send `request` within `seconds`; answered with the response, read to its end, or with a Lost."""
+    """Effect: send `request` within `seconds`; answered with the response, read to its end, or with a Lost.
+
+    `read`: it only reads, so that it matters to nobody if it arrives twice.
+    """
 
     request: Any
     seconds: float | None
+    read: bool
 
 
 class Lost(NamedTuple):
@@ -95,7 +99,8 @@ class Calls:
             sent, left = self.tokens.clock(), True
             seconds = None if until is None else until - sent
             spent = seconds is not None and seconds <= 0
-            outcome = Lost("the deadline had passed", False) if spent else (yield Send(request, seconds))
+            read = token is not None and request.method == "GET" and operation.repeat == "safe"
+            outcome = Lost("the deadline had passed", False) if spent else (yield Send(request, seconds, read))
             attempt += not spent
             if isinstance(outcome, Lost):
                 left = outcome.left

@@ -11,7 +11,7 @@ from axis_lms_api.client import Client as GeneratedClient
 
 from .call import Calls
 from .errors import AxisError, ConfigurationError
-from .http import AsyncHTTP, SyncHTTP, options, veil
+from .http import AsyncHTTP, SyncHTTP, veil
 from .site import api_key as key_of
 from .site import base_url, key_credentials
 from .stores import MemoryStore, TokenStore, store_name
@@ -29,8 +29,8 @@ class Client(GeneratedClient, Generic[HTTP]):
 
     `address` and `api_key` default to AXIS_ADDRESS and AXIS_API_KEY. `key_style` says how the key travels to the two
     token calls: `bearer`, `basic`, `header:NAME` or `query:NAME`. `timeout` holds for each wait for the site, in seconds
-    (5 at most to connect); `deadline` for a whole call, though without `axis-lms[fast]` a blocking one is not cut off
-    inside the head of an answer. `attempts` is how often a call is sent at most. A token that a
+    (5 at most to connect); `deadline` for a whole call, though a blocking one is not cut off inside the head of an
+    answer. `attempts` is how often a call is sent at most. A token that a
     `token_store` holds is shared, so it is not revoked on leaving. `verify` takes a CA bundle or an SSLContext; proxies
     come from the environment unless `proxy` is given. Raises ConfigurationError for what cannot work.
     """
@@ -48,7 +48,7 @@ class Client(GeneratedClient, Generic[HTTP]):
         if not timeout > 0 or not (deadline is None or deadline > 0) or attempts < 1:
             raise ConfigurationError("timeout and deadline must be more than 0 seconds, attempts 1 or more")
         super().__init__(base, raise_on_unexpected_status=True)
-        self.http = http = self.http_class(**options(base, timeout, verify, proxy, transport, self.http_class.kinds))
+        self.http = http = self.http_class(base, timeout, verify, proxy, transport)
         tokens = Tokens(token_store or MemoryStore(), store_name(base, key))
         credentials = key_credentials(key_style, key)
         http.calls = Calls(http.base_url, key, credentials, attempts, deadline, tokens, http.build_request, veil)

@@ -6,30 +6,29 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import aclosing, closing
 from contextvars import ContextVar
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
 
 import httpx
 
-from . import __version__, fast
+from . import __version__
 from .call import Calls, Lost, Send, Steps
 from .errors import AxisError, ConfigurationError, TransportFailure
-from .fast.request import composed, plain
+from .request import check_form
 from .tokens import Flight, Lead, Sleep, Wait
 
 if TYPE_CHECKING:
     import asyncio  # at run time where it is used: it would cost those who never await as much as all of this package
 
 CONNECT_SECONDS = 5.0
+LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
 USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
 UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.LocalProtocolError)
 """What httpx raises before anything has left."""
-
-Kinds = tuple[Callable[[ssl.SSLContext], Any], Callable[..., Any]]
-"""What makes a transport of the fast kind and of httpx's own."""
 
 stopping: ContextVar[threading.Event | None] = ContextVar("axis_lms_stopping", default=None)
 """Set in the threads of a walk: an event that cuts their waits short."""
@@ -42,31 +41,59 @@ def shared_ssl_context() -> ssl.SSLContext:
 
 
 def options(
-    base: str, timeout: float, verify: bool | str | ssl.SSLContext, proxy: str | None, transport: Any, kinds: Kinds
+    kind: Any, base: str, timeout: float, verify: bool | str | ssl.SSLContext, proxy: str | None, transport: Any
 ) -> dict[str, Any]:
     """What both httpx clients are made with. Without https there is neither an SSLContext nor a proxy unasked for.
 
-    Where no proxy has its say, one transport answers every call: the caller's, the fast one if installed, or httpx's own.
+    Where no proxy has its say, one transport answers every call: the caller's, or one of httpx's own `kind`.
     """
-    secure, agent = base.startswith("https:") and transport is None, USER_AGENT
+    secure = base.startswith("https:") and transport is None
     if isinstance(verify, str):
         verify = ssl.create_default_context(cafile=verify)
     verify = (shared_ssl_context() if verify is True else verify) if secure else False
-    limits = httpx.Limits(max_connections=100, max_keepalive_connections=100)
-    if transport is None and proxy is None and not (secure and fast.proxied()):
-        name = fast.installed()
-        transport = kinds[0](httpx.create_ssl_context(verify)) if name else kinds[1](verify=verify, limits=limits)
-        agent = f"{agent} {name}".strip()
+    if transport is None and proxy is None and not (secure and getproxies().keys() & {"http", "https", "all"}):
+        transport = kind(verify=verify, limits=LIMITS)
     return {
         "base_url": base,
-        "headers": {"User-Agent": agent, "Accept": "application/json"},
+        "headers": {"User-Agent": USER_AGENT, "Accept": "application/json"},
         "timeout": httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
-        "limits": limits,
+        "limits": LIMITS,
         "verify": verify,
         "proxy": proxy,
         "trust_env": secure,
         "transport": transport,
     }
+
+
+def over_aiohttp(verify: bool | ssl.SSLContext) -> tuple[httpx.AsyncBaseTransport | None, str]:
+    """A faster transport and its name for the user agent; none without `axis-lms[fast]`.
+
+    A kept connection may turn out to be closed. aiohttp would then send once more, without a word, unless the error is
+    another than the one it looks for: so it is one of httpx's, and says what happened.
+    """
+    try:
+        import aiohttp
+        from httpx_aiohttp import AiohttpTransport
+    except ImportError:
+        return None, ""
+
+    async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+        try:
+            return await handler(request)
+        except aiohttp.ServerTimeoutError:
+            raise
+        except aiohttp.ClientConnectionError as error:
+            left = not isinstance(error, aiohttp.ClientConnectorError)
+            raise (httpx.ReadError if left else httpx.ConnectError)(str(error)) from None
+
+    def session() -> aiohttp.ClientSession:
+        context = httpx.create_ssl_context(verify)
+        connector = aiohttp.TCPConnector(
+            limit=LIMITS.max_connections or 0, keepalive_timeout=LIMITS.keepalive_expiry, ssl=context
+        )
+        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), middlewares=(once,))
+
+    return AiohttpTransport(verify=verify, client=session), f" aiohttp/{aiohttp.__version__}"
 
 
 class VeiledURL(httpx.URL):
@@ -96,7 +123,6 @@ def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
     if seconds is not None:
         timeouts: dict[str, float] = request.extensions["timeout"]
         request.extensions["timeout"] = {kind: min(value, seconds) for kind, value in timeouts.items()}
-        request.extensions["deadline"] = time.monotonic() + seconds
     return request
 
 
@@ -112,16 +138,14 @@ class SyncHTTP(httpx.Client):
     """An httpx client whose `send` is the one place where calls are checked, authorised, judged and repeated."""
 
     calls: Calls
-    kinds: Kinds = (fast.blocking_transport, httpx.HTTPTransport)
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.direct: httpx.BaseTransport | None = options["transport"]
+    def __init__(self, *given: Any) -> None:
+        super().__init__(**(made := options(httpx.HTTPTransport, *given)))
+        self.direct: httpx.BaseTransport | None = made["transport"]
 
     def build_request(self, method: str, url: Any, **options: Any) -> httpx.Request:
-        """As httpx builds it."""
-        if plain(self, url, options):
-            return composed(self, method, url, options)
+        """As httpx builds it. Raises Invalid for None in a form, which httpx would send as the empty string."""
+        check_form(method, url, options)
         return super().build_request(method, url, **options)
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
@@ -144,7 +168,7 @@ class SyncHTTP(httpx.Client):
 
     def perform(self, effect: Send | Sleep | Lead | Wait) -> Any:
         match effect:
-            case Send(request, seconds):
+            case Send(request, seconds, _):
                 try:
                     return self._transmit(hold(request, seconds), seconds)
                 except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
@@ -164,14 +188,14 @@ class SyncHTTP(httpx.Client):
         return event.wait(seconds) if event else bool(time.sleep(seconds))  # type: ignore[func-returns-value]
 
     def _transmit(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
+        until = seconds and time.monotonic() + seconds
         if self.direct:
             response = self.direct.handle_request(request)
             response.request = request
         else:
             response = super().send(request, auth=None, follow_redirects=False, stream=True)
         with closing(response):
-            if seconds is not None and not response.is_stream_consumed:
-                until = request.extensions["deadline"]
+            if until and not response.is_stream_consumed:
                 response.stream = httpx.ByteStream(b"".join(bounded(response.stream, until)))
             response.read()
         if self.direct and "set-cookie" in response.headers:
@@ -183,18 +207,26 @@ class AsyncHTTP(httpx.AsyncClient):
     """The twin of SyncHTTP for asyncio."""
 
     calls: Calls
-    kinds: Kinds = (fast.task_transport, httpx.AsyncHTTPTransport)
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.direct: httpx.AsyncBaseTransport | None = options["transport"]
+    def __init__(self, *given: Any) -> None:
+        super().__init__(**(made := options(httpx.AsyncHTTPTransport, *given)))
+        self.direct: httpx.AsyncBaseTransport | None = made["transport"]
+        self.reads, name = over_aiohttp(made["verify"]) if self.direct is not given[-1] else (None, "")
+        self.headers["User-Agent"] += name
         self.renewals: set[asyncio.Task[Any]] = set()
 
     def build_request(self, method: str, url: Any, **options: Any) -> httpx.Request:
-        """As httpx builds it."""
-        if plain(self, url, options):
-            return composed(self, method, url, options)
+        """As SyncHTTP.build_request."""
+        check_form(method, url, options)
         return super().build_request(method, url, **options)
+
+    async def aclose(self) -> None:
+        """Close the connections of both transports."""
+        try:
+            await super().aclose()
+        finally:
+            if self.reads:
+                await self.reads.aclose()
 
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         """As SyncHTTP.send."""
@@ -218,12 +250,11 @@ class AsyncHTTP(httpx.AsyncClient):
         import asyncio
 
         match effect:
-            case Send(request, seconds):
+            case Send(request, seconds, read):
+                transport = (read and self.reads) or self.direct
                 try:
-                    if seconds is None:
-                        return await self._transmit(request)
                     async with asyncio.timeout(seconds):
-                        return await self._transmit(hold(request, seconds))
+                        return await self._transmit(hold(request, seconds), transport)
                 except TimeoutError:
                     return Lost("no answer in time (deadline)", True)
                 except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
@@ -244,13 +275,16 @@ class AsyncHTTP(httpx.AsyncClient):
 
         return bool(await asyncio.sleep(seconds))  # type: ignore[func-returns-value]
 
-    async def _transmit(self, request: httpx.Request) -> httpx.Response:
-        if not self.direct:
+    async def _transmit(self, request: httpx.Request, transport: httpx.AsyncBaseTransport | None) -> httpx.Response:
+        if not transport:
             return await super().send(request, auth=None, follow_redirects=False)
-        response = await self.direct.handle_async_request(request)
+        response = await transport.handle_async_request(request)
         response.request = request
         async with aclosing(response):
-            await response.aread()
+            try:
+                await response.aread()
+            except UNSENT as error:  # as httpx-aiohttp calls the end of a connection; but the answer had begun
+                raise httpx.ReadError(str(error)) from None
         if "set-cookie" in response.headers:
             self.cookies.extract_cookies(response)
         return response

@@ -20,12 +20,8 @@ STRAGGLER_SECONDS = 1.0
 """How long a walk that stops waits for threads whose answer is still on its way."""
 
 
-class Pages(Generic[T]):
-    """The rows of a list, page by page. Each loop is a fresh walk; `report` and `checkpoint` speak of the latest.
-
-    A loop raises what calls raise; WalkIncomplete when a page repeats an earlier one or the list goes on far beyond its
-    count; and with `check="raise"` WalkIncomplete when the figures do not agree.
-    """
+class Walked:
+    """What both kinds of pages say of the latest walk."""
 
     def __init__(self, route: Route) -> None:
         self._route = route
@@ -39,6 +35,14 @@ class Pages(Generic[T]):
     def checkpoint(self) -> dict[str, Any]:
         """Where the latest walk stands, after the last row that it handed on: give it to `paginate` as `start`."""
         return self._route.walk.checkpoint()
+
+
+class Pages(Walked, Generic[T]):
+    """The rows of a list, page by page. Each loop is a fresh walk; `report` and `checkpoint` speak of the latest.
+
+    A loop raises what calls raise; WalkIncomplete when a page repeats an earlier one or the list goes on far beyond its
+    count; and with `check="raise"` WalkIncomplete when the figures do not agree.
+    """
 
     def total(self) -> int:
         """The number of rows that the site counts now, wherever the walk starts or is cut."""
@@ -97,21 +101,8 @@ class Pages(Generic[T]):
                 pool.shutdown(wait=not late, cancel_futures=True)
 
 
-class AsyncPages(Generic[T]):
+class AsyncPages(Walked, Generic[T]):
     """The twin of Pages for `async for`."""
-
-    def __init__(self, route: Route) -> None:
-        self._route = route
-
-    @property
-    def report(self) -> Report:
-        """As Pages.report."""
-        return self._route.walk.report()
-
-    @property
-    def checkpoint(self) -> dict[str, Any]:
-        """As Pages.checkpoint."""
-        return self._route.walk.checkpoint()
 
     async def total(self) -> int:
         """As Pages.total."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
@@ -42,6 +43,18 @@ def check(operation: Operation, path: str, query: str, form: str) -> None:
         raise Invalid(f"{call_name(operation)}: {flaw}; nothing was sent", operation=operation.id)
 
 
+def check_form(method: str, url: Any, options: Mapping[str, Any]) -> None:
+    """Hold the form of a request that is yet to be built against None, which no form can carry: it would travel as the
+    empty string, and empty the field. Raises Invalid.
+    """
+    for field, value in (options.get("data") or {}).items():
+        if value is None:
+            name = (options.get("extensions") or {}).get("axis")
+            operation = OPERATIONS[name] if name else operation_at(method.upper(), str(url))
+            flaw = f'`{field}` is None: leave it out, or send "" to empty it'
+            raise Invalid(f"{call_name(operation)}: {flaw}; nothing was sent", operation=operation.id)
+
+
 def flaws(operation: Operation, path: str, query: str, form: str) -> Iterator[str]:
     """What the spec does not allow in a request, one after the other."""
     pattern, names = template(operation.path)
@@ -54,6 +67,8 @@ def flaws(operation: Operation, path: str, query: str, form: str) -> Iterator[st
     for parameter in operation.parameters:
         value = sent[parameter.where].get(parameter.name)
         reason = fault(parameter, value) if value is not None else "is missing" if parameter.required else None
+        if parameter.where == "path" and value in (".", ".."):
+            reason = "must not be a step in a path"
         if reason:
             yield f"`{parameter.name}` {reason}"
 
@@ -75,9 +90,12 @@ def fault(parameter: Parameter, value: str) -> str | None:
             return f"must be at least {least}"
         if most is not None and number > most:
             return f"must be at most {most}"
-    if pattern is not None and not compiled(pattern).fullmatch(value):
-        return list_fault(compiled(pattern), value) if "(," in pattern else f"must match {pattern}"
-    return "must be a day as YYYYMMDD" if form == "date8" and isinstance(from_wire(value, form), str) else None
+    fits = pattern is None or compiled(pattern).fullmatch(value)
+    if form == "date8":
+        return None if fits and not isinstance(from_wire(value, form), str) else "must be a day as YYYYMMDD"
+    if pattern is None or fits:
+        return None
+    return list_fault(compiled(pattern), value) if "(," in pattern else f"must match {pattern}"
 
 
 def list_fault(pattern: re.Pattern[str], value: str) -> str:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api.types import UNSET, Unset
 
 from .answer import call_name
 from .errors import ConfigurationError, SchemaMismatch
@@ -39,16 +40,14 @@ the rows of the count.
 
 def dict_pages(owner: Any, operation: Operation, params: dict[str, Any], asynchronous: bool) -> Callable[[int], Any]:
     """What gets a page as the dicts that came, without the models that the method would make of them."""
-    request = import_module(f"axis_lms_api.api.{operation.tag}.{operation.id}")._get_kwargs
-    name = {"axis": operation.id}
+    kwargs = import_module(f"axis_lms_api.api.{operation.tag}.{operation.id}")._get_kwargs
+    http, name = owner._client.http, {"axis": operation.id}
 
     def page(number: int) -> Any:
-        http = owner._client.get_httpx_client()
-        return http.send(http.build_request(**request(page=number, **params), extensions=name)).json()
+        return http.request(**kwargs(page=number, **params), extensions=name).json()
 
     async def async_page(number: int) -> Any:
-        http = owner._client.get_async_httpx_client()
-        return (await http.send(http.build_request(**request(page=number, **params), extensions=name))).json()
+        return (await http.request(**kwargs(page=number, **params), extensions=name)).json()
 
     return async_page if asynchronous else page
 
@@ -68,32 +67,31 @@ class Route:
             raise ConfigurationError("paginate takes a method that gets a page, such as axis.reports.course_page")
         mark: dict[str, Any] = {"operation": operation.id, "page": start} if isinstance(start, int) else dict(start)
         page, row = mark.get("page"), mark.setdefault("row", 0)
-        if mark.get("operation") != operation.id or not (
-            isinstance(page, int) and isinstance(row, int) and page >= 1 and row >= 0
-        ):
+        whole = isinstance(page, int) and isinstance(row, int) and page >= 1 and row >= 0
+        if mark.get("operation") != operation.id or not whole:
             raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
         if (limit or 0) < 0 or width < 1 or check not in ("warn", "raise", "twice", "off"):
             raise ConfigurationError("limit must be 0 or more, concurrency 1 or more, check warn, raise, twice or off")
-        known = {parameter.name for parameter in operation.parameters} - {"page"}
-        if not params.keys() <= known:
+        known = {parameter.name: parameter.required for parameter in operation.parameters if parameter.name != "page"}
+        if not params.keys() <= known.keys():
             raise ConfigurationError(f"{call_name(operation)} takes, besides the page: {', '.join(sorted(known))}")
+        if lacking := [name for name in known if known[name] and isinstance(params.get(name, UNSET), Unset)]:
+            raise ConfigurationError(f"{call_name(operation)} is missing: {', '.join(lacking)}")
         fields = params.get("fields")
         if isinstance(fields, str):
             missing = [name for name in operation.walk.key if name not in fields.split(",")]
             params = {**params, "fields": ",".join([fields, *missing])}
         counter = OPERATIONS[operation.walk.count]
         counted = {
-            name: params[name] for name in params if name in {parameter.name for parameter in counter.parameters}
+            parameter.name: params[parameter.name] for parameter in counter.parameters if parameter.name in params
         }
         self.page: Callable[[int], Any] = lambda number: method(page=number, **params)
         if as_dicts:
             self.page = dict_pages(owner, operation, params, self.asynchronous)
         self.count: Callable[[], Any] = lambda: getattr(owner, counter.name)(**counted)
         self.width, self.ahead, self.check = width, 1 if width == 1 else 2 * width, check
-        self._walk: Callable[[int | None], Walk] = lambda count: Walk(
-            operation.id, key, mark, limit, count, check != "off"
-        )
-        key = operation.walk.key
+        plan = operation.id, operation.walk.key, mark, limit
+        self._walk: Callable[[int | None], Walk] = lambda count: Walk(*plan, count, check != "off")
         self.walk = self._walk(None)
 
     def steps(self) -> Generator[Effect, Any, None]:

@@ -18,10 +18,6 @@ def conceal(value: Any) -> Any:
     """`value` with every string in it, at any depth, turned into a Secret."""
     if isinstance(value, dict):
         return {name: conceal(item) for name, item in value.items()}
-    return (
-        [conceal(item) for item in value]
-        if isinstance(value, list)
-        else Secret(value)
-        if isinstance(value, str)
-        else value
-    )
+    if isinstance(value, list):
+        return [conceal(item) for item in value]
+    return Secret(value) if isinstance(value, str) else value

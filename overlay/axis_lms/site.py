@@ -29,6 +29,8 @@ def base_url(address: str | None) -> str:
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         raise ConfigurationError("an http:// address would send the key in the open: use https://")
     path = parts.path.rstrip("/").removesuffix("/api.php")
+    if "/api.php/" in f"{path}/":
+        raise ConfigurationError("the address goes on behind /api.php: leave that out")
     return f"{parts.scheme}://{parts.netloc}{path}/api.php"
 
 

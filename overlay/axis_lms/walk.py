@@ -50,9 +50,7 @@ class Keys:
 
     def same(self, other: Keys) -> bool:
         rows = max(len(self._kept), len(other._kept))
-        return all(
-            set(mine) == set(theirs) for mine, theirs in zip(self._shares(rows), other._shares(rows), strict=True)
-        )
+        return all(set(a) == set(b) for a, b in zip(self._shares(rows), other._shares(rows), strict=True))
 
     def _shares(self, rows: int) -> list[array[int]]:
         if rows <= AT_ONCE:
@@ -93,14 +91,9 @@ class Walk:
     """The state of one walk. `count` is the number of records beforehand, or None when nobody asked."""
 
     def __init__(
-        self,
-        operation: str,
-        names: tuple[str, ...],
-        mark: dict[str, Any],
-        limit: int | None,
-        count: int | None,
+        self, operation: str, names: tuple[str, ...], mark: dict[str, Any], limit: int | None, count: int | None,
         audit: bool,
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.operation, self.names, self.limit, self.count, self.audit = operation, names, limit, count, audit
         self.first, self.skip, self.last_key = mark["page"], mark.get("row", 0), mark.get("key")
         self.last = -(-(count or 0) // PAGE_ROWS)
@@ -120,9 +113,8 @@ class Walk:
         """The next page to request; None at the end, or until the pages on their way have been taken."""
         number = self.asked + 1
         enough = self.limit is not None and (number - self.first) * PAGE_ROWS - self.skip >= self.limit
-        ahead = (
-            self.count is not None and number <= self.count // PAGE_ROWS + 1 and not enough
-        )  # the page that ends it, too
+        full = (self.count or 0) // PAGE_ROWS
+        ahead = self.count is not None and number <= full + 1 and not enough  # the page that ends it, too
         alone = number == self.taken + 1 and (self.count is None or number <= self.last + SLACK_PAGES)
         if self.ended or not (ahead or alone):
             return None

@@ -9,21 +9,11 @@ from typing import Any
 Call = Callable[[], Any]
 
 
-def axis_fast(port: int) -> Call:
+def axis(port: int) -> Call:
     from axis_lms import Axis
 
-    axis = Axis(f"http://127.0.0.1:{port}", api_key="bench")
-    assert "httptools/" in axis.http.headers["user-agent"]
-    return lambda: axis.courses.get(course_id=1)
-
-
-def axis_plain(port: int) -> Call:
-    import httpx
-
-    from axis_lms import Axis
-
-    axis = Axis(f"http://127.0.0.1:{port}", api_key="bench", transport=httpx.HTTPTransport())
-    return lambda: axis.courses.get(course_id=1)
+    client = Axis(f"http://127.0.0.1:{port}", api_key="bench")
+    return lambda: client.courses.get(course_id=1)
 
 
 def httpx(port: int) -> Call:
@@ -41,7 +31,7 @@ def httpx2(port: int) -> Call:
 
 
 def httpx_http_client(port: int) -> Call:
-    """httpx over the standard library's http.client: what a fast transport without any dependency would bring."""
+    """httpx over the standard library's http.client: what a transport without any dependency would bring."""
     import http.client
 
     import httpx
@@ -104,8 +94,7 @@ def openapi_generator(port: int) -> Call:
 
 PEERS: dict[str, tuple[str, Callable[[int], Call]]] = {
     "httpx": ("`httpx.Client.get().json()`", httpx),
-    "axis_fast": ("**`axis.courses.get`**, with `axis-lms[fast]`", axis_fast),
-    "axis_plain": ("**`axis.courses.get`**, without", axis_plain),
+    "axis": ("**`axis.courses.get`**", axis),
     "openapi_generator": ("client of `openapi-generator`, same spec", openapi_generator),
     "httpx2": ("httpx2", httpx2),
     "requests": ("requests", requests),

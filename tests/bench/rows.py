@@ -11,14 +11,15 @@ from typing import Any
 from measure import Ratio, Rounds, Taken, ratios
 from servers import row
 
-from axis_lms.fast import columns, parsing
-from axis_lms.fast.columns import Columns
+from axis_lms.answer import decoder
+from axis_lms.export.columns import Rows, columns_of
 from axis_lms_api.models.course_report_row import CourseReportRow
+from axis_lms_api.operations import OPERATIONS
 
 LABELS = {
     "json": "`json.loads`",
-    "columns": "**typed columns**, with msgspec",
-    "columns_stdlib": "**typed columns**, standard library alone",
+    "columns": "**typed columns of an export**, with msgspec",
+    "columns_stdlib": "**typed columns of an export**, standard library alone",
     "msgspec": "msgspec to dicts, nothing typed",
     "models": "`json.loads` and the generated models, nothing typed",
     "models_msgspec": "msgspec and the generated models, nothing typed",
@@ -30,24 +31,16 @@ def page(rows: int) -> bytes:
 
 
 def compare(rounds: int, rows: int = 1000) -> list[Ratio]:
-    body, reader = page(rows), Columns("CourseReportRow")
-    plain = Columns("CourseReportRow")
+    body, read = page(rows), decoder()
+    table = Rows(columns_of(OPERATIONS["reports_course"], {}, wire=False)).table
     model = CourseReportRow.from_dict
-
-    def without_msgspec() -> Any:
-        columns.loads = json.loads  # type: ignore[attr-defined]
-        try:
-            return plain.read(body)
-        finally:
-            columns.loads = parsing.loads  # type: ignore[attr-defined]
-
     peers: dict[str, Callable[[], Any]] = {
         "json": lambda: json.loads(body),
-        "columns": lambda: reader.read(body),
-        "columns_stdlib": without_msgspec,
-        "msgspec": lambda: parsing.decoder()(body),
+        "columns": lambda: table(read(body)),
+        "columns_stdlib": lambda: table(json.loads(body)),
+        "msgspec": lambda: read(body),
         "models": lambda: [model(each) for each in json.loads(body)],
-        "models_msgspec": lambda: [model(each) for each in parsing.decoder()(body)],
+        "models_msgspec": lambda: [model(each) for each in read(body)],
     }
     taken: Rounds = {}
     for number in range(-2, rounds):

@@ -23,7 +23,9 @@ def axis(port: int, **options: Any) -> Get:
 
 
 def axis_fast(port: int, width: int) -> Get:
-    return axis(port)
+    get = axis(port)
+    assert get.client.http.reads, "axis-lms[fast] is not installed"  # type: ignore[attr-defined]
+    return get
 
 
 def axis_plain(port: int, width: int) -> Get:

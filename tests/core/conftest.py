@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 
-from axis_lms import fast
 from axis_lms.sandbox import Sandbox
 
 KEY = "sandbox-key"
@@ -47,11 +47,11 @@ def address(sandbox: Sandbox) -> Iterator[str]:
         yield served
 
 
-@pytest.fixture(params=["fast", "httpx"])
+@pytest.fixture(params=["aiohttp", "httpx"])
 def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What a test has to hold for: the fast transport, where it is installed, and httpx's own."""
-    if request.param == "fast" and not fast.installed():
-        pytest.skip("the fast transport is not installed")
-    if request.param == "httpx":
-        monkeypatch.setattr(fast, "installed", lambda: "")
+    """What a test has to hold for: reads over aiohttp, where it is installed, and httpx's own transport alone."""
+    if request.param == "aiohttp":
+        pytest.importorskip("httpx_aiohttp")
+    else:
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as if it were not installed
     return str(request.param)

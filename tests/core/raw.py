@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -82,15 +83,20 @@ def token_answer(served: Served) -> bytes | None:
 
 
 @contextmanager
-def raw_server(script: Script, *, tokens: Script = token_answer) -> Iterator[RawServer]:
-    """Serve a script: it gives the bytes to answer with, or None when it has dealt with the connection itself."""
+def raw_server(
+    script: Script, *, tokens: Script = token_answer, context: ssl.SSLContext | None = None
+) -> Iterator[RawServer]:
+    """Serve a script: it gives the bytes to answer with, or None when it has dealt with the connection itself.
+
+    With a `context` it speaks TLS, at an address to which the scheme is to be added.
+    """
     listener = socket.create_server(("127.0.0.1", 0))
-    server = RawServer(f"http://127.0.0.1:{listener.getsockname()[1]}")
+    server = RawServer(f"{'' if context else 'http://'}127.0.0.1:{listener.getsockname()[1]}")
     lock = threading.Lock()
     open_connections: set[socket.socket] = set()
 
     def converse(connection: socket.socket) -> None:
-        with suppress(OSError), connection:
+        with suppress(OSError), context.wrap_socket(connection, True) if context else connection as connection:
             while request := read_request(connection):
                 method, path, headers, body = request
                 with lock:

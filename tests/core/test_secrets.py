@@ -8,6 +8,7 @@ import io
 import json
 import logging
 import pickle
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from urllib.parse import quote
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, FileStore, Secret, fast, native, paginate
+from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, FileStore, Secret, native, paginate
 from axis_lms.sandbox import Sandbox
 from axis_lms.secret import conceal
 from axis_lms.site import key_credentials
@@ -129,7 +130,7 @@ def searched(texts: list[str]) -> None:
             assert quote(secret, safe="") not in text, text
 
 
-ROUTES = [(fault, "bearer", route) for fault in FAULTS for route in ("fast", "httpx")]
+ROUTES = [(fault, "bearer", route) for fault in FAULTS for route in ("aiohttp", "httpx")]
 ROUTES += [
     (fault, style, "proxy") for style in ("basic", "header:X-API-Key", "query:api_key") for fault in ("good", "lost")
 ]
@@ -173,7 +174,7 @@ def test_no_secret_can_be_read_in_any_call_or_failure(
                     seen.extend(traces(error))
 
     if route == "httpx":
-        monkeypatch.setattr(fast, "installed", lambda: "")
+        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
     with everything_logged() as logged, raw_server(reply, tokens=tokens) as server:
         options: dict[str, Any] = {"proxy": server.address} if route == "proxy" else {}
         with Axis(server.address, api_key=KEY, key_style=style, **options) as axis:
@@ -199,7 +200,7 @@ def test_no_secret_can_be_read_in_any_call_or_failure(
         assert server.calls > 200
     assert len(seen) > 200
     libraries = {name.partition(".")[0] for name in logged.names}
-    assert libraries >= {"proxy": {"httpx", "httpcore"}, "httpx": {"httpcore"}, "fast": set()}[route]
+    assert libraries >= {"proxy": {"httpx", "httpcore"}, "httpx": {"httpcore"}, "aiohttp": {"httpcore"}}[route]
     searched(logged.texts)
     searched(seen)
 

@@ -1,0 +1,103 @@
+"""What is refused before anything is sent, in words that say what to do instead."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, answer, paginate
+from axis_lms.site import base_url
+from axis_lms_api.models.user_changes import UserChanges
+from axis_lms_api.types import UNSET
+
+from .both import BOTH, KEY
+from .calls import gives
+from .raw import raw_server
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+@pytest.mark.parametrize("params", [{}, {"course_id": UNSET}])
+def test_a_walk_without_what_its_list_needs_names_what_is_missing(kind: Any, params: dict[str, Any]) -> None:
+    axis = kind("learn.example.com", api_key=KEY)
+    with pytest.raises(ConfigurationError, match=r"GET /reports/courses/.* is missing: course_id$"):
+        paginate(axis.reports.course_page, **params)
+    with pytest.raises(ConfigurationError, match="user_filter"):
+        paginate(axis.users.filtered_page, fields="id")
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("call", "field"),
+    [
+        (lambda axis: axis.users.update(5, email=None), "email"),
+        (lambda axis: axis.users.create(username=None), "username"),
+        (lambda axis: axis.courses.enroll(course_id=1, user_id=2, start="20261201", end=None), "end"),
+    ],
+)
+def test_none_in_a_form_does_not_empty_the_field(run: Any, call: Any, field: str) -> None:
+    with raw_server(gives(body={"status": "200"})) as server:
+        with pytest.raises(Invalid, match=f'`{field}` is None: leave it out, or send "" to empty it') as caught:
+            run(server.address, call)
+        assert (caught.value.status, caught.value.attempts, caught.value.maybe_applied) == (None, 0, False)
+        assert caught.value.operation is not None
+        assert server.seen == []
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_none_in_a_form_is_refused_in_generated_functions_too(kind: Any) -> None:
+    from axis_lms_api.api.users import users_update
+
+    body = UserChanges.from_dict({"email": None})
+    with raw_server(gives(body={"status": "200"})) as server:
+        axis = kind(server.address, api_key=KEY)
+        with pytest.raises(Invalid, match=r"PUT /users/\{user_id\}/: `email` is None") as caught:
+            if kind is Axis:
+                users_update.sync_detailed(user_id=5, client=axis, body=body)
+            else:
+                asyncio.run(users_update.asyncio_detailed(user_id=5, client=axis, body=body))
+        assert caught.value.operation == "users_update"
+        assert server.seen == []
+
+
+@BOTH
+def test_none_in_a_query_is_not_sent(run: Any) -> None:
+    with raw_server(gives(body=[])) as server:
+        run(server.address, lambda axis: axis.users.all(fields=None))
+        assert ("GET", "/api.php/users/all/") in server.seen
+
+
+@BOTH
+@pytest.mark.parametrize("day", ["2026-12-01", "tomorrow", "20260230", "99999999", ""])
+def test_a_day_that_is_none_is_told_how_days_are_written(run: Any, day: str) -> None:
+    with raw_server(gives()) as server:
+        with pytest.raises(Invalid, match="`start` must be a day as YYYYMMDD; nothing was sent"):
+            run(server.address, lambda axis: axis.courses.enroll(course_id=1, user_id=2, start=day))
+        assert server.calls == 0
+
+
+def test_an_address_of_a_call_is_told_from_that_of_the_api() -> None:
+    with pytest.raises(ConfigurationError, match=r"goes on behind /api\.php"):
+        base_url("https://learn.example.com/lms/api.php/users/")
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_long_and_short_answers_are_read_alike(value: Any) -> None:
+    body = json.dumps(value).encode()
+    assert repr(answer.loads(body)) == repr(answer.loads(b" " * answer.WORTH_BYTES + body)) == repr(value)
+
+
+@pytest.mark.parametrize("body", [b"\xef\xbb\xbf[1]", b'"\\ud800"', b"[NaN]", '["ü"]'.encode("utf-16")])
+def test_what_only_the_standard_library_reads_is_read(body: bytes) -> None:
+    wide = body[:1] == b"\xff"
+    padded = body + " ".encode("utf-16-le") * 4096 if wide else body.ljust(answer.WORTH_BYTES + len(body) % 2)
+    assert repr(answer.loads(padded)) == repr(json.loads(body))
