@@ -48,9 +48,10 @@ def rows_of(path: Path) -> list[tuple[Any, ...]]:
             return [tuple(row[name] for name in columns.split(", ")) for row in csv.DictReader(file)]
     if path.suffix == ".parquet":
         return [tuple(row[name] for name in columns.split(", ")) for row in pq.read_table(path).to_pylist()]
-    if path.suffix == ".sqlite":
-        return sqlite3.connect(path).execute(f"SELECT {columns} FROM course_1").fetchall()
-    return duckdb.connect(str(path), read_only=True).execute(f"SELECT {columns} FROM course_1").fetchall()
+    connect: Any = sqlite3.connect if path.suffix == ".sqlite" else duckdb.connect
+    with closing(connect(str(path))) as database:
+        rows: list[tuple[Any, ...]] = database.execute(f"SELECT {columns} FROM course_1").fetchall()
+    return rows
 
 
 def test_every_format_holds_the_same_rows_typed(axis: Axis, tmp_path: Path) -> None:
@@ -181,9 +182,9 @@ def test_a_database_gets_a_table_for_each_report_and_keeps_what_it_has(axis: Axi
             export(axis.reports.course_page, tmp_path / name, course_id=course)
         reports = json.loads((tmp_path / f"{name}.manifest.json").read_text("utf-8"))["reports"]
         assert [report["table"] for report in reports.values()] == ["course_1", "course_2"]
-    database = sqlite3.connect(tmp_path / "lms.sqlite")
-    assert database.execute("SELECT count(*) FROM course_1").fetchone() == (788,)
-    assert database.execute("SELECT report FROM axis_exports").fetchall() == [("course-1",), ("course-2",)]
+    with closing(sqlite3.connect(tmp_path / "lms.sqlite")) as database:
+        assert database.execute("SELECT count(*) FROM course_1").fetchone() == (788,)
+        assert database.execute("SELECT report FROM axis_exports").fetchall() == [("course-1",), ("course-2",)]
 
 
 @pytest.mark.parametrize("name", ["lms.sqlite", "lms.duckdb"])
@@ -199,12 +200,12 @@ def test_a_view_of_the_users_own_stays(axis: Axis, tmp_path: Path, name: str) ->
 
 
 def test_a_table_that_no_export_made_is_left_alone(axis: Axis, tmp_path: Path) -> None:
-    database = sqlite3.connect(tmp_path / "mine.sqlite")
-    database.execute("CREATE TABLE course_1 (mine TEXT)")
-    database.commit()
-    with pytest.raises(ConfigurationError, match="course_1"):
-        export(axis.reports.course_page, tmp_path / "mine.sqlite", course_id=1)
-    assert database.execute("SELECT * FROM course_1").fetchall() == []
+    with closing(sqlite3.connect(tmp_path / "mine.sqlite")) as database:
+        database.execute("CREATE TABLE course_1 (mine TEXT)")
+        database.commit()
+        with pytest.raises(ConfigurationError, match="course_1"):
+            export(axis.reports.course_page, tmp_path / "mine.sqlite", course_id=1)
+        assert database.execute("SELECT * FROM course_1").fetchall() == []
 
 
 def test_credentials_do_not_go_to_the_disk(axis: Axis, tmp_path: Path) -> None:
