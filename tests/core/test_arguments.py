@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -101,3 +102,13 @@ def test_what_only_the_standard_library_reads_is_read(body: bytes) -> None:
     wide = body[:1] == b"\xff"
     padded = body + " ".encode("utf-16-le") * 4096 if wide else body.ljust(answer.WORTH_BYTES + len(body) % 2)
     assert repr(answer.loads(padded)) == repr(json.loads(body))
+
+
+def test_without_msgspec_long_answers_are_read_by_the_standard_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "msgspec", None)
+    answer.decoder.cache_clear()
+    try:
+        assert answer.decoder() is json.loads
+        assert answer.loads(b"[1]".ljust(answer.WORTH_BYTES)) == [1]
+    finally:
+        answer.decoder.cache_clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -309,3 +309,34 @@ def test_it_checks_certificates_as_httpx_does(certificate: Path) -> None:
             else:
                 with pytest.raises(httpx.ConnectError, match=r"certificate|hostname"):
                     asyncio.run(run(make(), address))
+
+
+def test_a_cookie_of_a_site_is_kept_as_httpx_keeps_it() -> None:
+    kept: list[dict[str, str]] = []
+
+    async def call(axis: AsyncAxis) -> None:
+        await axis.courses.get(1)
+        kept.append(dict(axis.http.cookies))
+
+    with raw_server(lambda served: answer(200, COURSE, Set_Cookie="site=one")) as server:
+        run_async(server.address, call)
+    assert kept == [{"site": "one"}]
+
+
+def test_a_connection_that_ends_inside_an_answer_had_been_made() -> None:
+    """Which httpx-aiohttp may call a connection that was not made in time."""
+
+    class Broken(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b"{"
+            raise httpx.ConnectTimeout("Connection closed")
+
+    class Breaking(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, stream=Broken())
+
+    def prepare(axis: AsyncAxis) -> None:
+        axis.http.reads = Breaking()
+
+    with raw_server(gives(body=COURSE)) as server, pytest.raises(TransportFailure, match=r"ReadError"):
+        run_async(server.address, CALLS[READ], prepare, attempts=1)
