@@ -47,8 +47,8 @@ breaks: .venv/.dev ## Name what breaks callers since the last release, and hold 
 	@python tools/compare.py
 
 test: .venv/.dev ## Run the tests (what needs Node is skipped until make setup)
-	@echo "test: pytest, and every branch of the core"
-	@pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report term
+	@echo "test: pytest, and every branch of the core$(if $(CI),, (without the slow tests; CI=true runs them, too))"
+	@pytest $(if $(CI),,-m "not slow") --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report term
 
 demo: .venv/.demo ## Run the main job against the sandbox, or against AXIS_ADDRESS
 	@python examples/main_job.py
