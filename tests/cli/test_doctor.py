@@ -14,6 +14,8 @@ from axis_lms.doctor.shapes import differences
 from axis_lms.sandbox import SITES, Sandbox
 from axis_lms_api.operations import OPERATIONS
 
+pytestmark = pytest.mark.slow
+
 KEY = "sandbox-key"
 READS = [each.id for each in OPERATIONS.values() if each.method == "GET" and each.security == "bearerToken"]
 

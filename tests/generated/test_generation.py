@@ -16,6 +16,8 @@ import pytest
 from .conftest import ROOT, Generate
 from .examples import SPEC
 
+pytestmark = pytest.mark.slow
+
 COMMITTED = ROOT / "generated" / "axis_lms_api"
 
 

@@ -14,6 +14,8 @@ from axis_lms import AsyncAxis, ConfigurationError
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.operations import OPERATIONS
 
+pytestmark = pytest.mark.slow
+
 WRITES = {operation.id for operation in OPERATIONS.values() if operation.method != "GET"}
 
 
