@@ -59,4 +59,4 @@ def test_an_export_killed_at_random_fifty_times_yields_the_same_file(axis: Any, 
         resumed += "goes on after" in done.stderr
         assert done.returncode == 0, done.stderr
         assert (tmp_path / f"killed.{form}").read_bytes() == whole[form]
-    assert resumed >= KILLS // 10  # that many at least were killed with a page on the disk, on a busy machine, too
+    assert resumed >= KILLS // 5
