@@ -25,18 +25,10 @@ WORTH_BYTES = 4096
 def decoder() -> Callable[[bytes], Any]:
     """What reads JSON: msgspec, or the standard library where that is not installed."""
     try:
-        import msgspec
+        from .fast import decode
     except ImportError:
         return json.loads
-    decode, faults = msgspec.json.Decoder().decode, (msgspec.MsgspecError, UnicodeDecodeError)
-
-    def read(body: bytes) -> Any:
-        try:
-            return decode(body)
-        except faults:
-            return json.loads(body)  # which takes more, such as a byte order mark, and says what is wrong
-
-    return read
+    return decode.loads
 
 
 def loads(body: bytes) -> Any:

@@ -1,9 +1,9 @@
-"""The life of one call, without I/O: a generator that says what to do next and is told how it went."""
+"""The life of one call, without I/O: checked, authorised, judged, repeated; a line carries out what that asks for."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from axis_lms_api.operations import OPERATIONS, Operation
@@ -12,21 +12,7 @@ from .answer import call_name, judge
 from .errors import AxisError, ConfigurationError, TokenError, TransportFailure
 from .repeat import may_have_applied, may_repeat, wait_before
 from .request import check, operation_at
-from .tokens import Sleep, Token, Tokens
-
-Steps = Generator[Any, Any, Any]
-"""Yields effects (Send, and those of tokens), is sent their outcomes, returns the response."""
-
-
-class Send(NamedTuple):
-    """Effect: send `request` within `seconds`; answered with the response, read to its end, or with a Lost.
-
-    `read`: it only reads, so that it matters to nobody if it arrives twice.
-    """
-
-    request: Any
-    seconds: float | None
-    read: bool
+from .tokens import Line, Token, Tokens
 
 
 class Lost(NamedTuple):
@@ -37,22 +23,23 @@ class Lost(NamedTuple):
 
 
 class Calls:
-    """The calls of one client, which share a token. `base` is the URL that all begin with. `build` makes a request of a method, a path and parameters; `veil`
-    adds query parameters to a request and masks its URL, wherever that is shown.
-    """
+    """The calls of one client, which share a token. `line` carries them out."""
 
     def __init__(
-        self, base: Any, key: str, credentials: tuple[dict[str, str], dict[str, str]], attempts: int,
-        deadline: float | None, tokens: Tokens, build: Callable[..., Any], veil: Callable[[Any, dict[str, str]], None],
+        self, line: Line, key: str, credentials: tuple[dict[str, str], dict[str, str]], attempts: int,
+        deadline: float | None, tokens: Tokens,
     ) -> None:  # fmt: skip
+        base = line.base_url
         self.origin, self.root = (base.raw_scheme, base.netloc), base.raw_path.decode("ascii").rstrip("/")
-        self.key, self.credentials = key, credentials
-        self.attempts, self.deadline, self.tokens, self.build, self.veil = attempts, deadline, tokens, build, veil
+        self.line, self.key, self.credentials = line, key, credentials
+        self.attempts, self.deadline, self.tokens = attempts, deadline, tokens
         self.chance: Callable[[], float] = random.random
-        tokens.ask = self._ask
+        tokens.line, tokens.ask = line, self._ask
 
-    def call(self, request: Any) -> Steps:
-        """Send a request of the spec: checked first, then with a token, judged, and repeated where that is safe."""
+    def admit(self, request: Any) -> Operation:
+        """The operation of a request that may be sent. Raises ConfigurationError for one that the spec has not, and Invalid
+        for values that it does not allow.
+        """
         url = request.url
         path, _, query = url.raw_path.decode("ascii").partition("?")
         if (url.raw_scheme, url.netloc) != self.origin or not path.startswith(self.root + "/"):
@@ -60,18 +47,24 @@ class Calls:
         path, name = path[len(self.root) :], request.extensions.get("axis")
         operation = OPERATIONS[name] if name else operation_at(request.method, path)
         check(operation, path, query, request.content.decode())
+        return operation
+
+    async def call(self, operation: Operation, request: Any) -> Any:
+        """The response to a request that was admitted: sent with a token, judged, and repeated where that is safe."""
+        if self.line.is_closed:
+            raise ConfigurationError("this client is closed")
         until = None if self.deadline is None else self.tokens.clock() + self.deadline
-        return (yield from self._carry(operation, request, until))[0]
+        return (await self._carry(operation, request, until))[0]
 
-    def revoke(self, token: Token, seconds: float) -> Steps:
+    async def revoke(self, token: Token, seconds: float) -> None:
         """Revoke a token, sent once at most, within `seconds`."""
-        request = self.build("GET", OPERATIONS["token_revoke"].path, params={"token": token.value})
-        return (yield from self._carry(OPERATIONS["token_revoke"], request, self.tokens.clock() + seconds))
+        request = self.line.build_request("GET", OPERATIONS["token_revoke"].path, params={"token": token.value})
+        await self._carry(OPERATIONS["token_revoke"], request, self.tokens.clock() + seconds)
 
-    def _ask(self, until: float | None) -> Generator[Any, Any, tuple[Any, float]]:
+    async def _ask(self, until: float | None) -> tuple[Any, float]:
         operation = OPERATIONS["token_request"]
         try:
-            response, sent = yield from self._carry(operation, self.build("GET", operation.path), until)
+            response, sent = await self._carry(operation, self.line.build_request("GET", operation.path), until)
             return response.json(), sent
         except TransportFailure:
             raise
@@ -81,17 +74,17 @@ class Calls:
             failure = TokenError(f"no token: {error} ({hint})", **vars(error))
         raise failure
 
-    def _carry(self, operation: Operation, request: Any, until: float | None) -> Generator[Any, Any, tuple[Any, float]]:
+    async def _carry(self, operation: Operation, request: Any, until: float | None) -> tuple[Any, float]:
         """The attempts of one call: the response that succeeded, and when its request was sent."""
         token: Token | None = None
         attempt, doubt, replayed = 0, False, False
         if operation.security == "apiKey":
             request.headers.update(self.credentials[0])
-            self.veil(request, self.credentials[1])
+            self.line.veil(request, self.credentials[1])
         while True:
             if operation.security != "apiKey":
                 try:
-                    token = yield from self.tokens.current(until)
+                    token = await self.tokens.current(until)
                 except AxisError as error:
                     error.attempts, error.maybe_applied = attempt, doubt
                     raise
@@ -100,7 +93,9 @@ class Calls:
             seconds = None if until is None else until - sent
             spent = seconds is not None and seconds <= 0
             read = token is not None and request.method == "GET" and operation.repeat == "safe"
-            outcome = Lost("the deadline had passed", False) if spent else (yield Send(request, seconds, read))
+            outcome: Any = Lost("the deadline had passed", False)
+            if not spent:
+                outcome = await self.line.transmit(request, seconds, read)
             attempt += not spent
             if isinstance(outcome, Lost):
                 left = outcome.left
@@ -119,7 +114,11 @@ class Calls:
             if spent or attempt >= self.attempts or not may_repeat(operation.repeat, verdict, left):
                 raise verdict
             wait = wait_before(attempt, verdict.retry_after, self.chance())
-            if wait is None or (until is not None and self.tokens.clock() + wait >= until) or (yield Sleep(wait)):
+            if (
+                wait is None
+                or (until is not None and self.tokens.clock() + wait >= until)
+                or await self.line.pause(wait)
+            ):
                 raise verdict
 
 

@@ -11,7 +11,7 @@ from axis_lms_api.client import Client as GeneratedClient
 
 from .call import Calls
 from .errors import AxisError, ConfigurationError
-from .http import AsyncHTTP, SyncHTTP, veil
+from .http import AsyncHTTP, SyncHTTP, finish
 from .site import api_key as key_of
 from .site import base_url, key_credentials
 from .stores import MemoryStore, TokenStore, store_name
@@ -29,8 +29,7 @@ class Client(GeneratedClient, Generic[HTTP]):
 
     `address` and `api_key` default to AXIS_ADDRESS and AXIS_API_KEY. `key_style` says how the key travels to the two
     token calls: `bearer`, `basic`, `header:NAME` or `query:NAME`. `timeout` holds for each wait for the site, in seconds
-    (5 at most to connect); `deadline` for a whole call, though a blocking one is not cut off inside the head of an
-    answer. `attempts` is how often a call is sent at most. A token that a
+    (5 at most to connect); `deadline` for a whole call (over a blocking `transport` of your own, for each of its waits). `attempts` is how often a call is sent at most. A token that a
     `token_store` holds is shared, so it is not revoked on leaving. `verify` takes a CA bundle or an SSLContext; proxies
     come from the environment unless `proxy` is given. Raises ConfigurationError for what cannot work.
     """
@@ -51,7 +50,7 @@ class Client(GeneratedClient, Generic[HTTP]):
         self.http = http = self.http_class(base, timeout, verify, proxy, transport)
         tokens = Tokens(token_store or MemoryStore(), store_name(base, key))
         credentials = key_credentials(key_style, key)
-        http.calls = Calls(http.base_url, key, credentials, attempts, deadline, tokens, http.build_request, veil)
+        http.calls = Calls(http, key, credentials, attempts, deadline, tokens)
         self._revokes = revoke_on_close and token_store is None
 
     def __repr__(self) -> str:
@@ -97,7 +96,7 @@ class Axis(SyncTags, Client[SyncHTTP]):
 
     def _revoke(self, token: Token) -> None:
         with suppress(AxisError, RuntimeError):  # RuntimeError: the client was closed meanwhile
-            self.http.run(self.http.calls.revoke(token, REVOKE_SECONDS))
+            finish(self.http.calls.revoke(token, REVOKE_SECONDS))
 
     get_async_httpx_client = __aenter__ = __aexit__ = Client._refuse
 
@@ -130,7 +129,7 @@ class AsyncAxis(AsyncTags, Client[AsyncHTTP]):
             if token:
                 with suppress(AxisError, TimeoutError):
                     async with asyncio.timeout(REVOKE_SECONDS):
-                        await self.http.run(self.http.calls.revoke(token, REVOKE_SECONDS))
+                        await self.http.calls.revoke(token, REVOKE_SECONDS)
         finally:
             await self.http.aclose()
 

@@ -1,4 +1,4 @@
-"""Calls over httpx, which no other module meets: two short drivers that do what the life of a call asks for."""
+"""Calls over httpx, which no other module imports: two clients, and what carries their requests."""
 
 from __future__ import annotations
 
@@ -6,32 +6,50 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine
 from contextlib import aclosing, closing
-from contextvars import ContextVar
 from functools import cache
-from typing import TYPE_CHECKING, Any
-from urllib.request import getproxies
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from . import __version__
-from .call import Calls, Lost, Send, Steps
+from .call import Calls, Lost
 from .errors import AxisError, ConfigurationError, TransportFailure
 from .request import check_form
-from .tokens import Flight, Lead, Sleep, Wait
+from .tokens import Flight
 
 if TYPE_CHECKING:
     import asyncio  # at run time where it is used: it would cost those who never await as much as all of this package
 
+T = TypeVar("T")
 CONNECT_SECONDS = 5.0
-LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
+CONNECTIONS, IDLE_SECONDS = 100, 5.0
 USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
-UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.LocalProtocolError)
-"""What httpx raises before anything has left."""
+UNSENT = {"ConnectError", "ConnectTimeout", "ConnectionTimeoutError", "PoolTimeout", "ProxyError", "LocalProtocolError"}
+"""What httpx, httpcore and aiohttp raise before anything has left, by name."""
+LATE = {"TimeoutException", "TimeoutError"}
 
-stopping: ContextVar[threading.Event | None] = ContextVar("axis_lms_stopping", default=None)
-"""Set in the threads of a walk: an event that cuts their waits short."""
+
+class Here(threading.local):
+    """What binds the waits of this thread: the end of its call, and an event that cuts its pauses short."""
+
+    until: float | None = None
+    stop: threading.Event | None = None
+
+
+here = Here()
+
+
+def finish(steps: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine to its end that never suspends, because what it waits for blocks."""
+    try:
+        return steps.send(None)  # type: ignore[no-any-return]
+    except StopIteration as done:
+        return done.value  # type: ignore[no-any-return]
 
 
 @cache
@@ -40,60 +58,41 @@ def shared_ssl_context() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-def options(
-    kind: Any, base: str, timeout: float, verify: bool | str | ssl.SSLContext, proxy: str | None, transport: Any
-) -> dict[str, Any]:
-    """What both httpx clients are made with. Without https there is neither an SSLContext nor a proxy unasked for.
-
-    Where no proxy has its say, one transport answers every call: the caller's, or one of httpx's own `kind`.
-    """
-    secure = base.startswith("https:") and transport is None
+def context_for(base: str, verify: bool | str | ssl.SSLContext) -> ssl.SSLContext | None:
+    """What checks the site's certificate; without https there is none."""
+    if not base.startswith("https:"):
+        return None
     if isinstance(verify, str):
-        verify = ssl.create_default_context(cafile=verify)
-    verify = (shared_ssl_context() if verify is True else verify) if secure else False
-    if transport is None and proxy is None and not (secure and getproxies().keys() & {"http", "https", "all"}):
-        transport = kind(verify=verify, limits=LIMITS)
+        try:
+            return ssl.create_default_context(cafile=verify)
+        except OSError as error:
+            raise ConfigurationError(f"the certificates of `verify` cannot be read: {error.strerror}") from None
+    return shared_ssl_context() if verify is True else httpx.create_ssl_context(verify)
+
+
+def proxy_for(base: str, proxy: str | None) -> httpx.Proxy | None:
+    """The proxy that is given, or that the environment names for an https site. Raises ConfigurationError."""
+    site = urlsplit(base)
+    if proxy is None and site.scheme == "https" and not proxy_bypass(site.hostname or ""):
+        found = getproxies()
+        proxy = found.get("https") or found.get("all")
+    try:
+        made = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
+    except (ValueError, httpx.InvalidURL):
+        raise ConfigurationError("the proxy must be an address such as http://proxy.example.com:3128") from None
+    if made and made.url.scheme.startswith("socks") and not find_spec("socksio"):
+        raise ConfigurationError("a SOCKS proxy needs socksio: install httpx[socks]")
+    return made
+
+
+def options(base: str, timeout: float) -> dict[str, Any]:
+    """What both httpx clients are made with, besides a transport."""
     return {
         "base_url": base,
         "headers": {"User-Agent": USER_AGENT, "Accept": "application/json"},
         "timeout": httpx.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
-        "limits": LIMITS,
-        "verify": verify,
-        "proxy": proxy,
-        "trust_env": secure,
-        "transport": transport,
+        "trust_env": False,
     }
-
-
-def over_aiohttp(verify: bool | ssl.SSLContext) -> tuple[httpx.AsyncBaseTransport | None, str]:
-    """A faster transport and its name for the user agent; none without `axis-lms[fast]`.
-
-    A kept connection may turn out to be closed. aiohttp would then send once more, without a word, unless the error is
-    another than the one it looks for: so it is one of httpx's, and says what happened.
-    """
-    try:
-        import aiohttp
-        from httpx_aiohttp import AiohttpTransport
-    except ImportError:
-        return None, ""
-
-    async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-        try:
-            return await handler(request)
-        except aiohttp.ServerTimeoutError:
-            raise
-        except aiohttp.ClientConnectionError as error:
-            left = not isinstance(error, aiohttp.ClientConnectorError)
-            raise (httpx.ReadError if left else httpx.ConnectError)(str(error)) from None
-
-    def session() -> aiohttp.ClientSession:
-        context = httpx.create_ssl_context(verify)
-        connector = aiohttp.TCPConnector(
-            limit=LIMITS.max_connections or 0, keepalive_timeout=LIMITS.keepalive_expiry, ssl=context
-        )
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), middlewares=(once,))
-
-    return AiohttpTransport(verify=verify, client=session), f" aiohttp/{aiohttp.__version__}"
 
 
 class VeiledURL(httpx.URL):
@@ -111,11 +110,12 @@ def veil(request: httpx.Request, query: dict[str, str]) -> None:
 
 
 def lost(error: Exception) -> Lost:
-    """What an httpx exception says of a request. The exception holds the request's headers and goes no further."""
-    reason = "no answer in time" if isinstance(error, httpx.TimeoutException) else "no whole answer"
-    reason = "no connection" if isinstance(error, UNSENT) else reason
-    detail = f": {error}" if isinstance(error, httpx.ConnectError) else ""
-    return Lost(f"{reason} ({type(error).__name__}{detail})", not isinstance(error, UNSENT))
+    """What an exception says of a request. It may hold the request's headers, and goes no further."""
+    names = {kind.__name__ for kind in type(error).__mro__}
+    reason = "no answer in time" if names & LATE else "no whole answer"
+    reason = "no connection" if names & UNSENT else reason
+    detail = f": {error}" if "ConnectError" in names else ""
+    return Lost(f"{reason} ({type(error).__name__}{detail})", not names & UNSENT)
 
 
 def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
@@ -126,22 +126,37 @@ def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
     return request
 
 
-def bounded(chunks: Any, until: float) -> Iterator[bytes]:
-    """The chunks of a body, as long as they come in time."""
-    for chunk in chunks:
-        if time.monotonic() > until:
-            raise httpx.ReadTimeout("deadline")
-        yield chunk
+class Wire(httpx.BaseTransport):
+    """httpx's blocking transport, over httpcore too, with connections that keep to the deadline of their call."""
+
+    def __init__(self, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> None:
+        from . import wire  # httpcore is imported by those who call
+
+        self._exchange = wire.exchange
+        self.pool = wire.pool(
+            proxy, ssl_context=context, max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS,
+            keepalive_expiry=IDLE_SECONDS,
+        )  # fmt: skip
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        answer = self._exchange(self.pool, request)
+        return httpx.Response(
+            answer.status, headers=answer.headers, content=answer.content, extensions=answer.extensions
+        )
+
+    def close(self) -> None:
+        self.pool.close()
 
 
 class SyncHTTP(httpx.Client):
     """An httpx client whose `send` is the one place where calls are checked, authorised, judged and repeated."""
 
     calls: Calls
+    veil = staticmethod(veil)
 
-    def __init__(self, *given: Any) -> None:
-        super().__init__(**(made := options(httpx.HTTPTransport, *given)))
-        self.direct: httpx.BaseTransport | None = made["transport"]
+    def __init__(self, base: str, timeout: float, verify: Any, proxy: str | None, transport: Any) -> None:
+        self.direct: httpx.BaseTransport = transport or Wire(context_for(base, verify), proxy_for(base, proxy))
+        super().__init__(**options(base, timeout), transport=self.direct)
 
     def build_request(self, method: str, url: Any, **options: Any) -> httpx.Request:
         """As httpx builds it. Raises Invalid for None in a form, which httpx would send as the empty string."""
@@ -150,70 +165,64 @@ class SyncHTTP(httpx.Client):
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         """Answer a request of the spec, or raise an AxisError. There is no streaming, no redirect, no other auth."""
-        if self.is_closed:
-            raise ConfigurationError("this client is closed")
-        response: httpx.Response = self.run(self.calls.call(request))
+        response: httpx.Response = finish(self.calls.call(self.calls.admit(request), request))
         return response
 
-    def run(self, steps: Steps) -> Any:
-        """Do what the steps ask for, to their end."""
-        outcome: Any = None
+    def pages(self, name: str, kwargs: Callable[[int], dict[str, Any]]) -> Callable[[int], Any]:
+        """What gets the rows of a page of an operation, by its number, as they came."""
+        return lambda number: self.request(**kwargs(number), extensions={"axis": name}).json()
+
+    async def transmit(self, request: httpx.Request, seconds: float | None, read: bool) -> httpx.Response | Lost:
+        here.until = None if seconds is None else time.monotonic() + seconds
         try:
-            while True:
-                outcome = self.perform(steps.send(outcome))
-        except StopIteration as done:
-            return done.value
-        finally:
-            steps.close()
-
-    def perform(self, effect: Send | Sleep | Lead | Wait) -> Any:
-        match effect:
-            case Send(request, seconds, _):
-                try:
-                    return self._transmit(hold(request, seconds), seconds)
-                except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
-                    return lost(error)
-            case Sleep(seconds):
-                return self.pause(seconds)
-            case Lead(_, _, steps):
-                return self.run(steps)
-            case _:
-                try:
-                    return effect.flight.result(effect.seconds)
-                except TimeoutError:
-                    return TransportFailure("no token before the deadline")
-
-    def pause(self, seconds: float) -> bool:
-        event = stopping.get()
-        return event.wait(seconds) if event else bool(time.sleep(seconds))  # type: ignore[func-returns-value]
-
-    def _transmit(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
-        until = seconds and time.monotonic() + seconds
-        if self.direct:
-            response = self.direct.handle_request(request)
+            response = self.direct.handle_request(hold(request, seconds))
             response.request = request
-        else:
-            response = super().send(request, auth=None, follow_redirects=False, stream=True)
-        with closing(response):
-            if until and not response.is_stream_consumed:
-                response.stream = httpx.ByteStream(b"".join(bounded(response.stream, until)))
-            response.read()
-        if self.direct and "set-cookie" in response.headers:
+            with closing(response):
+                response.read()
+        except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
+            return lost(error)
+        if "set-cookie" in response.headers:
             self.cookies.extract_cookies(response)
         return response
 
+    async def pause(self, seconds: float) -> bool:
+        return here.stop.wait(seconds) if here.stop else bool(time.sleep(seconds))  # type: ignore[func-returns-value]  # noqa: ASYNC251
+
+    async def wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
+        try:
+            return flight.result(seconds)
+        except TimeoutError:
+            return TransportFailure("no token before the deadline")
+
+    async def lead(self, flight: Flight, seconds: float | None, renewal: Coroutine[Any, Any, Any]) -> AxisError | None:
+        failure: AxisError | None = await renewal
+        return failure
+
 
 class AsyncHTTP(httpx.AsyncClient):
-    """The twin of SyncHTTP for asyncio."""
+    """The twin of SyncHTTP for asyncio. What only reads travels over aiohttp, where that is installed."""
 
     calls: Calls
+    veil = staticmethod(veil)
 
-    def __init__(self, *given: Any) -> None:
-        super().__init__(**(made := options(httpx.AsyncHTTPTransport, *given)))
-        self.direct: httpx.AsyncBaseTransport | None = made["transport"]
-        self.reads, name = over_aiohttp(made["verify"]) if self.direct is not given[-1] else (None, "")
-        self.headers["User-Agent"] += name
+    def __init__(self, base: str, timeout: float, verify: Any, proxy: str | None, transport: Any) -> None:
+        context, by = context_for(base, verify), proxy_for(base, proxy)
+        limits = httpx.Limits(
+            max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS, keepalive_expiry=IDLE_SECONDS
+        )
+        self.direct: httpx.AsyncBaseTransport = transport or httpx.AsyncHTTPTransport(
+            verify=context or False, limits=limits, proxy=by
+        )
+        super().__init__(**options(base, timeout), transport=self.direct)
         self.renewals: set[asyncio.Task[Any]] = set()
+        self.reads: Any = None
+        if transport is None and by is None:
+            try:
+                from .fast import reads
+            except ImportError:
+                return
+            self.reads = reads.Reads(context, CONNECTIONS, IDLE_SECONDS, min(timeout, CONNECT_SECONDS), timeout)
+            self.headers["User-Agent"] += f" {reads.NAME}"
 
     def build_request(self, method: str, url: Any, **options: Any) -> httpx.Request:
         """As SyncHTTP.build_request."""
@@ -230,69 +239,65 @@ class AsyncHTTP(httpx.AsyncClient):
 
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         """As SyncHTTP.send."""
-        if self.is_closed:
-            raise ConfigurationError("this client is closed")
-        response: httpx.Response = await self.run(self.calls.call(request))
+        response: httpx.Response = await self.calls.call(self.calls.admit(request), request)
         return response
 
-    async def run(self, steps: Steps) -> Any:
-        """As SyncHTTP.run."""
-        outcome: Any = None
-        try:
-            while True:
-                outcome = await self.perform(steps.send(outcome))
-        except StopIteration as done:
-            return done.value
-        finally:
-            steps.close()
+    def pages(self, name: str, kwargs: Callable[[int], dict[str, Any]]) -> Callable[[int], Any]:
+        """As SyncHTTP.pages."""
 
-    async def perform(self, effect: Send | Sleep | Lead | Wait) -> Any:
+        async def page(number: int) -> Any:
+            return (await self.request(**kwargs(number), extensions={"axis": name})).json()
+
+        return self.reads.pages(self, name, kwargs) if self.reads else page
+
+    async def transmit(self, request: Any, seconds: float | None, read: bool) -> Any:
         import asyncio
 
-        match effect:
-            case Send(request, seconds, read):
-                transport = (read and self.reads) or self.direct
-                try:
-                    async with asyncio.timeout(seconds):
-                        return await self._transmit(hold(request, seconds), transport)
-                except TimeoutError:
-                    return Lost("no answer in time (deadline)", True)
-                except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
-                    return lost(error)
-            case Sleep(seconds):
-                return await self.pause(seconds)
-            case Lead(flight, seconds, steps):
-                task = asyncio.create_task(self.run(steps))
-                self.renewals.add(task)
-                task.add_done_callback(self.renewals.discard)
-                task.add_done_callback(lambda _: self.calls.tokens.settle(flight))
-                return await self._wait(flight, seconds)
-            case _:
-                return await self._wait(effect.flight, effect.seconds)
+        exchange = self._read if read and self.reads else self._exchange
+        try:
+            if seconds is None:
+                response = await exchange(request)
+            else:
+                async with asyncio.timeout(seconds):
+                    response = await exchange(request)
+        except Exception as error:  # noqa: BLE001  # a transport of the caller's own may raise anything
+            return lost(error)
+        if "set-cookie" in response.headers and isinstance(request, httpx.Request):
+            self.cookies.extract_cookies(response)
+        return response
+
+    async def _exchange(self, request: httpx.Request) -> httpx.Response:
+        response = await self.direct.handle_async_request(request)
+        response.request = request
+        async with aclosing(response):
+            await response.aread()
+        return response
+
+    async def _read(self, request: Any) -> Any:
+        answer = await self.reads.get(str(request.url), request.headers)
+        if not isinstance(request, httpx.Request):
+            return answer
+        headers = [(name, value) for name, value in answer.raw if name.lower() != b"content-encoding"]
+        return httpx.Response(answer.status_code, headers=headers, content=answer.content, request=request)
 
     async def pause(self, seconds: float) -> bool:
         import asyncio
 
         return bool(await asyncio.sleep(seconds))  # type: ignore[func-returns-value]
 
-    async def _transmit(self, request: httpx.Request, transport: httpx.AsyncBaseTransport | None) -> httpx.Response:
-        if not transport:
-            return await super().send(request, auth=None, follow_redirects=False)
-        response = await transport.handle_async_request(request)
-        response.request = request
-        async with aclosing(response):
-            try:
-                await response.aread()
-            except UNSENT as error:  # as httpx-aiohttp calls the end of a connection; but the answer had begun
-                raise httpx.ReadError(str(error)) from None
-        if "set-cookie" in response.headers:
-            self.cookies.extract_cookies(response)
-        return response
-
-    async def _wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
+    async def wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
         import asyncio
 
         try:
             return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(flight)), seconds)
         except TimeoutError:
             return TransportFailure("no token before the deadline")
+
+    async def lead(self, flight: Flight, seconds: float | None, renewal: Coroutine[Any, Any, Any]) -> AxisError | None:
+        import asyncio
+
+        task = asyncio.create_task(renewal)
+        self.renewals.add(task)
+        task.add_done_callback(self.renewals.discard)
+        task.add_done_callback(lambda _: self.calls.tokens.settle(flight))
+        return await self.wait(flight, seconds)

@@ -3,21 +3,89 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
+from functools import partial
 from threading import Event
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Unset
 
-from .http import stopping
-from .route import Ask, Check, Route, Start
+from .http import finish, here
+from .route import Check, Route, Start
 from .walk import Report
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 Value = str | int | Unset
 STRAGGLER_SECONDS = 1.0
 """How long a walk that stops waits for threads whose answer is still on its way."""
+
+
+class Threads:
+    """Requests in threads; where one at a time is enough, it is made when its result is wanted."""
+
+    def __init__(self, width: int) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        self.jobs, self.stop, self.late = deque[Any](), Event(), False
+        self.pool = ThreadPoolExecutor(width, "axis-walk", setattr, (here, "stop", self.stop)) if width > 1 else None
+
+    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+        return self.pool.submit(get, *args) if self.pool else partial(get, *args)
+
+    async def result(self, job: Any) -> Any:
+        return job.result() if self.pool else job()
+
+    async def drop(self, *more: Any) -> None:
+        from concurrent.futures import wait
+
+        if self.pool:
+            jobs = [*self.jobs, *more]
+            for job in jobs:
+                job.cancel()
+            self.late = bool(wait(jobs, STRAGGLER_SECONDS).not_done)
+        self.jobs.clear()
+
+    async def close(self, *more: Any) -> None:
+        self.stop.set()
+        await self.drop(*more)
+        if self.pool:
+            self.pool.shutdown(wait=not self.late, cancel_futures=True)
+
+
+class Tasks:
+    """Requests in tasks."""
+
+    def __init__(self, width: int) -> None:
+        import asyncio
+
+        self.jobs, self.gate = deque["asyncio.Task[Any]"](), asyncio.Semaphore(width)
+
+    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+        import asyncio
+
+        async def run() -> Any:
+            async with self.gate:
+                return await get(*args)
+
+        return asyncio.create_task(run())
+
+    async def result(self, job: Any) -> Any:
+        return await job
+
+    async def drop(self, *more: Any) -> None:
+        import asyncio
+
+        jobs = [*self.jobs, *more]
+        self.jobs.clear()
+        for job in jobs:
+            job.cancel()
+        await asyncio.gather(*jobs, return_exceptions=True)
+
+    close = drop
 
 
 class Walked:
@@ -46,7 +114,7 @@ class Pages(Walked, Generic[T]):
 
     def total(self) -> int:
         """The number of rows that the site counts now, wherever the walk starts or is cut."""
-        return self._route.total(self._route.count())
+        return finish(self._route.total())
 
     def __iter__(self) -> Iterator[T]:
         with closing(self._read()) as pages:
@@ -63,42 +131,14 @@ class Pages(Walked, Generic[T]):
                 yield page
 
     def _read(self) -> Generator[list[T], None, None]:
-        from concurrent.futures import ThreadPoolExecutor, wait
-
-        route, stop, window = self._route, Event(), deque[Any]()
-        outcome: Any = None
-        pool = ThreadPoolExecutor(route.width, "axis-walk", stopping.set, (stop,)) if route.width > 1 else None
-        steps = route.steps()
-
-        def drop() -> bool:
-            for future in window if pool else ():
-                future.cancel()
-            late = wait(window, STRAGGLER_SECONDS).not_done if pool else ()
-            window.clear()
-            return bool(late)
-
+        walk = self._route.walks(Threads(self._route.width))
         try:
             while True:
-                effect, outcome = steps.send(outcome), None
-                match effect:
-                    case Ask(number):
-                        window.append(pool.submit(route.page, number) if pool else number)
-                    case "take":
-                        outcome = window[0].result() if pool else route.page(window[0])
-                        window.popleft()
-                    case "count":
-                        outcome = route.count()
-                    case "drop":
-                        drop()
-                    case _:
-                        yield effect.rows
-        except StopIteration:
+                yield finish(anext(walk))
+        except StopAsyncIteration:
             return
         finally:
-            stop.set()
-            late = drop()
-            if pool:
-                pool.shutdown(wait=not late, cancel_futures=True)
+            finish(walk.aclose())
 
 
 class AsyncPages(Walked, Generic[T]):
@@ -106,10 +146,10 @@ class AsyncPages(Walked, Generic[T]):
 
     async def total(self) -> int:
         """As Pages.total."""
-        return self._route.total(await self._route.count())
+        return await self._route.total()
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        async with aclosing(self._read()) as pages:
+        async with aclosing(self._route.walks(Tasks(self._route.width))) as pages:
             async for page in pages:
                 for row in page:
                     self._route.walk.row += 1
@@ -117,48 +157,10 @@ class AsyncPages(Walked, Generic[T]):
 
     async def by_page(self) -> AsyncIterator[list[T]]:
         """As Pages.by_page."""
-        async with aclosing(self._read()) as pages:
+        async with aclosing(self._route.walks(Tasks(self._route.width))) as pages:
             async for page in pages:
                 self._route.walk.row += len(page)
                 yield page
-
-    async def _read(self) -> AsyncGenerator[list[T], None]:
-        import asyncio
-
-        route, window = self._route, deque[asyncio.Task[Any]]()
-        outcome: Any = None
-        gate, steps = asyncio.Semaphore(route.width), route.steps()
-
-        async def fetch(number: int) -> Any:
-            async with gate:
-                return await route.page(number)
-
-        async def drop() -> None:
-            tasks = list(window)
-            window.clear()
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-
-        try:
-            while True:
-                effect, outcome = steps.send(outcome), None
-                match effect:
-                    case Ask(number):
-                        window.append(asyncio.create_task(fetch(number)))
-                    case "take":
-                        outcome = await window[0]
-                        window.popleft()
-                    case "count":
-                        outcome = await route.count()
-                    case "drop":
-                        await drop()
-                    case _:
-                        yield effect.rows
-        except StopIteration:
-            return
-        finally:
-            await drop()
 
 
 @overload

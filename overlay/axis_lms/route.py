@@ -1,13 +1,15 @@
-"""The course of a walk, without I/O: a generator that says what to ask for and what to hand on."""
+"""The course of a walk, without I/O: what it asks for, hands on and counts; a window carries its pages."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
+from collections import deque
+from collections.abc import AsyncGenerator, Callable
 from importlib import import_module
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, Protocol
 
-from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api import models
+from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import UNSET, Unset
 
 from .answer import call_name
@@ -20,46 +22,35 @@ Start = int | dict[str, Any]
 logger = logging.getLogger("axis_lms")
 
 
-class Ask(NamedTuple):
-    """Effect: set out to get a page, and do not wait for it."""
+class Window(Protocol):
+    """What carries the requests of one walk. One whose requests block has these wait where they stand."""
 
-    number: int
+    jobs: deque[Any]
+    """The pages under way, in order."""
 
+    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+        """Set out to get something, as soon as fewer requests than the walk may have are on their way."""
 
-class Hand(NamedTuple):
-    """Effect: hand rows on."""
+    async def result(self, job: Any) -> Any:
+        """What a job has got."""
 
-    rows: list[Any]
+    async def drop(self, *more: Any) -> None:
+        """Forget the jobs, and `more` of them: no request of theirs goes on."""
 
-
-Effect = Ask | Hand | Literal["take", "drop", "count"]
-"""`take`: answered with the rows of the oldest page on its way; `drop`: forget those on their way; `count`: answered with
-the rows of the count.
-"""
-
-
-def dict_pages(owner: Any, operation: Operation, params: dict[str, Any], asynchronous: bool) -> Callable[[int], Any]:
-    """What gets a page as the dicts that came, without the models that the method would make of them."""
-    kwargs = import_module(f"axis_lms_api.api.{operation.tag}.{operation.id}")._get_kwargs
-    http, name = owner._client.http, {"axis": operation.id}
-
-    def page(number: int) -> Any:
-        return http.request(**kwargs(page=number, **params), extensions=name).json()
-
-    async def async_page(number: int) -> Any:
-        return (await http.request(**kwargs(page=number, **params), extensions=name)).json()
-
-    return async_page if asynchronous else page
+    async def close(self, *more: Any) -> None:
+        """The same at the end of the walk: no thread is left, either."""
 
 
 class Route:
-    """A walk as its caller wants it. `page` gets a page by its number, `count` the count; both may be awaitable."""
+    """A walk as its caller wants it. `page` gets the rows of a page by its number, as dicts, `count` those of the count; with
+    `asynchronous` they have to be awaited.
+    """
 
     def __init__(
         self, method: Callable[..., Any], params: dict[str, Any], start: Start, limit: int | None, width: int, check: Check,
         as_dicts: bool = False,
     ) -> None:  # fmt: skip
-        owner = getattr(method, "__self__", None)
+        owner: Any = getattr(method, "__self__", None)
         self.asynchronous = type(owner).__name__.startswith("Async")
         tag = type(owner).__name__.removeprefix("Async").lower()
         operation = OPERATIONS.get(f"{tag}_{getattr(method, '__name__', '')}")
@@ -85,52 +76,66 @@ class Route:
         counted = {
             parameter.name: params[parameter.name] for parameter in counter.parameters if parameter.name in params
         }
-        self.page: Callable[[int], Any] = lambda number: method(page=number, **params)
-        if as_dicts:
-            self.page = dict_pages(owner, operation, params, self.asynchronous)
+        kwargs = import_module(f"axis_lms_api.api.{operation.tag}.{operation.id}")._get_kwargs
+        self.page = owner._client.http.pages(operation.id, lambda number: kwargs(page=number, **params))
         self.count: Callable[[], Any] = lambda: getattr(owner, counter.name)(**counted)
+        self.model = None if as_dicts else getattr(models, operation.model).from_dict
         self.width, self.ahead, self.check = width, 1 if width == 1 else 2 * width, check
         plan = operation.id, operation.walk.key, mark, limit
         self._walk: Callable[[int | None], Walk] = lambda count: Walk(*plan, count, check != "off")
         self.walk = self._walk(None)
 
-    def steps(self) -> Generator[Effect, Any, None]:
+    async def walks(self, window: Window) -> AsyncGenerator[list[Any], None]:
         """One walk: counted before and after, and read again for `twice`."""
-        before = self.total((yield "count")) if self.check != "off" or self.width > 1 else None
-        self.walk = walk = self._walk(before)
-        yield from self._read(walk, hand=True)
-        if self.check == "off":
-            return
-        walk.count_after = self.total((yield "count"))
-        if self.check == "twice" and walk.report().verdict == "consistent":
-            twin = self._walk(walk.count_after)
-            yield from self._read(twin, hand=False)
-            twin.count_after = self.total((yield "count"))
-            walk.twin = twin
-        report = walk.report()
-        if report.verdict == "drifted" and self.check == "raise":
-            raise walk.failure(f"rows moved during the walk: {report}")
-        if report.verdict == "drifted":
-            logger.warning("%s: rows moved during the walk: %s", walk.operation, report)
+        counts: list[Any] = []
+        try:
+            before = await self.total() if self.check != "off" or self.width > 1 else None
+            self.walk = walk = self._walk(before)
+            while (rows := await self._next(walk, window, counts)) is not None:
+                if rows:
+                    yield rows if self.model is None else list(map(self.model, rows))
+            if self.check == "off":
+                return
+            walk.count_after = await self._after(window, counts)
+            if self.check == "twice" and walk.report().verdict == "consistent":
+                walk.twin = twin = self._walk(walk.count_after)
+                while await self._next(twin, window, counts) is not None:
+                    pass
+                twin.count_after = await self._after(window, counts)
+            report = walk.report()
+            if report.verdict == "drifted" and self.check == "raise":
+                raise walk.failure(f"rows moved during the walk: {report}")
+            if report.verdict == "drifted":
+                logger.warning("%s: rows moved during the walk: %s", walk.operation, report)
+        finally:
+            await window.close(*counts)
 
-    def _read(self, walk: Walk, *, hand: bool) -> Generator[Effect, Any, None]:
-        under_way = 0
-        while True:
-            while under_way < self.ahead and (number := walk.ask()) is not None:
-                yield Ask(number)
-                under_way += 1
-            if not under_way or walk.ended:
-                break
-            rows = walk.take((yield "take"))
-            under_way -= 1
-            if hand and rows:
-                yield Hand(rows)
-        yield "drop"
+    async def _next(self, walk: Walk, window: Window, counts: list[Any]) -> list[Any] | None:
+        """The rows of the next page that are to be handed on; None at the end. Where pages travel side by side, the count
+        after them sets out behind the last.
+        """
+        while len(window.jobs) < self.ahead and (number := walk.ask()) is not None:
+            window.jobs.append(window.start(self.page, number))
+        if len(window.jobs) < self.ahead and self.width > 1 and self.check != "off" and not counts:
+            counts.append(window.start(self.count))
+        if window.jobs and not walk.ended:
+            rows = await window.result(window.jobs[0])
+            window.jobs.popleft()
+            return walk.take(rows)
+        await window.drop()
         if walk.over:
             raise walk.failure(f"the list goes on after page {walk.taken}, though its count is {walk.count}")
+        return None
 
-    def total(self, rows: list[Any]) -> int:
-        """The number that a count answers."""
+    async def _after(self, window: Window, counts: list[Any]) -> int:
+        return self._number(await window.result(counts.pop())) if counts else await self.total()
+
+    async def total(self) -> int:
+        """The number that the count answers now."""
+        found = self.count()
+        return self._number(await found if self.asynchronous else found)
+
+    def _number(self, rows: list[Any]) -> int:
         count = from_wire(rows[0].records, "int") if len(rows) == 1 else None
         if not isinstance(count, int) or count < 0:
             raise SchemaMismatch(f"{self.walk.operation}: the count is no number", operation=self.walk.operation)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from copy import copy
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from .errors import AxisError, TokenError
 from .secret import Secret
@@ -33,25 +33,33 @@ class Token(NamedTuple):
     sent: float
 
 
-class Wait(NamedTuple):
-    """Effect: wait for a flight, at most `seconds`."""
+class Line(Protocol):
+    """What carries calls out. One that blocks has these wait where they stand, so that no coroutine over it ever suspends."""
 
-    flight: Flight
-    seconds: float | None
+    base_url: Any
+    is_closed: Any
 
+    def build_request(self, method: str, url: Any, **options: Any) -> Any:
+        """A request of a method, a path and parameters."""
 
-class Lead(NamedTuple):
-    """Effect: the same, after setting out on it: `steps` run to their end, even if this caller is cancelled."""
+    def veil(self, request: Any, query: dict[str, str]) -> None:
+        """Add query parameters to a request, and mask its URL wherever that is shown."""
 
-    flight: Flight
-    seconds: float | None
-    steps: Generator[Any, Any, AxisError | None]
+    async def transmit(self, request: Any, seconds: float | None, read: bool) -> Any:
+        """Send `request` within `seconds`: the response, read to its end, or a Lost. `read`: it only reads, so that it
+        matters to nobody if it arrives twice.
+        """
 
+    async def pause(self, seconds: float) -> bool:
+        """Wait. True when the wait was cut short, because the caller's work is stopped."""
 
-class Sleep(NamedTuple):
-    """Effect: wait `seconds`; answered with True when the wait was cut short, because the caller's work is stopped."""
+    async def wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
+        """Wait for a flight, at most `seconds`."""
 
-    seconds: float
+    async def lead(
+        self, flight: Flight, seconds: float | None, renewal: Coroutine[Any, Any, AxisError | None]
+    ) -> AxisError | None:
+        """The same, after setting out on it: `renewal` runs to its end, even if this caller is cancelled."""
 
 
 def stage(age: float, life: float = LIFE_SECONDS) -> str:
@@ -67,7 +75,8 @@ def stage(age: float, life: float = LIFE_SECONDS) -> str:
 class Tokens:
     """The token of one client. Its lock is held to look and to note, never over a request or a wait."""
 
-    ask: Callable[[float | None], Generator[Any, Any, tuple[Any, float]]]
+    line: Line
+    ask: Callable[[float | None], Awaitable[tuple[Any, float]]]
     """Requests a token: gives the payload and the moment of sending. Takes the deadline."""
 
     def __init__(self, store: TokenStore, name: str) -> None:
@@ -80,7 +89,7 @@ class Tokens:
         self._pause_until = float("-inf")
         self._lock = Lock()
 
-    def current(self, until: float | None) -> Generator[Any, Any, Token]:
+    async def current(self, until: float | None) -> Token:
         """The token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
         renewed = False
         while True:
@@ -95,7 +104,10 @@ class Tokens:
                 waits, flight = self._flight is not None, self._flight or Flight()
                 self._flight = flight
             seconds = None if until is None else until - now
-            failure = yield Wait(flight, seconds) if waits else Lead(flight, seconds, self._renew(flight, until))
+            if waits:
+                failure = await self.line.wait(flight, seconds)
+            else:
+                failure = await self.line.lead(flight, seconds, self._renew(flight, until))
             if failure and (token is None or at == "mandatory"):
                 raise copy(failure)
             if failure and token:
@@ -122,10 +134,10 @@ class Tokens:
                 self._flight = None
                 flight.set_result(failure)
 
-    def _renew(self, flight: Flight, until: float | None) -> Generator[Any, Any, AxisError | None]:
+    async def _renew(self, flight: Flight, until: float | None) -> AxisError | None:
         failure: AxisError | None = None
         try:
-            self._token = yield from self._fetch(until)
+            self._token = await self._fetch(until)
             self._refusal = None
         except AxisError as error:
             failure = error
@@ -136,17 +148,17 @@ class Tokens:
             self.settle(flight, failure)
         return failure
 
-    def _fetch(self, until: float | None) -> Generator[Any, Any, Token]:
+    async def _fetch(self, until: float | None) -> Token:
         """A token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
         give_up = min(self.clock() + LOCK_PATIENCE_SECONDS, until or float("inf"))
         while not (unlock := self.store.lock(self.name)):
-            if self.clock() > give_up or (yield Sleep(LOCK_POLL_SECONDS)):
+            if self.clock() > give_up or await self.line.pause(LOCK_POLL_SECONDS):
                 raise TokenError("no token: the store is locked by another client, which does not let go")
         try:
             value, age = self.store.load(self.name, self.clock()) or ("", 0.0)
             if travels(value) and value != self._dropped and stage(age) == "fresh":
                 return Token(Secret(value), self.clock() - age)
-            payload, sent = yield from self.ask(until)
+            payload, sent = await self.ask(until)
             if not travels(payload["token"]):
                 raise TokenError("no token: the site answered one that no header can hold")
             try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from hashlib import blake2b
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from .errors import WalkIncomplete
@@ -41,12 +41,18 @@ class Keys:
 
     def __init__(self) -> None:
         self._kept = array("q")
+        self._unique = 0, 0
 
     def add(self, keys: list[int]) -> None:
-        self._kept.extend(keys)
+        self._kept.fromlist(keys)
 
     def unique(self) -> int:
-        return sum(len(set(share)) for share in self._shares(len(self._kept)))
+        """How many differ; counted anew when there are more of them."""
+        rows, found = self._unique
+        if rows != len(self._kept):
+            found = sum(len(set(share)) for share in self._shares(len(self._kept)))
+            self._unique = len(self._kept), found
+        return found
 
     def same(self, other: Keys) -> bool:
         rows = max(len(self._kept), len(other._kept))
@@ -61,25 +67,21 @@ class Keys:
         return shares
 
 
-def page_keys(page: list[Any], names: tuple[str, ...]) -> list[tuple[str | int, ...]]:
-    """The `row_key` of each row, read by columns: a page costs as much as ten rows do one by one."""
-    read = itemgetter if page and isinstance(page[0], dict) else attrgetter
+def page_hashes(page: list[dict[str, Any]], names: tuple[str, ...]) -> list[int]:
+    """The hash of each row's `row_key`, read by columns: a page costs as much as ten rows do one by one."""
     try:
-        columns = [list(map(read(name), page)) for name in names]
-    except (KeyError, AttributeError, TypeError):
+        columns = [list(map(itemgetter(name), page)) for name in names]
+    except KeyError:
         columns = []
     if columns and all(set(map(type, column)) <= {str, int} and "" not in column for column in columns):
-        return list(zip(*columns, strict=True))
-    return [row_key(row, names) for row in page]
+        return list(map(hash, zip(*columns, strict=True)))
+    return [hash(row_key(row, names)) for row in page]
 
 
-def row_key(row: Any, names: tuple[str, ...]) -> tuple[str | int, ...]:
+def row_key(row: dict[str, Any], names: tuple[str, ...]) -> tuple[str | int, ...]:
     """What tells a row from the others: its key fields, or, when it lacks one, all it holds."""
-    read = row.get if isinstance(row, dict) else lambda name: getattr(row, name, None)
-    values = tuple(value for value in map(read, names) if isinstance(value, str | int) and value != "")
-    if len(values) == len(names):
-        return values
-    return (json.dumps(row if isinstance(row, dict) else row.to_dict(), sort_keys=True, default=str),)
+    values = tuple(value for value in map(row.get, names) if isinstance(value, str | int) and value != "")
+    return values if len(values) == len(names) else (json.dumps(row, sort_keys=True, default=str),)
 
 
 def digest(key: tuple[str | int, ...]) -> str:
@@ -124,8 +126,7 @@ class Walk:
     def take(self, page: list[Any]) -> list[Any]:
         """The rows of the next page that are to be handed on. Raises WalkIncomplete for a page that came before."""
         self.taken += 1
-        keys = page_keys(page, self.names)
-        hashes = list(map(hash, keys))
+        hashes = page_hashes(page, self.names)
         pattern = hash(frozenset(hashes))
         before = self._seen.setdefault(pattern, self.taken)
         if page and before != self.taken:
@@ -134,7 +135,7 @@ class Walk:
                 return []
             raise self.failure(f"page {self.taken} repeats page {before}")
         start = self.skip if self.taken == self.first else 0
-        self.moved |= start > 0 and (len(page) < start or digest(keys[start - 1]) != self.last_key)
+        self.moved |= start > 0 and (len(page) < start or digest(row_key(page[start - 1], self.names)) != self.last_key)
         start = min(start, len(page))
         stop = len(page) if self.limit is None else min(len(page), start + self.limit - self.rows)
         self.cut = self.limit is not None and self.rows + stop - start >= self.limit

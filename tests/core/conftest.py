@@ -47,11 +47,17 @@ def address(sandbox: Sandbox) -> Iterator[str]:
         yield served
 
 
+def without_aiohttp(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if it were not installed."""
+    monkeypatch.delattr("axis_lms.fast.reads", raising=False)
+    monkeypatch.setitem(sys.modules, "axis_lms.fast.reads", None)
+
+
 @pytest.fixture(params=["aiohttp", "httpx"])
 def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """What a test has to hold for: reads over aiohttp, where it is installed, and httpx's own transport alone."""
     if request.param == "aiohttp":
-        pytest.importorskip("httpx_aiohttp")
+        pytest.importorskip("aiohttp")
     else:
-        monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)  # as if it were not installed
+        without_aiohttp(monkeypatch)
     return str(request.param)

@@ -12,6 +12,7 @@ import pytest
 
 import axis_lms
 from axis_lms import AxisError, SchemaMismatch, TransportFailure
+from axis_lms.http import lost
 
 from .both import BOTH, run_sync
 from .calls import CALLS, LIST, NAMES, READ, SAFE_WRITE, VALUE, WRITE, gives
@@ -175,17 +176,15 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
         prepared: list[Any] = []
 
         def prepare(axis: Any) -> None:
-            from axis_lms.http import httpx
+            transmit = axis.http.transmit
 
-            transmit = axis.http._transmit
-
-            def refused(request: Any, *rest: Any) -> Any:
+            async def refused(request: Any, *rest: Any) -> Any:
                 if "token" in request.url.path:
-                    return transmit(request, *rest)
+                    return await transmit(request, *rest)
                 refusals.append(request)
-                raise httpx.ConnectError("[Errno 111] Connection refused", request=request)
+                return lost(httpx.ConnectError("[Errno 111] Connection refused", request=request))
 
-            axis.http._transmit = refused
+            axis.http.transmit = refused
 
         refusals: list[Any] = []
         with pytest.raises(TransportFailure, match="no connection") as caught:

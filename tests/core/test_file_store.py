@@ -155,14 +155,11 @@ def test_a_lock_that_nobody_lets_go_is_given_up(run: Any, deadline: float | None
         tokens.clock = clock
         assert store.lock(tokens.name)
 
-        def pause(seconds: float) -> bool:
+        async def pause(seconds: float) -> bool:
             clock.advance(seconds)
             return False
 
-        async def pause_async(seconds: float) -> bool:
-            return pause(seconds)
-
-        axis.http.pause = pause if type(axis) is Axis else pause_async
+        axis.http.pause = pause
 
     with raw_server(lambda served: answer(body=[])) as server:
         with pytest.raises(TokenError, match="locked"):

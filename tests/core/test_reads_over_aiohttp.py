@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import json
+import socket
 import ssl
 import sys
-from collections.abc import AsyncIterator, Callable
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -16,14 +20,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from axis_lms import AsyncAxis, Axis, AxisError, Invalid, TransportFailure
+from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, Invalid, TransportFailure, paginate
 
-from .both import KEY, run_async
+from .both import BOTH, KEY, run_async
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
+from .conftest import without_aiohttp
 from .raw import COURSE, Served, answer, raw_server
 
-aiohttp_transport = pytest.importorskip("httpx_aiohttp").AiohttpTransport
-PROXIES = ("http_proxy", "https_proxy", "all_proxy")
+aiohttp = pytest.importorskip("aiohttp")
+PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+SITE = "learn.example.com"
 
 
 @pytest.fixture(autouse=True)
@@ -32,42 +38,120 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.mark.parametrize("address", ["learn.example.com", "http://127.0.0.1:9"])
+@pytest.mark.parametrize("address", [SITE, "http://127.0.0.1:9"])
 def test_it_is_used_by_itself_and_named(address: str) -> None:
-    import aiohttp
-
     http = AsyncAxis(address, api_key="k").http
-    assert type(http.reads) is aiohttp_transport
+    assert http.reads
     assert http.headers["user-agent"].endswith(f" aiohttp/{aiohttp.__version__}")
     assert "aiohttp" not in Axis(address, api_key="k").http.headers["user-agent"]
 
 
-@pytest.mark.parametrize("name", PROXIES)
-def test_a_proxy_of_the_environment_is_left_to_httpx(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(name, "http://127.0.0.1:9")
-    for kind in (Axis, AsyncAxis):
-        assert kind("learn.example.com", api_key="k").http.direct is None
-    http = AsyncAxis("learn.example.com", api_key="k").http
+@pytest.mark.parametrize("name", ["https_proxy", "ALL_PROXY"])
+def test_where_a_proxy_is_in_the_environment_httpx_reads(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "127.0.0.1:9")
+    http = AsyncAxis(SITE, api_key="k").http
     assert http.reads is None
     assert "aiohttp" not in http.headers["user-agent"]
     assert AsyncAxis("http://127.0.0.1:9", api_key="k").http.reads, "loopback knows no proxy"
+    monkeypatch.setenv("no_proxy", "example.com")
+    assert AsyncAxis(SITE, api_key="k").http.reads, "nor does a site that is excepted"
 
 
-def test_a_proxy_that_is_given_is_left_to_httpx() -> None:
-    http = AsyncAxis("learn.example.com", api_key="k", proxy="http://127.0.0.1:9").http
-    assert http.direct is http.reads is None
+def test_a_proxy_for_another_scheme_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert AsyncAxis(SITE, api_key="k").http.reads
+
+
+@pytest.mark.parametrize("given", [True, False])
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_a_proxy_is_asked_for_a_tunnel(kind: type, given: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        heads: list[bytes] = []
+
+        def refuse() -> None:
+            with proxy.accept()[0] as client:
+                heads.append(client.recv(4096))
+                client.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+
+        thread = threading.Thread(target=refuse)
+        thread.start()
+        address = f"http://user:word@127.0.0.1:{proxy.getsockname()[1]}"
+        if not given:
+            monkeypatch.setenv("https_proxy", address)
+        with pytest.raises(TransportFailure, match=r"no connection \(ProxyError\)") as caught:
+            ask(kind, SITE, attempts=1, proxy=address if given else None)
+        thread.join(10)
+    assert not caught.value.maybe_applied
+    assert heads[0].startswith(b"CONNECT learn.example.com:443 HTTP/1.1\r\n")
+    assert b"authorization: Basic dXNlcjp3b3Jk" in heads[0].replace(b"Authorization", b"authorization")
+    assert b"Bearer" not in heads[0]
+
+
+@BOTH
+def test_a_socks_proxy_carries_all_calls(run: Any) -> None:
+    pytest.importorskip("socksio")
+    with raw_server(gives(body=COURSE)) as server, socket.create_server(("127.0.0.1", 0)) as proxy:
+        wanted: list[bytes] = []
+
+        def serve() -> None:
+            with proxy.accept()[0] as client:
+                client.recv(1024)
+                client.sendall(b"\5\0")  # SOCKS 5, no password
+                wanted.append(client.recv(1024))
+                client.sendall(b"\5\0\0\1" + bytes(6))  # connected
+                host, port = server.address.removeprefix("http://").split(":")
+                with socket.create_connection((host, int(port))) as site:
+                    other = threading.Thread(target=pump, args=(site, client))
+                    other.start()
+                    pump(client, site)
+                    other.join(10)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        address = f"socks5://127.0.0.1:{proxy.getsockname()[1]}"
+        assert run(server.address, CALLS[READ], proxy=address).id == "1"
+        thread.join(10)
+        assert not thread.is_alive()
+        assert wanted[0][:3] == b"\5\1\0"
+        assert server.calls == 1
+
+
+def pump(source: socket.socket, target: socket.socket) -> None:
+    """Copy from one connection to another until the first ends."""
+    with suppress(OSError):
+        while got := source.recv(4096):
+            target.sendall(got)
+        target.shutdown(socket.SHUT_WR)
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"proxy": "ftp://127.0.0.1:9"}, "the proxy must be an address such as"),
+        ({"proxy": "http://[:::9"}, "the proxy must be an address such as"),
+        ({"proxy": "socks5://127.0.0.1:9"}, "needs socksio"),
+        ({"verify": "/no/such/file.pem"}, "No such file"),
+    ],
+)
+def test_what_cannot_carry_calls_is_refused(
+    kind: type, options: dict[str, str], reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    with pytest.raises(ConfigurationError, match=reason):
+        kind(SITE, api_key="k", **options)
 
 
 def test_the_callers_transport_carries_everything() -> None:
     own = httpx.MockTransport(lambda _: httpx.Response(200, json={}))
-    http = AsyncAxis("learn.example.com", api_key="k", transport=own).http
+    http = AsyncAxis(SITE, api_key="k", transport=own).http
     assert http.direct is own
     assert http.reads is None
 
 
 def test_without_the_extra_httpx_has_its_own_transport(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "httpx_aiohttp", None)
-    http = AsyncAxis("learn.example.com", api_key="k").http
+    without_aiohttp(monkeypatch)
+    http = AsyncAxis(SITE, api_key="k").http
     assert (type(http.direct), http.reads) == (httpx.AsyncHTTPTransport, None)
     assert "aiohttp" not in http.headers["user-agent"]
 
@@ -76,16 +160,18 @@ def test_writes_and_token_calls_never_travel_over_it() -> None:
     carried: dict[str, list[str]] = {"reads": [], "direct": []}
 
     def prepare(axis: AsyncAxis) -> None:
-        for name, seen in carried.items():
-            transport: Any = getattr(axis.http, name)
+        http: Any = axis.http
+        read, direct = http.reads.get, http.direct.handle_async_request
 
-            async def noted(
-                request: httpx.Request, send: Any = transport.handle_async_request, seen: Any = seen
-            ) -> Any:
-                seen.append(f"{request.method} {request.url.path.removeprefix('/api.php')}")
-                return await send(request)
+        async def noted_read(url: str, headers: Any) -> Any:
+            carried["reads"].append(url.partition("/api.php")[2])
+            return await read(url, headers)
 
-            transport.handle_async_request = noted
+        async def noted(request: httpx.Request) -> Any:
+            carried["direct"].append(f"{request.method} {request.url.path.removeprefix('/api.php')}")
+            return await direct(request)
+
+        http.reads.get, http.direct.handle_async_request = noted_read, noted
 
     async def call(axis: AsyncAxis) -> None:
         for name in (READ, WRITE, SAFE_WRITE):
@@ -94,7 +180,7 @@ def test_writes_and_token_calls_never_travel_over_it() -> None:
 
     with raw_server(gives(body=COURSE)) as server:
         run_async(server.address, call, prepare)
-    assert carried["reads"] == ["GET /courses/1/"]
+    assert carried["reads"] == ["/courses/1/"]
     assert carried["direct"] == [
         "GET /token/request/",
         "POST /courses/enrollments/1/2/",
@@ -157,7 +243,7 @@ def test_a_cancelled_read_leaves_no_connection_behind_and_leaving_ends_those_tha
         cancelled.cancel()
         with pytest.raises(asyncio.CancelledError):
             await cancelled
-        session: Any = axis.http.reads.client  # type: ignore[union-attr]
+        session = axis.http.reads.session
         assert len(session.connector._acquired) == 1
         axis.http.calls.attempts = 1
         await axis.aclose()
@@ -197,17 +283,15 @@ TEXT = st.text(max_size=12) | st.sampled_from(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(TEXT.filter(lambda text: text not in ("", ".", "..")), TEXT), min_size=1, max_size=5))
 def test_the_site_gets_the_values_that_were_given(pairs: list[tuple[str, str]]) -> None:
-    """aiohttp writes addresses in a way of its own: some signs percent-encoded that others leave, or the reverse."""
-    from axis_lms.http import over_aiohttp
+    from axis_lms.fast.reads import Reads
     from axis_lms_api.api.usergroups.usergroups_get import _get_kwargs
 
     async def run(base: str) -> None:
-        transport, _ = over_aiohttp(False)
-        assert transport
-        async with httpx.AsyncClient(base_url=base, transport=transport) as client:
-            for name, value in pairs:
-                made = _get_kwargs(usergroup=name)
-                await client.request(made["method"], made["url"], params={"filter": value})
+        reads = Reads(None, 1, 5, 5, 5)
+        for name, value in pairs:
+            url = httpx.URL(base + _get_kwargs(usergroup=name)["url"], params={"filter": value})
+            await reads.get(str(url), {})
+        await reads.aclose()
 
     with raw_server(gives(body={})) as server:
         asyncio.run(run(f"{server.address}/api.php"))
@@ -286,7 +370,7 @@ def test_tls_is_checked_against_the_authority_that_is_given(
 
 def test_it_checks_certificates_as_httpx_does(certificate: Path) -> None:
     """A token call comes first, so that a wrong certificate is found before: here aiohttp stands alone."""
-    from axis_lms.http import over_aiohttp
+    from axis_lms.fast.reads import ConnectError, Reads
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
@@ -297,17 +381,19 @@ def test_it_checks_certificates_as_httpx_does(certificate: Path) -> None:
     ]
 
     async def run(made: ssl.SSLContext, address: str) -> int:
-        transport, _ = over_aiohttp(made)
-        async with httpx.AsyncClient(transport=transport) as client:
-            return (await client.get(f"https://{address}/api.php/courses/1/")).status_code
+        reads = Reads(made, 1, 5, 5, 5)
+        try:
+            return int((await reads.get(f"{address}/api.php/courses/1/", {})).status_code)
+        finally:
+            await reads.aclose()
 
     with raw_server(gives(body=COURSE), context=context) as server:
         for make, host, good in checks:
-            address = server.address.replace("127.0.0.1", host)
+            address = f"https://{server.address.replace('127.0.0.1', host)}"
             if good:
                 assert asyncio.run(run(make(), address)) == 200
             else:
-                with pytest.raises(httpx.ConnectError, match=r"certificate|hostname"):
+                with pytest.raises(ConnectError, match=r"certificate|hostname"):
                     asyncio.run(run(make(), address))
 
 
@@ -323,20 +409,35 @@ def test_a_cookie_of_a_site_is_kept_as_httpx_keeps_it() -> None:
     assert kept == [{"site": "one"}]
 
 
-def test_a_connection_that_ends_inside_an_answer_had_been_made() -> None:
-    """Which httpx-aiohttp may call a connection that was not made in time."""
+@BOTH
+def test_an_answer_may_come_packed(run: Any) -> None:
+    rows = [{"id": str(number)} for number in range(3)]
 
-    class Broken(httpx.AsyncByteStream):
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            yield b"{"
-            raise httpx.ConnectTimeout("Connection closed")
+    def script(served: Served) -> bytes:
+        assert "gzip" in served.headers["accept-encoding"]
+        body = rows if "page" in served.path else [{"records": "3"}] if "count" in served.path else COURSE
+        return answer(200, gzip.compress(json.dumps(body).encode()), content_encoding="gzip", note="\u00fc")
 
-    class Breaking(httpx.AsyncBaseTransport):
-        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            return httpx.Response(200, stream=Broken())
+    def walk(axis: Any) -> Any:
+        pages: Any = paginate(axis.users.all_page, check="raise", fields="id")
+        if isinstance(axis, Axis):
+            return axis.courses.get(1).id, [row.id for row in pages]
 
-    def prepare(axis: AsyncAxis) -> None:
-        axis.http.reads = Breaking()
+        async def found() -> Any:
+            return (await axis.courses.get(1)).id, [row.id async for row in pages]
 
-    with raw_server(gives(body=COURSE)) as server, pytest.raises(TransportFailure, match=r"ReadError"):
-        run_async(server.address, CALLS[READ], prepare, attempts=1)
+        return found()
+
+    with raw_server(script) as server:
+        assert run(server.address, walk) == ("1", ["0", "1", "2"])
+
+
+def test_a_client_that_is_closed_walks_no_more() -> None:
+    async def walk(axis: AsyncAxis) -> None:
+        await axis.aclose()
+        await anext(paginate(axis.users.all_page, check="off").by_page())  # type: ignore[call-overload]
+
+    with raw_server(gives(body=[])) as server:
+        with pytest.raises(ConfigurationError, match="closed"):
+            run_async(server.address, walk)
+        assert server.calls == 0

@@ -134,16 +134,16 @@ def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
         Axis(server.address, api_key="key") as axis,
     ):
         http, first = axis.http, threading.Event()
-        transmit = http._transmit
+        transmit = http.transmit
 
-        def interrupted(request: Any, seconds: Any) -> Any:
+        async def interrupted(*given: Any) -> Any:
             if first.is_set():
-                return transmit(request, seconds)
+                return await transmit(*given)
             first.set()
             reached.wait(10)
             raise Interrupted
 
-        http._transmit = interrupted  # type: ignore[method-assign]
+        http.transmit = interrupted  # type: ignore[method-assign]
         outcomes: list[BaseException] = []
 
         def lead() -> None:
@@ -182,18 +182,28 @@ def test_a_flight_is_settled_even_when_its_task_never_begins(address: str) -> No
 
 @pytest.mark.parametrize("kind", ["threads", "tasks"])
 def test_a_waiter_waits_no_longer_than_its_deadline(kind: str) -> None:
-    gate = threading.Event()
+    gate, reached = threading.Event(), threading.Event()
 
     async def run(address: str) -> list[Any]:
-        async with AsyncAxis(address, api_key="key", deadline=0.2, attempts=1) as axis:
-            return await asyncio.gather(axis.courses.list(), axis.courses.list(), return_exceptions=True)
+        async with AsyncAxis(address, api_key="key") as axis:
+            leader = asyncio.create_task(axis.courses.list())
+            await asyncio.to_thread(reached.wait, 10)
+            axis.http.calls.deadline = 0.2
+            failure = await asyncio.gather(axis.courses.list(), return_exceptions=True)
+            gate.set()
+            return [*failure, await leader]
 
-    with raw_server(lambda served: EMPTY, tokens=gated(gate)) as server:
+    with raw_server(lambda served: EMPTY, tokens=gated(gate, reached)) as server:
         if kind == "tasks":
-            errors = asyncio.run(run(server.address))
+            failure, led = asyncio.run(run(server.address))
         else:
-            with Axis(server.address, api_key="key", deadline=0.2, attempts=1) as axis, ThreadPoolExecutor(2) as pool:
-                errors = [one.exception(10) for one in [pool.submit(axis.courses.list) for _ in range(2)]]
-        assert [type(error) for error in errors] == [TransportFailure] * 2
-        assert [error.attempts for error in errors] == [0, 0]
-        gate.set()
+            with Axis(server.address, api_key="key") as axis, ThreadPoolExecutor(2) as pool:
+                leader = pool.submit(axis.courses.list)
+                assert reached.wait(10)
+                axis.http.calls.deadline = 0.2
+                failure = pool.submit(axis.courses.list).exception(10)
+                gate.set()
+                led = leader.result(10)
+        assert (type(failure), failure.attempts, led) == (TransportFailure, 0, [])
+        assert "no token before the deadline" in str(failure)
+        assert server.calls == 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from axis_lms import Axis, RateLimited, ServerError, TransportFailure
 
-from .both import BOTH, run_sync
+from .both import BOTH
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .conftest import Clock
 from .raw import answer, raw_server
@@ -38,8 +39,6 @@ def test_a_read_timeout_is_repeated_unless_it_may_have_happened(run: Any, call: 
 @pytest.mark.parametrize("call", [READ, WRITE])
 @pytest.mark.parametrize("part", ["head", "body"])
 def test_a_server_that_trickles_is_cut_off_at_the_deadline(run: Any, call: str, part: str) -> None:
-    if run is run_sync and part == "head":
-        pytest.skip("httpx's blocking transport cannot be interrupted inside the head of an answer")
     gate = threading.Event()
 
     def trickle(served: Any) -> None:
@@ -54,6 +53,20 @@ def test_a_server_that_trickles_is_cut_off_at_the_deadline(run: Any, call: str, 
         assert time.monotonic() - start < 3
         assert (caught.value.attempts, caught.value.maybe_applied) == (1, call == WRITE)
         gate.set()
+
+
+@BOTH
+def test_a_server_that_never_stops_is_cut_off_at_the_deadline(run: Any) -> None:
+    def flood(served: Any) -> None:
+        served.connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        with suppress(OSError):
+            while True:
+                served.connection.sendall(b"4000\r\n" + b" " * 0x4000 + b"\r\n")
+
+    with raw_server(flood) as server:
+        with pytest.raises(TransportFailure, match="no answer in time") as caught:
+            run(server.address, CALLS[READ], deadline=0.3)
+        assert (caught.value.attempts, server.calls) == (1, 1)
 
 
 @BOTH
@@ -87,10 +100,10 @@ def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: 
     waits: list[float] = []
 
     def prepare(axis: Any) -> None:
-        async def pause_async(wait: float) -> bool:
+        async def pause(wait: float) -> bool:
             return bool(waits.append(wait))
 
-        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
+        axis.http.pause = pause
 
     script = gives(429, retry_after=header, date="Mon, 23 Nov 2026 06:00:00 GMT")
     with raw_server(script) as server, pytest.raises(RateLimited):
@@ -103,11 +116,11 @@ def test_no_calls_wait_the_same_time(run: Any) -> None:
     waits: list[float] = []
 
     def prepare(axis: Any) -> None:
-        async def pause_async(wait: float) -> bool:
+        async def pause(wait: float) -> bool:
             return bool(waits.append(wait))
 
         axis.http.calls.chance = iter([0.25, 1.0]).__next__
-        axis.http.pause = pause_async if type(axis) is not Axis else lambda wait: bool(waits.append(wait))
+        axis.http.pause = pause
 
     with raw_server(gives(503)) as server, pytest.raises(ServerError):
         run(server.address, CALLS[READ], prepare)
