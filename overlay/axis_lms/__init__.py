@@ -23,14 +23,14 @@ from .errors import (
     Unauthorized,
     WalkIncomplete,
 )
-from .pages import AsyncPages, Pages, paginate
 from .secret import Secret
 from .stores import MemoryStore, TokenStore
 from .values import NEVER, from_wire, native, to_wire
-from .walk import Report
 
 if TYPE_CHECKING:
     from .filestore import FileStore
+    from .pages import AsyncPages, Pages, paginate
+    from .walk import Report
 
 __all__ = [
     "NEVER", "APIError", "AsyncAxis", "AsyncPages", "Axis", "AxisError", "ConfigurationError", "Conflict", "FileStore",
@@ -41,9 +41,14 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """FileStore is loaded when it is asked for: it belongs to an extra."""
-    if name != "FileStore":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from .filestore import FileStore
+    """What is loaded when it is asked for: FileStore belongs to an extra, the rest is for walks alone."""
+    from importlib import import_module
 
-    return FileStore
+    homes = {"AsyncPages": "pages", "FileStore": "filestore", "Pages": "pages", "Report": "walk", "paginate": "pages"}
+    if name not in homes:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{homes[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -6,6 +6,7 @@ import ssl
 import sys
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing, closing
 from functools import cache
@@ -21,13 +22,13 @@ from .call import Calls, Lost
 from .errors import AxisError, ConfigurationError, TransportFailure
 from .request import check_form
 from .tokens import Flight
+from .wire import CONNECT_SECONDS, IDLE_SECONDS, Wires
 
 if TYPE_CHECKING:
     import asyncio  # at run time where it is used: it would cost those who never await as much as all of this package
 
 T = TypeVar("T")
-CONNECT_SECONDS = 5.0
-CONNECTIONS, IDLE_SECONDS = 100, 5.0
+CONNECTIONS = 100
 USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
 UNSENT = {"ConnectError", "ConnectTimeout", "ConnectionTimeoutError", "PoolTimeout", "ProxyError", "LocalProtocolError"}
 """What httpx, httpcore and aiohttp raise before anything has left, by name."""
@@ -35,9 +36,8 @@ LATE = {"TimeoutException", "TimeoutError"}
 
 
 class Here(threading.local):
-    """What binds the waits of this thread: the end of its call, and an event that cuts its pauses short."""
+    """What is bound to a thread: an event that cuts its pauses short."""
 
-    until: float | None = None
     stop: threading.Event | None = None
 
 
@@ -119,33 +119,30 @@ def lost(error: Exception) -> Lost:
 
 
 def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
-    """Keep each timeout of a request within what is left of its deadline."""
+    """Keep the waits of a request within what is left of its deadline."""
     if seconds is not None:
         timeouts: dict[str, float] = request.extensions["timeout"]
         request.extensions["timeout"] = {kind: min(value, seconds) for kind, value in timeouts.items()}
+        request.extensions["until"] = time.monotonic() + seconds
     return request
 
 
-class Wire(httpx.BaseTransport):
-    """httpx's blocking transport, over httpcore too, with connections that keep to the deadline of their call."""
+class Direct(httpx.BaseTransport):
+    """A blocking transport whose connections keep to the deadline of their call."""
 
-    def __init__(self, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> None:
-        from . import wire  # httpcore is imported by those who call
-
-        self._exchange = wire.exchange
-        self.pool = wire.pool(
-            proxy, ssl_context=context, max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS,
-            keepalive_expiry=IDLE_SECONDS,
-        )  # fmt: skip
+    def __init__(self, base: str, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> None:
+        tunnel = None
+        if proxy:
+            word = b64encode(b":".join(proxy.raw_auth)).decode() if proxy.raw_auth else ""
+            tunnel = proxy.url, {"Proxy-Authorization": f"Basic {word}"} if word else {}
+        self._wires = Wires(httpx.URL(base), context, tunnel)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        answer = self._exchange(self.pool, request)
-        return httpx.Response(
-            answer.status, headers=answer.headers, content=answer.content, extensions=answer.extensions
-        )
+        status, headers, body = self._wires.exchange(request)
+        return httpx.Response(status, headers=headers, content=body)
 
     def close(self) -> None:
-        self.pool.close()
+        self._wires.close()
 
 
 class SyncHTTP(httpx.Client):
@@ -155,7 +152,10 @@ class SyncHTTP(httpx.Client):
     veil = staticmethod(veil)
 
     def __init__(self, base: str, timeout: float, verify: Any, proxy: str | None, transport: Any) -> None:
-        self.direct: httpx.BaseTransport = transport or Wire(context_for(base, verify), proxy_for(base, proxy))
+        context, by = context_for(base, verify), proxy_for(base, proxy)
+        if transport is None and (by is None or (context and by.url.scheme == "http")):
+            transport = Direct(base, context, by)
+        self.direct: httpx.BaseTransport = transport or httpx.HTTPTransport(verify=context or False, proxy=by)
         super().__init__(**options(base, timeout), transport=self.direct)
 
     def build_request(self, method: str, url: Any, **options: Any) -> httpx.Request:
@@ -173,7 +173,6 @@ class SyncHTTP(httpx.Client):
         return lambda number: self.request(**kwargs(number), extensions={"axis": name}).json()
 
     async def transmit(self, request: httpx.Request, seconds: float | None, read: bool) -> httpx.Response | Lost:
-        here.until = None if seconds is None else time.monotonic() + seconds
         try:
             response = self.direct.handle_request(hold(request, seconds))
             response.request = request

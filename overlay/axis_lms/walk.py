@@ -115,8 +115,8 @@ class Walk:
         """The next page to request; None at the end, or until the pages on their way have been taken."""
         number = self.asked + 1
         enough = self.limit is not None and (number - self.first) * PAGE_ROWS - self.skip >= self.limit
-        full = (self.count or 0) // PAGE_ROWS
-        ahead = self.count is not None and number <= full + 1 and not enough  # the page that ends it, too
+        # Ahead goes all that the count knows of, and the page that ends it.
+        ahead = self.count is not None and number <= self.count // PAGE_ROWS + 1 and not enough
         alone = number == self.taken + 1 and (self.count is None or number <= self.last + SLACK_PAGES)
         if self.ended or not (ahead or alone):
             return None
