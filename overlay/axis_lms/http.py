@@ -121,8 +121,8 @@ def lost(error: Exception) -> Lost:
 def hold(request: httpx.Request, seconds: float | None) -> httpx.Request:
     """Keep the waits of a request within what is left of its deadline."""
     if seconds is not None:
-        timeouts: dict[str, float] = request.extensions["timeout"]
-        request.extensions["timeout"] = {kind: min(value, seconds) for kind, value in timeouts.items()}
+        given, kinds = request.extensions.get("timeout") or {}, ("connect", "read", "write", "pool")
+        request.extensions["timeout"] = {kind: min(given.get(kind) or seconds, seconds) for kind in kinds}
         request.extensions["until"] = time.monotonic() + seconds
     return request
 

@@ -137,11 +137,10 @@ class Wires:
                 wire.connection.close()
 
     def _take(self) -> Wire:
-        while self._idle:
-            wire = self._idle.pop()
-            if wire.usable():
-                return wire
-            wire.connection.close()
+        with suppress(IndexError):  # there is none
+            while not (wire := self._idle.pop()).usable():
+                wire.connection.close()
+            return wire
         site = self._base.raw_host.decode("ascii"), self._base.port or 443
         if self._context is None:
             return Wire(HTTPConnection(site[0], self._base.port or 80))
@@ -158,5 +157,6 @@ class Wires:
         for wire in list(self._busy):
             with suppress(OSError, AttributeError):  # AttributeError: it is not connected
                 wire.connection.sock.shutdown(socket.SHUT_RDWR)
-        while self._idle:
-            self._idle.pop().connection.close()
+        with suppress(IndexError):
+            while True:
+                self._idle.pop().connection.close()

@@ -161,10 +161,11 @@ def test_leaving_ends_the_calls_that_wait_in_other_threads() -> None:
         gate.set()
 
 
-def test_a_request_of_ones_own_without_a_timeout_has_one() -> None:
+@pytest.mark.parametrize("deadline", [None, 10.0])
+def test_a_request_of_ones_own_without_a_timeout_has_one(deadline: float | None) -> None:
     import httpx
 
-    with raw_server(gives(200, COURSE)) as server, Axis(server.address, api_key=KEY) as axis:
+    with raw_server(gives(200, COURSE)) as server, Axis(server.address, api_key=KEY, deadline=deadline) as axis:
         bare = httpx.Request("GET", f"{server.address}/api.php/courses/1/")
         assert axis.http.send(bare).json()["id"] == "1"
         assert axis.http.get("/courses/1/", timeout=None).json()["id"] == "1"
