@@ -26,6 +26,8 @@ class Report(NamedTuple):
     - `drifted`: they do not agree: rows moved during the walk, so that some may be missing or repeated;
     - `partial`: a part of the list was asked for (`limit`, `start`), and nothing speaks against it;
     - `unchecked` (`check="off"`), or `unfinished` as long as the walk has not come to its end.
+
+    `count_after` is asked for when the last page has come or, where pages travel side by side, together with the last.
     """
 
     rows: int

@@ -75,6 +75,28 @@ def test_the_report_says_the_truth_whatever_moves(edits: list[dict[str, int]]) -
         assert report.verdict == "consistent"
 
 
+@settings(QUIET, max_examples=60)
+@given(EDITS, st.integers(2, 9))
+@example([], 4)
+@example([{"request": 4, "delete": 0}], 4)
+@example([{"request": 9, "delete": 0}], 8)
+@example([{"request": 9, "insert": 0}], 8)
+def test_no_single_change_escapes_pages_that_travel_side_by_side(edits: list[dict[str, int]], width: int) -> None:
+    """Their count afterwards is on its way together with the last of them."""
+    before, _ = walk(check="off")
+    with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
+        rows, report = walk(concurrency=width)
+    gone = {e["key"][0] for e in churn.events if "delete" in e}
+    come = {e["key"][0] for e in churn.events if "insert" in e}
+    assert (report.rows, report.unique) == (len(rows), len(set(rows)))
+    if report.verdict == "consistent":
+        assert len(rows) == len(set(rows)) == report.count_before == report.count_after
+        if not (gone and come):
+            assert set(rows) >= set(before) - gone, "no row can be missing unless one went and another came"
+    if not churn.events:
+        assert report.verdict == "consistent"
+
+
 @QUIET
 @given(EDITS)
 @example([{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}])
