@@ -5,13 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
-import socket
-import ssl
-import sys
-import threading
-from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
@@ -44,104 +38,6 @@ def test_it_is_used_by_itself_and_named(address: str) -> None:
     assert http.reads
     assert http.headers["user-agent"].endswith(f" aiohttp/{aiohttp.__version__}")
     assert "aiohttp" not in Axis(address, api_key="k").http.headers["user-agent"]
-
-
-@pytest.mark.parametrize("name", ["https_proxy", "ALL_PROXY"])
-def test_where_a_proxy_is_in_the_environment_httpx_reads(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(name, "127.0.0.1:9")
-    http = AsyncAxis(SITE, api_key="k").http
-    assert http.reads is None
-    assert "aiohttp" not in http.headers["user-agent"]
-    assert AsyncAxis("http://127.0.0.1:9", api_key="k").http.reads, "loopback knows no proxy"
-    monkeypatch.setenv("no_proxy", "example.com")
-    assert AsyncAxis(SITE, api_key="k").http.reads, "nor does a site that is excepted"
-
-
-def test_a_proxy_for_another_scheme_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
-    assert AsyncAxis(SITE, api_key="k").http.reads
-
-
-@pytest.mark.parametrize("given", [True, False])
-@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
-def test_a_proxy_is_asked_for_a_tunnel(kind: type, given: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as proxy:
-        heads: list[bytes] = []
-
-        def refuse() -> None:
-            with proxy.accept()[0] as client:
-                heads.append(client.recv(4096))
-                client.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
-
-        thread = threading.Thread(target=refuse)
-        thread.start()
-        address = f"http://user:word@127.0.0.1:{proxy.getsockname()[1]}"
-        if not given:
-            monkeypatch.setenv("https_proxy", address)
-        with pytest.raises(
-            TransportFailure, match=r"no connection \((ProxyError|ConnectError: Tunnel connection failed: 403)"
-        ) as caught:
-            ask(kind, SITE, attempts=1, proxy=address if given else None)
-        thread.join(10)
-    assert not caught.value.maybe_applied
-    assert heads[0].startswith(b"CONNECT learn.example.com:443 HTTP/1.")
-    assert b"authorization: Basic dXNlcjp3b3Jk" in heads[0].replace(b"Authorization", b"authorization")
-    assert b"Bearer" not in heads[0]
-
-
-@BOTH
-def test_a_socks_proxy_carries_all_calls(run: Any) -> None:
-    pytest.importorskip("socksio")
-    with raw_server(gives(body=COURSE)) as server, socket.create_server(("127.0.0.1", 0)) as proxy:
-        wanted: list[bytes] = []
-
-        def serve() -> None:
-            with proxy.accept()[0] as client:
-                client.recv(1024)
-                client.sendall(b"\5\0")  # SOCKS 5, no password
-                wanted.append(client.recv(1024))
-                client.sendall(b"\5\0\0\1" + bytes(6))  # connected
-                host, port = server.address.removeprefix("http://").split(":")
-                with socket.create_connection((host, int(port))) as site:
-                    other = threading.Thread(target=pump, args=(site, client))
-                    other.start()
-                    pump(client, site)
-                    other.join(10)
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        address = f"socks5://127.0.0.1:{proxy.getsockname()[1]}"
-        assert run(server.address, CALLS[READ], proxy=address).id == "1"
-        thread.join(10)
-        assert not thread.is_alive()
-        assert wanted[0][:3] == b"\5\1\0"
-        assert server.calls == 1
-
-
-def pump(source: socket.socket, target: socket.socket) -> None:
-    """Copy from one connection to another until the first ends."""
-    with suppress(OSError):
-        while got := source.recv(4096):
-            target.sendall(got)
-        target.shutdown(socket.SHUT_WR)
-
-
-@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
-@pytest.mark.parametrize(
-    ("options", "reason"),
-    [
-        ({"proxy": "ftp://127.0.0.1:9"}, "the proxy must be an address such as"),
-        ({"proxy": "http://[:::9"}, "the proxy must be an address such as"),
-        ({"proxy": "socks5://127.0.0.1:9"}, "needs socksio"),
-        ({"verify": "/no/such/file.pem"}, "No such file"),
-    ],
-)
-def test_what_cannot_carry_calls_is_refused(
-    kind: type, options: dict[str, str], reason: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "socksio", None)
-    with pytest.raises(ConfigurationError, match=reason):
-        kind(SITE, api_key="k", **options)
 
 
 def test_the_callers_transport_carries_everything() -> None:
@@ -309,94 +205,6 @@ def test_a_step_in_a_path_is_refused(segment: str) -> None:
             url = f"/usergroups/{segment}/"
             axis.http.send(axis.http.build_request("GET", url, extensions={"axis": "usergroups_get"}))
         assert server.calls == 0
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate for 127.0.0.1 that is its own authority, with its key."""
-    import datetime
-    import ipaddress
-
-    x509 = pytest.importorskip("cryptography.x509")
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.datetime.now(datetime.UTC)
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "site")])
-    day = datetime.timedelta(days=1)
-    made = x509.CertificateBuilder(name, name, key.public_key(), 1, now - day, now + day)
-    host = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
-    made = made.add_extension(x509.SubjectAlternativeName([host]), False)
-    made = made.add_extension(x509.BasicConstraints(ca=True, path_length=None), True).sign(key, hashes.SHA256())
-    file: Path = tmp_path_factory.mktemp("tls") / "site.pem"
-    pem = serialization.Encoding.PEM
-    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    file.write_bytes(made.public_bytes(pem) + secret)
-    return file
-
-
-def ask(kind: type, address: str, **options: Any) -> Any:
-    if kind is Axis:
-        with Axis(address, api_key="k", **options) as axis:
-            return axis.courses.get(course_id=1)
-
-    async def run() -> Any:
-        async with AsyncAxis(address, api_key="k", **options) as axis:
-            return await axis.courses.get(course_id=1)
-
-    return asyncio.run(run())
-
-
-@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
-def test_tls_is_checked_against_the_authority_that_is_given(
-    kind: type, certificate: Path, transport_kind: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from axis_lms.http import shared_ssl_context
-
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    with raw_server(gives(body=COURSE), context=context) as server:
-        assert ask(kind, server.address, verify=str(certificate)).id == "1"
-        with pytest.raises(TransportFailure, match="certificate") as caught:
-            ask(kind, server.address, attempts=1)
-        assert not caught.value.maybe_applied
-        with pytest.raises(TransportFailure, match=r"certificate|hostname"):
-            ask(kind, server.address.replace("127.0.0.1", "localhost"), verify=str(certificate), attempts=1)
-        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-        shared_ssl_context.cache_clear()
-        try:
-            assert ask(kind, server.address).id == "1"
-        finally:
-            shared_ssl_context.cache_clear()
-
-
-def test_it_checks_certificates_as_httpx_does(certificate: Path) -> None:
-    """A token call comes first, so that a wrong certificate is found before: here aiohttp stands alone."""
-    from axis_lms.fast.reads import ConnectError, Reads
-
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    checks: list[tuple[Callable[[], ssl.SSLContext], str, bool]] = [
-        (lambda: ssl.create_default_context(cafile=str(certificate)), "127.0.0.1", True),
-        (lambda: ssl.create_default_context(cafile=str(certificate)), "localhost", False),
-        (ssl.create_default_context, "127.0.0.1", False),
-    ]
-
-    async def run(made: ssl.SSLContext, address: str) -> int:
-        reads = Reads(made, 1, 5, 5, 5)
-        try:
-            return int((await reads.get(f"{address}/api.php/courses/1/", {})).status_code)
-        finally:
-            await reads.aclose()
-
-    with raw_server(gives(body=COURSE), context=context) as server:
-        for make, host, good in checks:
-            address = f"https://{server.address.replace('127.0.0.1', host)}"
-            if good:
-                assert asyncio.run(run(make(), address)) == 200
-            else:
-                with pytest.raises(ConnectError, match=r"certificate|hostname"):
-                    asyncio.run(run(make(), address))
 
 
 def test_a_cookie_of_a_site_is_kept_as_httpx_keeps_it() -> None:

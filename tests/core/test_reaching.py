@@ -1,0 +1,241 @@
+"""How a site is reached: through which proxy, and with which certificates."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError, TransportFailure
+
+from .both import BOTH
+from .calls import CALLS, READ, gives
+from .raw import COURSE, raw_server
+
+SITE = "learn.example.com"
+PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+
+
+@pytest.fixture(autouse=True)
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (*PROXIES, *map(str.upper, PROXIES)):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("name", ["https_proxy", "ALL_PROXY"])
+def test_where_a_proxy_is_in_the_environment_httpx_reads(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "127.0.0.1:9")
+    http = AsyncAxis(SITE, api_key="k").http
+    assert http.reads is None
+    assert "aiohttp" not in http.headers["user-agent"]
+    assert AsyncAxis("http://127.0.0.1:9", api_key="k").http.reads, "loopback knows no proxy"
+    monkeypatch.setenv("no_proxy", "example.com")
+    assert AsyncAxis(SITE, api_key="k").http.reads, "nor does a site that is excepted"
+
+
+def test_a_proxy_for_another_scheme_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert AsyncAxis(SITE, api_key="k").http.reads
+
+
+@pytest.mark.parametrize("given", [True, False])
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_a_proxy_is_asked_for_a_tunnel(kind: type, given: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        heads: list[bytes] = []
+
+        def refuse() -> None:
+            with proxy.accept()[0] as client:
+                heads.append(client.recv(4096))
+                client.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+
+        thread = threading.Thread(target=refuse)
+        thread.start()
+        address = f"http://user:word@127.0.0.1:{proxy.getsockname()[1]}"
+        if not given:
+            monkeypatch.setenv("https_proxy", address)
+        with pytest.raises(
+            TransportFailure, match=r"no connection \((ProxyError|ConnectError: Tunnel connection failed: 403)"
+        ) as caught:
+            ask(kind, SITE, attempts=1, proxy=address if given else None)
+        thread.join(10)
+    assert not caught.value.maybe_applied
+    assert heads[0].startswith(b"CONNECT learn.example.com:443 HTTP/1.")
+    assert b"authorization: Basic dXNlcjp3b3Jk" in heads[0].replace(b"Authorization", b"authorization")
+    assert b"Bearer" not in heads[0]
+
+
+@contextmanager
+def passing_on(site: str, turns: list[tuple[bytes, bytes]]) -> Iterator[tuple[int, list[bytes]]]:
+    """A proxy that answers in turns, each by its first byte, and then passes all on to a site: its port, what it was asked."""
+    asked: list[bytes] = []
+
+    def serve() -> None:
+        with proxy.accept()[0] as client:
+            for start, reply in turns:
+                asked.append(client.recv(4096))
+                assert asked[-1].startswith(start)
+                client.sendall(reply)
+            host, port = site.split(":")
+            with socket.create_connection((host, int(port))) as connection:
+                other = threading.Thread(target=pump, args=(connection, client))
+                other.start()
+                pump(client, connection)
+                other.join(10)
+
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        yield proxy.getsockname()[1], asked
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+@BOTH
+def test_a_socks_proxy_carries_all_calls(run: Any) -> None:
+    pytest.importorskip("socksio")
+    turns = [(b"\5", b"\5\0"), (b"\5\1\0", b"\5\0\0\1" + bytes(6))]  # no password; connected
+    with raw_server(gives(body=COURSE)) as server:
+        with passing_on(server.address.removeprefix("http://"), turns) as (port, _):
+            assert run(server.address, CALLS[READ], proxy=f"socks5://127.0.0.1:{port}").id == "1"
+        assert server.calls == 1
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_a_tunnel_carries_tls_from_end_to_end(kind: type, certificate: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    turns = [(b"CONNECT 127.0.0.1:", b"HTTP/1.1 200 Connection established\r\n\r\n")]
+    with raw_server(gives(body=COURSE), context=context) as server:
+        for good in (True, False):
+            with passing_on(server.address, turns) as (port, asked):
+                options: dict[str, Any] = {"proxy": f"http://127.0.0.1:{port}", "attempts": 1}
+                if good:
+                    assert ask(kind, server.address, verify=str(certificate), **options).id == "1"
+                else:
+                    with pytest.raises(TransportFailure, match="certificate"):
+                        ask(kind, server.address, **options)
+            assert len(asked) == 1
+            assert b"Bearer" not in asked[0]
+
+
+def pump(source: socket.socket, target: socket.socket) -> None:
+    """Copy from one connection to another until the first ends."""
+    with suppress(OSError):
+        while got := source.recv(4096):
+            target.sendall(got)
+        target.shutdown(socket.SHUT_WR)
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"proxy": "ftp://127.0.0.1:9"}, "the proxy must be an address such as"),
+        ({"proxy": "http://[:::9"}, "the proxy must be an address such as"),
+        ({"proxy": "socks5://127.0.0.1:9"}, "needs socksio"),
+        ({"verify": "/no/such/file.pem"}, "No such file"),
+    ],
+)
+def test_what_cannot_carry_calls_is_refused(
+    kind: type, options: dict[str, str], reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    with pytest.raises(ConfigurationError, match=reason):
+        kind(SITE, api_key="k", **options)
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate for 127.0.0.1 that is its own authority, with its key."""
+    import datetime
+    import ipaddress
+
+    x509 = pytest.importorskip("cryptography.x509")
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.datetime.now(datetime.UTC)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "site")])
+    day = datetime.timedelta(days=1)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, now - day, now + day)
+    host = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+    made = made.add_extension(x509.SubjectAlternativeName([host]), False)
+    made = made.add_extension(x509.BasicConstraints(ca=True, path_length=None), True).sign(key, hashes.SHA256())
+    file: Path = tmp_path_factory.mktemp("tls") / "site.pem"
+    pem = serialization.Encoding.PEM
+    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    file.write_bytes(made.public_bytes(pem) + secret)
+    return file
+
+
+def ask(kind: type, address: str, **options: Any) -> Any:
+    if kind is Axis:
+        with Axis(address, api_key="k", **options) as axis:
+            return axis.courses.get(course_id=1)
+
+    async def run() -> Any:
+        async with AsyncAxis(address, api_key="k", **options) as axis:
+            return await axis.courses.get(course_id=1)
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_tls_is_checked_against_the_authority_that_is_given(
+    kind: type, certificate: Path, transport_kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from axis_lms.http import shared_ssl_context
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    with raw_server(gives(body=COURSE), context=context) as server:
+        assert ask(kind, server.address, verify=str(certificate)).id == "1"
+        with pytest.raises(TransportFailure, match="certificate") as caught:
+            ask(kind, server.address, attempts=1)
+        assert not caught.value.maybe_applied
+        with pytest.raises(TransportFailure, match=r"certificate|hostname"):
+            ask(kind, server.address.replace("127.0.0.1", "localhost"), verify=str(certificate), attempts=1)
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        shared_ssl_context.cache_clear()
+        try:
+            assert ask(kind, server.address).id == "1"
+        finally:
+            shared_ssl_context.cache_clear()
+
+
+def test_it_checks_certificates_as_httpx_does(certificate: Path) -> None:
+    """A token call comes first, so that a wrong certificate is found before: here aiohttp stands alone."""
+    from axis_lms.fast.reads import ConnectError, Reads
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    checks: list[tuple[Callable[[], ssl.SSLContext], str, bool]] = [
+        (lambda: ssl.create_default_context(cafile=str(certificate)), "127.0.0.1", True),
+        (lambda: ssl.create_default_context(cafile=str(certificate)), "localhost", False),
+        (ssl.create_default_context, "127.0.0.1", False),
+    ]
+
+    async def run(made: ssl.SSLContext, address: str) -> int:
+        reads = Reads(made, 1, 5, 5, 5)
+        try:
+            return int((await reads.get(f"{address}/api.php/courses/1/", {})).status_code)
+        finally:
+            await reads.aclose()
+
+    with raw_server(gives(body=COURSE), context=context) as server:
+        for make, host, good in checks:
+            address = f"https://{server.address.replace('127.0.0.1', host)}"
+            if good:
+                assert asyncio.run(run(make(), address)) == 200
+            else:
+                with pytest.raises(ConnectError, match=r"certificate|hostname"):
+                    asyncio.run(run(make(), address))
