@@ -207,7 +207,7 @@ def test_an_error_stops_the_walk_and_leaves_a_checkpoint(run: Any, concurrency: 
         assert (mark["page"], mark["row"]) == (4, 100)
         rest = run(server.address, all_rows(start=mark, concurrency=concurrency))[1]
         assert rest == list(range(400, 5000))
-        assert site.asked[asked] == 4
+        assert min(site.asked[asked:]) == 4
 
 
 @BOTH
