@@ -50,7 +50,7 @@ class Line(Protocol):
         matters to nobody if it arrives twice.
         """
 
-    async def pause(self, seconds: float) -> bool:
+    async def pause(self, seconds: float) -> bool | None:
         """Wait. True when the wait was cut short, because the caller's work is stopped."""
 
     async def wait(self, flight: Flight, seconds: float | None) -> AxisError | None:
