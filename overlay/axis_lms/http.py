@@ -96,7 +96,7 @@ def options(base: str, timeout: float) -> dict[str, Any]:
 
 
 class VeiledURL(httpx.URL):
-    """A URL whose query is masked wherever it is shown; httpx logs every URL."""
+    """A URL whose query is masked wherever it is shown: in a log, by a debugger, by what reports errors."""
 
     def __str__(self) -> str:
         return super().__str__().partition("?")[0] + "?***"
