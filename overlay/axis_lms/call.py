@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -13,6 +14,8 @@ from .errors import AxisError, ConfigurationError, TokenError, TransportFailure
 from .repeat import may_have_applied, may_repeat, wait_before
 from .request import check, operation_at
 from .tokens import Line, Token, Tokens
+
+logger = logging.getLogger("axis_lms")
 
 
 class Lost(NamedTuple):
@@ -96,6 +99,8 @@ class Calls:
             outcome: Any = Lost("the deadline had passed", False)
             if not spent:
                 outcome = await self.line.transmit(request, seconds, read)
+                told = outcome.reason if isinstance(outcome, Lost) else f"HTTP {outcome.status_code}"
+                logger.debug("%s: %s, after %.3f s", call_name(operation), told, self.tokens.clock() - sent)
             attempt += not spent
             if isinstance(outcome, Lost):
                 left = outcome.left
@@ -114,11 +119,10 @@ class Calls:
             if spent or attempt >= self.attempts or not may_repeat(operation.repeat, verdict, left):
                 raise verdict
             wait = wait_before(attempt, verdict.retry_after, self.chance())
-            if (
-                wait is None
-                or (until is not None and self.tokens.clock() + wait >= until)
-                or await self.line.pause(wait)
-            ):
+            if wait is None or (until is not None and self.tokens.clock() + wait >= until):
+                raise verdict
+            logger.info("%s (attempt %d); again in %.1f s", verdict, attempt, wait)
+            if await self.line.pause(wait):
                 raise verdict
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from dataclasses import dataclass
 from typing import Any
@@ -234,6 +235,28 @@ def test_any_2xx_with_a_good_body_is_a_success(run: Any, status: int) -> None:
             found = run(server.address, lambda axis: courses_get.sync(course_id="1", client=axis))
             assert found is not None
             assert found.id == "1"
+
+
+@BOTH
+def test_each_answer_and_each_repeat_is_logged_by_its_template(run: Any, caplog: pytest.LogCaptureFixture) -> None:
+    def script(served: Any) -> bytes:
+        return answer(503, b"") if served.number == 1 else answer(200, COURSE)
+
+    caplog.set_level("DEBUG", "axis_lms")
+    with raw_server(script) as server:
+        run(server.address, CALLS[READ])
+    told = [
+        (record.levelname, re.sub(r"[0-9.]+ s$", "N s", record.getMessage()))
+        for record in caplog.records
+        if record.name == "axis_lms"
+    ]
+    assert told == [
+        ("DEBUG", "GET /token/request/: HTTP 200, after N s"),
+        ("DEBUG", "GET /courses/{course_id}/: HTTP 503, after N s"),
+        ("INFO", "GET /courses/{course_id}/: answered HTTP 503 (attempt 1); again in N s"),
+        ("DEBUG", "GET /courses/{course_id}/: HTTP 200, after N s"),
+        ("DEBUG", "GET /token/revoke/: HTTP 200, after N s"),
+    ]
 
 
 @BOTH
