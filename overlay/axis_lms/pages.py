@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import aclosing, closing
@@ -13,7 +14,7 @@ from axis_lms_api.types import Page, Unset
 
 from .http import finish, here
 from .route import Check, Route, Start
-from .walk import Report
+from .walk import Report, Walk
 
 if TYPE_CHECKING:
     import asyncio
@@ -46,7 +47,7 @@ class Threads:
             jobs = [*self.jobs, *more]
             for job in jobs:
                 job.cancel()
-            self.late = bool(wait(jobs, STRAGGLER_SECONDS).not_done)
+            self.late |= bool(wait(jobs, STRAGGLER_SECONDS).not_done)
         self.jobs.clear()
 
     async def close(self, *more: Any) -> None:
@@ -118,23 +119,30 @@ class Pages(Walked, Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         with closing(self._read()) as pages:
-            for page in pages:
+            for walk, page in pages:
                 for row in page:
-                    self._route.walk.row += 1
+                    walk.row += 1
                     yield row
 
     def by_page(self) -> Iterator[list[T]]:
         """The same rows as lists, of at most 100 each."""
         with closing(self._read()) as pages:
-            for page in pages:
-                self._route.walk.row += len(page)
+            for walk, page in pages:
+                walk.row += len(page)
                 yield page
 
-    def _read(self) -> Generator[list[T], None, None]:
+    def _read(self) -> Generator[tuple[Walk, list[T]], None, None]:
         walk = self._route.walks(Threads(self._route.width))
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(None, None)  # a loop that runs in this thread would end the walk with itself
+        try:
+            step = anext(walk)
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
         try:
             while True:
-                yield finish(anext(walk))
+                yield finish(step)
+                step = anext(walk)
         except StopAsyncIteration:
             return
         finally:
@@ -150,16 +158,16 @@ class AsyncPages(Walked, Generic[T]):
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async with aclosing(self._route.walks(Tasks(self._route.width))) as pages:
-            async for page in pages:
+            async for walk, page in pages:
                 for row in page:
-                    self._route.walk.row += 1
+                    walk.row += 1
                     yield row
 
     async def by_page(self) -> AsyncIterator[list[T]]:
         """As Pages.by_page."""
         async with aclosing(self._route.walks(Tasks(self._route.width))) as pages:
-            async for page in pages:
-                self._route.walk.row += len(page)
+            async for walk, page in pages:
+                walk.row += len(page)
                 yield page
 
 

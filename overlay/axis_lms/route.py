@@ -85,7 +85,7 @@ class Route:
         self._walk: Callable[[int | None], Walk] = lambda count: Walk(*plan, count, check != "off")
         self.walk = self._walk(None)
 
-    async def walks(self, window: Window) -> AsyncGenerator[list[Any], None]:
+    async def walks(self, window: Window) -> AsyncGenerator[tuple[Walk, list[Any]], None]:
         """One walk: counted before and after, and read again for `twice`."""
         counts: list[Any] = []
         try:
@@ -93,7 +93,7 @@ class Route:
             self.walk = walk = self._walk(before)
             while (rows := await self._next(walk, window, counts)) is not None:
                 if rows:
-                    yield rows if self.model is None else list(map(self.model, rows))
+                    yield walk, rows if self.model is None else list(map(self.model, rows))
             if self.check == "off":
                 return
             walk.count_after = await self._after(window, counts)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import socket
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ class Incoming(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         self._sock.settimeout(self._wait())
-        return self._raw.readinto(buffer)
+        got = self._raw.readinto(buffer)
+        self._sock.settimeout(self._wait())  # for what comes next on the socket, such as a handshake behind a tunnel
+        return got
 
     def close(self) -> None:
         self._raw.close()
@@ -51,10 +54,27 @@ class Wire:
     def __init__(self, connection: HTTPConnection) -> None:
         self.connection = connection
         self.timeout, self.until, self.since = 0.0, float("inf"), 0.0
+        self.sock: Any = None  # which `connection` forgets as soon as an answer says that it closes
         connection.response_class = self._response  # type: ignore[assignment]
+        connection._create_connection = self._dial  # type: ignore[attr-defined]
+        connection.set_debuglevel(0)  # whatever is set for all of http.client: it would print the key
 
     def _response(self, sock: Any, **more: Any) -> HTTPResponse:
         return HTTPResponse(Incoming(sock, self.wait), **more)  # type: ignore[arg-type]
+
+    def _dial(self, address: tuple[str, int], *_: Any) -> socket.socket:
+        """A connection to the first address of a host that answers."""
+        failure = OSError("the host has no address")
+        for found in socket.getaddrinfo(*address, type=socket.SOCK_STREAM):
+            one: Any = found[4]
+            try:
+                sock = socket.create_connection(one[:2], self.wait())
+            except OSError as error:
+                failure = error  # past the deadline, wait raises
+            else:
+                sock.settimeout(self.wait())
+                return sock
+        raise failure
 
     def wait(self) -> float:
         seconds = min(self.timeout, self.until - time.monotonic())
@@ -68,13 +88,18 @@ class Wire:
             self.connection.connect()
         except TimeoutError as error:
             raise ConnectTimeout(str(error)) from None
-        except OSError as error:
-            raise ConnectError(str(error)) from None
+        except (
+            OSError
+        ) as error:  # without a number: what http.client says of a proxy, whose own words follow the status
+            raise ConnectError(str(error) if error.errno else str(error)[:29]) from None
+        except (HTTPException, ValueError) as error:  # the proxy speaks no HTTP; a name that is none
+            raise ConnectError(type(error).__name__) from None
+        self.sock = self.connection.sock
 
     def usable(self) -> bool:
-        """Whether a kept connection is neither old nor closed by the site, nor brings what nobody asked for."""
+        """Whether a kept connection was not closed by the site and brings nothing that nobody asked for."""
         sock = self.connection.sock
-        if time.monotonic() - self.since > IDLE_SECONDS:
+        if getattr(sock, "pending", int)():  # unpacked by TLS, and not to be seen on the socket
             return False
         sock.settimeout(0)
         try:
@@ -93,7 +118,8 @@ class Wire:
         for name, value in request.headers.raw:
             connection.putheader(name, value)
         connection.sock.settimeout(self.wait())
-        connection.endheaders(request.content or None)
+        with suppress(BrokenPipeError, ConnectionResetError):  # the site may have answered before it had read all
+            connection.endheaders(request.content or None)
         response = connection.getresponse()
         while response.status < 200:  # a hint of what is to come; the answer follows
             response.headers = response.msg = None  # type: ignore[assignment]
@@ -110,7 +136,7 @@ class Wires:
         self._base, self._context, self._tunnel = base, context, tunnel
         self._idle: list[Wire] = []
         self._busy: set[Wire] = set()
-        self._closed = False
+        self._closed, self._process = False, os.getpid()
 
     def exchange(self, request: Any) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         """Send an `httpx.Request`: the status, the headers and the body of the answer."""
@@ -122,10 +148,12 @@ class Wires:
             if wire.connection.sock is None:
                 wire.timeout = timeouts.get("connect") or CONNECT_SECONDS
                 wire.open()
+            if self._closed:
+                raise ConnectError("the client was closed")
             wire.timeout = timeouts.get("read") or READ_SECONDS
             with wire.exchange(request) as response:
                 body = response.read()
-            kept = wire.connection.sock is not None
+            kept = wire.connection.sock is not None and not response.will_close  # the first is the hint's
             headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in response.getheaders()]
             return response.status, headers, body
         finally:
@@ -137,7 +165,10 @@ class Wires:
                 wire.connection.close()
 
     def _take(self) -> Wire:
-        with suppress(IndexError):  # there is none
+        self._disown()
+        with suppress(IndexError):  # there is none (left); the oldest stands first
+            while time.monotonic() - self._idle[0].since > IDLE_SECONDS:
+                self._idle.pop(0).connection.close()
             while not (wire := self._idle.pop()).usable():
                 wire.connection.close()
             return wire
@@ -151,12 +182,22 @@ class Wires:
         connection.set_tunnel(*site, headers=headers)
         return Wire(connection)
 
+    def _disown(self) -> None:
+        """After a fork: let go of what is the parent's."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._busy.clear()
+            while self._idle:
+                self._idle.pop().connection.close()
+
     def close(self) -> None:
         """Close all; who waits for an answer waits no more."""
+        self._disown()
         self._closed = True
         for wire in list(self._busy):
-            with suppress(OSError, AttributeError):  # AttributeError: it is not connected
-                wire.connection.sock.shutdown(socket.SHUT_RDWR)
+            with suppress(OSError, TypeError):  # TypeError: it is not connected
+                # That of an SSLSocket would have it send in the clear before it ends.
+                socket.socket.shutdown(wire.sock, socket.SHUT_RDWR)
         with suppress(IndexError):
             while True:
                 self._idle.pop().connection.close()

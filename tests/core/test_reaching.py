@@ -8,6 +8,7 @@ import ssl
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,9 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, TransportFailure
 
-from .both import BOTH
-from .calls import CALLS, READ, gives
-from .raw import COURSE, raw_server
+from .both import BOTH, KEY
+from .calls import CALLS, READ, WRITE, gives
+from .raw import COURSE, Served, answer, raw_server
 
 SITE = "learn.example.com"
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
@@ -239,3 +240,76 @@ def test_it_checks_certificates_as_httpx_does(certificate: Path) -> None:
             else:
                 with pytest.raises(ConnectError, match=r"certificate|hostname"):
                     asyncio.run(run(make(), address))
+
+
+def test_what_lies_unpacked_behind_an_answer_is_taken_for_no_answer(certificate: Path) -> None:
+    """TLS unpacks a whole record: a second answer in it is not to be seen on the socket."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    bare = len(answer(200, COURSE | {"name": "x" * 8000}))
+    first = answer(200, COURSE | {"name": "x" * (8000 + 8192 - bare)})
+    assert len(first) == 8192, "as much as is read at once"
+
+    def script(served: Served) -> bytes:
+        number = answer(200, COURSE | {"id": str(served.number)})
+        return first + answer(200, COURSE | {"id": "666"}) if served.number == 1 else number
+
+    with (
+        raw_server(script, context=context) as server,
+        Axis(server.address, api_key=KEY, verify=str(certificate)) as axis,
+    ):
+        assert [axis.courses.get(1).id for _ in range(3)] == ["1", "2", "3"]
+
+
+def test_leaving_does_not_take_tls_from_a_connection_that_may_be_sending(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As SSLSocket.shutdown does: what another thread then sends would travel in the clear."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    reached, taken = threading.Event(), []
+
+    def silent(served: Served) -> None:
+        reached.set()
+        server.stop.wait(20)
+
+    with raw_server(silent, context=context) as server, ThreadPoolExecutor(1) as pool:
+        axis = Axis(server.address, api_key=KEY, verify=str(certificate), attempts=1)
+        call = pool.submit(axis.courses.get, 1)
+        assert reached.wait(10)
+        monkeypatch.setattr(ssl.SSLSocket, "shutdown", lambda *_: taken.append("TLS"))
+        axis.close()
+        assert isinstance(call.exception(5), TransportFailure)
+    assert taken == []
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        (b"SOCKS??\r\n\r\n", "no connection (ConnectError: BadStatusLine)"),
+        (
+            b"HTTP/1.1 407 Ask hunter2\r\nContent-Length: 0\r\n\r\n",
+            "no connection (ConnectError: Tunnel connection failed: 407)",
+        ),
+    ],
+)
+def test_a_proxy_that_makes_no_tunnel_leaves_a_write_unsent(reply: bytes, told: str) -> None:
+    def serve() -> None:
+        for _ in range(2):
+            with proxy.accept()[0] as client:
+                client.recv(4096)
+                client.sendall(reply)
+
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        address = f"http://127.0.0.1:{proxy.getsockname()[1]}"
+        with Axis(SITE, api_key=KEY, proxy=address, attempts=2, revoke_on_close=False) as axis:
+            tokens = axis.http.calls.tokens
+            tokens.store.save(tokens.name, "t", 0.0, tokens.clock())
+            axis.http.calls.chance = lambda: 0.0
+            with pytest.raises(TransportFailure) as caught:
+                CALLS[WRITE](axis)
+        thread.join(10)
+    assert str(caught.value).endswith(told)
+    assert (caught.value.attempts, caught.value.maybe_applied) == (2, False)

@@ -251,3 +251,9 @@ def test_a_client_that_is_closed_walks_no_more() -> None:
         with pytest.raises(ConfigurationError, match="closed"):
             run_async(server.address, walk)
         assert server.calls == 0
+
+
+@BOTH
+def test_a_long_header_is_read(run: Any) -> None:
+    with raw_server(gives(200, COURSE, content_security_policy="x" * 20_000)) as server:
+        assert run(server.address, CALLS[READ]).id == "1"

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from typing import Any
 
 import pytest
 
-from axis_lms import Axis, TransportFailure
+from axis_lms import APIError, Axis, AxisError, TransportFailure
 from axis_lms_api.operations import OPERATIONS
 
 from .both import BOTH, KEY, run_sync
@@ -84,12 +89,11 @@ def test_a_connection_that_was_idle_too_long_is_left(call: str) -> None:
         return answer(200, COURSE if call == READ else ENROLLED)
 
     with raw_server(script) as server, Axis(server.address, api_key=KEY) as axis:
-        wires: Any = axis.http.direct._wires  # type: ignore[attr-defined]
         CALLS[call](axis)
-        assert len(wires._idle) == 1
-        wires._idle[0].since -= 6
+        assert len(idle(axis)) == 1
+        idle(axis)[0].since -= 6
         CALLS[call](axis)
-        assert len(wires._idle) == 1
+        assert len(idle(axis)) == 1
     assert len({id(one) for one in connections}) == 2
 
 
@@ -200,3 +204,159 @@ def test_a_call_that_ends_in_an_interrupt_leaves_no_connection_to_be_used_again(
             axis.courses.get(1)
         assert (wires._idle, wires._busy, kept.connection.sock) == ([], set(), None)
         assert axis.courses.get(1).id == "1"
+
+
+def idle(axis: Axis) -> list[Any]:
+    """The connections that a client keeps."""
+    kept: list[Any] = axis.http.direct._wires._idle  # type: ignore[attr-defined]
+    return kept
+
+
+def test_the_connections_of_a_burst_are_not_kept_for_ever() -> None:
+    together = threading.Barrier(10)
+
+    def script(served: Served) -> bytes:
+        if served.number <= 10:
+            together.wait(10)
+        return answer(200, COURSE)
+
+    with raw_server(script) as server, Axis(server.address, api_key=KEY) as axis:
+        with ThreadPoolExecutor(10) as pool:
+            list(pool.map(axis.courses.get, range(10)))
+        assert len(idle(axis)) == 10
+        for wire in idle(axis):
+            wire.since -= 6
+        axis.courses.get(1)
+        assert len(idle(axis)) == 1
+
+
+def test_what_is_set_for_all_of_http_client_prints_no_key(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(HTTPConnection, "debuglevel", 1)
+    with raw_server(gives(200, COURSE)) as server:
+        assert run_sync(server.address, CALLS[READ]).id == "1"
+    assert capsys.readouterr().out == ""
+
+
+def test_an_answer_that_comes_before_all_was_sent_is_read() -> None:
+    """A site that refuses a large form closes the connection on what it did not read."""
+
+    def refuse() -> None:
+        with listener.accept()[0] as connection:
+            connection.recv(4096)
+            connection.sendall(answer(413, {}, connection="close"))
+            connection.shutdown(socket.SHUT_WR)
+            time.sleep(0.3)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with Axis(address, api_key=KEY, revoke_on_close=False) as axis:
+            tokens = axis.http.calls.tokens
+            tokens.store.save(tokens.name, "t", 0.0, tokens.clock())
+            thread = threading.Thread(target=refuse)
+            thread.start()
+            with pytest.raises(APIError) as caught:
+                axis.users.update(user_id=1, localization="x" * 6_000_000)
+            thread.join(10)
+    assert (caught.value.status, caught.value.maybe_applied, caught.value.attempts) == (413, False, 1)
+
+
+def test_leaving_ends_the_reading_of_an_answer_that_closes_its_connection() -> None:
+    reached, gate = threading.Event(), threading.Event()
+
+    def endless(served: Served) -> None:
+        served.connection.sendall(b"HTTP/1.0 200 OK\r\n\r\n{")
+        reached.set()
+        gate.wait(20)
+
+    with raw_server(endless) as server, ThreadPoolExecutor(1) as pool:
+        axis = Axis(server.address, api_key=KEY, attempts=1)
+        call = pool.submit(axis.courses.get, 1)
+        assert reached.wait(10)
+        time.sleep(0.1)
+        axis.close()
+        assert isinstance(call.exception(5), AxisError)
+        gate.set()
+
+
+def test_nothing_is_sent_once_the_client_is_left() -> None:
+    reached, calls = threading.Event(), []
+
+    def script(served: Served) -> None:
+        calls.append(served.path)
+        reached.set()
+        server.stop.wait(20)
+
+    with raw_server(script) as server, ThreadPoolExecutor(1) as pool:
+        axis = Axis(server.address, api_key=KEY)
+        axis.http.calls.chance = lambda: 0.0
+        call = pool.submit(axis.courses.get, 1)
+        assert reached.wait(10)
+        axis.close()
+        assert isinstance(call.exception(5), TransportFailure)
+        assert [path for _, path in server.seen if "revoke" not in path] == [
+            "/api.php/token/request/",
+            "/api.php/courses/1/",
+        ]
+
+
+def test_a_connection_that_ends_behind_a_hint_is_left() -> None:
+    def script(served: Served) -> bytes:
+        hint = b"HTTP/1.1 103 Early Hints\r\n\r\n"
+        return hint + answer(200, COURSE, connection="close")
+
+    with raw_server(script) as server, Axis(server.address, api_key=KEY) as axis:
+        assert axis.courses.get(1).id == "1"
+        assert idle(axis) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have one loopback address")
+def test_a_deadline_holds_for_all_addresses_of_a_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    with full() as one:
+        port = int(one.rpartition(":")[2])
+        found, real = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))] * 5, socket.getaddrinfo
+        monkeypatch.setattr(
+            socket,
+            "getaddrinfo",
+            lambda host, *rest, **more: found if host == "many.localhost" else real(host, *rest, **more),
+        )
+        start = time.monotonic()
+        with pytest.raises(TransportFailure, match=r"no token|no connection"):
+            run_sync(f"http://many.localhost:{port}", CALLS[READ], deadline=0.5)
+        assert time.monotonic() - start < 1.5
+
+
+def test_connections_of_another_process_are_left() -> None:
+    with raw_server(gives(200, COURSE)) as server, Axis(server.address, api_key=KEY) as axis:
+        axis.courses.get(1)
+        (inherited,) = idle(axis)
+        axis.http.direct._wires._process -= 1  # type: ignore[attr-defined]
+        axis.courses.get(1)
+        assert len(idle(axis)) == 1
+        assert inherited not in idle(axis)
+
+
+FORK = """
+import os, sys
+from axis_lms import Axis
+axis = Axis(sys.argv[1], api_key="raw-key-9f2c", revoke_on_close=False)
+axis.courses.get(1)
+child = os.fork()
+base = 2000 if child else 1000
+wrong = [n for n in range(base, base + 20) if axis.courses.get(n).id != str(n)]
+if child:
+    _, status = os.waitpid(child, 0)
+    wrong += [status] if status else []
+os._exit(len(wrong))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_after_a_fork_nobody_is_given_the_other_ones_answers() -> None:
+    def script(served: Served) -> bytes:
+        time.sleep(0.01)
+        return answer(200, COURSE | {"id": served.path.rstrip("/").rpartition("/")[2]})
+
+    with raw_server(script) as server:
+        assert subprocess.run([sys.executable, "-c", FORK, server.address], timeout=60, check=False).returncode == 0

@@ -68,7 +68,11 @@ class Reads:
         if self.session is None:
             connector: Any = aiohttp.TCPConnector(**self._connections)  # type: ignore[arg-type]
             self.session = aiohttp.ClientSession(
-                connector=connector, cookie_jar=aiohttp.DummyCookieJar(), timeout=self._timeout, middlewares=(once,)
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                timeout=self._timeout,
+                middlewares=(once,),
+                max_field_size=65536,
             )
         kept = {name: value for name, value in headers.items() if name not in OWN_HEADERS}
         async with self.session.get(URL(url, encoded=True), headers=kept, allow_redirects=False) as response:
