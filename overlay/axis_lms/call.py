@@ -116,7 +116,8 @@ class Calls:
                 self.tokens.drop(token)
                 replayed = True
                 continue
-            if spent or attempt >= self.attempts or not may_repeat(operation.repeat, verdict, left):
+            ended = spent or attempt >= self.attempts or self.line.is_closed
+            if ended or not may_repeat(operation.repeat, verdict, left):
                 raise verdict
             wait = wait_before(attempt, verdict.retry_after, self.chance())
             if wait is None or (until is not None and self.tokens.clock() + wait >= until):

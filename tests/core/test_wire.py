@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from axis_lms import APIError, Axis, AxisError, TransportFailure
+from axis_lms.wire import Wire
 from axis_lms_api.operations import OPERATIONS
 
 from .both import BOTH, KEY, run_sync
@@ -294,11 +295,28 @@ def test_nothing_is_sent_once_the_client_is_left() -> None:
         call = pool.submit(axis.courses.get, 1)
         assert reached.wait(10)
         axis.close()
-        assert isinstance(call.exception(5), TransportFailure)
+        failure = call.exception(5)
+        assert isinstance(failure, TransportFailure)
+        assert failure.attempts == len(calls) == 1
         assert [path for _, path in server.seen if "revoke" not in path] == [
             "/api.php/token/request/",
             "/api.php/courses/1/",
         ]
+
+
+def test_a_connection_that_is_made_while_the_client_is_left_sends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Wire.open
+
+    def then_leave(wire: Wire) -> None:
+        made(wire)
+        axis.http.close()
+
+    monkeypatch.setattr(Wire, "open", then_leave)
+    with raw_server(gives(200, COURSE)) as server:
+        axis = Axis(server.address, api_key=KEY)
+        with pytest.raises(TransportFailure, match="the client was closed"):
+            axis.courses.get(1)
+        assert server.seen == []
 
 
 def test_a_connection_that_ends_behind_a_hint_is_left() -> None:
