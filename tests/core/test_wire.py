@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -29,17 +29,22 @@ ENROLLED = dict.fromkeys(OPERATIONS["courses_enroll"].required, "1")
 pytestmark = pytest.mark.usefixtures("transport_kind")
 
 
-def in_turn(run: Any, name: str, pause: float = 0.0) -> Any:
-    """Three calls, one after the other, with either client."""
+def in_turn(run: Any, name: str, after: Callable[[], object] = bool) -> Any:
+    """Three calls, one after the other, with either client; `after` each of them waits for what the site does next."""
     if run is run_sync:
 
         def all_of_them(axis: Any) -> list[Any]:
-            return [(time.sleep(pause), CALLS[name](axis))[1] for _ in range(3)]
+            return [(CALLS[name](axis), after())[0] for _ in range(3)]
 
         return all_of_them
 
     async def one_by_one(axis: Any) -> list[Any]:
-        return [(await asyncio.sleep(pause), await CALLS[name](axis))[1] for _ in range(3)]
+        answers = []
+        for _ in range(3):
+            answers.append(await CALLS[name](axis))
+            await asyncio.to_thread(after)
+            await asyncio.sleep(0.02)  # for the loop to see what came
+        return answers
 
     return one_by_one
 
@@ -74,9 +79,12 @@ def test_what_nobody_asked_for_is_taken_for_no_answer(run: Any) -> None:
         served.connection.sendall(answer(200, COURSE | {"id": number}))
         time.sleep(0.05)
         served.connection.sendall(answer(200, COURSE | {"id": f"stale {number}"}))
+        sent.release()
+        server.stop.wait(20)
 
+    sent = threading.Semaphore(0)
     with raw_server(script) as server:
-        courses = run(server.address, in_turn(run, READ, 0.2))
+        courses = run(server.address, in_turn(run, READ, lambda: sent.acquire(timeout=10)))
     assert [course.id for course in courses] == ["1", "2", "3"]
 
 
@@ -103,12 +111,15 @@ def test_a_connection_that_was_idle_too_long_is_left(call: str) -> None:
 def test_a_connection_that_the_site_closed_meanwhile_is_left(run: Any, manner: str) -> None:
     """So that even a write is sent once and is not in doubt."""
 
-    def script(served: Served) -> bytes | None:
+    def script(served: Served) -> None:
         served.connection.sendall(answer(200, ENROLLED))
-        return served.reset() if manner == "reset" else None
+        time.sleep(0.05)
+        served.reset() if manner == "reset" else served.connection.shutdown(socket.SHUT_WR)
+        closed.release()
 
+    closed = threading.Semaphore(0)
     with raw_server(script) as server:
-        run(server.address, in_turn(run, WRITE, 0.1), attempts=1)
+        run(server.address, in_turn(run, WRITE, lambda: closed.acquire(timeout=10)), attempts=1)
         assert server.calls == 3
 
 

@@ -42,6 +42,16 @@ async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerTyp
         raise (ReadError if made else ConnectError)(str(error)) from None
 
 
+class Request(aiohttp.ClientRequest):
+    """A request that is not sent where something came that nobody asked for: aiohttp would take that for its answer."""
+
+    async def send(self, conn: Any) -> aiohttp.ClientResponse:
+        if conn.protocol.should_close:
+            conn.close()
+            raise ReadError("the connection brought what nobody asked for")
+        return await super().send(conn)
+
+
 class PageRequest:
     """A request for a page, as `Calls` needs it. One of httpx's own costs as much to make as the page to read."""
 
@@ -72,6 +82,7 @@ class Reads:
                 cookie_jar=aiohttp.DummyCookieJar(),
                 timeout=self._timeout,
                 middlewares=(once,),
+                request_class=Request,
                 max_field_size=65536,
             )
         kept = {name: value for name, value in headers.items() if name not in OWN_HEADERS}
