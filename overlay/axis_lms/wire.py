@@ -88,10 +88,10 @@ class Wire:
             self.connection.connect()
         except TimeoutError as error:
             raise ConnectTimeout(str(error)) from None
-        except (
-            OSError
-        ) as error:  # without a number: what http.client says of a proxy, whose own words follow the status
-            raise ConnectError(str(error) if error.errno else str(error)[:29]) from None
+        except OSError as error:
+            # Without a number it is what http.client says of a proxy; behind the status stand the proxy's own words.
+            told = str(error) if error.errno else str(error)[: len("Tunnel connection failed: 407")]
+            raise ConnectError(told) from None
         except (HTTPException, ValueError) as error:  # the proxy speaks no HTTP; a name that is none
             raise ConnectError(type(error).__name__) from None
         self.sock = self.connection.sock
@@ -187,7 +187,11 @@ class Wires:
         if self._process != os.getpid():
             self._process = os.getpid()
             self._busy.clear()
-            while self._idle:
+            self._drop_idle()
+
+    def _drop_idle(self) -> None:
+        with suppress(IndexError):  # none is left
+            while True:
                 self._idle.pop().connection.close()
 
     def close(self) -> None:
@@ -198,6 +202,4 @@ class Wires:
             with suppress(OSError, TypeError):  # TypeError: it is not connected
                 # That of an SSLSocket would have it send in the clear before it ends.
                 socket.socket.shutdown(wire.sock, socket.SHUT_RDWR)
-        with suppress(IndexError):
-            while True:
-                self._idle.pop().connection.close()
+        self._drop_idle()

@@ -17,7 +17,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, TransportFailure
 
-from .both import BOTH, KEY
+from .both import BOTH, KEY, with_token
 from .calls import CALLS, READ, WRITE, gives
 from .raw import COURSE, Served, answer, raw_server
 
@@ -305,8 +305,7 @@ def test_a_proxy_that_makes_no_tunnel_leaves_a_write_unsent(reply: bytes, told: 
         thread.start()
         address = f"http://127.0.0.1:{proxy.getsockname()[1]}"
         with Axis(SITE, api_key=KEY, proxy=address, attempts=2, revoke_on_close=False) as axis:
-            tokens = axis.http.calls.tokens
-            tokens.store.save(tokens.name, "t", 0.0, tokens.clock())
+            with_token(axis)
             axis.http.calls.chance = lambda: 0.0
             with pytest.raises(TransportFailure) as caught:
                 CALLS[WRITE](axis)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, Invalid, TransportFailure, paginate
 
-from .both import BOTH, KEY, run_async
+from .both import BOTH, KEY, run_async, with_token
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .conftest import without_aiohttp
 from .raw import COURSE, Served, answer, raw_server
@@ -124,7 +124,7 @@ def test_a_read_that_cannot_connect_never_left() -> None:
     def prepare(axis: AsyncAxis) -> None:
         axis.http.base_url = httpx.URL("http://127.0.0.1:9/api.php/")
         axis.http.calls.origin = (b"http", b"127.0.0.1:9")
-        axis.http.calls.tokens.store.save(axis.http.calls.tokens.name, "t", 0.0, axis.http.calls.tokens.clock())
+        with_token(axis)
 
     with pytest.raises(TransportFailure, match=r"no connection \(ConnectError") as caught:
         run_async("http://127.0.0.1:10", read, prepare, attempts=2, revoke_on_close=False)

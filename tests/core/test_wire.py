@@ -21,7 +21,7 @@ from axis_lms import APIError, Axis, AxisError, TransportFailure
 from axis_lms.wire import Wire
 from axis_lms_api.operations import OPERATIONS
 
-from .both import BOTH, KEY, run_sync
+from .both import BOTH, KEY, run_sync, with_token
 from .calls import CALLS, READ, WRITE, gives
 from .raw import COURSE, Served, answer, raw_server
 
@@ -143,13 +143,9 @@ def full() -> Iterator[str]:
 
 @BOTH
 def test_a_connection_that_is_not_made_in_time_never_left(run: Any) -> None:
-    def prepare(axis: Any) -> None:
-        tokens = axis.http.calls.tokens
-        tokens.store.save(tokens.name, "t", 0.0, tokens.clock())
-
     with full() as address:
         with pytest.raises(TransportFailure, match=r"no connection \(ConnectTimeout\)") as caught:
-            run(address, CALLS[WRITE], prepare, attempts=2, timeout=0.2, revoke_on_close=False)
+            run(address, CALLS[WRITE], with_token, attempts=2, timeout=0.2, revoke_on_close=False)
         assert (caught.value.attempts, caught.value.maybe_applied) == (2, False)
 
 
@@ -264,8 +260,7 @@ def test_an_answer_that_comes_before_all_was_sent_is_read() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         with Axis(address, api_key=KEY, revoke_on_close=False) as axis:
-            tokens = axis.http.calls.tokens
-            tokens.store.save(tokens.name, "t", 0.0, tokens.clock())
+            with_token(axis)
             thread = threading.Thread(target=refuse)
             thread.start()
             with pytest.raises(APIError) as caught:
