@@ -29,9 +29,11 @@ class Client(GeneratedClient, Generic[HTTP]):
 
     `address` and `api_key` default to AXIS_ADDRESS and AXIS_API_KEY. `key_style` says how the key travels to the two
     token calls: `bearer`, `basic`, `header:NAME` or `query:NAME`. `timeout` holds for each wait for the site, in seconds
-    (5 at most to connect); `deadline` for a whole call (over a blocking `transport` of your own, for each of its waits). `attempts` is how often a call is sent at most. A token that a
-    `token_store` holds is shared, so it is not revoked on leaving. `verify` takes a CA bundle or an SSLContext; proxies
-    come from the environment unless `proxy` is given. Raises ConfigurationError for what cannot work.
+    (5 at most to connect); `deadline` for a whole call, or for each of its waits where a blocking call travels over a
+    `transport` of your own, a SOCKS or https:// proxy, or any proxy to a site on http://. `attempts` is how often a call
+    is sent at most. A token that a `token_store` holds is shared, so it is not revoked on leaving. `verify` takes a CA
+    bundle or an SSLContext; proxies come from the environment unless `proxy` is given. Raises ConfigurationError for
+    what cannot work.
     """
 
     http: HTTP
