@@ -103,7 +103,7 @@ def enrol_somebody(axis: Axis, course_id: str) -> None:
     start = date.today()
     end = start + timedelta(days=365)
     axis.courses.enroll(
-        course_id=course_id, user_id=str(user.id), start=to_wire(start, "date8"), end=to_wire(end, "date8")
+        course_id=course_id, user_id=str(user.id), start=to_wire(start, "axis-date8"), end=to_wire(end, "axis-date8")
     )
     found = next(row for row in axis.courses.users(course_id=course_id, status="active") if row.user_id == user.id)
     access = native(found)

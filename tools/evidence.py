@@ -13,7 +13,7 @@ SPEC = Path(__file__).parent.parent / "spec" / "axis-lms.openapi.yaml"
 MANUAL = "https://www.atrixware.com/docs/manual.php?id=18&page={page}"
 GRADES = {
     "vendor": "read on a page of the vendor's manual",
-    "client": "known from a working third-party client",
+    "client": "said by a third-party connector, which agrees with the manual wherever both are known",
     "title": "only the title stands in the manual's index; the path is inferred",
     "inferred": "our deduction; never required",
 }
@@ -47,13 +47,15 @@ def operations(spec: Node) -> Iterator[tuple[str, str, Node]]:
 
 
 def resolve(spec: Node, node: Node) -> Node:
-    """What a node refers to, or the node itself."""
-    reference = node.get("$ref")
-    if reference is None:
-        return node
-    found: Node = spec
-    for step in reference.removeprefix("#/").split("/"):
-        found = found[step]
+    """Return what a node refers to, or the node itself. A schema that words another one is merged with that one."""
+    found = node
+    while "$ref" in found:
+        steps, found = found["$ref"].removeprefix("#/").split("/"), spec
+        for step in steps:
+            found = found[step]
+    if len(found.get("allOf", ())) == 1:
+        own = {name: value for name, value in found.items() if name != "allOf"}
+        return {**resolve(spec, found["allOf"][0]), **own}
     return found
 
 

@@ -13,7 +13,7 @@ from evidence import Node, badge, operations, resolve
 
 SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, SCHEMA)
-CREDENTIAL = {"apiKey": "{{apiKey}}", "bearerToken": "{{token}}"}
+CREDENTIAL = {"keyBearer": "{{apiKey}}", "tokenBearer": "{{token}}"}
 KEEP_TOKEN = 'pm.collectionVariables.set("token", pm.response.json().token);'
 ADDRESS = re.compile(r"{(\w+)}")
 

@@ -81,11 +81,11 @@ class Calls:
         """The attempts of one call: the response that succeeded, and when its request was sent."""
         token: Token | None = None
         attempt, doubt, replayed = 0, False, False
-        if operation.security == "apiKey":
+        if operation.security == "keyBearer":
             request.headers.update(self.credentials[0])
             self.line.veil(request, self.credentials[1])
         while True:
-            if operation.security != "apiKey":
+            if operation.security != "keyBearer":
                 try:
                     token = await self.tokens.current(until)
                 except AxisError as error:

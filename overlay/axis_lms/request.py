@@ -83,7 +83,7 @@ def fault(parameter: Parameter, value: str) -> str | None:
     if longest is not None and len(value) > longest:
         return f"must have at most {longest} characters"
     if kind == "integer":
-        number = from_wire(value, "int")
+        number = from_wire(value, "axis-int")
         if not isinstance(number, int):
             return "must be a whole number"
         if least is not None and number < least:
@@ -91,7 +91,7 @@ def fault(parameter: Parameter, value: str) -> str | None:
         if most is not None and number > most:
             return f"must be at most {most}"
     fits = pattern is None or compiled(pattern).fullmatch(value)
-    if form == "date8":
+    if form == "axis-date8":
         return None if fits and not isinstance(from_wire(value, form), str) else "must be a day as YYYYMMDD"
     if pattern is None or fits:
         return None

@@ -136,7 +136,7 @@ class Route:
         return self._number(await found if self.asynchronous else found)
 
     def _number(self, rows: list[Any]) -> int:
-        count = from_wire(rows[0].records, "int") if len(rows) == 1 else None
+        count = from_wire(rows[0].records, "axis-int") if len(rows) == 1 else None
         if not isinstance(count, int) or count < 0:
             raise SchemaMismatch(f"{self.walk.operation}: the count is no number", operation=self.walk.operation)
         return count

@@ -13,17 +13,18 @@ from .errors import ConfigurationError
 NEVER = "99999999"
 """The date8 that means "never expires"; in Python `datetime.date.max`."""
 FORMS: dict[str | None, tuple[re.Pattern[str], Callable[[str], Any]]] = {
-    "date8": (re.compile("[0-9]{8}"), lambda text: date.max if text == NEVER else date.fromisoformat(text)),
-    "timestamp": (re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"), datetime.fromisoformat),
-    "int": (re.compile("-?[0-9]+"), int),
-    "decimal": (re.compile(r"-?[0-9]+(\.[0-9]+)?"), Decimal),
-    "yes-no": (re.compile("yes|no"), "yes".__eq__),
+    "axis-date8": (re.compile("[0-9]{8}"), lambda text: date.max if text == NEVER else date.fromisoformat(text)),
+    "axis-timestamp": (re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"), datetime.fromisoformat),
+    "axis-int": (re.compile("-?[0-9]+"), int),
+    "axis-decimal": (re.compile(r"-?[0-9]+(\.[0-9]+)?"), Decimal),
+    "axis-yes-no": (re.compile("yes|no"), "yes".__eq__),
 }
 
 
 def from_wire(value: Any, format: str | None = None) -> Any:
-    """The Python value of a wire string: date8 -> date (NEVER -> date.max), timestamp -> datetime without a zone,
-    int -> int, decimal -> Decimal, yes-no -> bool, any other format -> the string; an empty string -> None.
+    """The Python value of a wire string: axis-date8 -> date (NEVER -> date.max), axis-timestamp -> datetime
+    without a zone, axis-int -> int, axis-decimal -> Decimal, axis-yes-no -> bool, any other format -> the string; an
+    empty string -> None.
 
     What does not fit its format comes back unchanged, so that an unknown value never breaks a reader.
     """
@@ -43,7 +44,7 @@ def to_wire(value: Any, format: str | None = None) -> str:
     """
     if isinstance(value, bool):
         text = "yes" if value else "no"
-    elif isinstance(value, datetime) and format != "date8":
+    elif isinstance(value, datetime) and format != "axis-date8":
         text = value.replace(tzinfo=None).isoformat(" ", "seconds")
     elif isinstance(value, date):
         text = NEVER if value == date.max else value.isoformat()[:10].replace("-", "")

@@ -76,6 +76,8 @@ class Spec:
             for part in node["$ref"].removeprefix("#/").split("/"):
                 found = found[part]
             node = found
+        if len(node.get("allOf", ())) == 1:
+            node = {**self._resolved(node["allOf"][0]), **{key: node[key] for key in node if key != "allOf"}}
         return node
 
     def path(self, operation: str) -> str:

@@ -80,7 +80,7 @@ def value_of(parameter: Parameter) -> str:
         return TOKEN
     if parameter.enum:
         return parameter.enum[0]
-    if parameter.format == "date8":
+    if parameter.format == "axis-date8":
         return "20261201"
     return {
         "fields": "id,sso",

@@ -1,4 +1,4 @@
-"""What Schemathesis cannot read from the spec: the days of `format: date8` are days of the calendar.
+"""What Schemathesis cannot read from the spec: the days of `format: axis-date8` are days of the calendar.
 
 The pattern of a date8 lets 20260231 pass; the sandbox, like the client, does not. Such a day becomes the 28th.
 """

@@ -17,6 +17,8 @@ def resolve(node: Any) -> Any:
         node, path = SPEC, node["$ref"]
         for step in path.removeprefix("#/").split("/"):
             node = node[step]
+    if isinstance(node, dict) and len(node.get("allOf", ())) == 1:
+        node = {**resolve(node["allOf"][0]), **{key: value for key, value in node.items() if key != "allOf"}}
     return node
 
 

@@ -86,15 +86,20 @@ def a_schema_without_a_description(spec: Spec) -> None:
     del schema(spec, "Row")["description"]
 
 
+@fault("house/described")
+def a_schema_that_hides_the_words_of_its_parameter(spec: Spec) -> None:
+    schema(spec, "KindOfRow")["description"] = "A kind of row."
+
+
 @fault("house/exampled")
 def a_property_without_an_example(spec: Spec) -> None:
-    del row_id(spec)["example"]
+    del schema(spec, "Failure")["properties"]["status"]["example"]
 
 
 @fault("house/exampled")
 def a_parameter_without_an_example(spec: Spec) -> None:
     del kind(spec)["example"]
-    del schema(spec, "Kind")["example"]
+    del schema(spec, "KindOfRow")["example"]
 
 
 @fault("house/exampled")
@@ -124,6 +129,18 @@ def a_parameter_named_like_the_generated_code(spec: Spec) -> None:
     del spec["paths"]["/token/request/"]["get"]["responses"]["200"]["links"]
 
 
+@fault("house/names")
+def a_parameter_with_the_name_of_a_schema(spec: Spec) -> None:
+    spec["components"]["parameters"]["Row"] = spec["components"]["parameters"].pop("Kind")
+    for at in (listing(spec), paging(spec)):
+        at["parameters"][1]["$ref"] = "#/components/parameters/Row"
+
+
+@fault("house/no-inline")
+def a_mixture_of_schemas(spec: Spec) -> None:
+    row_id(spec)["allOf"] *= 2
+
+
 @fault("house/no-inline")
 def an_enum_inside_an_object(spec: Spec) -> None:
     schema(spec, "NewRow")["properties"]["name"].update(enum=["First"])
@@ -151,9 +168,25 @@ def a_closed_enum_in_an_answer(spec: Spec) -> None:
 
 @fault("house/flat")
 def a_number_in_an_answer(spec: Spec) -> None:
-    row_id(spec).update(type="integer", format="int32", example=1)
+    row_id(spec).update(type="integer", example=1)
+    del row_id(spec)["allOf"]
     schema(spec, "Row")["example"] = {"id": 1}
     listing(spec)["responses"]["200"]["content"]["application/json"]["example"] = [{"id": 1}]
+
+
+@fault("house/flat")
+def an_answer_that_does_not_say_that_more_may_come(spec: Spec) -> None:
+    del schema(spec, "Row")["additionalProperties"]
+
+
+@fault("house/formats")
+def a_format_that_others_make_a_number_of(spec: Spec) -> None:
+    schema(spec, "Failure")["properties"]["status"]["format"] = "int"
+
+
+@fault("house/formats")
+def a_format_of_a_parameter_that_others_make_a_date_of(spec: Spec) -> None:
+    schema(spec, "KindOfRow")["format"] = "date"
 
 
 @fault("house/required-is-known")
@@ -178,7 +211,7 @@ def an_operation_without_a_title(spec: Spec) -> None:
 
 @fault("house/operation-security")
 def an_operation_with_the_wrong_credentials(spec: Spec) -> None:
-    creating(spec)["security"] = [{"apiKey": []}]
+    creating(spec)["security"] = [{"keyBearer": []}]
 
 
 @fault("house/repeat-class")
@@ -199,7 +232,7 @@ def an_id_without_a_pattern(spec: Spec) -> None:
 
 @fault("house/query-parameters")
 def a_default_on_a_query_parameter(spec: Spec) -> None:
-    schema(spec, "Kind")["default"] = "new"
+    schema(spec, "KindOfRow")["default"] = "new"
 
 
 @fault("house/content-types")
@@ -211,6 +244,21 @@ def a_json_request_body(spec: Spec) -> None:
 @fault("house/answers")
 def an_operation_without_a_default_answer(spec: Spec) -> None:
     del creating(spec)["responses"]["default"]
+
+
+@fault("house/answers")
+def an_operation_that_tells_of_refusals_twice(spec: Spec) -> None:
+    creating(spec)["responses"]["4XX"] = creating(spec)["responses"]["default"]
+
+
+@fault("house/manual")
+def an_operation_without_the_page_that_it_is_known_from(spec: Spec) -> None:
+    del creating(spec)["externalDocs"]
+
+
+@fault("house/manual")
+def an_operation_that_leads_to_another_page(spec: Spec) -> None:
+    creating(spec)["x-axis-manual-page"] = 474
 
 
 @fault("house/links")
@@ -309,7 +357,7 @@ def test_spectral_has_nothing_against_the_small_spec() -> None:
 @needs_node
 def test_spectral_finds_an_unused_component(tmp_path: Path) -> None:
     spec = json.loads(json.dumps(SMALL))
-    spec["components"]["schemas"]["Unused"] = spec["components"]["schemas"]["Kind"]
+    spec["components"]["schemas"]["Unused"] = spec["components"]["schemas"]["KindOfRow"]
     (tmp_path / "spec.json").write_text(json.dumps(spec), encoding="utf-8")
     ran = run(
         "spectral", "lint", "--fail-severity", "hint", "--ruleset", LINT / "spectral.yaml", tmp_path / "spec.json"

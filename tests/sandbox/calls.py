@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from axis_lms._spec import resolve
 from axis_lms.sandbox import Sandbox
-from axis_lms.sandbox.spec import resolve, routes
+from axis_lms.sandbox.spec import routes
 from axis_lms_api.operations import OPERATIONS
 
 VALUES: dict[str, Any] = {

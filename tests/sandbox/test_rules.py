@@ -116,7 +116,8 @@ def test_a_new_username_is_taken_from_then_on(caller):
     [
         ({"manager_id": 2}, 409),
         ({"manager_id": 99999}, 404),
-        ({"manager_id": 0}, 400),
+        ({"manager_id": 0}, 404),
+        ({"manager_id": "boss"}, 400),
         ({"role": "boss"}, 400),
         ({"localization": "klingon"}, 409),
         ({"state": "NJERS"}, 400),

@@ -123,9 +123,9 @@ EDITS: dict[str, tuple[Edit, str, str]] = {
         "added: Course.id: the field is now required",
     ),
     "a field of the answer changes its meaning": (
-        lambda operation, sent, answered: answered["properties"]["id"].update(format="date8"),
-        "breaking: Course.id: its format was int and is date8",
-        "breaking: Course.id: its format was date8 and is int",
+        lambda operation, sent, answered: answered["properties"]["id"].update(format="axis-date8"),
+        "breaking: Course.id: its format was axis-int and is axis-date8",
+        "breaking: Course.id: its format was axis-date8 and is axis-int",
     ),
     "a description changes": (
         lambda operation, *_: operation.update(description="Other words"),

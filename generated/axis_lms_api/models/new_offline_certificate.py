@@ -16,7 +16,7 @@ class NewOfflineCertificate:
     """A certificate that was earned elsewhere.
 
     Example:
-        {'name': 'Working at heights', 'user_id': 25, 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
+        {'name': 'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
             'expire_date': '99999999'}
 
     Attributes:

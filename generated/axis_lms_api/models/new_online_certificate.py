@@ -16,7 +16,7 @@ class NewOnlineCertificate:
     """A certificate of a program of the site.
 
     Example:
-        {'user_id': 25, 'program_id': 12, 'cert_number': 'cert1234abcd', 'issue_date': '20230101', 'expire_date':
+        {'user_id': '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101', 'expire_date':
             '99999999'}
 
     Attributes:

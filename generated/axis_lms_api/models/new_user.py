@@ -18,7 +18,7 @@ class NewUser:
 
     Example:
         {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email': 'example@oururl.com',
-            'date_expire': '20271130', 'state': 'NJ', 'role': 'learner', 'manager_id': 266}
+            'date_expire': '20271130', 'state': 'NJ', 'role': 'learner', 'manager_id': '266'}
 
     Attributes:
         username (str): Username: 4 to 40 letters, digits or `@ . _ -`, unique on the site. Example: ad345345.
@@ -51,7 +51,8 @@ class NewUser:
         custom15 (str | Unset): Custom field 15 of the site. Example: Blue.
         localization (str | Unset): Language pack of the user; it must be installed on the site. Example: english.
         role (UserRole | Unset): Role of a user. Example: learner.
-        manager_id (int | str | Unset): User id of the user's manager, who must be a valid manager. Example: 266.
+        manager_id (int | str | Unset): User id of the user's manager, who must be a valid manager; empty when there is
+            none. Example: 266.
     """
 
     username: str

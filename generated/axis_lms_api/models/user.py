@@ -53,7 +53,8 @@ class User:
         custom15 (str | Unset): Custom field 15 of the site.
         localization (str | Unset): Language pack of the user; it must be installed on the site. Example: english.
         role (str | Unset): `learner` or `manager`. Example: manager.
-        manager_id (str | Unset): User id of the user's manager. Example: 266.
+        manager_id (str | Unset): User id of the user's manager, who must be a valid manager; empty when there is none.
+            Example: 266.
         usergroups (Any | Unset): The usergroups of the user: an array that starts with a string. The rest of its shape
             is not documented. Example: ['salesteam'].
         courses (Any | Unset): The courses of the user. The shape is not documented. Example: [].

@@ -49,7 +49,8 @@ class UserChanges:
         custom15 (str | Unset): Custom field 15 of the site. Example: Blue.
         localization (str | Unset): Language pack of the user; it must be installed on the site. Example: english.
         role (UserRole | Unset): Role of a user. Example: learner.
-        manager_id (int | str | Unset): User id of the user's manager, who must be a valid manager. Example: 266.
+        manager_id (int | str | Unset): User id of the user's manager, who must be a valid manager; empty when there is
+            none. Example: 266.
     """
 
     first_name: str | Unset = UNSET

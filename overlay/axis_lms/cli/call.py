@@ -74,7 +74,7 @@ def type_of(parameter: Parameter) -> click.ParamType[Any] | None:
     """What may be typed for a parameter, for help and completion. What the spec demands beyond is checked on sending."""
     if parameter.enum:
         return click.Choice(parameter.enum)
-    if parameter.format == "date8":
+    if parameter.format == "axis-date8":
         return Day()
     return None
 
@@ -82,7 +82,7 @@ def type_of(parameter: Parameter) -> click.ParamType[Any] | None:
 def metavar_of(parameter: Parameter) -> str | None:
     if parameter.enum:
         return None
-    if parameter.format == "date8":
+    if parameter.format == "axis-date8":
         return "YYYY-MM-DD"
     return "NUMBER" if parameter.type == "integer" else "TEXT"
 

@@ -33,7 +33,7 @@ def show(operation: Operation, site: Connection, arguments: dict[str, Any]) -> i
     request = prepared(operation, site, arguments)
     secret = {each.name for each in operation.parameters if each.secret}
     query = request.url.query.decode()
-    if operation.security == "apiKey":
+    if operation.security == "keyBearer":
         secret |= {name for name, _ in parse_qsl(query)}
     address = str(request.url.copy_with(query=None)).partition("?")[0] + (f"?{hidden(query, secret)}" if query else "")
     click.echo(f"{request.method} {address}")

@@ -115,8 +115,8 @@ courses, archived courses, certifications, ILT and learning paths. The other rep
 
 def whole() -> list[Order]:
     """The reports that hold every row there is; users with every field that is no credential."""
+    from axis_lms._spec import schema
     from axis_lms.export import order
-    from axis_lms.export.columns import spec
 
     from .reports import REPORTS, WHOLE
 
@@ -125,7 +125,7 @@ def whole() -> list[Order]:
         operation = REPORTS[name]
         parameters = {}
         if any(each.name == "fields" for each in operation.parameters):
-            properties = spec()["components"]["schemas"][operation.model]["properties"]
+            properties = schema(operation.model)["properties"]
             parameters["fields"] = ",".join(each for each in properties if each not in operation.secrets)
         orders.append(order(operation, parameters))
     return orders

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from axis_lms.export.columns import spec
+from axis_lms._spec import schema as model_schema
 from axis_lms.secret import Secret
 from axis_lms.site import api_key, base_url
 from axis_lms_api.operations import OPERATIONS
@@ -58,7 +58,7 @@ def read_everything(probe: Probe, token: Secret, found: Examination, progress: C
     def get(path: str, query: Mapping[str, str] | None = None) -> Reply:
         return probe.get(path, headers, query)
 
-    reads = [each for each in OPERATIONS.values() if each.method == "GET" and each.security == "bearerToken"]
+    reads = [each for each in OPERATIONS.values() if each.method == "GET" and each.security == "tokenBearer"]
     reads.sort(key=lambda each: FIRST.index(each.id) if each.id in FIRST else len(FIRST))
     discovery, values = Discovery(), set[str]()
     for number, operation in enumerate(reads, 1):
@@ -82,7 +82,7 @@ def read(
     operation: Operation, get: Callable[..., Reply], discovery: Discovery, values: set[str], found: Examination
 ) -> None:
     """Try an operation with what is known, until an answer holds a row, and compare what came with the spec."""
-    schema: dict[str, Any] = spec()["components"]["schemas"][operation.model]
+    schema = model_schema(operation.model)
     fields = ",".join(name for name in schema.get("properties", {}) if name not in operation.secrets)
     calls = discovery.calls(operation, fields)
     if isinstance(calls, str):

@@ -61,7 +61,7 @@ def pages(get: Get, found: Examination) -> None:
     count = get("/users/all/count/")
     first = get("/users/all/page1/", query={"fields": "id,username"})
     total = (
-        from_wire(count.payload[0].get("records"), "int")
+        from_wire(count.payload[0].get("records"), "axis-int")
         if isinstance(count.payload, list) and count.payload and isinstance(count.payload[0], dict)
         else None
     )

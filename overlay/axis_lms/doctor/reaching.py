@@ -105,7 +105,7 @@ def examine_token(reply: Reply, found: Examination) -> None:
             else (f"the site's clock is {abs(ahead):.0f} s {'ahead' if ahead > 0 else 'behind'}")
         )
         found.add("clock", "learned", text)
-    expires = from_wire(reply.payload.get("expires", ""), "timestamp")
+    expires = from_wire(reply.payload.get("expires", ""), "axis-timestamp")
     if not isinstance(expires, datetime):
         found.add("token_request", "differs", "`expires` is missing or no timestamp")
         return

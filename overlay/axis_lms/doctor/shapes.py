@@ -37,7 +37,7 @@ def differences(rows: Iterable[Any], schema: Mapping[str, Any], values: frozense
     """How rows differ from the schema of their model. Names that are also `values` of the site are withheld."""
     properties: Mapping[str, Any] = schema.get("properties", {})
     required = schema.get("required", [])
-    free = "additionalProperties" in schema
+    free = isinstance(schema.get("additionalProperties"), dict)
     seen: set[str] = set()
     unknown: dict[str, str] = {}
     retyped: dict[str, str] = {}

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from axis_lms._spec import schema
 from axis_lms.values import from_wire
 
 if TYPE_CHECKING:
@@ -25,7 +24,13 @@ SURE_DIGITS = 18
 DECIMAL_DIGITS, DECIMAL_PLACES = 18, 4
 CACHED_VALUES = 20_000
 
-KINDS = {"int": "int64", "decimal": "decimal", "date8": "date", "timestamp": "timestamp", "yes-no": "bool"}
+KINDS = {
+    "axis-int": "int64",
+    "axis-decimal": "decimal",
+    "axis-date8": "date",
+    "axis-timestamp": "timestamp",
+    "axis-yes-no": "bool",
+}
 """The kind of column for each format; everything else is text."""
 TEXTS = ("text", "json", "wire")
 TYPES: dict[str, type] = {"int64": int, "decimal": Decimal, "date": date, "timestamp": datetime, "bool": bool}
@@ -39,19 +44,12 @@ class Column(NamedTuple):
     format: str | None = None
 
 
-@cache
-def spec() -> dict[str, Any]:
-    """The spec, as it is shipped."""
-    found: dict[str, Any] = json.loads(files("axis_lms_api").joinpath("openapi.json").read_bytes())
-    return found
-
-
 def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) -> tuple[Column, ...]:
     """The columns of an operation's rows, in the order of the spec, or of `fields` where that is given.
 
     With `wire` all of them are text, as the site sent it.
     """
-    properties: dict[str, Any] = spec()["components"]["schemas"][operation.model]["properties"]
+    properties: dict[str, Any] = schema(operation.model)["properties"]
     names = list(properties)
     if any(each.name == "fields" for each in operation.parameters):
         asked = parameters.get("fields")
@@ -60,11 +58,11 @@ def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) 
     return tuple(column(name, properties.get(name, {}), wire) for name in dict.fromkeys(names))
 
 
-def column(name: str, schema: Mapping[str, Any], wire: bool) -> Column:
+def column(name: str, described: Mapping[str, Any], wire: bool) -> Column:
     """The column for one property of the spec."""
-    if schema.get("type") != "string" and schema:
+    if described.get("type") != "string" and described:
         return Column(name, "wire" if wire else "json")
-    form = schema.get("format")
+    form = described.get("format")
     return Column(name, "wire" if wire else KINDS.get(str(form), "text"), form)
 
 

@@ -53,8 +53,7 @@ def _parameter(spec: Node, node: Node) -> Node:
     node = _resolved(spec, node)
     kind = _resolved(spec, node["schema"])
     schema = dict(kind, description=node["description"])
-    if len(schema.get("pattern", "")) > LONGEST_PATTERN:  # a list of all fields: the client holds it, words tell it
-        schema["description"] += f" {kind['description']}"
+    if len(schema.get("pattern", "")) > LONGEST_PATTERN:  # a list of all fields: the client checks it
         del schema["pattern"]
     return {
         "name": node["name"],

@@ -10,8 +10,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 from urllib.parse import parse_qs
 
+from axis_lms._spec import resolve
+
 from .people import LANGUAGES
-from .spec import resolve, schema
+from .spec import schema
 
 KEY_STYLES = ("bearer", "basic", "header:X-API-Key", "query:api_key")
 
@@ -130,11 +132,11 @@ def _retyped(value: Any, form: str | None) -> Any:
         return value
     if value == "":
         return None
-    if form == "int":
+    if form == "axis-int":
         return int(value)
-    if form == "decimal":
+    if form == "axis-decimal":
         return float(value)
-    return value == "yes" if form == "yes-no" else value
+    return value == "yes" if form == "axis-yes-no" else value
 
 
 SITES = {

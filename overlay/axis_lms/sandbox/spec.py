@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from functools import cached_property, lru_cache
-from importlib import resources
 from typing import Any
 from urllib.parse import unquote
 
 import jsonschema_rs
 
+from axis_lms._spec import document as document
+from axis_lms._spec import resolve
+
 METHODS = ("get", "post", "put", "delete", "patch")
-
-
-@lru_cache(maxsize=1)
-def document() -> dict[str, Any]:
-    """The packaged OpenAPI document."""
-    text = resources.files("axis_lms_api").joinpath("openapi.json").read_text("utf-8")
-    found: dict[str, Any] = json.loads(text)
-    return found
-
-
-def resolve(node: dict[str, Any]) -> dict[str, Any]:
-    """What a `$ref` points at, or the node itself."""
-    while "$ref" in node:
-        found: Any = document()
-        for step in node["$ref"].removeprefix("#/").split("/"):
-            found = found[step]
-        node = found
-    return node
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -57,7 +40,7 @@ def _is_day(text: object) -> bool:
 def validator(node: dict[str, Any]) -> jsonschema_rs.Draft4Validator:
     """A validator of values for a schema of the spec."""
     whole = {"components": document()["components"], "allOf": [node]}
-    return jsonschema_rs.Draft4Validator(whole, formats={"date8": _is_day}, validate_formats=True)
+    return jsonschema_rs.Draft4Validator(whole, formats={"axis-date8": _is_day}, validate_formats=True)
 
 
 class BadRequest(Exception):
@@ -74,7 +57,7 @@ class Operation:
         self.tag: str = node["tags"][0]
         self.names = (self.id, self.tag)
         """What a fault may call it by."""
-        self.by_key = any("apiKey" in scheme for scheme in node["security"])
+        self.by_key = any("keyBearer" in scheme for scheme in node["security"])
         """Authorised with the API key, not with a token."""
         self.walk: dict[str, Any] | None = node.get("x-axis-walk")
         self.write = method != "get" or "x-axis-repeat" in node

@@ -71,7 +71,10 @@ class Call:
 
 
 def resolve(spec: dict[str, Any], node: Any) -> Any:
-    """The node itself, or the component its `$ref` names."""
+    """Return the node itself, or the component that its `$ref` names.
+
+    A schema that words another one (`allOf` with one entry, beside a description) is merged with that one.
+    """
     seen = set()
     while isinstance(node, dict) and "$ref" in node:
         reference = node["$ref"]
@@ -84,6 +87,9 @@ def resolve(spec: dict[str, Any], node: Any) -> Any:
                 node = node[step.replace("~1", "/").replace("~0", "~")]
             except (KeyError, TypeError):
                 raise GenerationError(f"{reference}: no such component") from None
+    if isinstance(node, dict) and len(node.get("allOf", ())) == 1:
+        own = {key: value for key, value in node.items() if key != "allOf"}
+        return {**resolve(spec, node["allOf"][0]), **own}
     return node
 
 

@@ -137,7 +137,7 @@ def _argument(argument: Argument, call: Call) -> str:
 
 def _limits(argument: Argument) -> Iterator[str]:
     """What the type does not say and the description need not repeat."""
-    if argument.format == "date8":
+    if argument.format == "axis-date8":
         yield "YYYYMMDD."
     low, high, unit = (
         argument.min_length,

@@ -8,7 +8,7 @@ from typing import Any
 
 from catalogue import METHODS, resolve
 
-_DIGITS = re.compile(r"\^\[0-9\](\+|\{[0-9,]+\})\$")
+_DIGITS = re.compile(r"\^\[0-9\](\+|\*|\{[0-9,]+\})\$")
 
 
 def reduced(spec: dict[str, Any]) -> dict[str, Any]:
@@ -17,6 +17,7 @@ def reduced(spec: dict[str, Any]) -> dict[str, Any]:
     - Error responses go: they make every answer a union, and the overlay judges failures before the answer is parsed.
     - `security` goes: a function that has it takes an `AuthenticatedClient` only, whose `token` is not ours.
     - An id in the path, and any whole number in the query or the form, may be an `int` or a `str`: answers hold strings.
+    - A property that refers to a string is that string: the generator would lose its own words.
     - Schemas nothing refers to any more go.
     """
     copy = deepcopy(spec)
@@ -34,6 +35,9 @@ def reduced(spec: dict[str, Any]) -> dict[str, Any]:
     components = copy["components"]
     components.pop("parameters", None)
     components.pop("responses", None)
+    for schema in components["schemas"].values():
+        properties = schema.get("properties", {})
+        properties.update({name: _inlined(spec, node) for name, node in properties.items()})
     _keep_reachable(copy)
     return copy
 
@@ -49,6 +53,12 @@ def _parameter(spec: dict[str, Any], reference: dict[str, Any]) -> dict[str, Any
     return parameter
 
 
+def _inlined(spec: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    refers = "$ref" in node or "allOf" in node
+    meant: dict[str, Any] = resolve(spec, node)
+    return meant if refers and meant.get("type") == "string" and "enum" not in meant else node
+
+
 def _accept_integers(copy: dict[str, Any], schema: dict[str, Any]) -> None:
     properties = resolve(copy, schema).get("properties", {})
     for name, reference in properties.items():
@@ -56,7 +66,7 @@ def _accept_integers(copy: dict[str, Any], schema: dict[str, Any]) -> None:
 
 
 def _sent(schema: dict[str, Any]) -> dict[str, Any]:
-    digits = "format" not in schema and _DIGITS.fullmatch(schema.get("pattern", ""))
+    digits = schema.get("format") in (None, "axis-int") and _DIGITS.fullmatch(schema.get("pattern", ""))
     if schema.get("type") == "integer" or (schema.get("type") == "string" and digits):
         kept = {key: value for key, value in schema.items() if key in ("description", "example")}
         return {**kept, "anyOf": [{"type": "integer"}, {"type": "string"}]}

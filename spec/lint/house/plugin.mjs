@@ -12,6 +12,7 @@ const RULES = {
   names: schemas.names,
   'no-inline': schemas.noInline,
   flat: schemas.flat,
+  formats: schemas.formats,
   'required-is-known': schemas.requiredIsKnown,
   'operation-id': operations.operationId,
   'vendor-title': operations.vendorTitle,
@@ -21,6 +22,7 @@ const RULES = {
   'query-parameters': operations.queryParameters,
   'content-types': operations.contentTypes,
   answers: operations.answers,
+  manual: operations.manual,
   links: operations.links,
   'page-twins': pageTwins,
 };

@@ -11,6 +11,12 @@ export function follow(spec, node) {
   return follow(spec, steps.reduce((at, step) => at?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], spec));
 }
 
+/** What a schema means: references followed, and a schema that words another one merged with that one. */
+export function meaning(spec, node) {
+  const { allOf, ...own } = follow(spec, node) ?? {};
+  return allOf?.length === 1 ? { ...meaning(spec, allOf[0]), ...own } : { ...own, ...(allOf && { allOf }) };
+}
+
 /** Every operation: { url, method, operation, item, at }. */
 export function operations(spec) {
   return entries(spec.paths).flatMap(([url, item]) =>

@@ -1,11 +1,11 @@
 // House rules of schemas, parameters and answers: how they are described, named, shaped and graded.
 
 import {
-  allSchemas, answerSchemas, follow, namedSchemas, operations, parameters, properties, responses,
+  allSchemas, answerSchemas, follow, meaning, namedSchemas, operations, parameters, properties, responses,
 } from './reading.mjs';
 
 const GRADES = ['vendor', 'client', 'title', 'inferred'];
-const FORMATS = ['int', 'date8', 'timestamp', 'yes-no', 'decimal', 'uri'];
+const FORMATS = ['axis-int', 'axis-decimal', 'axis-date8', 'axis-timestamp', 'axis-yes-no'];
 const SECRET = /^(token|sso|api_key|.*password.*|.*secret.*)$/;
 const BANNED_PARAMETERS = ['body', 'params', 'headers', 'cookies', 'kwargs', 'response', 'client'];
 const BANNED_PROPERTIES = ['d', 'cls', 'field_dict', 'to_dict', 'from_dict', 'additional_properties'];
@@ -17,7 +17,7 @@ export function* evidence(spec) {
   const graded = [
     ...operations(spec).map(({ operation, at }) => [operation, at]),
     ...parameters(spec).map(({ parameter, at }) => [parameter, at]),
-    ...properties(spec).map(({ property, at }) => [{ ...follow(spec, property), ...property }, at]),
+    ...properties(spec).map(({ property, at }) => [meaning(spec, property), at]),
   ];
   for (const [node, at] of graded) {
     const grade = node['x-axis-evidence'];
@@ -29,14 +29,19 @@ export function* evidence(spec) {
 
 export function* described(spec) {
   const say = (what) => `${what} needs a description`;
-  for (const { name, schema, at } of namedSchemas(spec)) if (!schema.description) yield [at, say(`schema ${name}`)];
+  const ofParameters = new Set(parameters(spec).map(({ parameter }) => follow(spec, parameter.schema)));
+  for (const { name, schema, at } of namedSchemas(spec)) {
+    if (!ofParameters.has(schema)) {
+      if (!schema.description) yield [at, say(`schema ${name}`)];
+    } else if (schema.description) {
+      yield [at, `schema ${name} has no description: tools would show it instead of the parameter's own`];
+    }
+  }
   for (const { owner, name, property, at } of properties(spec)) {
-    if (!follow(spec, property)?.description) yield [at, say(`property ${owner}.${name}`)];
+    if (!meaning(spec, property).description) yield [at, say(`property ${owner}.${name}`)];
   }
   for (const { parameter, at } of parameters(spec)) {
-    if (!parameter.description && !follow(spec, parameter.schema)?.description) {
-      yield [at, say(`parameter ${parameter.name}`)];
-    }
+    if (!parameter.description) yield [at, say(`parameter ${parameter.name}`)];
   }
   for (const { response, at } of responses(spec)) if (!response.description) yield [at, say('an answer')];
   for (const { operation, at } of operations(spec)) {
@@ -48,7 +53,7 @@ export function* exampled(spec) {
   const say = (what) => `${what} needs an example`;
   for (const { name, schema, at } of namedSchemas(spec)) if (!hasExample(schema)) yield [at, say(`schema ${name}`)];
   for (const { owner, name, property, at } of properties(spec)) {
-    if (!hasExample(follow(spec, property))) yield [at, say(`property ${owner}.${name}`)];
+    if (!hasExample(meaning(spec, property))) yield [at, say(`property ${owner}.${name}`)];
   }
   for (const { parameter, at } of parameters(spec)) {
     if (!hasExample(parameter) && !hasExample(follow(spec, parameter.schema))) {
@@ -65,7 +70,7 @@ export function* exampled(spec) {
 export function* secrets(spec) {
   const named = [
     ...parameters(spec).map(({ parameter, at }) => [parameter.name, parameter, at]),
-    ...properties(spec).map(({ name, property, at }) => [name, { ...follow(spec, property), ...property }, at]),
+    ...properties(spec).map(({ name, property, at }) => [name, meaning(spec, property), at]),
   ];
   for (const [name, node, at] of named) {
     if (SECRET.test(name) && node['x-axis-secret'] !== true) {
@@ -82,7 +87,9 @@ export function* names(spec) {
     if (BANNED_PROPERTIES.includes(name)) yield [at, `${name} breaks the generated model`];
     if (!/^[a-z][a-z0-9_]*$/.test(name)) yield [at, `${name} is not snake_case`];
   }
+  const ofParameters = Object.keys(spec.components?.parameters ?? {});
   for (const { name, at } of namedSchemas(spec)) {
+    if (ofParameters.includes(name)) yield [at, `${name} is the name of a parameter, too, and some languages have one room`];
     if (BANNED_SCHEMAS.includes(name)) yield [at, `${name} is a name of the generated package`];
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) yield [at, `${name} is not in PascalCase`];
   }
@@ -91,7 +98,8 @@ export function* names(spec) {
 export function* noInline(spec) {
   for (const { schema, at, depth, unnamed, where } of allSchemas(spec)) {
     if (schema.title !== undefined) yield [at, 'a schema has no title: its name is its key'];
-    const shaped = schema.properties || schema.enum || ['allOf', 'oneOf', 'anyOf'].some((word) => schema[word]);
+    const words = ['oneOf', 'anyOf', ...(schema.allOf?.length === 1 && schema.allOf[0].$ref ? [] : ['allOf'])];
+    const shaped = schema.properties || schema.enum || words.some((word) => schema[word]);
     if (shaped && (unnamed || depth > 0)) {
       yield [at, `an object or an enum is a component, not written inside ${where ?? 'another schema'}`];
     }
@@ -105,12 +113,19 @@ export function* flat(spec) {
     }
     if (schema.enum) yield [at, 'no closed enum in an answer: a new value would break a whole page'];
     if (schema.nullable) yield [at, 'no value of an answer is null: what is not there is an empty string'];
-    if (schema.additionalProperties === false) yield [at, 'an answer may hold more than is known'];
     if (['integer', 'number', 'boolean'].includes(schema.type)) {
       yield [at, 'a scalar of an answer is a string; its format says what the string means'];
     }
-    if (schema.type === 'string' && schema.format !== undefined && !FORMATS.includes(schema.format)) {
-      yield [at, `the format of an answer's string is one of ${FORMATS.join(', ')}`];
+    if (schema.properties && !schema.additionalProperties) {
+      yield [at, 'an answer may hold more than is known, and says so: additionalProperties is true'];
+    }
+  }
+}
+
+export function* formats(spec) {
+  for (const { schema, at } of allSchemas(spec)) {
+    if (schema.format !== undefined && !FORMATS.includes(schema.format)) {
+      yield [at, `a format is one of ${FORMATS.join(', ')}: generators turn others into native types`];
     }
   }
 }
@@ -120,7 +135,7 @@ export function* requiredIsKnown(spec) {
     for (const name of schema.required ?? []) {
       const property = schema.properties?.[name];
       if (!property) yield [at, `${name} is required and is not a property`];
-      else if ({ ...follow(spec, property), ...property }['x-axis-evidence'] === 'inferred') {
+      else if (meaning(spec, property)['x-axis-evidence'] === 'inferred') {
         yield [[...at, 'properties', name], `${name} is only inferred, so it is not required`];
       }
     }

@@ -60,7 +60,7 @@ def sync_detailed(
 
     Args:
         body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': 25, 'cert_number': 'cert1234abcd', 'issue_date':
+            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
             '20230101', 'expire_date': '99999999'}.
 
     Raises:
@@ -93,7 +93,7 @@ def sync(
 
     Args:
         body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': 25, 'cert_number': 'cert1234abcd', 'issue_date':
+            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
             '20230101', 'expire_date': '99999999'}.
 
     Raises:
@@ -121,7 +121,7 @@ async def asyncio_detailed(
 
     Args:
         body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': 25, 'cert_number': 'cert1234abcd', 'issue_date':
+            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
             '20230101', 'expire_date': '99999999'}.
 
     Raises:
@@ -152,7 +152,7 @@ async def asyncio(
 
     Args:
         body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': 25, 'cert_number': 'cert1234abcd', 'issue_date':
+            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
             '20230101', 'expire_date': '99999999'}.
 
     Raises:

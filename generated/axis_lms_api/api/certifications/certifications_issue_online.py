@@ -62,7 +62,7 @@ def sync_detailed(
 
     Args:
         body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            25, 'program_id': 12, 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
+            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
             'expire_date': '99999999'}.
 
     Raises:
@@ -97,7 +97,7 @@ def sync(
 
     Args:
         body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            25, 'program_id': 12, 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
+            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
             'expire_date': '99999999'}.
 
     Raises:
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 
     Args:
         body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            25, 'program_id': 12, 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
+            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
             'expire_date': '99999999'}.
 
     Raises:
@@ -160,7 +160,7 @@ async def asyncio(
 
     Args:
         body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            25, 'program_id': 12, 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
+            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
             'expire_date': '99999999'}.
 
     Raises:

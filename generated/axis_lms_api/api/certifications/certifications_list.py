@@ -63,8 +63,7 @@ def sync_detailed(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,8 +94,7 @@ def sync(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,8 +120,7 @@ async def asyncio_detailed(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,8 +149,7 @@ async def asyncio(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -46,7 +46,7 @@ class Courses:
         Returns:
             Each row: A record of a list: its id and its name.
 
-        Not on a known page of the manual; evidence: client.
+        Manual page 488; evidence: client.
         """
         from ...models.named_record import NamedRecord
         from .courses_list import _get_kwargs
@@ -183,7 +183,7 @@ class AsyncCourses:
         Returns:
             Each row: A record of a list: its id and its name.
 
-        Not on a known page of the manual; evidence: client.
+        Manual page 488; evidence: client.
         """
         from ...models.named_record import NamedRecord
         from .courses_list import _get_kwargs

@@ -65,8 +65,7 @@ def sync_detailed(
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus): Which enrolments to list: those with access now, the expired or
-            all. Example: active.
+        status (EnrollmentStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -100,8 +99,7 @@ def sync(
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus): Which enrolments to list: those with access now, the expired or
-            all. Example: active.
+        status (EnrollmentStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,8 +128,7 @@ async def asyncio_detailed(
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus): Which enrolments to list: those with access now, the expired or
-            all. Example: active.
+        status (EnrollmentStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,8 +160,7 @@ async def asyncio(
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus): Which enrolments to list: those with access now, the expired or
-            all. Example: active.
+        status (EnrollmentStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -72,7 +72,7 @@ def sync_detailed(
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark): Whether the user was there. Example: attended.
+        attendance (AttendanceMark):  Example: attended.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,7 +115,7 @@ def sync(
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark): Whether the user was there. Example: attended.
+        attendance (AttendanceMark):  Example: attended.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,7 +153,7 @@ async def asyncio_detailed(
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark): Whether the user was there. Example: attended.
+        attendance (AttendanceMark):  Example: attended.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,7 +194,7 @@ async def asyncio(
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark): Whether the user was there. Example: attended.
+        attendance (AttendanceMark):  Example: attended.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

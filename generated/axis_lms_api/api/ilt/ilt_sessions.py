@@ -65,7 +65,7 @@ def sync_detailed(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+        which (SessionSelection):  Example: current.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +99,7 @@ def sync(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+        which (SessionSelection):  Example: current.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,7 +128,7 @@ async def asyncio_detailed(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+        which (SessionSelection):  Example: current.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,7 +160,7 @@ async def asyncio(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection): Which sessions to list: the current or all. Example: current.
+        which (SessionSelection):  Example: current.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -73,8 +73,7 @@ def sync_detailed(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        who (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,8 +110,7 @@ def sync(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        who (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,8 +142,7 @@ async def asyncio_detailed(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        who (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,8 +177,7 @@ async def asyncio(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        who (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

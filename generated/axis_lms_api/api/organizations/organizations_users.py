@@ -69,8 +69,7 @@ def sync_detailed(
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,8 +103,7 @@ def sync(
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,8 +132,7 @@ async def asyncio_detailed(
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,8 +164,7 @@ async def asyncio(
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -57,7 +57,10 @@ class Reports:
                 client.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD. Evidence:
                 client.
-            user_filter: Only rows of the users for whom the phrase holds. Evidence: client.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded. Evidence: client.
 
         Returns:
             Each row: A user's result in a course. Only enrolled users who opened the course or have a score
@@ -121,7 +124,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in a course. Only enrolled users who opened the course or have a score
@@ -181,7 +187,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -237,7 +246,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in a program.
@@ -296,7 +308,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in a program.
@@ -352,7 +367,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -403,7 +421,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on a learning path.
@@ -456,7 +477,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on a learning path.
@@ -506,7 +530,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -566,7 +593,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of an ILT session.
@@ -634,7 +664,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of an ILT session.
@@ -699,7 +732,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -759,7 +795,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -821,7 +860,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -880,7 +922,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -938,7 +983,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -1000,7 +1048,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -1059,7 +1110,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -1115,7 +1169,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -1174,7 +1231,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -1230,7 +1290,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -1291,7 +1354,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -1359,7 +1425,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -1424,7 +1493,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -1478,7 +1550,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -1531,7 +1606,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -1581,7 +1659,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -1634,7 +1715,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -1693,7 +1777,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -1749,7 +1836,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -1804,7 +1894,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -1863,7 +1956,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -1919,7 +2015,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -1972,7 +2071,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -2028,7 +2130,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -2081,7 +2186,10 @@ class Reports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -2139,7 +2247,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -2204,7 +2315,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -2266,7 +2380,10 @@ class Reports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -2317,7 +2434,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -2367,7 +2487,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -2414,7 +2537,10 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -2458,7 +2584,10 @@ class Reports:
         come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -2517,7 +2646,10 @@ class Reports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -2573,7 +2705,10 @@ class Reports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -2629,7 +2764,10 @@ class Reports:
         the first 100 rows come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -2689,7 +2827,10 @@ class Reports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -2745,7 +2886,10 @@ class Reports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -2800,7 +2944,10 @@ class Reports:
         come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
@@ -2856,7 +3003,10 @@ class Reports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
@@ -2909,7 +3059,10 @@ class Reports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
@@ -2965,7 +3118,10 @@ class Reports:
         back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -3030,7 +3186,10 @@ class Reports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -3092,7 +3251,10 @@ class Reports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -3149,7 +3311,10 @@ class Reports:
         rows come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
@@ -3199,7 +3364,10 @@ class Reports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
@@ -3246,7 +3414,10 @@ class Reports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
@@ -3320,7 +3491,10 @@ class AsyncReports:
                 client.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD. Evidence:
                 client.
-            user_filter: Only rows of the users for whom the phrase holds. Evidence: client.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded. Evidence: client.
 
         Returns:
             Each row: A user's result in a course. Only enrolled users who opened the course or have a score
@@ -3384,7 +3558,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in a course. Only enrolled users who opened the course or have a score
@@ -3444,7 +3621,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -3500,7 +3680,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in a program.
@@ -3559,7 +3742,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in a program.
@@ -3615,7 +3801,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -3666,7 +3855,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on a learning path.
@@ -3719,7 +3911,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on a learning path.
@@ -3769,7 +3964,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -3829,7 +4027,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of an ILT session.
@@ -3897,7 +4098,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of an ILT session.
@@ -3962,7 +4166,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -4022,7 +4229,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -4084,7 +4294,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -4143,7 +4356,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -4201,7 +4417,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -4263,7 +4482,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -4322,7 +4544,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -4378,7 +4603,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -4437,7 +4665,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -4493,7 +4724,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -4554,7 +4788,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -4622,7 +4859,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -4687,7 +4927,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -4741,7 +4984,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -4794,7 +5040,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -4844,7 +5093,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -4897,7 +5149,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -4956,7 +5211,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result in one of the courses.
@@ -5012,7 +5270,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -5067,7 +5328,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -5126,7 +5390,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: An archived or imported result of a user in a course.
@@ -5182,7 +5449,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -5235,7 +5505,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -5291,7 +5564,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A certification that a user earned in one of the programs.
@@ -5344,7 +5620,10 @@ class AsyncReports:
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
             min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -5402,7 +5681,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -5467,7 +5749,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's attendance of a session of one of the ILT programs.
@@ -5529,7 +5814,10 @@ class AsyncReports:
             max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -5580,7 +5868,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -5630,7 +5921,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: A user's result on one of the learning paths.
@@ -5677,7 +5971,10 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds.
+            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
+                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
+                of". To be URL-encoded.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -5721,7 +6018,10 @@ class AsyncReports:
         come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -5780,7 +6080,10 @@ class AsyncReports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -5836,7 +6139,10 @@ class AsyncReports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -5892,7 +6198,10 @@ class AsyncReports:
         the first 100 rows come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -5952,7 +6261,10 @@ class AsyncReports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -6008,7 +6320,10 @@ class AsyncReports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, `complete` or `incomplete`.
             min_progress: Only rows with a progress of at least this many percent. 0 to 100.
             max_progress: Only rows with a progress of at most this many percent. 0 to 100.
@@ -6063,7 +6378,10 @@ class AsyncReports:
         come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
@@ -6119,7 +6437,10 @@ class AsyncReports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
@@ -6172,7 +6493,10 @@ class AsyncReports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
@@ -6228,7 +6552,10 @@ class AsyncReports:
         back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -6293,7 +6620,10 @@ class AsyncReports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -6355,7 +6685,10 @@ class AsyncReports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -6412,7 +6745,10 @@ class AsyncReports:
         rows come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
@@ -6462,7 +6798,10 @@ class AsyncReports:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
@@ -6509,7 +6848,10 @@ class AsyncReports:
         The number of rows that the pages of this list hold together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.

@@ -141,7 +141,10 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -209,7 +212,10 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -272,7 +278,10 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -338,7 +347,10 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:

@@ -147,7 +147,10 @@ def sync_detailed(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -222,7 +225,10 @@ def sync(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -292,7 +298,10 @@ async def asyncio_detailed(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -365,7 +374,10 @@ async def asyncio(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:

@@ -120,8 +120,10 @@ def sync_detailed(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,8 +187,10 @@ def sync(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -245,8 +249,10 @@ async def asyncio_detailed(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -308,8 +314,10 @@ async def asyncio(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

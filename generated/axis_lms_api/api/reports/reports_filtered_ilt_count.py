@@ -147,8 +147,10 @@ def sync_detailed(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,8 +224,10 @@ def sync(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -292,8 +296,10 @@ async def asyncio_detailed(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -365,8 +371,10 @@ async def asyncio(
             meetings. Example: 2.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
             meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

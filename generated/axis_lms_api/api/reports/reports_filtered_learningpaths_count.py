@@ -97,8 +97,7 @@ def sync_detailed(
 
     Args:
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -107,8 +106,10 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,8 +153,7 @@ def sync(
 
     Args:
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -162,8 +162,10 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,8 +204,7 @@ async def asyncio_detailed(
 
     Args:
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -212,8 +213,10 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -255,8 +258,7 @@ async def asyncio(
 
     Args:
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -265,8 +267,10 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

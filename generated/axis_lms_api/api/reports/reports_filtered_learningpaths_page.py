@@ -109,8 +109,7 @@ def sync_detailed(
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -119,8 +118,10 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,8 +170,7 @@ def sync(
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -179,8 +179,10 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -224,8 +226,7 @@ async def asyncio_detailed(
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -234,8 +235,10 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -282,8 +285,7 @@ async def asyncio(
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -292,8 +294,10 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

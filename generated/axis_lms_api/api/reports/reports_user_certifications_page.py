@@ -131,7 +131,10 @@ def sync_detailed(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -203,7 +206,10 @@ def sync(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -270,7 +276,10 @@ async def asyncio_detailed(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -340,7 +349,10 @@ async def asyncio(
             20261201.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
             20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:

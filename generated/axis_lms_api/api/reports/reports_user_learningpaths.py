@@ -107,8 +107,7 @@ def sync_detailed(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -117,7 +116,10 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -165,8 +167,7 @@ def sync(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -175,7 +176,10 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -218,8 +222,7 @@ async def asyncio_detailed(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -228,7 +231,10 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -274,8 +280,7 @@ async def asyncio(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -284,7 +289,10 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:

@@ -103,8 +103,7 @@ def sync_detailed(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -113,7 +112,10 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -161,8 +163,7 @@ def sync(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -171,7 +172,10 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -214,8 +218,7 @@ async def asyncio_detailed(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -224,7 +227,10 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
@@ -270,8 +276,7 @@ async def asyncio(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset): Whether the record is active or archived. Example:
-            active.
+        type_ (LearningPathRecordType | Unset):  Example: active.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -280,7 +285,10 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. Example:
+        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
+            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
+            `!~` "is not a member of". To be URL-encoded. Example:
             manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:

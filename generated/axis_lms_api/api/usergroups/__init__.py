@@ -63,7 +63,8 @@ class Usergroups:
         Creates a usergroup of the name that stands in the path.
 
         Args:
-            usergroup: Name of the new usergroup. 4 to 99 characters.
+            usergroup: Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`. 4 to 99
+                characters.
 
         Returns:
             Confirms that a usergroup was created.
@@ -221,7 +222,8 @@ class AsyncUsergroups:
         Creates a usergroup of the name that stands in the path.
 
         Args:
-            usergroup: Name of the new usergroup. 4 to 99 characters.
+            usergroup: Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`. 4 to 99
+                characters.
 
         Returns:
             Confirms that a usergroup was created.

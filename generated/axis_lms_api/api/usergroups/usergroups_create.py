@@ -55,7 +55,8 @@ def sync_detailed(
      Creates a usergroup of the name that stands in the path.
 
     Args:
-        usergroup (str): Name of the new usergroup. Example: Sales Team.
+        usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
+            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -86,7 +87,8 @@ def sync(
      Creates a usergroup of the name that stands in the path.
 
     Args:
-        usergroup (str): Name of the new usergroup. Example: Sales Team.
+        usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
+            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,7 +114,8 @@ async def asyncio_detailed(
      Creates a usergroup of the name that stands in the path.
 
     Args:
-        usergroup (str): Name of the new usergroup. Example: Sales Team.
+        usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
+            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,7 +144,8 @@ async def asyncio(
      Creates a usergroup of the name that stands in the path.
 
     Args:
-        usergroup (str): Name of the new usergroup. Example: Sales Team.
+        usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
+            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

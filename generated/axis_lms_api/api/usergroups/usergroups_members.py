@@ -67,8 +67,7 @@ def sync_detailed(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,8 +101,7 @@ def sync(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,8 +130,7 @@ async def asyncio_detailed(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,8 +162,7 @@ async def asyncio(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

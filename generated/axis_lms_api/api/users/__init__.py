@@ -33,7 +33,7 @@ class Users:
         Returns:
             Each row: A user of a list: id and username.
 
-        Not on a known page of the manual; evidence: client.
+        Manual page 525; evidence: client.
         """
         from ...models.listed_user import ListedUser
         from .users_list import _get_kwargs
@@ -51,7 +51,8 @@ class Users:
 
         Args:
             user_id: Id of the user.
-            fields: Which properties to return, separated by commas.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -137,7 +138,8 @@ class Users:
             custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager.
+            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
+                none.
 
         Returns:
             Confirms that a user was changed.
@@ -198,7 +200,8 @@ class Users:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            fields: Which properties to return, separated by commas.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -241,7 +244,8 @@ class Users:
         All users. Without a page, the first 100 rows come back.
 
         Args:
-            fields: Which properties to return, separated by commas. Evidence: vendor.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -266,7 +270,8 @@ class Users:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            fields: Which properties to return, separated by commas. Evidence: vendor.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -304,8 +309,12 @@ class Users:
         The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds.
-            fields: Which properties to return, separated by commas.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -329,8 +338,12 @@ class Users:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            user_filter: Only the users for whom the phrase holds.
-            fields: Which properties to return, separated by commas.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -353,7 +366,10 @@ class Users:
         `/users/all/count/` here; this is the one that is called.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -440,7 +456,8 @@ class Users:
             custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager.
+            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
+                none.
 
         Returns:
             Confirms that a user was created. A live answer may hold more, such as a temporary password:
@@ -512,7 +529,7 @@ class AsyncUsers:
         Returns:
             Each row: A user of a list: id and username.
 
-        Not on a known page of the manual; evidence: client.
+        Manual page 525; evidence: client.
         """
         from ...models.listed_user import ListedUser
         from .users_list import _get_kwargs
@@ -530,7 +547,8 @@ class AsyncUsers:
 
         Args:
             user_id: Id of the user.
-            fields: Which properties to return, separated by commas.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -616,7 +634,8 @@ class AsyncUsers:
             custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager.
+            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
+                none.
 
         Returns:
             Confirms that a user was changed.
@@ -677,7 +696,8 @@ class AsyncUsers:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            fields: Which properties to return, separated by commas.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -720,7 +740,8 @@ class AsyncUsers:
         All users. Without a page, the first 100 rows come back.
 
         Args:
-            fields: Which properties to return, separated by commas. Evidence: vendor.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -745,7 +766,8 @@ class AsyncUsers:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
                 vendor.
-            fields: Which properties to return, separated by commas. Evidence: vendor.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -785,8 +807,12 @@ class AsyncUsers:
         The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
 
         Args:
-            user_filter: Only the users for whom the phrase holds.
-            fields: Which properties to return, separated by commas.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -810,8 +836,12 @@ class AsyncUsers:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            user_filter: Only the users for whom the phrase holds.
-            fields: Which properties to return, separated by commas.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded.
+            fields: Names of the user's properties to return, separated by commas. On lists the first one is
+                the sort key. Without it, `id` and `username` come back.
 
         Returns:
             Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
@@ -834,7 +864,10 @@ class AsyncUsers:
         `/users/all/count/` here; this is the one that is called.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. Evidence: vendor.
+            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
+                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
+                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
+                URL-encoded. Evidence: vendor.
 
         Returns:
             Each row: The number of records of a list. It comes as the only element of an array.
@@ -921,7 +954,8 @@ class AsyncUsers:
             custom15: Custom field 15 of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager.
+            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
+                none.
 
         Returns:
             Confirms that a user was created. A live answer may hold more, such as a temporary password:

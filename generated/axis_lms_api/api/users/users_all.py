@@ -65,7 +65,8 @@ def sync_detailed(
      All users. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -97,7 +98,8 @@ def sync(
      All users. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -124,7 +126,8 @@ async def asyncio_detailed(
      All users. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -154,7 +157,8 @@ async def asyncio(
      All users. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:

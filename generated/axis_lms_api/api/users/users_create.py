@@ -63,7 +63,7 @@ def sync_detailed(
         body (NewUser): A user to be created. There is no password parameter. Example:
             {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
             'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': 266}.
+            'manager_id': '266'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,7 +98,7 @@ def sync(
         body (NewUser): A user to be created. There is no password parameter. Example:
             {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
             'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': 266}.
+            'manager_id': '266'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,7 +128,7 @@ async def asyncio_detailed(
         body (NewUser): A user to be created. There is no password parameter. Example:
             {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
             'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': 266}.
+            'manager_id': '266'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -161,7 +161,7 @@ async def asyncio(
         body (NewUser): A user to be created. There is no password parameter. Example:
             {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
             'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': 266}.
+            'manager_id': '266'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -69,10 +69,13 @@ def sync_detailed(
      The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,10 +108,13 @@ def sync(
      The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,10 +142,13 @@ async def asyncio_detailed(
      The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -170,10 +179,13 @@ async def asyncio(
      The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
 
     Args:
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -77,10 +77,13 @@ def sync_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,10 +121,13 @@ def sync(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,10 +160,13 @@ async def asyncio_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,10 +202,13 @@ async def asyncio(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
+            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
+            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
+            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -72,7 +72,8 @@ def sync_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -108,7 +109,8 @@ def sync(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -139,7 +141,8 @@ async def asyncio_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -173,7 +176,8 @@ async def asyncio(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:

@@ -78,7 +78,8 @@ def sync_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -119,7 +120,8 @@ def sync(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -155,7 +157,8 @@ async def asyncio_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:
@@ -194,7 +197,8 @@ async def asyncio(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
             Example: 1.
-        fields (str | Unset): Which properties to return, separated by commas. Example:
+        fields (str | Unset): Names of the user's properties to return, separated by commas. On
+            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
             last_name,first_name,id.
 
     Raises:

@@ -61,8 +61,7 @@ def sync_detailed(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -93,8 +92,7 @@ def sync(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,8 +118,7 @@ async def asyncio_detailed(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,8 +147,7 @@ async def asyncio(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus): Which records to list: the active, the inactive or all. Example:
-            active.
+        status (ActivityStatus):  Example: active.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

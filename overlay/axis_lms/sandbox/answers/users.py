@@ -114,7 +114,7 @@ def _update(call: Call) -> dict[str, Any]:
 def _values(call: Call) -> dict[str, str]:
     world = call.world
     values = {field: call.arguments[field] for field in FIELDS if field in call.arguments}
-    if "manager_id" in values:
+    if values.get("manager_id"):
         manager = call.user("manager_id")
         if world.value(manager, "role") != "manager" or not world.active(manager):
             raise Refused(409, f"user {manager} is no active manager")

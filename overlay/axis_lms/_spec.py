@@ -1,0 +1,39 @@
+"""The spec as it is shipped with the package: read once, its references followed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def document() -> dict[str, Any]:
+    """Return the packaged OpenAPI document. It is shared: do not change it."""
+    loaded: dict[str, Any] = json.loads(files("axis_lms_api").joinpath("openapi.json").read_bytes())
+    return loaded
+
+
+def resolve(node: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what `node` means: the component that its `$ref` names, or the node itself.
+
+    A schema that words another one (`allOf` with one entry, beside a description) is merged with that one.
+    """
+    target: Any = node
+    while "$ref" in target:
+        path, target = target["$ref"].removeprefix("#/"), document()
+        for step in path.split("/"):
+            target = target[step]
+    if len(target.get("allOf", ())) == 1:
+        own = {name: value for name, value in target.items() if name != "allOf"}
+        return {**resolve(target["allOf"][0]), **own}
+    return dict(target)
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return a component schema by its name, its properties resolved."""
+    found = resolve({"$ref": f"#/components/schemas/{name}"})
+    properties = {key: resolve(value) for key, value in found.get("properties", {}).items()}
+    return {**found, "properties": properties} if properties else found
