@@ -30,9 +30,15 @@ class Command:
     def __call__(self, *arguments: object, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
         """Run it to its end, without a terminal."""
         done = subprocess.run(
-            [*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, text=True, encoding="utf-8",
-            timeout=SECONDS, env=self.environment | environment, check=False,
-        )  # fmt: skip
+            [*COMMAND, *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=SECONDS,
+            env=self.environment | environment,
+            check=False,
+        )
         self.done.append(done)
         assert KEY not in done.stdout + done.stderr
         return done

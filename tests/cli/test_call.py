@@ -18,8 +18,8 @@ def test_a_call_prints_typed_json_without_a_terminal(axis: Any) -> None:
     assert told["created"] == "2023-02-25T17:06:51"
 
 
-def test_wire_prints_the_strings_as_they_came(axis: Any) -> None:
-    told = json.loads(axis("call", "courses", "get", 1, "--wire").stdout)
+def test_raw_prints_the_strings_as_they_came(axis: Any) -> None:
+    told = json.loads(axis("call", "courses", "get", 1, "--raw").stdout)
     assert (told["id"], told["is_active"], told["webhook"]) == ("1", "yes", "")
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from axis_lms import AxisError
 from axis_lms.cli import exits
+from axis_lms.cli.failures import describe
 from axis_lms.sandbox import Sandbox
 
 
@@ -28,8 +32,20 @@ def test_without_a_site_it_says_how_to_log_in(bare: Any) -> None:
     assert "axis login" in line(done)
 
 
-@pytest.mark.parametrize("arguments", [["nonsense"], ["call", "courses", "nonsense"], ["call", "courses", "get"],
-                                       ["export", "nonsense"], ["export", "course", "1"], ["--nonsense"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["call", "courses", "nonsense"],
+        ["call", "courses", "get"],
+        ["call", "courses", "get", "1", "--timeout", "inf"],
+        ["call", "courses", "get", "1", "--timeout", "soon"],
+        ["call", "users", "update", "1", "--date-expire", "never"],
+        ["export", "nonsense"],
+        ["export", "course", "1"],
+        ["--nonsense"],
+    ],
+)
 def test_wrong_arguments_are_2(bare: Any, arguments: list[str]) -> None:
     done = bare(*arguments)
     assert done.returncode == 2
@@ -100,5 +116,67 @@ def test_no_arguments_are_help(bare: Any) -> None:
 
 def test_the_documented_codes_are_these() -> None:
     document = (Path(__file__).parents[2] / "docs/cli.md").read_text("utf-8")
-    told = {int(code) for code in re.findall(r"^\| (\d+) \|", document, re.MULTILINE)}
-    assert told == {value for name, value in vars(exits).items() if name.isupper()}
+    documented = {int(code) for code in re.findall(r"^\| (\d+) \|", document, re.MULTILINE)}
+    assert documented == {value for name, value in vars(exits).items() if name.isupper()}
+
+
+def every_error(kind: type[BaseException] = AxisError) -> list[type[BaseException]]:
+    """A class of the client's errors and all below it."""
+    return [kind, *(each for below in kind.__subclasses__() for each in every_error(below))]
+
+
+@pytest.mark.parametrize("kind", every_error()[1:])
+def test_every_error_of_the_client_has_a_code_and_a_next_step(kind: type[AxisError]) -> None:
+    failure = describe(kind("what happened"))
+    assert failure.code not in (exits.DONE, exits.UNEXPECTED)
+    assert failure.text == "what happened"
+    assert failure.next_step
+    uncertain = describe(kind("what happened", maybe_applied=True))
+    assert uncertain.code == exits.MAYBE_APPLIED
+    assert "look before" in uncertain.next_step
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (PermissionError(13, "Permission denied", "/x"), exits.USAGE, "/x: Permission denied"),
+        (OSError(28, "No space left on device"), exits.NOT_PRINTED, "No space left"),
+        (RecursionError(), exits.UNLIKE_SPEC, "nested too deeply"),
+        (MemoryError(), exits.UNEXPECTED, "not enough memory"),
+        (ModuleNotFoundError("no", name="rich.table"), exits.USAGE, "rich is not installed"),
+        (ModuleNotFoundError("no", name="pyarrow"), exits.USAGE, "pyarrow is not installed"),
+        (ZeroDivisionError("oops"), exits.UNEXPECTED, "ZeroDivisionError: oops"),
+    ],
+)
+def test_every_other_error_has_a_code_and_a_sentence(error: Exception, code: int, words: str) -> None:
+    failure = describe(error)
+    assert failure.code == code
+    assert words in failure.text
+    assert failure.next_step
+
+
+def test_a_write_that_may_have_happened_is_12(axis: Any, sandbox: Sandbox) -> None:
+    sandbox.fault("drop", operation="usergroups_create")
+    done = axis("call", "usergroups", "create", "New Group", "--yes")
+    assert done.returncode == exits.MAYBE_APPLIED == 12
+    assert "look before you send it again" in line(done)
+    assert len(sandbox.calls("usergroups_create")) == 1
+
+
+def test_a_library_that_is_missing_is_named_before_anything_is_sent(axis: Any, sandbox: Sandbox) -> None:
+    code = (
+        "import sys; sys.modules['rich'] = None; from axis_lms.cli.main import main;"
+        "main(['call', 'usergroups', 'create', 'New Group', '--yes', '--table'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=axis.environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 2
+    assert "install axis-lms[cli]" in line(done)
+    assert not sandbox.calls()
+
+
+def test_a_sandbox_that_cannot_listen_is_2(bare: Any) -> None:
+    done = bare("sandbox", "--port", "1", "--host", "192.0.2.1", "--users", "20")
+    assert done.returncode == 2
+    assert "cannot listen" in line(done)

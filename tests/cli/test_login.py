@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from axis_lms.cli import profiles
+from axis_lms import ConfigurationError
+from axis_lms.cli import profiles, storage
 from axis_lms.sandbox import Sandbox
 
 KEY = "sandbox-key"
 
 
-def kept(bare: Any) -> Path:
+def config(bare: Any) -> Path:
     return Path(bare.environment["AXIS_CONFIG_DIR"])
 
 
@@ -29,9 +30,9 @@ def test_after_login_commands_need_nothing_more(bare: Any, address: str) -> None
 def test_without_a_keyring_the_key_is_in_a_file_of_mode_0600(bare: Any, address: str) -> None:
     done = bare("login", address, "--key-stdin", stdin=KEY)
     assert "only you may read" in done.stderr
-    assert KEY not in (kept(bare) / "profiles.json").read_text()
-    assert json.loads((kept(bare) / "keys.json").read_text()) == {"127.0.0.1": KEY}
-    assert (kept(bare) / "keys.json").stat().st_mode & 0o777 == 0o600
+    assert KEY not in (config(bare) / "profiles.json").read_text()
+    assert json.loads((config(bare) / "keys.json").read_text()) == {"127.0.0.1": KEY}
+    assert (config(bare) / "keys.json").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_keyring_is_used_where_there_is_one(bare: Any, address: str, tmp_path: Path) -> None:
@@ -48,7 +49,7 @@ def test_a_keyring_is_used_where_there_is_one(bare: Any, address: str, tmp_path:
     ring = {"PYTHON_KEYRING_BACKEND": "ring.Ring", "PYTHONPATH": str(tmp_path)}
     done = bare("login", address, "--profile", "acme", "--key-stdin", stdin=KEY, **ring)
     assert "system keyring" in done.stderr
-    assert not (kept(bare) / "keys.json").exists()
+    assert not (config(bare) / "keys.json").exists()
     assert json.loads((tmp_path / "ring.json").read_text()) == {"axis-lmsacme": KEY}
     assert bare("call", "courses", "count", **ring).returncode == 0
     assert bare("logout", "acme", **ring).returncode == 0
@@ -58,7 +59,7 @@ def test_a_keyring_is_used_where_there_is_one(bare: Any, address: str, tmp_path:
 def test_a_key_that_the_site_refuses_is_not_kept(bare: Any, address: str) -> None:
     done = bare("login", address, "--key-stdin", stdin="wrong")
     assert done.returncode == 3
-    assert not (kept(bare) / "profiles.json").exists()
+    assert not (config(bare) / "profiles.json").exists()
 
 
 def test_logout_forgets_the_key_and_revokes_the_token(bare: Any, address: str, sandbox: Sandbox) -> None:
@@ -68,7 +69,7 @@ def test_logout_forgets_the_key_and_revokes_the_token(bare: Any, address: str, s
     assert done.returncode == 0
     assert "revoked" in done.stderr
     assert not sandbox.tokens.live()
-    assert KEY not in "".join(file.read_text() for file in kept(bare).rglob("*.json"))
+    assert KEY not in "".join(file.read_text() for file in config(bare).rglob("*.json"))
     assert bare("call", "courses", "count").returncode == 2
 
 
@@ -95,8 +96,8 @@ def test_a_key_from_the_environment_goes_to_no_profile_that_has_its_own(bare: An
 
 
 def test_a_damaged_file_is_named(bare: Any) -> None:
-    kept(bare).mkdir()
-    (kept(bare) / "profiles.json").write_text("{")
+    config(bare).mkdir()
+    (config(bare) / "profiles.json").write_text("{")
     done = bare("call", "courses", "count")
     assert done.returncode == 2
     assert "profiles.json is damaged" in done.stderr
@@ -114,7 +115,109 @@ def test_each_system_has_its_place(
     platform: str, environment: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AXIS_CONFIG_DIR", raising=False)
-    monkeypatch.setattr(profiles.sys, "platform", platform)
+    monkeypatch.setattr(storage.sys, "platform", platform)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert profiles.directory() == Path(expected)
+    assert storage.directory() == Path(expected)
+
+
+def test_a_user_without_a_home_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AXIS_CONFIG_DIR", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setattr(storage.sys, "platform", "linux")
+    monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError("no home")))
+    with pytest.raises(ConfigurationError, match="AXIS_CONFIG_DIR"):
+        storage.directory()
+    assert profiles.token_store() is None  # so that a command with a site in the environment goes on
+
+
+LOCKED = """
+import keyring.backend, keyring.errors
+
+class Ring(keyring.backend.KeyringBackend):
+    priority = 5
+
+    def get_password(self, *names):
+        raise keyring.errors.KeyringLocked("locked")
+
+    set_password = delete_password = get_password
+"""
+
+
+def locked_keyring(directory: Path) -> dict[str, str]:
+    """The environment of somebody whose keyring is locked."""
+    (directory / "lockedring.py").write_text(LOCKED)
+    return {"PYTHON_KEYRING_BACKEND": "lockedring.Ring", "PYTHONPATH": str(directory)}
+
+
+def profile_in_keyring(bare: Any, address: str) -> None:
+    """Keep a profile whose key is in the keyring."""
+    config(bare).mkdir(exist_ok=True)
+    profile = {"address": address, "key_in": "keyring", "key_style": "bearer"}
+    (config(bare) / "profiles.json").write_text(json.dumps({"default": "p", "profiles": {"p": profile}}))
+
+
+def test_a_locked_keyring_is_told_and_the_environment_helps(bare: Any, address: str, tmp_path: Path) -> None:
+    locked = locked_keyring(tmp_path)
+    profile_in_keyring(bare, address)
+    done = bare("call", "courses", "count", **locked)
+    assert done.returncode == 2
+    assert "KeyringLocked" in done.stderr
+    assert "AXIS_API_KEY" in done.stderr
+    assert bare("call", "courses", "count", AXIS_API_KEY=KEY, **locked).returncode == 0
+
+
+def test_a_login_under_a_locked_keyring_goes_to_the_file(bare: Any, address: str, tmp_path: Path) -> None:
+    done = bare("login", address, "--key-stdin", stdin=KEY, **locked_keyring(tmp_path))
+    assert done.returncode == 0
+    assert "only you may read" in done.stderr
+
+
+def test_a_logout_never_says_that_a_key_is_gone_which_is_not(bare: Any, address: str, tmp_path: Path) -> None:
+    profile_in_keyring(bare, address)
+    done = bare("logout", **locked_keyring(tmp_path))
+    assert done.returncode == 2
+    assert "still in the system keyring" in done.stderr
+    assert "p" in json.loads((config(bare) / "profiles.json").read_text())["profiles"]
+
+
+def test_a_keyring_that_is_no_longer_there_is_told(bare: Any, address: str) -> None:
+    profile_in_keyring(bare, address)
+    done = bare("call", "courses", "count")
+    assert done.returncode == 2
+    assert "keyring that is not here" in done.stderr
+
+
+def test_a_directory_that_cannot_be_written_is_told_and_stops_no_call(bare: Any, address: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    unwritable = {"AXIS_CONFIG_DIR": str(tmp_path / "file" / "axis")}
+    done = bare("call", "courses", "count", AXIS_ADDRESS=address, AXIS_API_KEY=KEY, **unwritable)
+    assert done.returncode == 0, done.stderr
+    done = bare("login", address, "--key-stdin", stdin=KEY, **unwritable)
+    assert done.returncode == 2
+    assert "AXIS_CONFIG_DIR" in done.stderr or "Not a directory" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_full_disk_leaves_the_profiles_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "profiles.json"
+    storage.write(path, {"a": 1})
+
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(storage.json, "dump", full)
+    with pytest.raises(ConfigurationError, match="No space left"):
+        storage.write(path, {"a": 2})
+    assert json.loads(path.read_text()) == {"a": 1}
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[]", '{"profiles": []}', '{"profiles": {"p": 1}}', '{"profiles": {"p": {}}}', "\xff"]
+)
+def test_a_damaged_file_of_any_kind_is_named(content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AXIS_CONFIG_DIR", str(tmp_path))
+    (tmp_path / "profiles.json").write_bytes(content.encode("latin-1"))
+    with pytest.raises(ConfigurationError, match=r"profiles\.json is damaged"):
+        profiles.load()

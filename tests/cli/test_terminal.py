@@ -9,12 +9,15 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from axis_lms.sandbox import Sandbox
+
+from .conftest import SECONDS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")
 
@@ -25,6 +28,14 @@ def read(terminal: Any) -> str:
     terminal.close()
     text: str = terminal.before
     return text.replace("\r\n", "\n")
+
+
+def wait_until(happened: Callable[[], object]) -> None:
+    """Wait until something has happened, at most as long as a command may take."""
+    end = time.monotonic() + SECONDS
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def plain(text: str) -> str:
@@ -110,8 +121,7 @@ def test_without_a_terminal_there_is_no_progress_line(axis: Any, tmp_path: Path)
 def test_ctrl_c_is_clean_and_the_same_command_goes_on(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.fault("delay", operation="reports", seconds=0.05)
     terminal = axis.on_terminal("export", "all-courses", "--to", tmp_path / "c.csv")
-    terminal.expect("rows")
-    time.sleep(0.3)
+    wait_until(lambda: len(sandbox.calls("reports_all_courses_page")) > 8)
     terminal.sendintr()
     shown = read(terminal)
     assert "the same command goes on from here" in shown
@@ -120,21 +130,40 @@ def test_ctrl_c_is_clean_and_the_same_command_goes_on(axis: Any, sandbox: Sandbo
     assert "goes on after" in axis("export", "all-courses", "--to", tmp_path / "c.csv").stderr
 
 
-@pytest.mark.parametrize("arguments", [["call", "courses", "list"], ["doctor"], ["export", "all-courses", "--to", "-"]])
-def test_an_interrupt_is_130_without_a_traceback(axis: Any, sandbox: Sandbox, arguments: list[str]) -> None:
-    sandbox.fault("delay", operation="courses_list", seconds=1.5)
-    sandbox.fault("delay", operation="reports", seconds=0.2)
-    process = axis.start(*arguments)
-    time.sleep(0.8)
+def test_a_write_that_is_interrupted_says_that_it_may_have_been_carried_out(axis: Any, sandbox: Sandbox) -> None:
+    sandbox.fault("delay", operation="usergroups_create", seconds=2)
+    process = axis.start("call", "usergroups", "create", "New Group", "--yes")
+    wait_until(lambda: sandbox.calls("usergroups_create"))
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 130
+    assert b"stopped -> it may have been carried out" in errors
+
+
+@pytest.mark.parametrize("arguments", [["call", "courses", "list"], ["doctor"], ["export", "all-courses", "--to", "-"]])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_a_command_without_a_traceback(
+    axis: Any, sandbox: Sandbox, arguments: list[str], number: int, code: int
+) -> None:
+    for operation in ("courses", "usergroups", "reports"):
+        sandbox.fault("delay", operation=operation, seconds=2)
+    process = axis.start(*arguments)
+    wait_until(lambda: [call for call in sandbox.calls() if call.operation not in ("token_request", "token_revoke")])
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == code
     assert errors.count(b"\n") == 1
     assert b"stopped" in errors
 
 
-@pytest.mark.parametrize("arguments", [["export", "all-courses", "--to", "-"], ["export", "all-courses", "--to", "-", "--format", "csv"],
-                                       ["call", "users", "list", "all", "--jsonl"]])  # fmt: skip
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "all-courses", "--to", "-"],
+        ["export", "all-courses", "--to", "-", "--format", "csv"],
+        ["call", "users", "list", "all", "--jsonl"],
+    ],
+)
 def test_head_closes_the_pipe_without_a_word(axis: Any, arguments: list[str]) -> None:
     process = axis.start(*arguments)
     assert process.stdout.readline()

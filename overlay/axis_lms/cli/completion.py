@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from .output import write
+
 
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -22,4 +24,4 @@ def completion(shell: str) -> None:
     script = get_completion_class(shell)
     if script is None:
         raise click.UsageError(f"no completion for {shell}")
-    click.echo(script(axis, {}, "axis", "_AXIS_COMPLETE").source())
+    write(script(axis, {}, "axis", "_AXIS_COMPLETE").source() + "\n")

@@ -10,24 +10,26 @@ import click
 if TYPE_CHECKING:
     from axis_lms import Axis
 
+LONGEST_SECONDS = 86_400
+"""The longest wait that --timeout takes: a day."""
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class Connection(NamedTuple):
-    """Which site, as the options and the environment say it."""
+    """Says which site, by the options of a command and the environment."""
 
     profile: str | None = None
     site: str | None = None
     timeout: float = 30.0
 
     def settings(self) -> dict[str, Any]:
-        """The arguments for `Axis`. Raises ConfigurationError when nothing says where to go."""
+        """Return the arguments for `Axis`. Raises ConfigurationError when nothing says where to go."""
         from .profiles import settings
 
         return {**settings(self.profile, self.site), "timeout": self.timeout}
 
     def open(self, **more: Any) -> Axis:
-        """A client that keeps its token for the commands that follow."""
+        """Return a client that keeps its token for the commands that follow; `more` goes to `Axis` and wins."""
         from axis_lms import Axis
 
         from .profiles import token_store
@@ -39,7 +41,7 @@ class Connection(NamedTuple):
 
 
 def options() -> list[click.Parameter]:
-    """The options that say which site; `connection` takes them out of a command's values again."""
+    """Return the options that say which site; `connection` takes them out of a command's values again."""
     return [
         click.Option(["--profile"], metavar="NAME", help="The profile to use (default: the last one logged in to)."),
         click.Option(
@@ -49,7 +51,7 @@ def options() -> list[click.Parameter]:
         ),
         click.Option(
             ["--timeout"],
-            type=click.FloatRange(min=0.1),
+            type=click.FloatRange(0.1, LONGEST_SECONDS),
             default=30.0,
             show_default=True,
             metavar="SECONDS",

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 DONE = 0
 UNEXPECTED = 1
-"""A fault of ours: please report it with `--debug`."""
+"""An error in axis itself: please report it with `--debug`."""
 USAGE = 2
-"""A wrong option, argument, address or profile; nothing was sent."""
+"""A wrong option, argument, address, profile or file; nothing was changed on the site."""
 ACCESS = 3
 """The key or the token was refused, or the key may not do this."""
 NOT_FOUND = 4
 REFUSED = 5
-"""The site refused the call: invalid values, a conflict, a limit."""
+"""The call was refused: invalid values, a conflict."""
 UNREACHABLE = 6
-"""No answer, or the site is in trouble: try again later. An export goes on from where it stood."""
+"""No answer, a rate limit, or the site is in trouble: try again later. An export goes on from where it stood."""
 UNLIKE_SPEC = 7
 """The answer is not what the spec says: run `axis doctor`."""
 DOES_NOT_ADD_UP = 8
@@ -25,6 +25,13 @@ DISAGREES = 9
 """`axis doctor` found something that differs from the spec."""
 DECLINED = 10
 """A write was not confirmed; nothing was sent."""
+NOT_PRINTED = 11
+"""The output, or a file, could not be written. A write to the site that was asked for was carried out."""
+MAYBE_APPLIED = 12
+"""A write was sent, and nobody knows whether it was carried out: look before it is sent again."""
 INTERRUPTED = 130
+"""Interrupted with Ctrl-C. A write that was on its way may have been carried out; the message says so."""
 PIPE_CLOSED = 141
-"""Whoever read the output stopped, as `head` does."""
+"""Whoever read the output stopped, as `head` does. What was asked of the site was done."""
+TERMINATED = 143
+"""Stopped with SIGTERM, with the same care as an interrupt."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import connection, exits
-from .call import Described, argument_rows, parameter_options
+from .parameters import Described, argument_rows, parameter_options
 
 if TYPE_CHECKING:
     from axis_lms.export import Order, Target

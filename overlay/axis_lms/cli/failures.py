@@ -1,27 +1,77 @@
-"""One line for a failure: what happened, what to do next, and the exit code."""
+"""What a command says when it fails: what happened, what to do next, and the exit code."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from . import exits
+from .output import OutputError
+
+REPORT = "this is an error in axis: please report it with --debug"
+LOOK_AT_SITE = "look at the site instead of sending it again"
+LOOK = "it may have been carried out: look before you send it again"
+EXTRAS = {
+    "duckdb": "export",
+    "fastmcp": "mcp",
+    "filelock": "cli",
+    "keyring": "cli",
+    "mcp_types": "mcp",
+    "pyarrow": "export",
+    "rich": "cli",
+    "uvicorn": "sandbox",
+}
+"""The extra that brings a library."""
 
 
 class Failure(NamedTuple):
+    """One line about an error: `text` says what happened, `next_step` what to do. Without a text, nothing is said."""
+
     text: str
     next_step: str
     code: int
 
 
 def describe(error: BaseException) -> Failure:
-    """What to tell about `error`; only the core's errors and the operating system's are expected."""
+    """Return what to say about `error`. Every exit code that stands for an error is chosen here."""
+    from axis_lms import errors
+
+    if isinstance(error, errors.AxisError):
+        return describe_axis_error(error)
+    if isinstance(error, OutputError):
+        code = exits.PIPE_CLOSED if error.pipe_closed else exits.NOT_PRINTED
+        if error.carried_out:
+            return Failure(
+                f"the call was carried out, and its answer could not be printed: {error}", LOOK_AT_SITE, code
+            )
+        if error.pipe_closed:
+            return Failure("", "", code)
+        return Failure(f"the output could not be written: {error}", "check where it goes", code)
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        library = error.name.partition(".")[0]
+        if library in EXTRAS:
+            return Failure(f"{library} is not installed", f"install axis-lms[{EXTRAS[library]}]", exits.USAGE)
+    if isinstance(error, OSError):
+        text = f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or type(error).__name__}"
+        code = exits.USAGE if error.filename else exits.NOT_PRINTED
+        return Failure(text, "check the place, the rights on it and the disk", code)
+    if isinstance(error, RecursionError):
+        return Failure(
+            "the answer is nested too deeply", "`axis doctor` shows what the site answers", exits.UNLIKE_SPEC
+        )
+    if isinstance(error, MemoryError):
+        return Failure("there is not enough memory", "ask for less at once", exits.UNEXPECTED)
+    return Failure(f"{type(error).__name__}: {error}", REPORT, exits.UNEXPECTED)
+
+
+def describe_axis_error(error: BaseException) -> Failure:
+    """Return what to say about an error of the client."""
     from axis_lms import errors
 
     table: tuple[tuple[type[BaseException], int, str], ...] = (
         (errors.ConfigurationError, exits.USAGE, "see --help"),
         (errors.TokenError, exits.ACCESS, "check the address and the key (axis login), or let `axis doctor` find them"),
         (errors.TransportFailure, exits.UNREACHABLE, "check the address and the network, then try again"),
-        (errors.Unauthorized, exits.ACCESS, "log in again (axis login), or let `axis doctor` find how the key travels"),
+        (errors.Unauthorized, exits.ACCESS, "log in again (axis login), or let `axis doctor` find how the key is sent"),
         (errors.Forbidden, exits.ACCESS, "the key may not do this: ask the administrator of the site"),
         (errors.NotFound, exits.NOT_FOUND, "check the ids"),
         (errors.RateLimited, exits.UNREACHABLE, "wait, then try again with a lower --concurrency"),
@@ -29,20 +79,12 @@ def describe(error: BaseException) -> Failure:
         (errors.SchemaMismatch, exits.UNLIKE_SPEC, "`axis doctor` shows what this site does differently"),
         (errors.WalkIncomplete, exits.DOES_NOT_ADD_UP, "run it again when the site is quiet"),
         (errors.APIError, exits.REFUSED, "check the values that were sent"),
-        (errors.AxisError, exits.UNEXPECTED, "run it again with --debug"),
-        (OSError, exits.USAGE, "check the path and the rights on it"),
+        (errors.AxisError, exits.UNEXPECTED, REPORT),
     )
-    for kind, code, next_step in table:
-        if isinstance(error, kind):
-            if isinstance(error, errors.ConfigurationError) and getattr(error, "next_step", None):
-                next_step = error.next_step  # type: ignore[attr-defined]
-            text = str(error)
-            said = getattr(error, "message", "")
-            if said and said not in text:
-                text = f"{text}: {said}"
-            if getattr(error, "maybe_applied", False):
-                next_step = "it may have happened: look before you send it again"
-            return Failure(" ".join(text.split()), next_step, code)
-    return Failure(
-        f"{type(error).__name__}: {error}", "a fault of ours: please report it with --debug", exits.UNEXPECTED
-    )
+    code, next_step = next((code, step) for kind, code, step in table if isinstance(error, kind))
+    text, message = str(error), getattr(error, "message", "")
+    if message and message not in text:
+        text = f"{text}: {message}"
+    if getattr(error, "maybe_applied", False):
+        return Failure(text, LOOK, exits.MAYBE_APPLIED)
+    return Failure(text, getattr(error, "next_step", "") or next_step, code)

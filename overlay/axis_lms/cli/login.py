@@ -7,6 +7,8 @@ import sys
 
 import click
 
+from .output import echo, is_terminal
+
 
 @click.command()
 @click.argument("address", required=False)
@@ -16,7 +18,7 @@ import click
     default="bearer",
     show_default=True,
     metavar="STYLE",
-    help="How the key travels: bearer, basic, header:NAME or query:NAME. `axis doctor` finds it out.",
+    help="How the key is sent: bearer, basic, header:NAME or query:NAME. `axis doctor` finds it out.",
 )
 @click.option("--key-stdin", is_flag=True, help="Read the key from standard input instead of asking for it.")
 @click.option("--no-check", is_flag=True, help="Do not ask the site for a token now.")
@@ -33,23 +35,32 @@ def login(address: str | None, name: str | None, key_style: str, key_stdin: bool
 
     from . import profiles
     from .connection import Connection
+    from .storage import directory
 
     address = address or os.environ.get("AXIS_ADDRESS")
-    if not address and sys.stdin.isatty():
+    if not address and is_terminal(sys.stdin):
         address = click.prompt("Address of the site", err=True)
     base = base_url(address)
-    if key_stdin:
-        key = sys.stdin.readline()
-    elif not (key := os.environ.get("AXIS_API_KEY", "")):
-        if not sys.stdin.isatty():
-            raise click.UsageError("no terminal to ask for the key on: give --key-stdin, or set AXIS_API_KEY")
-        key = click.prompt("API key", hide_input=True, err=True)
-    secret = api_key(key)
-    key_credentials(key_style, secret)
+    key = api_key(read_key(key_stdin))
+    key_credentials(key_style, key)
     name = name or (urlsplit(base).hostname or "site")
     if not no_check:
-        with Connection().open(address=base, api_key=str(secret), key_style=key_style) as axis:
+        with Connection().open(address=base, api_key=str(key), key_style=key_style) as axis:
             axis.courses.count()
-    place = profiles.save(name, base.removesuffix("/api.php"), str(secret), key_style=key_style)
-    told = "the system keyring" if place == "keyring" else f"a file that only you may read, in {profiles.directory()}"
-    click.echo(f"Logged in to {name}; the key is in {told}.", err=True)
+    place = profiles.save(name, base.removesuffix("/api.php"), str(key), key_style=key_style)
+    where = "the system keyring" if place == "keyring" else f"a file that only you may read, in {directory()}"
+    echo(f"Logged in to {name}; the key is in {where}.", err=True)
+
+
+def read_key(from_stdin: bool) -> str:
+    """Return the key from standard input, from AXIS_API_KEY, or as it is typed. Raises UsageError where none can be had."""
+    if from_stdin:
+        try:
+            return sys.stdin.readline() if sys.stdin is not None else ""
+        except (OSError, UnicodeDecodeError):
+            raise click.UsageError("the key cannot be read from standard input") from None
+    if key := os.environ.get("AXIS_API_KEY", ""):
+        return key
+    if not is_terminal(sys.stdin):
+        raise click.UsageError("there is no terminal to ask for the key on: give --key-stdin, or set AXIS_API_KEY")
+    return str(click.prompt("API key", hide_input=True, err=True))

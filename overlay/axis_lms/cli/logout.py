@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from .output import echo
+
 
 @click.command()
 @click.argument("name", required=False)
@@ -14,13 +16,13 @@ def logout(name: str | None) -> None:
 
     from . import profiles
 
-    kept = profiles.load()
-    name = name or kept.get("default")
-    if not name or name not in kept["profiles"]:
+    known = profiles.load()
+    name = name or known["default"]
+    if not name or name not in known["profiles"]:
         raise ConfigurationError("nobody is logged in" if not name else f"there is no profile {name!r}")
     try:
-        revoked = profiles.revoke(name)
+        ending = "; its token was revoked." if profiles.revoke(name) else "."
     except AxisError:
-        revoked = False
+        ending = "; its token was not revoked, and ends within an hour."
     profiles.forget(name)
-    click.echo(f"Logged out of {name}" + ("; its token was revoked." if revoked else "."), err=True)
+    echo(f"Logged out of {name}{ending}", err=True)

@@ -25,9 +25,7 @@ def mcp(allow_writes: bool, most_rows: int, **values: Any) -> None:
 
     The program that runs the agent starts this command itself. See the page Agents of the documentation.
     """
-    import asyncio
-
     from axis_lms import AsyncAxis
-    from axis_lms.mcp import serve
+    from axis_lms.mcp import run
 
-    asyncio.run(serve(AsyncAxis(**connection(values).settings()), allow_writes=allow_writes, most_rows=most_rows))
+    run(AsyncAxis(**connection(values).settings()), allow_writes=allow_writes, most_rows=most_rows)

@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from .output import echo
+
 COMMANDS = {
     "call": "Call one operation of the API",
     "completion": "Print the script that completes commands in your shell",
@@ -46,10 +48,9 @@ def axis(ctx: click.Context, version: bool) -> None:
     Log in once (`axis login`), or set AXIS_ADDRESS and AXIS_API_KEY.
     """
     if version:
-        from importlib.metadata import version as installed
-
+        from axis_lms import __version__
         from axis_lms_api.operations import SPEC_VERSION
 
-        click.echo(f"axis {installed('axis-lms')}, spec {SPEC_VERSION}")
+        echo(f"axis {__version__}, spec {SPEC_VERSION}")
     elif ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

@@ -2,88 +2,136 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from io import TextIOWrapper
 
 import click
 
 from . import exits
+from .output import OutputError, clean, discard_output, echo, flush, pipe_closed
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM came. What cleans up after Ctrl-C does so now."""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run `axis` with these arguments: its exit code."""
+    """Run `axis` with these arguments and return its exit code."""
+    debug = "--debug" in arguments
+    prepare_streams()
+    prepare_log(debug)
+    prepare_signals()
+    try:
+        return invoke(list(arguments))
+    except (click.Abort, KeyboardInterrupt) as stop:
+        complain("stopped", getattr(stop, "next_step", ""))
+        return exits.TERMINATED if isinstance(stop, Terminated) else exits.INTERRUPTED
+    except click.ClickException as mistake:
+        complain(mistake.format_message(), hint(mistake))
+        return exits.USAGE
+    except OutputError as error:
+        return fail(error, debug)
+    except OSError as error:
+        if pipe_closed(error):  # click printed its help
+            discard_output()
+            return exits.PIPE_CLOSED
+        return fail(error, debug)
+    except Exception as error:  # noqa: BLE001  # the last place where a traceback can become a line
+        return fail(error, debug)
+
+
+def invoke(arguments: list[str]) -> int:
+    """Run the command that the arguments name and return its exit code. Raises whatever the command raises."""
     from .root import axis
 
-    if "--debug" in arguments:
-        logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
-    else:
-        logging.getLogger("axis_lms").addHandler(logging.NullHandler())  # what it warns of is told at the end
+    if "_AXIS_COMPLETE" in os.environ:
+        axis.main(arguments, prog_name="axis")
+    try:
+        # Not by its main(), which has its own way with a closed pipe.
+        with axis.make_context("axis", arguments, color=False if os.environ.get("NO_COLOR") else None) as context:
+            code = axis.invoke(context)
+    except click.exceptions.Exit as leave:
+        code = leave.exit_code
+    except click.UsageError as mistake:
+        if (
+            type(mistake).__name__ != "NoArgsIsHelpError" or mistake.ctx is None
+        ):  # before click 8.2 there is no such class
+            raise
+        click.echo(mistake.ctx.get_help())
+        code = exits.DONE
+    flush()
+    return code if isinstance(code, int) else exits.DONE
+
+
+def prepare_streams() -> None:
+    """Make the standard streams safe to use: none is closed underneath, and none fails for a character."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            # Else a file or a connection would get this number, and with it whatever is written to the stream.
+            os.open(os.devnull, os.O_RDWR)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # Files and pipes are UTF-8 everywhere; a terminal keeps what it can show.
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    try:
-        if "_AXIS_COMPLETE" in os.environ:
-            axis.main(list(arguments), prog_name="axis")
-        # Not by its main(), which has its own way with a closed pipe.
-        with axis.make_context("axis", list(arguments), color=False if os.environ.get("NO_COLOR") else None) as context:
-            code = axis.invoke(context)
-        sys.stdout.flush()
-        return code if isinstance(code, int) else exits.DONE
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        complain("stopped")
-        return exits.INTERRUPTED
-    except click.exceptions.NoArgsIsHelpError as bare:
-        click.echo(bare.ctx.get_help() if bare.ctx else "")
-        return exits.DONE
-    except click.ClickException as mistake:
-        complain(mistake.format_message(), hint(mistake))
-        return exits.USAGE
-    except OSError as error:
-        if not pipe_closed(error):
-            return fail(error, debug="--debug" in arguments)
-        # What is still buffered has nowhere to go; without this, Python complains about it on the way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return exits.PIPE_CLOSED
-    except Exception as error:  # noqa: BLE001  # the last place where a traceback can become a line
-        return fail(error, debug="--debug" in arguments)
 
 
-def pipe_closed(error: OSError) -> bool:
-    """Whether nobody reads the output any more. Windows says so in its own way."""
-    windows = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
-    return isinstance(error, BrokenPipeError) or windows
+class CleanFormatter(logging.Formatter):
+    """Formats a record so that nothing in it steers the terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record, and of its traceback."""
+        return clean(super().format(record), lines=True)
+
+
+def prepare_log(debug: bool) -> None:
+    """Send the log to standard error with --debug; without it, what the client warns of is told at the end."""
+    if debug:
+        handler = logging.StreamHandler()
+        handler.setFormatter(CleanFormatter("%(name)s: %(message)s"))
+        logging.basicConfig(level=logging.INFO, handlers=[handler])
+    else:
+        logging.getLogger("axis_lms").addHandler(logging.NullHandler())
+
+
+def prepare_signals() -> None:
+    """Let SIGTERM end a command as Ctrl-C does, so that tokens are revoked and files are whole."""
+
+    def stop(number: int, frame: object) -> None:
+        raise Terminated
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, stop)
 
 
 def fail(error: Exception, debug: bool) -> int:
-    """Tell about an error: the traceback when asked for, else one line."""
+    """Tell about an error, with the traceback when it was asked for: the exit code."""
     from .failures import describe
 
     if debug:
         import traceback
 
-        traceback.print_exception(error)
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            echo(line, err=True)
     failure = describe(error)
-    complain(failure.text, failure.next_step)
+    if failure.text:
+        complain(failure.text, failure.next_step)
     return failure.code
 
 
 def complain(text: str, next_step: str = "") -> None:
-    """One line to stderr."""
-    line = " ".join(f"axis: {text}{f' -> {next_step}' if next_step else ''}".split())
-    with suppress(BrokenPipeError):
-        print(line, file=sys.stderr, flush=True)
+    """Print one line to standard error."""
+    echo(" ".join(f"axis: {text}{f' -> {next_step}' if next_step else ''}".split()), err=True)
 
 
 def hint(mistake: click.ClickException) -> str:
-    """Where a mistake in the arguments is explained."""
+    """Return where a mistake in the arguments is explained."""
     context = getattr(mistake, "ctx", None)
     return f"{context.command_path} --help" if context else "axis --help"

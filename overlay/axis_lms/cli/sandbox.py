@@ -15,4 +15,9 @@ def sandbox(arguments: tuple[str, ...]) -> int:
         from axis_lms.sandbox.__main__ import main
     except ImportError:
         raise ConfigurationError("the sandbox is an extra: install axis-lms[sandbox]") from None
-    return main([each for each in arguments if each != "--debug"])
+    try:
+        return main([each for each in arguments if each != "--debug"])
+    except SystemExit as ended:
+        if isinstance(ended.code, str):
+            raise ConfigurationError(ended.code) from None
+        raise

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
+import os
 import sys
 
-from ..client import AsyncAxis
-from ..errors import AxisError
-from . import serve
+from axis_lms import AsyncAxis, AxisError
+
+from . import run
 from .server import MOST_ROWS
 
 
@@ -16,19 +16,21 @@ def main() -> None:
     """Serve an agent over standard input and output."""
     parser = argparse.ArgumentParser(prog="python -m axis_lms.mcp", description="An MCP server of one Axis LMS site.")
     parser.add_argument(
-        "--address", help="the site's address; else AXIS_ADDRESS. The key comes from AXIS_API_KEY alone"
+        "--address", help="the site's address (default: AXIS_ADDRESS); the key comes from AXIS_API_KEY alone"
     )
     parser.add_argument(
-        "--key-style", default="bearer", help="how the key travels: bearer, basic, header:NAME, query:NAME"
+        "--key-style",
+        default=os.environ.get("AXIS_KEY_STYLE") or "bearer",
+        help="how the key is sent: bearer, basic, header:NAME, query:NAME (default: AXIS_KEY_STYLE, or bearer)",
     )
     parser.add_argument("--allow-writes", action="store_true", help="also offer what changes the site")
-    parser.add_argument("--most-rows", type=int, default=MOST_ROWS, help="rows that a list gives at most (%(default)s)")
-    given = parser.parse_args()
+    parser.add_argument(
+        "--most-rows", type=int, default=MOST_ROWS, help="rows that a list gives at most (default: %(default)s)"
+    )
+    options = parser.parse_args()
     try:
-        axis = AsyncAxis(given.address, key_style=given.key_style)
-        asyncio.run(serve(axis, allow_writes=given.allow_writes, most_rows=given.most_rows))
-    except KeyboardInterrupt:
-        pass
+        axis = AsyncAxis(options.address, key_style=options.key_style)
+        run(axis, allow_writes=options.allow_writes, most_rows=options.most_rows)
     except AxisError as error:
         sys.exit(f"axis-lms: {error}")
 

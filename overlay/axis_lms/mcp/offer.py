@@ -1,86 +1,109 @@
-"""What of the spec is offered to an agent, and in which shape."""
+"""Which operations of the spec an agent is offered, and in which shape."""
 
 from __future__ import annotations
 
-import json
 import re
-from importlib.resources import files
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from axis_lms._spec import document, resolve
 from axis_lms_api.operations import OPERATIONS, Operation
 
 WALKS = {operation.walk.plain: operation for operation in OPERATIONS.values() if operation.walk}
 """The page operation of each list in pages, by the operation that is offered in its stead."""
 PARTS = {name for page in WALKS.values() if page.walk for name in (page.id, page.walk.count)}
 """The operations that a walk calls itself."""
+COUNTS = {OPERATIONS[page.walk.count].model for page in WALKS.values() if page.walk}
+"""The models of counts, which come as lists of one."""
 USUAL_ROWS = 100
 LONGEST_PATTERN = 100
+SHOWN_KEYWORDS = (
+    "description",
+    "type",
+    "format",
+    "pattern",
+    "enum",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "default",
+)
 FIRST_PAGE = re.compile(r"Without a page[^.]*\.")
 
 Node = dict[str, Any]
 
 
 def is_offered(operation: Operation, writes: bool) -> bool:
-    """Whether an agent may call an operation. Tokens are the client's business; lists are walked, not paged."""
+    """Tell whether an agent may call an operation. The client has tokens and pages to itself."""
     return operation.tag != "token" and operation.id not in PARTS and (writes or operation.method == "GET")
 
 
-def offered_spec(writes: bool, most_rows: int) -> Node:
-    """The spec with only what is offered. A list in pages is one operation, which takes a `limit` of rows.
+class Offer(NamedTuple):
+    """An operation as a tool: what it is for, and the JSON schema of its arguments."""
 
-    Each path begins with the operation's id, so that a request tells its operation whatever its arguments are.
-    """
-    spec: Node = json.loads((files("axis_lms_api") / "openapi.json").read_text("utf-8"))
-    offered: dict[str, Node] = {}
-    for path, item in spec["paths"].items():
-        for method, node in item.items():
+    operation: Operation
+    description: str
+    schema: Node
+
+
+def offers(writes: bool, most_rows: int) -> Iterator[Offer]:
+    """Give a tool for every operation that an agent may call. A list takes a `limit` of rows, `most_rows` at most."""
+    for item in document()["paths"].values():
+        for node in item.values():
             operation = OPERATIONS[node["operationId"]]
             if not is_offered(operation, writes):
                 continue
-            offered[f"/{operation.id}{path}"] = {method: node}
-            # Schemas of answers would make the list of tools several times longer.
-            node["responses"] = {"200": {"description": node["responses"]["200"]["description"]}}
-            node["parameters"] = [_parameter(spec, each) for each in node.get("parameters", [])]
-            if operation.id in WALKS:
-                node["parameters"].append(_limit(most_rows))
-                words = FIRST_PAGE.sub("", node["description"]).strip()
-                node["description"] = f"{words} Gives up to `limit` rows; `total` says how many there are."
-    return spec | {"paths": offered}
+            schema: Node = {"type": "object", "properties": {}, "additionalProperties": False}
+            required = []
+            for name, parameter, is_required in _parameters(node):
+                schema["properties"][name] = parameter
+                required += [name] if is_required else []
+            description = node["description"]
+            if takes_limit(operation):
+                schema["properties"]["limit"] = _limit(most_rows)
+                words = FIRST_PAGE.sub("", description).strip()
+                description = f"{words} Gives up to `limit` rows; `total` says how many there are."
+            yield Offer(operation, description, schema | ({"required": required} if required else {}))
 
 
-def _parameter(spec: Node, node: Node) -> Node:
-    """A parameter with its schema inside, described by what it means in this call."""
-    node = _resolved(spec, node)
-    kind = _resolved(spec, node["schema"])
-    schema = dict(kind, description=node["description"])
-    if len(schema.get("pattern", "")) > LONGEST_PATTERN:  # a list of all fields: the client checks it
-        del schema["pattern"]
-    return {
-        "name": node["name"],
-        "in": node["in"],
-        "required": node.get("required", False),
-        "schema": {key: value for key, value in schema.items() if not key.startswith("x-")},
-    }
+def takes_limit(operation: Operation) -> bool:
+    """Tell whether an operation is a list of which an agent says how many rows it wants. A count is none."""
+    return operation.rows and operation.model not in COUNTS
 
 
-def _resolved(spec: Node, node: Node) -> Node:
-    for step in node.get("$ref", "").removeprefix("#").split("/")[1:]:
-        node = (spec if step == "components" else node)[step]
-    return node
+def _parameters(node: Node) -> Iterator[tuple[str, Node, bool]]:
+    """Give the name, the schema and whether it is required, of every value that an operation takes."""
+    for parameter in map(resolve, node.get("parameters", [])):
+        schema = resolve(parameter["schema"]) | {"description": parameter["description"]}
+        yield parameter["name"], _shown(schema), parameter.get("required", False)
+    for content in node.get("requestBody", {}).get("content", {}).values():
+        body = resolve(content["schema"])
+        for name, each in body["properties"].items():
+            yield name, _shown(resolve(each)), name in body.get("required", [])
+
+
+def _shown(schema: Node) -> Node:
+    """Return what an agent is told of a schema."""
+    shown = {key: value for key, value in schema.items() if key in SHOWN_KEYWORDS}
+    if len(shown.get("pattern", "")) > LONGEST_PATTERN:  # a list of all fields: the client checks it
+        del shown["pattern"]
+    return shown
 
 
 def _limit(most_rows: int) -> Node:
     usual = min(USUAL_ROWS, most_rows)
     return {
-        "name": "limit",
-        "in": "query",
+        "type": "integer",
+        "minimum": 1,
+        "maximum": most_rows,
+        "default": usual,
         "description": "How many rows to read at most.",
-        "schema": {"type": "integer", "minimum": 1, "maximum": most_rows, "default": usual},
     }
 
 
 def hints(operation: Operation) -> dict[str, bool]:
-    """What a tool does to the site: MCP's annotations. PUT and DELETE take something away that was there.
+    """Return MCP's annotations, which say what a tool does to the site. PUT and DELETE take away what was there.
 
     So does a POST that works without a body: sent with one, it changes what an earlier one made.
     """

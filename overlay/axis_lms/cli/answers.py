@@ -1,0 +1,69 @@
+"""Prints answers: as a table for people, as JSON, JSON Lines or CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from .output import clean, clean_json, is_terminal, write
+from .rows import Row, as_json, as_text, field_names, masked
+
+if TYPE_CHECKING:
+    from axis_lms_api.operations import Operation
+
+Printer = Callable[[list[Row], bool], None]
+"""Prints rows, and takes whether there can only be one."""
+
+
+def printer_for(output: str | None) -> Printer:
+    """Return what prints the format `output`; without one, a table on a terminal and JSON elsewhere.
+
+    A command asks for it before it sends anything, so that a library that is missing is found in time.
+    """
+    output = output or ("table" if is_terminal(sys.stdout) else "json")
+    if output == "table":
+        from .table import print_table
+
+        return print_table
+    return {"csv": print_csv, "jsonl": print_jsonl, "json": print_json}[output]
+
+
+def rows_of(operation: Operation, answer: Any, raw: bool, show_secrets: bool) -> list[Row]:
+    """Return what an operation answered as rows: typed, or with `raw` the strings as they came."""
+    models = answer if operation.rows else [answer]
+    return [row_of(model, raw, show_secrets) for model in models]
+
+
+def row_of(model: Any, raw: bool, show_secrets: bool) -> Row:
+    """Return a model as a dict in the spec's order, unknown fields last."""
+    from axis_lms import native
+
+    values: Row = model.to_dict() if raw else native(model)
+    extra = getattr(model, "additional_properties", {})
+    names = [name for name in values if name not in extra] + [name for name in values if name in extra]
+    return {name: values[name] if show_secrets else masked(values[name]) for name in names}
+
+
+def print_json(rows: list[Row], one: bool) -> None:
+    """Print a JSON array, or an object where there can only be one. Raises OutputError."""
+    write(clean_json(json.dumps(rows[0] if one else rows, ensure_ascii=False, indent=2, default=as_json)) + "\n")
+
+
+def print_jsonl(rows: list[Row], one: bool) -> None:
+    """Print one JSON object a line. Raises OutputError."""
+    for row in rows:
+        write(clean_json(json.dumps(row, ensure_ascii=False, default=as_json)) + "\n")
+
+
+def print_csv(rows: list[Row], one: bool) -> None:
+    """Print a header and a line a row. Raises OutputError."""
+    names = field_names(rows)
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([clean(name) for name in names])
+    writer.writerows([clean(as_text(row.get(name)), lines=True) for name in names] for row in rows)
+    write(text.getvalue())

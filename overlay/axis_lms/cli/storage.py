@@ -1,0 +1,71 @@
+"""Where profiles and keys are kept: a directory of the user's, and JSON files in it that nobody else may read."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from axis_lms.errors import ConfigurationError
+
+
+def directory() -> Path:
+    """Return where profiles are kept: AXIS_CONFIG_DIR, or what the operating system has for it.
+
+    Raises ConfigurationError for a user without a home directory.
+    """
+    if chosen := os.environ.get("AXIS_CONFIG_DIR"):
+        return Path(chosen)
+    try:
+        if sys.platform == "win32":
+            return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "axis-lms"
+        if sys.platform == "darwin":
+            return Path.home() / "Library/Application Support/axis-lms"
+        return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "axis-lms"
+    except RuntimeError:
+        raise ConfigurationError("this user has no home directory: set AXIS_CONFIG_DIR") from None
+
+
+def read(path: Path) -> dict[str, Any] | None:
+    """Return the JSON object in a file, or None where there is no file.
+
+    Raises ConfigurationError for a file that cannot be read or holds something else.
+    """
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be read: {error.strerror}") from None
+    except (ValueError, RecursionError):
+        content = None
+    if not isinstance(content, dict):
+        raise damaged(path)
+    return content
+
+
+def damaged(path: Path) -> ConfigurationError:
+    """Return the error for a file that does not hold what it should."""
+    return ConfigurationError(f"{path} is damaged: remove it and log in again")
+
+
+def write(path: Path, content: dict[str, Any]) -> None:
+    """Replace a file in one step, readable by this user alone. Raises ConfigurationError where that is not possible."""
+    draft = None
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f"{path.stem}.", suffix=".tmp")  # of mode 0600
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(content, file, indent=2, sort_keys=True)
+        Path(draft).replace(path)
+    except OSError as error:
+        if draft is not None:
+            with suppress(OSError):
+                Path(draft).unlink()
+        raise ConfigurationError(
+            f"{path} cannot be written: {error.strerror}; set AXIS_CONFIG_DIR to a directory that can"
+        ) from None

@@ -1,0 +1,79 @@
+"""Carries out what an agent asks for, through the client's checks and walks, and answers without secrets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastmcp.exceptions import ToolError
+
+from axis_lms import AsyncAxis, AxisError, Secret, paginate
+from axis_lms_api.operations import Operation
+
+from .offer import USUAL_ROWS, WALKS, takes_limit
+
+MASK = "***"
+
+
+async def call(axis: AsyncAxis, operation: Operation, arguments: dict[str, Any], most_rows: int) -> dict[str, Any]:
+    """Call an operation and return what an agent is to see; a list has `most_rows` rows at most.
+
+    Raises ToolError, in the client's words and the site's, for whatever the client raises.
+    """
+    values = {name: value for name, value in arguments.items() if value is not None}
+    limit = min(row_limit(values.pop("limit", USUAL_ROWS)), most_rows) if takes_limit(operation) else 0
+    check_names(operation, values)
+    try:
+        if operation.id in WALKS:
+            return await walk(axis, WALKS[operation.id], values, limit)
+        answer = await getattr(getattr(axis, operation.tag), operation.name)(**values)
+    except AxisError as error:
+        raise ToolError(explain(error)) from None
+    if not operation.rows:
+        return dict(for_agent(answer.to_dict()))
+    rows = [for_agent(row.to_dict()) for row in (answer[:limit] if limit else answer)]
+    return {"rows": rows, "total": len(answer)} if limit else {"rows": rows}
+
+
+async def walk(axis: AsyncAxis, page: Operation, values: dict[str, Any], limit: int) -> dict[str, Any]:
+    """Read `limit` rows of a list in pages, and say how many there are and what the walk is worth."""
+    method: Any = getattr(getattr(axis, page.tag), page.name)
+    pages: Any = paginate(method, limit=limit, as_dicts=True, **values)
+    rows = [for_agent(row) async for row in pages]
+    return {"rows": rows, "total": pages.report.count_before, "verdict": pages.report.verdict}
+
+
+def row_limit(value: Any) -> int:
+    """Return how many rows an agent asks for. Raises ToolError for what is no number above 0."""
+    if isinstance(value, bool) or not str(value).isdecimal() or int(value) < 1:
+        raise ToolError("`limit` must be a whole number of at least 1; nothing was sent")
+    return int(value)
+
+
+def check_names(operation: Operation, values: dict[str, Any]) -> None:
+    """Raise ToolError for an argument that the operation does not take, and for one that it needs and did not get."""
+    for name in values.keys() - {parameter.name for parameter in operation.parameters}:
+        raise ToolError(f"there is no argument `{name}`; nothing was sent")
+    for parameter in operation.parameters:
+        if parameter.required and parameter.name not in values:
+            raise ToolError(f"`{parameter.name}` is missing; nothing was sent")
+
+
+def for_agent(value: Any) -> Any:
+    """Return an answer with every secret in it masked, and every text such that JSON can carry it, at any depth."""
+    if isinstance(value, dict):
+        return {for_agent(name): for_agent(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [for_agent(item) for item in value]
+    if isinstance(value, Secret):
+        return MASK if value else ""
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+
+
+def explain(error: AxisError) -> str:
+    """Return an error for an agent: what failed, what the site said, and whether the call may have had its effect."""
+    words = [str(error)]
+    if error.message and error.message not in words[0]:
+        words.append(error.message)
+    if error.maybe_applied:
+        words.append("it may have happened all the same: look before you try again")
+    return str(for_agent("; ".join(words)))

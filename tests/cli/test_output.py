@@ -1,0 +1,108 @@
+"""The one path for output: what is shown is harmless, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from axis_lms.cli import output
+from axis_lms.cli.output import OutputError, StatusLine, Styled, clean, clean_json, echo, write
+
+JOINERS = "\u200c\u200d"
+VISIBLE_SIGNS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}
+"""Characters of category Cf that are seen: signs that span digits, and what joins hieroglyphs."""
+
+
+def is_unsafe(character: str) -> bool:
+    """Whether Unicode says that a character controls, reorders, hides or is no character at all."""
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return character not in JOINERS and ord(character) not in VISIBLE_SIGNS
+    return category in ("Cc", "Cs", "Zl", "Zp")
+
+
+def test_no_character_that_steers_gets_through() -> None:
+    every = list(map(chr, range(sys.maxunicode + 1)))
+    safe = "".join(character for character in every if not is_unsafe(character))
+    assert clean(safe) == safe
+    assert clean_json(safe) == safe
+    for character in filter(is_unsafe, every):
+        assert not any(map(is_unsafe, clean(f"a{character}b"))), ascii(character)
+        assert character in "\n\t" or not any(map(is_unsafe, clean_json(f'"a{character}b"'))), ascii(character)
+
+
+def test_what_is_unsafe_is_shown_and_not_dropped() -> None:
+    assert clean("\x1b[2J\x9b1m\u202eevil\ud800\U000e0041") == r"\x1b[2J\x9b1m\u202eevil\ud800\U000e0041"
+    assert clean("a\r\nb\tc\u2028d") == "a b c d"
+    assert clean("a\r\nb\tc\rd", lines=True) == "a\nb\tc\nd"
+    assert clean("Zoë 👩\u200d💻 क\u200c्ष ☃") == "Zoë 👩\u200d💻 क\u200c्ष ☃"
+    assert clean(42) == "42"
+
+
+@given(st.recursive(st.text(st.characters()), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_json_stays_what_it_was(value: object) -> None:
+    shown = clean_json(json.dumps(value, ensure_ascii=False))
+    assert json.loads(shown) == json.loads(json.dumps(value))
+    assert not any(map(is_unsafe, shown))
+    shown.encode()
+
+
+def test_styles_are_ours_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    echo("a ", Styled("b\x1b[31m", bold=True, colour="red"), " \x1b]0;title\x07")
+    assert terminal.getvalue() == "a \x1b[31m\x1b[1mb\\x1b[31m\x1b[0m \\x1b]0;title\\x07\n"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+class Full(io.StringIO):
+    """A stream on a disk without room."""
+
+    def write(self, text: str) -> int:
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("stream", [None, Full()])
+def test_what_cannot_be_printed_is_an_error_of_its_own(stream: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", stream)
+    monkeypatch.setattr(output, "discard_output", lambda: None)
+    for put in (lambda: echo("x"), lambda: write("x")):
+        with pytest.raises(OutputError, match=r"closed|No space left"):
+            put()
+
+
+@pytest.mark.parametrize("stream", [None, Full()])
+def test_what_standard_error_does_not_take_is_dropped(stream: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", stream)
+    echo("x", err=True)
+    StatusLine(stream).say("x")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("0", 80), ("-3", 80), ("", 80), ("wide", 80), ("9" * 5000, 80), ("1", 1), ("120", 120), ("1000000000", 10_000)],
+)
+def test_a_width_is_one_that_can_be_drawn(value: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", value)
+    monkeypatch.setattr(sys, "__stdout__", None)
+    assert output.columns() == expected
+
+
+def test_a_status_line_is_cut_and_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "10")
+    terminal = Terminal()
+    status = StatusLine(terminal)
+    status.draw("\x1b[2Jabcdefgh")
+    status.say("done\x07")
+    assert terminal.getvalue() == "\r\x1b[K\\x1b[2Jab\r\x1b[Kdone\\x07\n"
