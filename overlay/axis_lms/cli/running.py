@@ -13,11 +13,7 @@ from io import TextIOWrapper
 import click
 
 from . import exits
-from .output import OutputError, clean, discard_output, echo, flush, pipe_closed
-
-
-class Terminated(KeyboardInterrupt):
-    """SIGTERM came. What cleans up after Ctrl-C does so now."""
+from .output import clean, discard_output, echo, flush, pipe_closed
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -25,19 +21,23 @@ def run(arguments: Sequence[str]) -> int:
     debug = "--debug" in arguments
     prepare_streams()
     prepare_log(debug)
-    prepare_signals()
+    terminated = end_on_sigterm()
+    code = run_safely(list(arguments), debug)
+    return exits.TERMINATED if terminated.is_set() else code
+
+
+def run_safely(arguments: list[str], debug: bool) -> int:
+    """Run a command and return its exit code; whatever it raises becomes one line and a code."""
     try:
-        return invoke(list(arguments))
+        return invoke(arguments)
     except (click.Abort, KeyboardInterrupt) as stop:
         complain("stopped", getattr(stop, "next_step", ""))
-        return exits.TERMINATED if isinstance(stop, Terminated) else exits.INTERRUPTED
+        return exits.INTERRUPTED
     except click.ClickException as mistake:
         complain(mistake.format_message(), hint(mistake))
         return exits.USAGE
-    except OutputError as error:
-        return fail(error, debug)
     except OSError as error:
-        if pipe_closed(error):  # click printed its help
+        if pipe_closed(error):  # by click, which prints help itself
             discard_output()
             return exits.PIPE_CLOSED
         return fail(error, debug)
@@ -101,14 +101,17 @@ def prepare_log(debug: bool) -> None:
         logging.getLogger("axis_lms").addHandler(logging.NullHandler())
 
 
-def prepare_signals() -> None:
-    """Let SIGTERM end a command as Ctrl-C does, so that tokens are revoked and files are whole."""
+def end_on_sigterm() -> threading.Event:
+    """Let SIGTERM end a command as Ctrl-C does, so that tokens are revoked and files are whole. Return what is set then."""
+    terminated = threading.Event()
 
     def stop(number: int, frame: object) -> None:
-        raise Terminated
+        terminated.set()
+        raise KeyboardInterrupt
 
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, stop)
+    return terminated
 
 
 def fail(error: Exception, debug: bool) -> int:
