@@ -39,7 +39,7 @@ def test_a_directory_that_is_there_is_one_whatever_its_name(tmp_path: Path) -> N
 
 
 def test_standard_output_takes_lines_only() -> None:
-    assert parse("-") == (None, "jsonl", False)
+    assert parse("-") == (None, "jsonl", False, True)
     assert parse("-", "csv").format == "csv"
     with pytest.raises(ConfigurationError, match="standard output"):
         parse("-", "parquet")

@@ -29,6 +29,8 @@ NOT_PRINTED = 11
 """The output, or a file, could not be written. A write to the site that was asked for was carried out."""
 MAYBE_APPLIED = 12
 """A write was sent, and nobody knows whether it was carried out: look before it is sent again."""
+DID_NOT_FIT = 13
+"""An export was written, and values did not fit the types of their columns; their text stands beside them."""
 INTERRUPTED = 130
 """Interrupted with Ctrl-C. A write that was on its way may have been carried out; the message says so."""
 PIPE_CLOSED = 141

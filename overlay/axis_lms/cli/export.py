@@ -50,7 +50,9 @@ export = Reports(
 Get a whole report out: every page, counted and checked.
 
 The ending of FILE says the format: .jsonl .csv .parquet .sqlite .duckdb; a directory gets a file for each report; - is
-standard output. An export that was stopped goes on where it stood when the same command is given again.""",
+standard output. An export that was stopped goes on where it stood when the same command is given again.
+
+Exit code 8 says that the rows moved while they were read, 11 that values did not fit the type of their column.""",
 )
 
 
@@ -73,6 +75,13 @@ def export_options(stream: bool) -> list[click.Parameter]:
             help="Requests on their way at once.",
         ),
         click.Option(["--wire"], is_flag=True, help="Keep every value as the text that came."),
+        click.Option(["--bom"], is_flag=True, help="Begin CSV with a byte order mark: Excel then reads it as UTF-8."),
+        click.Option(
+            ["--formulas"],
+            is_flag=True,
+            help="Leave texts in CSV that begin like a formula (= + - @) as they are. Without it they get an apostrophe, "
+            "so that no spreadsheet runs what a learner typed.",
+        ),
         click.Option(["--fresh"], is_flag=True, help="Begin anew: forget what an unfinished export left."),
         *connection.options(),
     ]
@@ -135,7 +144,8 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
     """Export, and tell how it went: the exit code."""
     from axis_lms.errors import ConfigurationError
     from axis_lms.export import parse
-    from axis_lms.export.run import run_export, run_stream
+    from axis_lms.export.run import run_export
+    from axis_lms.export.writers import Style
 
     from .progress import Meter
 
@@ -148,43 +158,60 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
     if len(orders) > 1 and not (target.directory or target.format in ("sqlite", "duckdb")):
         raise ConfigurationError("every report goes into a directory or a database: give --to DIRECTORY or FILE.sqlite")
     meter = Meter(sys.stderr)
-    if target.path is None and sys.stdout.isatty():
+    if target.stream and sys.stdout.isatty():
         meter.live = False
-    common: dict[str, Any] = {"concurrency": values["concurrency"], "wire": values["wire"], "progress": meter}
+    style = Style(values["wire"], values["bom"], values["formulas"])
     try:
         with site.open() as axis:
-            if target.path is None:
-                audit = run_stream(axis, orders[0], target, **common)
-                audits = {orders[0].report: audit._asdict()}
-            else:
-                facts = run_export(axis, orders, target, fresh=values["fresh"], **common)
-                audits = {report: each["audit"] for report, each in facts.items()}
+            facts = run_export(
+                axis,
+                orders,
+                target,
+                concurrency=values["concurrency"],
+                style=style,
+                fresh=values["fresh"],
+                progress=meter,
+            )
     except KeyboardInterrupt:
         meter.clear()
-        click.echo(
-            "axis: stopped" + ("" if target.path is None else " -> the same command goes on from here"), err=True
-        )
+        click.echo("axis: stopped" + ("" if target.stream else " -> the same command goes on from here"), err=True)
         return exits.INTERRUPTED
     finally:
         meter.clear()
-    return told(audits, target)
+    return told(facts, target)
 
 
-def told(audits: dict[str, dict[str, Any]], target: Target) -> int:
-    """Say what was exported and whether it adds up: the exit code."""
-    code = exits.DONE
-    for report, audit in audits.items():
+def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
+    """Say what was exported, whether it adds up and what did not fit: the exit code."""
+    codes = [exits.DONE]
+    for report, found in facts.items():
+        audit = found["audit"]
         figures = f"{report}: {audit['rows']:,} rows"
         if audit["verdict"] == "consistent":
             click.echo(f"{figures}, consistent with the count", err=True)
         else:
-            code = exits.DOES_NOT_ADD_UP
+            codes.append(exits.DOES_NOT_ADD_UP)
             click.echo(
                 f"axis: {figures} do not add up: {audit['unique']:,} of them differ, the site counted "
                 f"{audit['count_before']} before and {audit['count_after']} after "
                 "-> rows moved while they were read: export again when the site is quiet",
                 err=True,
             )
-    if target.path is not None:
+        if found["values_that_did_not_fit"]:
+            codes.append(exits.DID_NOT_FIT)
+            counts = ", ".join(f"{name} {count:,}" for name, count in found["values_that_did_not_fit"].items())
+            place = "they stay as text in their place" if target.format == "jsonl" else "their text is in other_fields"
+            click.echo(
+                f"axis: {report}: values that do not fit the type of their column: {counts}; {place} "
+                "-> give --wire to keep every column as text",
+                err=True,
+            )
+        if found["cells_with_an_apostrophe"]:
+            click.echo(
+                f"{report}: {found['cells_with_an_apostrophe']:,} cells begin like a formula and got an apostrophe; "
+                "--formulas leaves them as they are",
+                err=True,
+            )
+    if not target.stream:
         click.echo(f"written to {target.path}, described in {target.manifest.name}", err=True)
-    return code
+    return next((code for code in (exits.DOES_NOT_ADD_UP, exits.DID_NOT_FIT) if code in codes), exits.DONE)

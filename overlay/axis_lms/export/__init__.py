@@ -15,9 +15,9 @@ from os import PathLike, fspath
 from typing import Any
 
 from .targets import Target, parse
-from .walks import Audit, Order, Progress, order
+from .walks import Order, Progress, order
 
-__all__ = ["Audit", "Order", "Progress", "Target", "export", "order", "parse"]
+__all__ = ["Order", "Progress", "Target", "export", "order", "parse"]
 
 
 def export(
@@ -28,24 +28,33 @@ def export(
     format: str | None = None,
     concurrency: int = 4,
     wire: bool = False,
+    bom: bool = False,
+    formulas: bool = False,
     fresh: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
     **parameters: Any,
 ) -> dict[str, Any]:
     """Export all pages of `page_method` (such as `axis.reports.course_page`) to a file, database or directory.
 
-    The ending of `to` says the format, unless `format` does: jsonl, csv, parquet, sqlite, duckdb. `concurrency` is how
-    many requests may be on their way at once. `wire` keeps every value as the text that came; else columns have the
-    types of the spec. `fresh` forgets what an unfinished export left. Returns what the manifest says of the report:
-    look at `["audit"]["verdict"]`, which is `consistent` or `drifted`.
+    to: where to; its ending says the format, unless `format` does: jsonl, csv, parquet, sqlite, duckdb.
+    concurrency: how many requests may be on their way at once.
+    wire: keep every value as the text that came; else columns have the types of the spec.
+    bom: begin a CSV file with a byte order mark, for Excel.
+    formulas: leave texts in CSV that a spreadsheet would run as formulas as they are; else they get an apostrophe.
+    fresh: forget what an unfinished export left.
+    parameters: the ids and filters of the page method.
 
-    A call that was stopped or killed goes on where it stood when it is made again, and writes the same file as one
+    Returns what the manifest says of the report. Look at `["audit"]["verdict"]`, which is `consistent` or `drifted`, and
+    at `["values_that_did_not_fit"]`, which counts by column the values whose text stands in `other_fields` instead.
+
+    A call that was stopped or killed goes on where it stood when it is made again, and writes the same rows as one
     that was not. Raises the errors of the client, and ConfigurationError for what cannot be written.
     """
     from axis_lms.errors import ConfigurationError
     from axis_lms_api.operations import OPERATIONS
 
     from .run import run_export
+    from .writers import Style
 
     facade = getattr(page_method, "__self__", None)
     tag, name = type(facade).__name__.lower(), getattr(page_method, "__name__", "")
@@ -55,8 +64,8 @@ def export(
     target = parse(fspath(to), format)
     if target.path is None:
         raise ConfigurationError("export writes to a file, a database or a directory")
-    made = order(operation, parameters)
+    made, style = order(operation, parameters), Style(wire, bom, formulas)
     axis = facade._client  # type: ignore[union-attr]
-    return run_export(axis, [made], target, concurrency=concurrency, wire=wire, fresh=fresh, progress=progress)[
+    return run_export(axis, [made], target, concurrency=concurrency, style=style, fresh=fresh, progress=progress)[
         made.report
     ]

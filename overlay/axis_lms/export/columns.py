@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -23,6 +24,8 @@ SURE_DIGITS = 18
 """So many digits are within INT64."""
 DECIMAL_DIGITS, DECIMAL_PLACES = 18, 4
 CACHED_VALUES = 20_000
+LEADING_ZERO = re.compile("-?0[0-9]|-0$")
+"""A number that is written in another way than its value is: its text would be lost."""
 
 KINDS = {
     "axis-int": "int64",
@@ -84,7 +87,9 @@ class Reader(dict[str, Any]):
         joined = "".join(texts)
         digits = self._of.kind == "int64" and joined.isascii() and joined.isdigit() and "" not in texts
         if digits and max(map(len, texts)) <= SURE_DIGITS:
-            return list(map(int, texts))
+            numbers = list(map(int, texts))
+            if list(map(str, numbers)) == texts:
+                return numbers
         return list(map(self.__getitem__, texts))
 
 
@@ -102,20 +107,27 @@ MISFIT = Misfit()
 
 
 def typed(value: Any, of: Column) -> Any:
-    """The value for a cell: None for an empty string, MISFIT for what the column can't hold."""
+    """Return the value for a cell: None for an empty string, MISFIT for what the column can't hold.
+
+    A number that would lose a digit does not fit: `00123` is not 123, and 0.12345 is not 0.1235.
+    """
     if of.kind in TEXTS:
         if value is None or isinstance(value, str):
             return value if of.kind == "wire" else value or None
         return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict | bool) else str(value)
-    value = from_wire(value, of.format)
-    if value is None:
+    read = from_wire(value, of.format)
+    if read is None:
         return None
+    if of.kind == "decimal" and type(read) in (int, float):  # a site that sends JSON numbers
+        read = Decimal(str(read))
     kind = TYPES[of.kind]
-    if not isinstance(value, kind) or (kind is int and (isinstance(value, bool) or value not in INT64)):
+    if not isinstance(read, kind) or (kind is int and (isinstance(read, bool) or read not in INT64)):
         return MISFIT
-    if isinstance(value, Decimal):
-        return value if fits(value) else MISFIT
-    return value
+    if isinstance(value, str) and isinstance(read, int | Decimal) and LEADING_ZERO.match(value):
+        return MISFIT
+    if isinstance(read, Decimal):
+        return read if fits(read) else MISFIT
+    return read
 
 
 def fits(value: Decimal) -> bool:
@@ -129,12 +141,13 @@ def fits(value: Decimal) -> bool:
 
 
 class Rows:
-    """Turns rows as they came into rows of cells. Counts, by field, the values that did not fit."""
+    """Turns rows as they came into rows of cells. Counts, by field, the values that did not fit, and what CSV was given."""
 
     def __init__(self, columns: tuple[Column, ...]) -> None:
         self.columns = columns
         self.all = (*columns, Column(OTHER, "json"))
         self.misfits: dict[str, int] = {}
+        self.apostrophes = 0
         self._known = {each.name for each in columns}
         self._readers = [(each.name, each, None if each.kind in TEXTS else Reader(each)) for each in columns]
         """A text is read as fast as it is found, so its column needs no reader."""

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from axis_lms.errors import ConfigurationError
-
-from .databases import claim, table_name, write_database
-from .spool import load, replace, sync_directory
+from .columns import Rows
+from .databases import Ledger, columns_made, look, put, table_name, transaction
+from .files import create, held, load, publish, replace, sync, writing
 from .targets import DATABASES, Target, require
-from .walks import Audit, ExportWalk, Order, Progress, spec_digest
-from .writers import write_csv, write_jsonl, write_parquet
+from .walks import ExportWalk, Order, Progress, ReportPages, masked, rows_of, spec_digest
+from .writers import Style, write_csv, write_jsonl, write_parquet
 
 if TYPE_CHECKING:
-    from axis_lms import Axis
+    from axis_lms import Axis, Report
 
 Facts = dict[str, Any]
 
@@ -30,7 +30,7 @@ def run_export(
     target: Target,
     *,
     concurrency: int = 4,
-    wire: bool = False,
+    style: Style = Style(),  # noqa: B008  # it does not change
     fresh: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> dict[str, Facts]:
@@ -38,74 +38,93 @@ def run_export(
 
     A run that is stopped leaves what it read beside the target; the same call goes on from there.
     """
-    assert target.path is not None, "standard output is for run_stream"
+    if target.stream:
+        return {each.report: run_stream(axis, each, target, concurrency, style, progress) for each in orders}
+    assert target.path is not None, "only a stream has no path"
     require(target.format)
-    target.path.parent.mkdir(parents=True, exist_ok=True)
-    if target.directory:
-        target.path.mkdir(exist_ok=True)
+    with writing(target.path):
+        target.check()
+        target.path.parent.mkdir(parents=True, exist_ok=True)
+        if target.directory:
+            target.path.mkdir(exist_ok=True)
     with locked(target):
-        reports = [order.report for order in orders]
-        if target.format in DATABASES and target.path.exists():
-            claim(target.path, target.format, reports)
+        refuse_foreign_tables(target, orders)
         walks = [ExportWalk(axis, order, target.partial / order.report, concurrency) for order in orders]
         try:
             for walk in walks:
                 walk.run(progress, fresh)
-            facts = write(target, walks, wire, progress)
+            facts = write(target, walks, style, progress)
         finally:
             for walk in walks:
                 walk.spool.close()
         kept = (load(target.manifest) or {}) if target.directory or target.format in DATABASES else {}
-        replace(target.manifest, manifest(target, kept.get("reports", {}) | facts))
+        with writing(target.manifest):
+            replace(target.manifest, manifest(target, kept.get("reports", {}) | facts), beside=target.partial)
         for walk in walks:
             walk.spool.remove()
     return facts
 
 
+def refuse_foreign_tables(target: Target, orders: list[Order]) -> None:
+    """Raise ConfigurationError for tables that are there and were not made by an export: before the walk, not after it."""
+
+    def claim(ledger: Ledger) -> None:
+        for order in orders:
+            ledger.claim(table_name(order.report), columns_made(ledger.facts.get(order.report)))
+
+    if target.format in DATABASES:
+        look(target.file(""), target.format, claim)
+
+
 def write(
-    target: Target, walks: list[ExportWalk], wire: bool, progress: Callable[[Progress], None]
+    target: Target, walks: list[ExportWalk], style: Style, progress: Callable[[Progress], None]
 ) -> dict[str, Facts]:
     """Write the target from finished spools: the facts of each report."""
     facts: dict[str, Facts] = {}
 
-    def each() -> Iterator[tuple[str, Any, Iterable[dict[str, Any]], Facts]]:
+    def each() -> Iterator[tuple[ExportWalk, Rows, Facts]]:
         for walk in walks:
-            order, audit, rows = walk.order, walk.audit(), walk.rows(wire)
+            order, audit = walk.order, walk.audit()
+            rows = rows_of(order, style.wire)
             progress(Progress(order.report, audit.rows, audit.count_before, writing=True))
-            known = stable_facts(walk, audit)
-            yield order.report, rows, walk.spool.read(), known
+            known = stable_facts(walk, audit) | {"columns": {column.name: column.kind for column in rows.all}}
+            yield walk, rows, known
+            database = target.format in DATABASES
             facts[order.report] = known | {
-                "columns": {column.name: column.kind for column in rows.all},
                 "values_that_did_not_fit": rows.misfits,
+                "cells_with_an_apostrophe": rows.apostrophes,
                 "started": moment(walk.spool.state.began),
                 "finished": moment(datetime.now(UTC).timestamp()),
-                **(
-                    {"table": table_name(order.report)}
-                    if target.format in DATABASES
-                    else {"file": target.file(order.report).name}
-                ),
+                **({"table": table_name(order.report)} if database else {"file": target.file(order.report).name}),
             }
 
     if target.format in DATABASES:
-        reports = [walk.order.report for walk in walks]
-        write_database(target.file(""), target.format, target.partial, reports, each())
-        sync_directory(target.partial.parent)
+        with transaction(target.file(""), target.format, target.partial) as database:
+            for walk, rows, known in each():
+                put(database, target.file(""), walk.order.report, rows, walk.spool.read(), known)
     else:
-        for report, rows, raw, _ in each():
-            path = target.file(report)
-            draft = target.partial / path.name
-            if target.format == "parquet":
-                write_parquet(draft, rows, raw)
-            else:
-                with draft.open("w", encoding="utf-8", newline="") as file:
-                    write_csv(file, rows, raw) if target.format == "csv" else write_jsonl(file, rows, raw, wire)
-            sync(draft)
-            draft.replace(path)
-            sync_directory(path.parent)
+        for walk, rows, _ in each():
+            path = target.file(walk.order.report)
+            draft = target.partial / f"draft-{walk.order.report}.{target.format}"
+            with writing(path):
+                write_file(draft, target.format, rows, walk.spool.read(), style)
+                publish(draft, path)
     return facts
 
 
-def stable_facts(walk: ExportWalk, audit: Audit) -> Facts:
+def write_file(path: Path, format: str, rows: Rows, raw: Iterator[dict[str, Any]], style: Style) -> None:
+    """Write rows to a new file."""
+    with create(path) as file:
+        if format == "parquet":
+            write_parquet(file, rows, raw)
+        else:
+            text = TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
+            write_text(text, format, rows, raw, style)
+            text.detach()
+        sync(file)
+
+
+def stable_facts(walk: ExportWalk, audit: Report) -> Facts:
     """What a manifest says of a report, but for moments: the same for the same rows."""
     plan = walk.spool.plan
     return {
@@ -137,72 +156,61 @@ def moment(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
-def sync(path: Path) -> None:
-    """Make sure that a file is on the disk before it takes another's place."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
 @contextmanager
 def locked(target: Target) -> Iterator[None]:
     """Hold the target for this process. Raises ConfigurationError when another export writes it."""
-    try:
-        import filelock
-    except ImportError:
-        raise ConfigurationError("an export to a file needs filelock: install axis-lms[export]") from None
-
-    target.partial.mkdir(parents=True, exist_ok=True)
-    path = target.partial / "lock"
-    lock = filelock.FileLock(path)
-    try:
-        lock.acquire(blocking=False)
-    except TimeoutError:
-        raise ConfigurationError(f"another export is writing {target.path}") from None
-    try:
+    with held(target.partial, f"another export is writing {target.path}"):
         yield
-    finally:
-        lock.release()
-        with suppress(OSError):  # what another export left there stays
-            path.unlink(missing_ok=True)
-            target.partial.rmdir()
+
+
+@contextmanager
+def opened(target: Target) -> Iterator[IO[str]]:
+    """Open the stream that a target is."""
+    if target.path is None:
+        yield sys.stdout
+        return
+    with writing(target.path):
+        handle = os.open(target.path, os.O_WRONLY)  # what is there, and no new file
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
+            yield file
+
+
+def write_text(file: IO[str], format: str, rows: Rows, raw: Iterator[dict[str, Any]], style: Style) -> None:
+    """Write rows as CSV or JSON Lines."""
+    write_csv(file, rows, raw, style) if format == "csv" else write_jsonl(file, rows, raw, style)
 
 
 def run_stream(
     axis: Axis,
     order: Order,
     target: Target,
-    *,
     concurrency: int = 4,
-    wire: bool = False,
+    style: Style = Style(),  # noqa: B008  # it does not change
     progress: Callable[[Progress], None] = lambda _: None,
-) -> Audit:
-    """Export a report to standard output, page by page. Nothing is kept, so nothing can be gone on from."""
-    import tempfile
+) -> Facts:
+    """Export a report to standard output, a pipe or a device, page by page: its facts.
 
-    from .columns import Rows, columns_of
-    from .spool import KEY_BYTES, count_unique, key_of
-    from .walks import ReportPages, masked
-
-    rows = Rows(columns_of(order.operation, order.parameters, wire))
-    key = order.operation.walk.key if order.operation.walk else ()
+    Nothing is kept, so nothing can be gone on from.
+    """
+    rows = rows_of(order, style.wire)
     pages = ReportPages(axis, order, 1, concurrency)
-    number = 0
-    with tempfile.TemporaryDirectory(prefix="axis-") as directory:
-        keys = Path(directory) / "keys"
-        with keys.open("wb") as kept:
+    number, total = 0, None
+    with opened(target) as file:
+        if target.format == "csv":
+            write_csv(file, rows, (), style)
+        for page in pages:
+            raw = [masked(row) for row in page]
             if target.format == "csv":
-                write_csv(sys.stdout, rows, ())
-            for page in pages:
-                raw = [masked(row) for row in page]
-                if target.format == "csv":
-                    write_csv(sys.stdout, rows, raw, header=False)
-                else:
-                    write_jsonl(sys.stdout, rows, raw, wire)
-                sys.stdout.flush()
-                kept.write(b"".join(key_of(row, key) for row in page))
-                number = kept.tell() // KEY_BYTES
-                progress(Progress(order.report, number, pages.count_before))
-        unique = count_unique(keys, number)
-    before, after = pages.count_before, pages.count_after
-    verdict = "consistent" if before == after == number == unique else "drifted"
-    return Audit(number, unique, number - unique, before, after, verdict)
+                write_csv(file, rows, raw, style, header=False)
+            else:
+                write_jsonl(file, rows, raw, style)
+            file.flush()
+            total = total if number else pages.report.count_before
+            number += len(page)
+            progress(Progress(order.report, number, total))
+    return {
+        "rows": number,
+        "audit": pages.report._asdict(),
+        "values_that_did_not_fit": rows.misfits,
+        "cells_with_an_apostrophe": rows.apostrophes,
+    }

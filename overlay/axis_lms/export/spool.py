@@ -24,6 +24,9 @@ from typing import Any, BinaryIO
 
 from axis_lms.answer import loads
 from axis_lms.errors import ConfigurationError
+from axis_lms.walk import row_key
+
+from .files import create, load, open_private, private_directory, replace, sync, writing
 
 KEY_BYTES = 16
 STALE_SECONDS = 24 * 3600
@@ -52,8 +55,17 @@ class State:
     """When this was written."""
 
 
+TYPES: dict[str, tuple[type, ...]] = {
+    name: (int, type(None)) if value is None else (type(value), int) for name, value in asdict(State()).items()
+}
+"""What a journal may hold."""
+
+
 class Spool:
-    """The rows of one walk. `add` takes a page; `checkpoint` makes all that was added certain."""
+    """The rows of one walk. `add` takes a page; `checkpoint` makes all that was added certain.
+
+    Every method raises ConfigurationError for what cannot be written.
+    """
 
     def __init__(self, directory: Path, plan: Mapping[str, Any]) -> None:
         self.directory = directory
@@ -69,30 +81,32 @@ class Spool:
         """Take up the walk: what is certain of it. Raises ConfigurationError when another walk's rows are here."""
         if fresh:
             self.remove()
-        self.directory.mkdir(parents=True, exist_ok=True)
-        plan = self.directory / "plan.json"
-        if not plan.exists():
-            replace(plan, self.plan)
-        elif load(plan) != self.plan:
-            raise ConfigurationError(
-                f"{self.directory} holds an unfinished export with other parameters: finish that one, or give --fresh"
-            )
-        found = load(self.directory / "journal.json")
-        self.state = State(**found) if found else State(began=self.wall())
-        if found and self.wall() - self.state.certain_at > STALE_SECONDS:
-            return self.restart()
-        self._rows = self._cut("rows.jsonl", self.state.bytes)
-        self._keys = self._cut("keys", self.state.rows * KEY_BYTES)
-        if self._rows.tell() != self.state.bytes or self._keys.tell() != self.state.rows * KEY_BYTES:
-            return self.restart()
-        return self.state
+        with writing(self.directory):
+            private_directory(self.directory)
+            plan = self.directory / "plan.json"
+            if not plan.exists():
+                replace(plan, self.plan)
+            elif load(plan) != self.plan:
+                raise ConfigurationError(
+                    f"{self.directory} holds an unfinished export with other parameters: finish that one, or give --fresh"
+                )
+            found = load(self.directory / "journal.json")
+            self.state = self._state(found) if found else State(began=self.wall())
+            if found and self.wall() - self.state.certain_at > STALE_SECONDS:
+                return self.restart()
+            self._rows = self._cut("rows.jsonl", self.state.bytes)
+            self._keys = self._cut("keys", self.state.rows * KEY_BYTES)
+            if self._rows.tell() != self.state.bytes or self._keys.tell() != self.state.rows * KEY_BYTES:
+                return self.restart()
+            return self.state
 
     def restart(self) -> State:
         """Forget all rows, keep the plan."""
         self.close()
         self.state = State(began=self.wall())
-        replace(self.directory / "journal.json", asdict(self.state))
-        self._rows, self._keys = self._cut("rows.jsonl", 0), self._cut("keys", 0)
+        with writing(self.directory):
+            replace(self.directory / "journal.json", asdict(self.state))
+            self._rows, self._keys = self._cut("rows.jsonl", 0), self._cut("keys", 0)
         self._certain_pages = 0
         return self.state
 
@@ -101,8 +115,9 @@ class Spool:
         assert self._rows is not None and self._keys is not None, "the spool is not open"
         page = json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n"
         text = page.encode("utf-8", "replace")  # half a surrogate pair is no character, and no file could hold it
-        self._rows.write(text)
-        self._keys.write(b"".join(keys))
+        with writing(self.directory):
+            self._rows.write(text)
+            self._keys.write(b"".join(keys))
         state = self.state
         # One assignment: an interrupt leaves the state before or after this page, never between.
         self.state = dataclasses.replace(
@@ -122,12 +137,12 @@ class Spool:
 
     def checkpoint(self) -> None:
         """Make everything certain that was added."""
-        for file in (self._rows, self._keys):
-            assert file is not None, "the spool is not open"
-            file.flush()
-            os.fsync(file.fileno())
-        self.note(certain_at=self.wall())
-        replace(self.directory / "journal.json", asdict(self.state))
+        with writing(self.directory):
+            for file in (self._rows, self._keys):
+                assert file is not None, "the spool is not open"
+                sync(file)
+            self.note(certain_at=self.wall())
+            replace(self.directory / "journal.json", asdict(self.state))
         self._certain_at, self._certain_pages = time.monotonic(), self.state.pages
 
     def read(self) -> Iterator[dict[str, Any]]:
@@ -138,7 +153,8 @@ class Spool:
 
     def unique(self) -> int:
         """How many rows differ in their keys."""
-        return count_unique(self.directory / "keys", self.state.rows)
+        with writing(self.directory):
+            return count_unique(self.directory / "keys", self.state.rows)
 
     def close(self) -> None:
         for file in (self._rows, self._keys):
@@ -149,12 +165,18 @@ class Spool:
     def remove(self) -> None:
         """Forget the walk."""
         self.close()
-        shutil.rmtree(self.directory, ignore_errors=True)
+        shutil.rmtree(self.directory, ignore_errors=True)  # a link in its place stays, and what it leads to
+
+    def _state(self, found: dict[str, Any]) -> State:
+        """The state that a journal tells of. Raises ConfigurationError when another version wrote it."""
+        if found.keys() != TYPES.keys() or not all(isinstance(found[name], TYPES[name]) for name in found):
+            raise ConfigurationError(
+                f"{self.directory} holds what another version of axis-lms left unfinished: give --fresh to begin anew"
+            )
+        return State(**found)
 
     def _cut(self, name: str, length: int) -> BinaryIO:
-        file = os.fdopen(
-            os.open(self.directory / name, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b"
-        )
+        file = open_private(self.directory / name)
         if file.seek(0, os.SEEK_END) > length:
             file.truncate(length)
         file.seek(0, os.SEEK_END)
@@ -162,11 +184,8 @@ class Spool:
 
 
 def key_of(row: Row, key: tuple[str, ...]) -> bytes:
-    """What tells a row from the others, as 16 bytes; a row that lacks a field of the key is known by all it holds."""
-    told: Any = [row.get(name) for name in key]
-    if not key or None in told:
-        told = sorted(row.items())
-    return hashlib.blake2b(ascii(told).encode(), digest_size=KEY_BYTES).digest()
+    """A hash of what tells a row from the others, as 16 bytes."""
+    return hashlib.blake2b(ascii(row_key(dict(row), key)).encode(), digest_size=KEY_BYTES).digest()
 
 
 def page_digest(keys: list[bytes]) -> str:
@@ -181,7 +200,7 @@ def count_unique(path: Path, rows: int, at_once: int = 100_000) -> int:
         return len({kept[start : start + KEY_BYTES] for start in range(0, rows * KEY_BYTES, KEY_BYTES)})
     shares = min(256, 2 * rows // at_once + 1)
     parts = [path.with_name(f"keys.{number}") for number in range(shares)]
-    files = [part.open("wb") for part in parts]
+    files = [create(part) for part in parts]
     try:
         with path.open("rb") as source:
             while block := source.read(KEY_BYTES * 4096):
@@ -197,34 +216,3 @@ def count_unique(path: Path, rows: int, at_once: int = 100_000) -> int:
         found += len({kept[start : start + KEY_BYTES] for start in range(0, len(kept), KEY_BYTES)})
         part.unlink()
     return found
-
-
-def load(path: Path) -> dict[str, Any] | None:
-    """A JSON object from a file that was written in one step; None where there is none, or none that can be read."""
-    try:
-        found = json.loads(path.read_bytes())
-    except (FileNotFoundError, ValueError):
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def replace(path: Path, content: Any) -> None:
-    """Write a JSON file in one step: afterwards the old or the new content is there, whatever happens."""
-    draft = path.with_name(path.name + ".tmp")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(content, file, indent=2, ensure_ascii=False)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    sync_directory(path.parent)
-
-
-def sync_directory(path: Path) -> None:
-    """Make sure that a file's new name is on the disk; where directories can't be opened, the system sees to it."""
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

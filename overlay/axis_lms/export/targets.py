@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from axis_lms.errors import ConfigurationError
+
+from .files import writing
 
 SUFFIXES = {
     ".jsonl": "jsonl",
@@ -21,14 +26,20 @@ SUFFIXES = {
 FORMATS = ("jsonl", "csv", "parquet", "sqlite", "duckdb")
 DATABASES = ("sqlite", "duckdb")
 STREAMS = ("jsonl", "csv")
+COMPANIONS = ("-journal", "-wal", "-shm", ".wal", ".tmp")
+"""What SQLite and DuckDB put beside a database, by what is added to its name."""
 
 
 class Target(NamedTuple):
-    """A file, a database, a directory with a file for each report, or, with `path` None, standard output."""
+    """A file, a database, a directory with a file for each report, or a stream.
+
+    A stream is standard output, with `path` None, or a pipe or a device: rows are written to it as they come.
+    """
 
     path: Path | None
     format: str
     directory: bool = False
+    stream: bool = False
 
     def file(self, report: str) -> Path:
         """The file of a report."""
@@ -47,6 +58,19 @@ class Target(NamedTuple):
         assert self.path is not None, "standard output has no manifest"
         return self.path / "manifest.json" if self.directory else self.path.with_name(self.path.name + ".manifest.json")
 
+    def check(self) -> None:
+        """Raise ConfigurationError for what an export would not write: before the walk, and not after it.
+
+        A link is not followed, whoever made it: it may have been planted.
+        """
+        assert self.path is not None, "standard output needs no check"
+        companions = [self.path.with_name(self.path.name + end) for end in COMPANIONS if self.format in DATABASES]
+        for path in (self.path, *companions):
+            if path.is_symlink():
+                raise ConfigurationError(f"{path} is a symbolic link: give the path that it leads to, or remove it")
+        if self.manifest.is_dir():
+            raise ConfigurationError(f"{self.manifest} is a directory, where the manifest has to go: remove it")
+
 
 NEEDED = {"parquet": ("pyarrow",), "duckdb": ("duckdb", "pyarrow")}
 """What is not installed with the package, by format."""
@@ -62,19 +86,26 @@ def require(format: str) -> None:
 def parse(to: str, format: str | None = None, several: bool = False) -> Target:
     """The target for a path: `-` is standard output; an ending that is known says the format; else it is a directory.
 
-    A path without an ending but with a `format` is a file, unless it has to hold `several` reports.
+    A path without an ending but with a `format` is a file, unless it has to hold `several` reports. A pipe or a device
+    is a stream, and so is the file that is standard output by another name, such as /dev/stdout.
 
     Raises ConfigurationError for what cannot be.
     """
     if format is not None and format not in FORMATS:
         raise ConfigurationError(f"there is no format {format}; there are {', '.join(FORMATS)}")
-    if to == "-":
-        if format not in (None, *STREAMS):
-            raise ConfigurationError(f"{format} can't be written to standard output: use {' or '.join(STREAMS)}")
-        return Target(None, format or "jsonl")
+    if not to or "\0" in to:
+        raise ConfigurationError("the path to export to is empty, or has a character that no path can have")
     path = Path(to)
     known = SUFFIXES.get(path.suffix.lower())
-    if path.is_dir() or to.endswith(("/", "\\")) or (not path.suffix and (several or format is None)):
+    if to == "-" or is_special(path):
+        form = format or known or "jsonl"
+        if form not in STREAMS:
+            what = "standard output" if to == "-" else f"{to}, which is no file,"
+            raise ConfigurationError(f"{form} can't be written to {what}: use {' or '.join(STREAMS)}")
+        return Target(None if to == "-" or is_standard_output(path) else path, form, stream=True)
+    with writing(path):
+        is_directory = path.is_dir()
+    if is_directory or to.endswith(("/", "\\")) or (not path.suffix and (several or format is None)):
         if format in DATABASES:
             raise ConfigurationError(
                 f"a directory holds files, not a database: give a path such as {path / f'lms.{format}'}"
@@ -83,3 +114,22 @@ def parse(to: str, format: str | None = None, several: bool = False) -> Target:
     if format is None and known is None:
         raise ConfigurationError(f"{path.name}: an unknown ending; known are {' '.join(SUFFIXES)}, or give --format")
     return Target(path, format or known or "jsonl")
+
+
+def is_special(path: Path) -> bool:
+    """Whether a path leads to a pipe, a device, or standard output. Raises ConfigurationError for disks and sockets."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    if stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+        raise ConfigurationError(f"{path} is no file and no pipe: an export does not write to it")
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or is_standard_output(path)
+
+
+def is_standard_output(path: Path) -> bool:
+    """Whether a path is standard output by another name."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError, AttributeError):  # no such file, or a standard output that is none
+        return False

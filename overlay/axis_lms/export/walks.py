@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from axis_lms import Report
+from axis_lms.errors import ConfigurationError
 from axis_lms.secret import Secret
 
 from .columns import Rows, columns_of
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
 
 MASK = "***"
+SAFE_ID = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
 class Order(NamedTuple):
@@ -30,10 +34,16 @@ class Order(NamedTuple):
 
 
 def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
-    """The order for a page operation; its name tells the ids in the path, so that two courses are two tables."""
+    """The order for a page operation; its name tells the ids in the path, so that two courses are two tables.
+
+    Raises ConfigurationError for an id that is not made of letters, digits, `_` and `-`: the name becomes a file's.
+    """
     ids = [
         str(parameters[each.name]) for each in operation.parameters if each.where == "path" and each.name in parameters
     ]
+    for each in ids:
+        if not SAFE_ID.fullmatch(each):
+            raise ConfigurationError(f"an id is made of letters, digits, _ and -, which {each[:40]!r} is not")
     family = operation.id.removesuffix("_page").removeprefix("reports_").replace("_", "-")
     given = {name: value for name, value in parameters.items() if value is not None}
     return Order("-".join([family, *ids]), operation, given)
@@ -48,21 +58,6 @@ class Progress(NamedTuple):
     resumed: bool = False
     restarted: bool = False
     writing: bool = False
-
-
-class Audit(NamedTuple):
-    """What a walk found, over all the runs that it took.
-
-    `verdict` is `consistent` when both counts, the rows and the unique keys agree (which is no proof), else `drifted`:
-    rows moved while they were read, so that some may be missing or repeated.
-    """
-
-    rows: int
-    unique: int
-    repeated: int
-    count_before: int | None
-    count_after: int | None
-    verdict: str
 
 
 @cache
@@ -112,37 +107,36 @@ class ExportWalk:
             keys = [key_of(row, key) for row in rows]
             if resumed:
                 resumed = False
-                if page_digest(keys) != spool.state.last_page or pages.count_before != spool.state.count_before:
+                if page_digest(keys) != spool.state.last_page or pages.report.count_before != spool.state.count_before:
                     return False
             elif rows:
                 if not spool.state.pages:
-                    spool.note(count_before=pages.count_before)
+                    spool.note(count_before=pages.report.count_before)
                 spool.add(list(map(masked, rows)) if operation.secrets else list(rows), keys)
             progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
         if resumed:
             return False
         if not spool.state.pages:
-            spool.note(count_before=pages.count_before)
-        spool.note(count_after=pages.count_after, finished=True)
+            spool.note(count_before=pages.report.count_before)
+        spool.note(count_after=pages.report.count_after, finished=True)
         return True
 
-    def audit(self) -> Audit:
-        """The figures of the finished walk, and what they say."""
-        state = self.spool.state
-        unique = self.spool.unique()
-        agree = state.count_before == state.count_after == state.rows == unique
-        return Audit(
-            state.rows,
-            unique,
-            state.rows - unique,
-            state.count_before,
-            state.count_after,
-            "consistent" if agree else "drifted",
-        )
+    def audit(self) -> Report:
+        """The figures of the finished walk, over all the runs that it took, and what they say.
 
-    def rows(self, wire: bool) -> Rows:
-        """What turns the walk's rows into cells."""
-        return Rows(columns_of(self.order.operation, self.order.parameters, wire))
+        The verdict is `consistent` when both counts, the rows and the unique keys agree (which is no proof), else
+        `drifted`: rows moved while they were read, so that some may be missing or repeated.
+        """
+        state, unique = self.spool.state, self.spool.unique()
+        agree = state.count_before == state.count_after == state.rows == unique
+        verdict = "consistent" if agree else "drifted"
+        repeated = state.rows - unique
+        return Report(state.rows, unique, repeated, state.count_before, state.count_after, verdict)
+
+
+def rows_of(order: Order, wire: bool) -> Rows:
+    """What turns the rows of a report into cells."""
+    return Rows(columns_of(order.operation, order.parameters, wire))
 
 
 def masked(row: Row) -> dict[str, Any]:
@@ -170,13 +164,7 @@ class ReportPages:
         yield from self._pages.by_page()
 
     @property
-    def count_before(self) -> int | None:
-        """The number of records beforehand."""
-        before: int | None = self._pages.report.count_before
-        return before
-
-    @property
-    def count_after(self) -> int | None:
-        """The number of records afterwards."""
-        after: int | None = self._pages.report.count_after
-        return after
+    def report(self) -> Report:
+        """The figures of this walk."""
+        found: Report = self._pages.report
+        return found

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import islice
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, Column, Rows
+from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, TEXTS, Column, Rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,6 +20,22 @@ BATCH = 1_000
 """Rows that are Python objects at once."""
 ROW_GROUP = 10 * BATCH
 """Rows in a row group of Parquet: fixed, so that the groups do not depend on where a run was broken off."""
+BOM = "\ufeff"
+FORMULA = re.compile("'*(?:[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|[-+](?![0-9 ().]*$))")
+"""How a text begins that a spreadsheet runs as a formula. A telephone number or a negative number is none."""
+
+
+class Style(NamedTuple):
+    """How values are written.
+
+    wire: every value stays the text that came, formulas too; else columns have the types of the spec.
+    bom: CSV begins with a byte order mark, without which Excel takes it for another encoding than UTF-8.
+    formulas: a text in CSV that a spreadsheet would run as a formula stays as it is; else an apostrophe is put before it.
+    """
+
+    wire: bool = False
+    bom: bool = False
+    formulas: bool = False
 
 
 def as_json(value: Any) -> Any:
@@ -36,29 +52,60 @@ def as_text(value: Any) -> str:
     return value.isoformat() if isinstance(value, date | datetime) else str(value)
 
 
-def write_jsonl(file: IO[str], rows: Rows, raw: Raw, wire: bool) -> None:
-    """One object a line, with the fields that came."""
+def write_jsonl(file: IO[str], rows: Rows, raw: Raw, style: Style) -> None:
+    """Write one object a line, with the fields that came."""
     for row in raw:
-        record = row if wire else rows.record(row)
+        record = row if style.wire else rows.record(row)
         file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":"), default=as_json) + "\n")
 
 
-def write_csv(file: IO[str], rows: Rows, raw: Raw, header: bool = True) -> None:
-    """A header and a line a row, by RFC 4180, but with the line ends of Unix."""
-    writer = csv.writer(file, lineterminator="\n")
+class Lines:
+    """A text file that takes lines with the ends of RFC 4180 and writes them with those of Unix.
+
+    With these ends, the `csv` module of every Python version quotes a cell that holds a carriage return.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, line: str) -> int:
+        """Write one line."""
+        return self._file.write(line[:-2] + "\n")
+
+
+def write_csv(file: IO[str], rows: Rows, raw: Raw, style: Style, header: bool = True) -> None:
+    """Write a header and a line a row, by RFC 4180, but with the line ends of Unix. Counts the cells with an apostrophe."""
+    writer = csv.writer(Lines(file), lineterminator="\r\n")
     if header:
+        file.write(BOM if style.bom else "")
         writer.writerow([each.name for each in rows.all])
+    guarded = not (style.formulas or style.wire)
+    texts = [number for number, each in enumerate(rows.all) if each.kind in TEXTS and guarded]
     for row in raw:
-        writer.writerow([as_text(cell) for cell in rows.cells(row)])
+        cells = [as_text(cell) for cell in rows.cells(row)]
+        for number in texts:
+            if FORMULA.match(cells[number]):
+                cells[number] = "'" + cells[number]
+                rows.apostrophes += 1
+        writer.writerow(cells)
 
 
-def write_parquet(path: Path, rows: Rows, raw: Raw) -> None:
-    """A Parquet file in row groups of ROW_GROUP rows."""
+def write_parquet(file: BinaryIO, rows: Rows, raw: Raw) -> None:
+    """Write a Parquet file in row groups of ROW_GROUP rows."""
+    write_tables(file, schema(rows.all), tables(rows, raw))
+
+
+def write_tables(
+    file: BinaryIO, form: pa.Schema, content: Iterable[pa.Table], facts: Mapping[str, str] | None = None
+) -> None:
+    """Write Arrow tables as a Parquet file, each a row group, with `facts` in its metadata."""
     import pyarrow.parquet as pq
 
-    with pq.ParquetWriter(path, schema(rows.all), compression="zstd") as writer:
-        for table in tables(rows, raw):
+    with pq.ParquetWriter(file, form, compression="zstd") as writer:
+        for table in content:
             writer.write_table(table, row_group_size=ROW_GROUP)
+        if facts:
+            writer.add_key_value_metadata(dict(facts))
 
 
 def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
@@ -78,7 +125,7 @@ def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
         yield pa.Table.from_batches(parts, form)
 
 
-def schema(columns: tuple[Column, ...]) -> pa.Schema:
+def schema(columns: Iterable[Column]) -> pa.Schema:
     """The Arrow schema of columns."""
     import pyarrow as pa
 

@@ -1,0 +1,251 @@
+"""What an export writes to: by one at a time, never through a link, never in place of what is no file."""
+
+from __future__ import annotations
+
+import os
+import random
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from axis_lms import Axis, ConfigurationError
+from axis_lms.export import export, parse
+from axis_lms.export.files import create, held, open_private, private_directory, replace
+from axis_lms.export.run import locked
+
+HOLDER = """
+import os, random, sys, time
+from axis_lms.export.files import held
+from axis_lms.errors import ConfigurationError
+from pathlib import Path
+directory, inside, until = Path(sys.argv[1]), sys.argv[1] + ".inside", time.monotonic() + 1.5
+together = holds = 0
+while time.monotonic() < until:
+    try:
+        with held(directory, "busy"):
+            holds += 1
+            try:
+                os.close(os.open(inside, os.O_CREAT | os.O_EXCL))
+            except FileExistsError:
+                together += 1
+            else:
+                time.sleep(random.random() * 0.001)
+                os.unlink(inside)
+    except ConfigurationError as busy:
+        assert str(busy) == "busy", busy
+print(holds, together)
+"""
+
+
+def course(axis: Axis, to: Path, **options: object) -> None:
+    export(axis.reports.course_page, to, course_id=1, **options)  # type: ignore[arg-type]
+
+
+def test_a_target_is_never_held_by_two(tmp_path: Path) -> None:
+    holders = [
+        subprocess.Popen([sys.executable, "-c", HOLDER, str(tmp_path / "x.partial")], stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    figures = [tuple(map(int, holder.communicate()[0].split())) for holder in holders]
+    assert all(holds > 10 for holds, _ in figures)
+    assert sum(together for _, together in figures) == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_on_a_file_that_was_removed_meanwhile_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from axis_lms.export import files
+
+    taken: list[int] = []
+
+    def lock(handle: int) -> None:
+        taken.append(handle)
+        if len(taken) == 1:  # whoever held it goes between our opening and our locking
+            (tmp_path / "p" / "lock").unlink()
+            (tmp_path / "p").rmdir()
+
+    monkeypatch.setattr(files, "lock", lock)
+    with held(tmp_path / "p", "busy"):
+        assert len(taken) == 2
+        assert (tmp_path / "p" / "lock").exists()
+
+
+@pytest.mark.parametrize("name", ["x/../../victim", "..", "a/b", "a\\b", "", "x\0y", "x" * 300, "%2e%2e"])
+def test_an_id_does_not_leave_the_directory_of_the_target(axis: Axis, tmp_path: Path, name: str) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    with pytest.raises(ConfigurationError, match="an id is made of"):
+        export(axis.reports.course_page, inside / "x.csv", course_id=name, fresh=True)
+    assert [each.name for each in tmp_path.rglob("*")] == ["inside"]
+
+
+LINKS: dict[str, Callable[[Path], Path]] = {
+    "the partial directory": lambda to: to.with_name("x.csv.partial"),
+    "the spool": lambda to: to.with_name("x.csv.partial") / "course-1",
+    "the lock": lambda to: to.with_name("x.csv.partial") / "lock",
+    "the rows": lambda to: to.with_name("x.csv.partial") / "course-1" / "rows.jsonl",
+    "the keys": lambda to: to.with_name("x.csv.partial") / "course-1" / "keys",
+    "the plan's draft": lambda to: to.with_name("x.csv.partial") / "course-1" / "plan.json.tmp",
+    "the journal's draft": lambda to: to.with_name("x.csv.partial") / "course-1" / "journal.json.tmp",
+    "the draft": lambda to: to.with_name("x.csv.partial") / "draft-course-1.csv",
+    "the manifest's draft": lambda to: to.with_name("x.csv.manifest.json.tmp"),
+    "the manifest": lambda to: to.with_name("x.csv.manifest.json"),
+    "the target": lambda to: to,
+}
+
+
+@pytest.mark.parametrize("place", LINKS)
+@pytest.mark.parametrize("to_directory", [False, True], ids=["to a file", "to a directory"])
+def test_a_planted_link_is_never_followed(axis: Axis, tmp_path: Path, place: str, to_directory: bool) -> None:
+    victim = tmp_path / "victim"
+    if to_directory:
+        victim.mkdir()
+        (victim / "rows.jsonl").write_text("mine")
+    else:
+        victim.write_text("mine")
+    link = LINKS[place](tmp_path / "out" / "x.csv")
+    link.parent.mkdir(parents=True)
+    link.symlink_to(victim)
+    for fresh in (False, True):
+        try:
+            course(axis, tmp_path / "out" / "x.csv", fresh=fresh)
+        except ConfigurationError as refused:
+            assert "link" in str(refused) or "no directory" in str(refused)
+    if to_directory:
+        assert [(each.name, each.read_text()) for each in victim.iterdir()] == [("rows.jsonl", "mine")]
+    else:
+        assert victim.read_text() == "mine"
+
+
+@pytest.mark.parametrize("end", ["", "-journal", "-wal", "-shm", ".wal", ".tmp"])
+@pytest.mark.parametrize("form", ["sqlite", "duckdb"])
+def test_a_database_is_not_written_beside_a_planted_link(axis: Axis, tmp_path: Path, form: str, end: str) -> None:
+    (tmp_path / f"x.{form}{end}").symlink_to(tmp_path / "victim")
+    with pytest.raises(ConfigurationError, match="symbolic link"):
+        course(axis, tmp_path / f"x.{form}")
+    assert not (tmp_path / "victim").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_a_directory_of_another_user_is_refused(axis: Axis, tmp_path: Path) -> None:
+    (tmp_path / "x.csv.partial").mkdir()
+    os.chown(tmp_path / "x.csv.partial", 12345, 12345)
+    with pytest.raises(ConfigurationError, match="belongs to another user"):
+        course(axis, tmp_path / "x.csv")
+
+
+def test_what_is_not_finished_can_be_read_by_its_user_alone(tmp_path: Path) -> None:
+    private_directory(tmp_path / "p")
+    open_private(tmp_path / "p" / "rows").close()
+    assert stat.S_IMODE((tmp_path / "p").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "p" / "rows").stat().st_mode) == 0o600
+
+
+def test_a_pipe_is_written_to_and_stays_one(axis: Axis, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    seen: list[bytes] = []
+    reader = threading.Thread(target=lambda: seen.append((tmp_path / "pipe").read_bytes()))
+    reader.start()
+    facts = export(axis.reports.course_page, tmp_path / "pipe", format="csv", course_id=1)
+    reader.join()
+    assert (facts["rows"], facts["audit"]["verdict"]) == (788, "consistent")
+    assert len(seen[0].splitlines()) == 789
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_pipe_whose_reader_leaves_is_an_error_of_ours(axis: Axis, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = threading.Thread(target=lambda: os.close(os.open(tmp_path / "pipe", os.O_RDONLY)))
+    reader.start()
+    with pytest.raises(ConfigurationError, match="can't be written"):
+        export(axis.reports.course_page, tmp_path / "pipe", format="csv", course_id=1)
+    reader.join()
+
+
+def test_a_device_is_written_to_and_stays_one(axis: Axis) -> None:
+    assert export(axis.reports.course_page, "/dev/null", format="jsonl", course_id=1)["rows"] == 788
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+@pytest.mark.parametrize("form", ["parquet", "sqlite", "duckdb"])
+def test_what_is_no_stream_of_lines_does_not_go_to_a_pipe(axis: Axis, tmp_path: Path, form: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConfigurationError, match="which is no file"):
+        export(axis.reports.course_page, tmp_path / "pipe", format=form, course_id=1)
+
+
+def test_standard_output_by_another_name_is_standard_output() -> None:
+    code = "from axis_lms.export import parse; t = parse('/dev/stdout', 'csv'); print(t.path, t.stream)"
+    for stdout in (subprocess.PIPE, None):
+        done = subprocess.run([sys.executable, "-c", code], stdout=stdout or subprocess.PIPE, text=True, check=True)
+        assert done.stdout == "None True\n"
+
+
+UNWRITABLE: dict[str, Callable[[Path], str]] = {
+    "its parent is a file": lambda here: str(here / "file" / "x.csv"),
+    "a directory": lambda here: str(here / "file" / "folder") + "/",
+    "partial is a file": lambda here: str(here / "p.csv"),
+    "manifest is a directory": lambda here: str(here / "m.csv"),
+    "a file system without files": lambda _: "/proc/x.csv",
+    "a character that no name has": lambda here: str(here / "a\0b.csv"),
+    "a name that is too long": lambda here: str(here / ("n" * 300 + ".csv")),
+    "a database without a directory": lambda here: str(here / "file" / "x.duckdb"),
+    "nothing": lambda _: "",
+}
+
+
+@pytest.mark.parametrize("case", UNWRITABLE)
+def test_what_cannot_be_written_is_a_configuration_error(axis: Axis, tmp_path: Path, case: str) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "p.csv.partial").write_text("")
+    (tmp_path / "m.csv.manifest.json").mkdir()
+    with pytest.raises(ConfigurationError):
+        export(axis.reports.course_page, UNWRITABLE[case](tmp_path), course_id=1)
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.csv", "x.parquet", "x.sqlite", "x.duckdb"])
+def test_a_full_disk_is_a_configuration_error_and_what_was_read_stays(
+    axis: Axis, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(1)
+    for number in range(4):
+        with monkeypatch.context() as patch:
+            real, left = os.fsync, chance.randrange(2, 6) * (number + 1)
+
+            def full(handle: int) -> None:
+                nonlocal left
+                left -= 1
+                if left < 0:
+                    raise OSError(28, "No space left on device")
+                real(handle)
+
+            patch.setattr("os.fsync", full)
+            try:
+                course(axis, tmp_path / name)
+            except ConfigurationError as error:
+                assert "No space left" in str(error)
+    course(axis, tmp_path / name)
+
+
+def test_a_draft_takes_the_place_of_a_link(tmp_path: Path) -> None:
+    (tmp_path / "victim").write_text("mine")
+    (tmp_path / "draft").symlink_to(tmp_path / "victim")
+    (tmp_path / "known.json.tmp").symlink_to(tmp_path / "victim")
+    with create(tmp_path / "draft") as file:
+        file.write(b"new")
+    replace(tmp_path / "known.json", {})
+    assert (tmp_path / "victim").read_text() == "mine"
+    assert (tmp_path / "draft").read_bytes() == b"new"
+
+
+def test_the_lock_of_a_target_is_held_until_the_end(tmp_path: Path) -> None:
+    target = parse(str(tmp_path / "x.csv"))
+    with locked(target), pytest.raises(ConfigurationError, match="another export"), locked(target):
+        pass
+    with locked(target):
+        pass
