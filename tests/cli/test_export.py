@@ -11,9 +11,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from axis_lms.cli import exits
 from axis_lms.cli.reports import REPORTS, WHOLE
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.operations import OPERATIONS
+
+ROW = dict.fromkeys(("username", "status", "progress", "score", "start_date", "completion_date"), "") | {"user_id": "1"}
 
 
 def test_every_family_of_pages_is_a_report() -> None:
@@ -107,3 +110,54 @@ def test_help_imports_nothing_that_only_an_export_needs() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.endswith("[]\n")
+
+
+def test_values_that_do_not_fit_are_told_and_change_the_exit_code(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    body = json.dumps([ROW | {"score": "83.5"}])
+    for to, place in (("x.parquet", "other_fields"), ("x.jsonl", "in their place"), ("-", "in their place")):
+        with (
+            sandbox.fault("answer", operation="reports_course_page", body=body),
+            sandbox.fault("count", operation="reports_course_count", records=1),
+        ):
+            done = axis("export", "course", 1, "--to", to if to == "-" else tmp_path / to)
+        assert done.returncode == exits.DID_NOT_FIT == 11
+        assert "score 1;" in done.stderr
+        assert place in done.stderr
+
+
+def test_rows_that_moved_outweigh_values_that_do_not_fit(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    body = json.dumps([ROW | {"score": "83.5"}])
+    with sandbox.fault("answer", operation="reports_course_page", body=body):
+        done = axis("export", "course", 1, "--to", tmp_path / "x.csv")
+    assert done.returncode == exits.DOES_NOT_ADD_UP
+    assert "score 1;" in done.stderr
+
+
+def test_formulas_are_told_and_left_when_asked(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    body = json.dumps([ROW | {"username": "=1+1"}])
+    for more, cell in (((), "'=1+1"), (("--formulas",), "=1+1"), (("--formulas", "--bom"), "=1+1")):
+        with (
+            sandbox.fault("answer", operation="reports_course_page", body=body),
+            sandbox.fault("count", operation="reports_course_count", records=1),
+        ):
+            done = axis("export", "course", 1, "--to", tmp_path / "x.csv", *more)
+        assert done.returncode == 0
+        assert ("--formulas" in done.stderr) is (not more)
+        content = (tmp_path / "x.csv").read_bytes()
+        assert content.startswith(b"\xef\xbb\xbf") is ("--bom" in more)
+        assert f",{cell}," in content.decode()
+    told = axis("export", "course", "--help").stdout
+    assert "--bom" in told
+    assert "formula" in told
+
+
+def test_dev_stdout_is_standard_output(axis: Any) -> None:
+    done = axis("export", "course", 1, "--to", "/dev/stdout", "--format", "csv")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 789
+
+
+def test_an_id_with_path_steps_is_refused(axis: Any, tmp_path: Path) -> None:
+    done = axis("export", "course", "../../etc", "--to", tmp_path / "x.csv")
+    assert done.returncode == 2
+    assert list(tmp_path.glob("x*")) == []

@@ -20,6 +20,15 @@ COURSE = OPERATIONS["reports_course_page"]
     [
         ("788", "int64", "axis-int", 788),
         ("", "int64", "axis-int", None),
+        ("00123", "int64", "axis-int", MISFIT),
+        ("-0", "int64", "axis-int", MISFIT),
+        ("0", "int64", "axis-int", 0),
+        ("-7", "int64", "axis-int", -7),
+        (83.5, "int64", "axis-int", MISFIT),
+        (12.5, "decimal", "axis-decimal", Decimal("12.5")),
+        (12, "decimal", "axis-decimal", Decimal(12)),
+        ("007.5", "decimal", "axis-decimal", MISFIT),
+        ("0.50", "decimal", "axis-decimal", Decimal("0.50")),
         ("n/a", "int64", "axis-int", MISFIT),
         ("9223372036854775807", "int64", "axis-int", 9223372036854775807),
         ("9223372036854775808", "int64", "axis-int", MISFIT),
@@ -88,3 +97,19 @@ def test_a_reader_forgets_before_it_grows_without_bound(monkeypatch: pytest.Monk
     rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=False))
     assert [rows.cells({"user_id": str(number)})[0] for number in range(50)] == list(range(50))
     assert all(len(reader) <= 12 for _, _, reader in rows._readers if reader is not None)
+
+
+def test_a_whole_page_of_padded_numbers_keeps_its_text() -> None:
+    rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=False))
+    names = [each.name for each in rows.columns]
+    table = rows.table([dict.fromkeys(names, "") | {"user_id": f"{number:05}"} for number in (123, 10)])
+    assert list(table[0]) == [None, None]
+    assert [json.loads(other) for other in table[-1]] == [{"user_id": "00123"}, {"user_id": "00010"}]
+    assert rows.misfits == {"user_id": 2}
+
+
+@pytest.mark.parametrize("wire", [False, True])
+def test_a_field_that_did_not_come_is_null(wire: bool) -> None:
+    rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=wire))
+    cells = rows.cells({"user_id": "1", "username": ""})
+    assert cells[1:] == ["" if wire else None, *[None] * 6]

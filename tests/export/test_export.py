@@ -253,6 +253,34 @@ def test_half_a_character_of_the_site_does_not_stop_an_export(axis: Axis, sandbo
     assert json.loads((tmp_path / "u.jsonl").read_text("utf-8")) == {"id": 1, "username": "a?b"}
 
 
+@pytest.mark.parametrize("name", ["u.jsonl", "u.csv", "u.parquet", "u.sqlite", "u.duckdb"])
+def test_values_that_do_not_fit_keep_their_text_and_are_counted(
+    axis: Axis, sandbox: Sandbox, tmp_path: Path, name: str
+) -> None:
+    row = {"username": "", "status": "", "progress": "", "start_date": "", "completion_date": ""}
+    body = json.dumps([row | {"user_id": "00123", "score": f"{number}.5"} for number in range(3)])
+    with (
+        sandbox.fault("answer", operation="reports_course_page", body=body),
+        sandbox.fault("count", operation="reports_course_count", records=3),
+    ):
+        facts = export(axis.reports.course_page, tmp_path / name, course_id=1)
+    assert facts["values_that_did_not_fit"] == {"user_id": 3, "score": 3}
+    if name == "u.jsonl":
+        kept = [json.loads(line) for line in (tmp_path / name).read_text("utf-8").splitlines()]
+        kept = [{name: record[name] for name in ("user_id", "score")} for record in kept]
+    elif name == "u.csv":
+        with (tmp_path / name).open(encoding="utf-8", newline="") as file:
+            kept = [json.loads(row["other_fields"]) for row in csv.DictReader(file)]
+    elif name == "u.parquet":
+        kept = [json.loads(row) for row in pq.read_table(tmp_path / name)["other_fields"].to_pylist()]
+    else:
+        connect: Any = sqlite3.connect if name == "u.sqlite" else duckdb.connect
+        with closing(connect(str(tmp_path / name))) as database:
+            found = database.execute("SELECT other_fields FROM course_1").fetchall()
+        kept = [json.loads(row) for (row,) in found]
+    assert kept == [{"user_id": "00123", "score": f"{number}.5"} for number in range(3)]
+
+
 def test_what_is_no_page_method_is_refused(axis: Axis, tmp_path: Path) -> None:
     for method in (axis.courses.get, axis.reports.course, len):
         with pytest.raises(ConfigurationError, match="page method"):

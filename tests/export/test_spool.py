@@ -101,3 +101,18 @@ def test_a_row_without_its_key_is_known_by_all_it_holds() -> None:
     assert key_of({"user_id": "1", "score": "1"}, ("user_id",)) == key_of({"user_id": "1", "score": "2"}, ("user_id",))
     assert key_of({"id": "1", "score": "1"}, ("user_id",)) != key_of({"id": "1", "score": "2"}, ("user_id",))
     assert key_of({"a": "1", "b": "2"}, ("c",)) == key_of({"b": "2", "a": "1"}, ("c",))
+
+
+@pytest.mark.parametrize(
+    "journal", ['{"pages": 2, "colour": "red"}', '{"pages": 2}', '{"pages": "two"}', "{JOURNAL}"], ids=str
+)
+def test_a_journal_of_another_version_is_a_clear_error(tmp_path: Path, journal: str) -> None:
+    fill(tmp_path / "s", 2)
+    path = tmp_path / "s" / "journal.json"
+    if journal == "{JOURNAL}":
+        journal = path.read_text().replace('"rows": 200', '"rows": "200"')
+    path.write_text(journal)
+    with pytest.raises(ConfigurationError, match=r"another version.*--fresh"):
+        Spool(tmp_path / "s", PLAN).open()
+    with closing(Spool(tmp_path / "s", PLAN)) as spool:
+        assert spool.open(fresh=True).pages == 0

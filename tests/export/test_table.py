@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from axis_lms.export.columns import Rows, columns_of
@@ -18,6 +18,7 @@ USUAL = st.fixed_dictionaries(dict.fromkeys(NAMES, TEXTS))
 UNUSUAL = st.fixed_dictionaries({}, optional=dict.fromkeys([*NAMES, "unknown"], VALUES))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(st.lists(USUAL, min_size=1, max_size=8) | st.lists(USUAL | UNUSUAL, min_size=1, max_size=8), st.booleans())
 def test_columns_are_the_cells_of_the_rows(rows: list[dict[str, Any]], wire: bool) -> None:
     form = columns_of(OPERATIONS["reports_course_page"], {}, wire=wire)

@@ -80,36 +80,39 @@ def write(
     target: Target, walks: list[ExportWalk], style: Style, progress: Callable[[Progress], None]
 ) -> dict[str, Facts]:
     """Write the target from finished spools: the facts of each report."""
-    facts: dict[str, Facts] = {}
-
-    def each() -> Iterator[tuple[ExportWalk, Rows, Facts]]:
-        for walk in walks:
-            order, audit = walk.order, walk.audit()
-            rows = rows_of(order, style.wire)
-            progress(Progress(order.report, audit.rows, audit.count_before, writing=True))
-            known = stable_facts(walk, audit) | {"columns": {column.name: column.kind for column in rows.all}}
-            yield walk, rows, known
-            database = target.format in DATABASES
-            facts[order.report] = known | {
-                "values_that_did_not_fit": rows.misfits,
-                "cells_with_an_apostrophe": rows.apostrophes,
-                "started": moment(walk.spool.state.began),
-                "finished": moment(datetime.now(UTC).timestamp()),
-                **({"table": table_name(order.report)} if database else {"file": target.file(order.report).name}),
-            }
-
+    found: list[tuple[ExportWalk, Rows, Facts]] = []
+    for walk in walks:
+        audit, rows = walk.audit(), rows_of(walk.order, style.wire)
+        progress(Progress(walk.order.report, audit.rows, audit.count_before, writing=True))
+        found.append((walk, rows, stable_facts(walk, audit, rows)))
     if target.format in DATABASES:
         with transaction(target.file(""), target.format, target.partial) as database:
-            for walk, rows, known in each():
+            for walk, rows, known in found:
                 put(database, target.file(""), walk.order.report, rows, walk.spool.read(), known)
     else:
-        for walk, rows, _ in each():
+        for walk, rows, _ in found:
             path = target.file(walk.order.report)
             draft = target.partial / f"draft-{walk.order.report}.{target.format}"
             with writing(path):
                 write_file(draft, target.format, rows, walk.spool.read(), style)
                 publish(draft, path)
-    return facts
+    finished = moment(datetime.now(UTC).timestamp())
+    return {
+        walk.order.report: known
+        | {
+            "values_that_did_not_fit": rows.misfits,
+            "cells_with_an_apostrophe": rows.apostrophes,
+            "started": moment(walk.spool.state.began),
+            "finished": finished,
+        }
+        | where(target, walk.order.report)
+        for walk, rows, known in found
+    }
+
+
+def where(target: Target, report: str) -> Facts:
+    """Where in the target a report stands."""
+    return {"table": table_name(report)} if target.format in DATABASES else {"file": target.file(report).name}
 
 
 def write_file(path: Path, format: str, rows: Rows, raw: Iterator[dict[str, Any]], style: Style) -> None:
@@ -124,7 +127,7 @@ def write_file(path: Path, format: str, rows: Rows, raw: Iterator[dict[str, Any]
         sync(file)
 
 
-def stable_facts(walk: ExportWalk, audit: Report) -> Facts:
+def stable_facts(walk: ExportWalk, audit: Report, rows: Rows) -> Facts:
     """What a manifest says of a report, but for moments: the same for the same rows."""
     plan = walk.spool.plan
     return {
@@ -135,6 +138,7 @@ def stable_facts(walk: ExportWalk, audit: Report) -> Facts:
         "pages": walk.spool.state.pages,
         "rows": audit.rows,
         "audit": audit._asdict(),
+        "columns": {column.name: column.kind for column in rows.all},
     }
 
 

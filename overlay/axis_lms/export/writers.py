@@ -21,7 +21,7 @@ BATCH = 1_000
 ROW_GROUP = 10 * BATCH
 """Rows in a row group of Parquet: fixed, so that the groups do not depend on where a run was broken off."""
 BOM = "\ufeff"
-FORMULA = re.compile("'*(?:[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|[-+](?![0-9 ().]*$))")
+FORMULA = re.compile("'*(?:[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|[-+](?![-0-9 ().]*$))")
 """How a text begins that a spreadsheet runs as a formula. A telephone number or a negative number is none."""
 
 
