@@ -59,15 +59,19 @@ class Database(Protocol):
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run a statement: the rows that it gives."""
+        ...
 
     def relations(self) -> dict[str, Relation]:
         """Every table and view that an unqualified name can mean, by its name in lower case."""
+        ...
 
     def dependents(self, table: str) -> list[str]:
         """The statements that make the indexes and triggers of a table, which go when it is dropped."""
+        ...
 
     def insert(self, table: str, rows: Rows, raw: Raw) -> None:
         """Append the cells of rows to a table that has their columns and no others."""
+        ...
 
 
 class SQLite:
