@@ -120,7 +120,7 @@ def test_values_that_do_not_fit_are_told_and_change_the_exit_code(axis: Any, san
             sandbox.fault("count", operation="reports_course_count", records=1),
         ):
             done = axis("export", "course", 1, "--to", to if to == "-" else tmp_path / to)
-        assert done.returncode == exits.DID_NOT_FIT == 11
+        assert done.returncode == exits.DID_NOT_FIT == 13
         assert "score 1;" in done.stderr
         assert place in done.stderr
 

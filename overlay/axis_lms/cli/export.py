@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, redirect_stdout
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
 
 from . import connection, exits
+from .output import clean, echo, is_terminal, printing
 from .parameters import Described, argument_rows, parameter_options
 
 if TYPE_CHECKING:
@@ -52,7 +55,7 @@ Get a whole report out: every page, counted and checked.
 The ending of FILE says the format: .jsonl .csv .parquet .sqlite .duckdb; a directory gets a file for each report; - is
 standard output. An export that was stopped goes on where it stood when the same command is given again.
 
-Exit code 8 says that the rows moved while they were read, 11 that values did not fit the type of their column.""",
+Exit code 8 says that the rows moved while they were read, 13 that values did not fit the type of their column.""",
 )
 
 
@@ -158,11 +161,11 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
     if len(orders) > 1 and not (target.directory or target.format in ("sqlite", "duckdb")):
         raise ConfigurationError("every report goes into a directory or a database: give --to DIRECTORY or FILE.sqlite")
     meter = Meter(sys.stderr)
-    if target.stream and sys.stdout.isatty():
+    if target.stream and is_terminal(sys.stdout):
         meter.live = False
     style = Style(values["wire"], values["bom"], values["formulas"])
     try:
-        with site.open() as axis:
+        with site.open() as axis, standard_output() if target.path is None else nullcontext():
             facts = run_export(
                 axis,
                 orders,
@@ -174,11 +177,31 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
             )
     except KeyboardInterrupt:
         meter.clear()
-        click.echo("axis: stopped" + ("" if target.stream else " -> the same command goes on from here"), err=True)
+        echo("axis: stopped" + ("" if target.stream else " -> the same command goes on from here"), err=True)
         return exits.INTERRUPTED
     finally:
         meter.clear()
     return told(facts, target)
+
+
+class CleanTerminal:
+    """Standard output on a terminal, which interprets nothing that a site sent."""
+
+    def write(self, text: str) -> int:
+        """Write text so that it steers no terminal."""
+        return sys.__stdout__.write(clean(text, lines=True)) if sys.__stdout__ else 0
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        if sys.__stdout__:
+            sys.__stdout__.flush()
+
+
+@contextmanager
+def standard_output() -> Iterator[None]:
+    """Let an export write to standard output. Raises OutputError when that can't be written."""
+    with printing() as stream, redirect_stdout(cast(TextIO, CleanTerminal())) if is_terminal(stream) else nullcontext():
+        yield
 
 
 def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
@@ -188,10 +211,10 @@ def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
         audit = found["audit"]
         figures = f"{report}: {audit['rows']:,} rows"
         if audit["verdict"] == "consistent":
-            click.echo(f"{figures}, consistent with the count", err=True)
+            echo(f"{figures}, consistent with the count", err=True)
         else:
             codes.append(exits.DOES_NOT_ADD_UP)
-            click.echo(
+            echo(
                 f"axis: {figures} do not add up: {audit['unique']:,} of them differ, the site counted "
                 f"{audit['count_before']} before and {audit['count_after']} after "
                 "-> rows moved while they were read: export again when the site is quiet",
@@ -201,17 +224,17 @@ def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
             codes.append(exits.DID_NOT_FIT)
             counts = ", ".join(f"{name} {count:,}" for name, count in found["values_that_did_not_fit"].items())
             place = "they stay as text in their place" if target.format == "jsonl" else "their text is in other_fields"
-            click.echo(
+            echo(
                 f"axis: {report}: values that do not fit the type of their column: {counts}; {place} "
                 "-> give --wire to keep every column as text",
                 err=True,
             )
         if found["cells_with_an_apostrophe"]:
-            click.echo(
+            echo(
                 f"{report}: {found['cells_with_an_apostrophe']:,} cells begin like a formula and got an apostrophe; "
                 "--formulas leaves them as they are",
                 err=True,
             )
     if not target.stream:
-        click.echo(f"written to {target.path}, described in {target.manifest.name}", err=True)
+        echo(f"written to {target.path}, described in {target.manifest.name}", err=True)
     return next((code for code in (exits.DOES_NOT_ADD_UP, exits.DID_NOT_FIT) if code in codes), exits.DONE)

@@ -11,6 +11,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from axis_lms.errors import ConfigurationError
+
 from .columns import Rows
 from .databases import Ledger, columns_made, look, put, table_name, transaction
 from .files import create, held, load, publish, replace, sync, writing
@@ -171,6 +173,8 @@ def locked(target: Target) -> Iterator[None]:
 def opened(target: Target) -> Iterator[IO[str]]:
     """Open the stream that a target is."""
     if target.path is None:
+        if sys.stdout is None:
+            raise ConfigurationError("standard output is closed: give the path of a file")
         yield sys.stdout
         return
     with writing(target.path):
