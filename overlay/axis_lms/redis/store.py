@@ -1,0 +1,138 @@
+"""`RedisStore`: one token for all processes of all machines."""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from axis_lms.errors import ConfigurationError
+
+from .connection import connect
+from .scripts import LOAD, SAVE, UNLOCK
+
+if TYPE_CHECKING:
+    from redis import Redis
+
+KEEP_SECONDS = 3600.0
+"""A token lasts an hour; an older one is of no use to anybody."""
+
+logger = logging.getLogger("axis_lms")
+
+
+class RedisStore:
+    """Keeps tokens in Redis, so that the clients of many machines share one. Needs `axis-lms[redis]`.
+
+    The lock that a client holds while it asks for a token ends by itself, so a client that was killed stops nobody for
+    longer. Each lock has a value of its own (a fencing token), and a token is kept only under a lock that still stands: a
+    client that slept meanwhile overwrites nothing. Ages are counted by Redis' clock; those of the machines do not matter.
+    Names of keys are hashes of the site's address and the API key. The token itself is stored as it is: whoever may read
+    that Redis can use it for up to an hour.
+
+    url: `rediss://[user:password@]host[:port][/db]`, `unix:///path`, or `redis://` to this machine. Default:
+        AXIS_REDIS_URL.
+    client: a `redis.Redis` of your own (Sentinel, a cluster) in place of a URL. Its timeouts and its TLS are yours.
+    verify: True, or the path of a file with certificates of authorities. False takes any certificate, and lets `redis://`
+        send tokens unencrypted to another machine.
+    timeout: seconds to wait for Redis each time. Default 1.
+    lock_seconds: seconds after which a lock ends. Default 30. A token request that takes longer is not lost, but its token
+        is not shared.
+
+    Raises ConfigurationError for what cannot work. The methods raise OSError when Redis is away, slow, full or refuses;
+    a client then logs a warning and goes on without the store.
+    """
+
+    def __init__(
+        self,
+        url: str | None = None,
+        *,
+        client: Redis | None = None,
+        verify: bool | str | os.PathLike[str] = True,
+        timeout: float = 1.0,
+        lock_seconds: float = 30.0,
+    ) -> None:
+        if not 0 < lock_seconds <= KEEP_SECONDS:
+            raise ConfigurationError(f"lock_seconds must be more than 0 and at most {KEEP_SECONDS:.0f}")
+        if client is not None and url:
+            raise ConfigurationError("give RedisStore an address or a client, not both")
+        self._redis, self._where = (client, "your client") if client else connect(url, verify, timeout)
+        self._lock_milliseconds = max(1, round(lock_seconds * 1000))
+        self._held: dict[tuple[int, str], str] = {}
+        """The locks of this process, by process id (a fork holds none of its parent's) and name."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._where!r})"
+
+    def close(self) -> None:
+        """Close the connections. They are opened again when the store is used again."""
+        self._redis.close()
+
+    def lock(self, name: str) -> Callable[[], object] | None:
+        """Take the lock of a name: returns what gives it back, or None while another client has it."""
+        mine, holder = (os.getpid(), name), secrets.token_hex(16)
+        if self._held.setdefault(mine, holder) is not holder:
+            return None
+        taken = False
+        try:
+            with self._asked():
+                taken = bool(self._redis.set(lock_key(name), holder, nx=True, px=self._lock_milliseconds))
+        finally:
+            if not taken:
+                self._held.pop(mine)
+        return partial(self._unlock, name, mine, holder) if taken else None
+
+    def load(self, name: str, now: float) -> tuple[str, float] | None:
+        """Return the token of a name and its age in seconds by Redis' clock, or None. `now` is not used."""
+        with self._asked():
+            found = self._redis.eval(LOAD, 1, token_key(name))
+        if not isinstance(found, list) or found[1] < 0:
+            return None
+        token = found[0] if isinstance(found[0], str) else found[0].decode("utf-8", "replace")
+        return token, found[1] / 1000
+
+    def save(self, name: str, token: str, age: float, now: float) -> None:
+        """Keep a token that has this age now, if the lock of its name is still held. `now` is not used."""
+        holder = self._held.get((os.getpid(), name), "")
+        milliseconds = round(age * 1000), max(1, round((KEEP_SECONDS - age) * 1000))
+        with self._asked():
+            kept = self._redis.eval(SAVE, 2, token_key(name), lock_key(name), holder, token, *milliseconds)
+        if not kept:
+            logger.warning(
+                "a token is not shared: its lock ended while the token was asked for (after %g s, or Redis lost it)",
+                self._lock_milliseconds / 1000,
+            )
+
+    def _unlock(self, name: str, mine: tuple[int, str], holder: str) -> None:
+        """Give a lock back. While Redis is away nothing is raised, since the lock ends by itself."""
+        if self._held.pop(mine, None) is None:
+            return
+        try:
+            with self._asked():
+                self._redis.eval(UNLOCK, 1, lock_key(name), holder)
+        except OSError as error:
+            logger.info("a lock is left to end by itself: %s", error)
+
+    @contextmanager
+    def _asked(self) -> Iterator[None]:
+        """Turn whatever redis-py raises into an OSError of one line that names the server and holds no secret."""
+        from redis.exceptions import RedisError
+
+        try:
+            yield
+        except (RedisError, OSError) as error:
+            reason = (str(error).splitlines() or [""])[0]
+            raise OSError(f"Redis at {self._where}: {type(error).__name__}: {reason}") from None
+
+
+def token_key(name: str) -> str:
+    """Return the key of a token. The braces keep it on the same node of a cluster as its lock."""
+    return f"axis-lms:{{{name}}}:token"
+
+
+def lock_key(name: str) -> str:
+    """Return the key of a token's lock."""
+    return f"axis-lms:{{{name}}}:lock"
