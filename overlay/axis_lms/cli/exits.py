@@ -31,6 +31,12 @@ MAYBE_APPLIED = 12
 """A write was sent, and nobody knows whether it was carried out: look before it is sent again."""
 DID_NOT_FIT = 13
 """An export was written, and values did not fit the types of their columns; their text stands beside them."""
+SOME_REFUSED = 20
+"""`axis apply` did a part of the plan; the rest was refused, or left alone since the site has changed."""
+NOTHING_DONE = 21
+"""A guard refuses the plan, it was used, or nothing of it could be done."""
+DOES_NOT_HOLD = 22
+"""The site does not hold all that a plan wanted."""
 INTERRUPTED = 130
 """Interrupted with Ctrl-C. A write that was on its way may have been carried out; the message says so."""
 PIPE_CLOSED = 141

@@ -9,6 +9,7 @@ import click
 from .output import echo
 
 COMMANDS = {
+    "apply": "Carry out a plan for people, each write once",
     "call": "Call one operation of the API",
     "completion": "Print the script that completes commands in your shell",
     "doctor": "Find out what a site really does, reading only",
@@ -16,7 +17,9 @@ COMMANDS = {
     "login": "Keep a site's address and key as a profile",
     "logout": "Forget a profile, its key and its token",
     "mcp": "Let an agent read a site over MCP",
+    "plan": "Hold a file of people against a site, and show what is to be done",
     "sandbox": "Serve an in-memory Axis to try things on",
+    "verify": "Say what a site holds of a plan",
 }
 
 

@@ -1,0 +1,108 @@
+"""`axis apply`: carry a plan out, each write once."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from . import connection, exits
+from .provision import (
+    CONCURRENCY,
+    JSON,
+    REPORTS,
+    STATUS,
+    WHOLE,
+    Meter,
+    check_reports,
+    say,
+    show,
+    show_json,
+    write_reports,
+)
+
+
+def run(**values: Any) -> int:
+    """Apply: the exit code."""
+    from axis_lms.errors import AxisError
+    from axis_lms.provision import PlanRefused, load_plan, verify
+    from axis_lms.provision import apply as carry_out
+
+    site = connection.connection(values)
+    check_reports(values["reports"])
+    meter = Meter()
+    try:
+        made = load_plan(values["plan"])
+        if not (values["dry_run"] or made.empty or made.refused or values["yes"] or confirmed(made, values["whole"])):
+            return exits.DECLINED
+        with site.open() as axis:
+            try:
+                applied = carry_out(
+                    axis, made, journal=values["journal"], concurrency=values["concurrency"],
+                    passwords=values["passwords"], dry_run=values["dry_run"], progress=meter,
+                )  # fmt: skip
+            finally:
+                meter.clear()
+            verified = None
+            if not (values["dry_run"] or values["no_verify"] or applied.trouble or applied.interrupted or made.empty):
+                try:
+                    verified = verify(axis, made, concurrency=values["concurrency"])
+                except AxisError as error:
+                    say(f"axis: applied, and could not be read back: {error} -> axis verify {values['plan']}", err=True)
+    except PlanRefused as error:
+        say(f"axis: {error} -> {error.next_step}", err=True)
+        return exits.NOTHING_DONE
+    if values["as_json"]:
+        show_json(made, applied, verified)
+    else:
+        show(made, applied, verified, whole=values["whole"])
+    write_reports(values["reports"], made, applied, verified)
+    if values["passwords"] and not values["dry_run"]:
+        say(f"{applied.passwords} temporary passwords added to {values['passwords']}", err=True)
+    if applied.dry_run:
+        say("Nothing was sent.", err=True)
+        return exits.DONE
+    if applied.interrupted or applied.trouble:
+        say(f"axis: stopped{f': {applied.trouble}' if applied.trouble else ''} -> the same command goes on", err=True)
+        return exits.INTERRUPTED if applied.interrupted else exits.UNREACHABLE
+    if applied.status == "all done" and verified is not None and not verified.holds:
+        return exits.DOES_NOT_HOLD
+    return STATUS[applied.status]
+
+
+def confirmed(made: Any, whole: bool) -> bool:
+    """Show the plan and ask. Raises UsageError where there is nobody to ask."""
+    if not sys.stdin.isatty():
+        raise click.UsageError("a plan is asked about before it is applied, and there is no terminal: give --yes")
+    show(made, whole=whole)
+    if click.confirm(f"Send {len(made.actions)} writes to {made.site}?", err=True):
+        return True
+    say("Nothing was sent.", err=True)
+    return False
+
+
+apply = click.Command(
+    "apply",
+    params=[
+        click.Argument(["plan"], metavar="PLAN"),
+        click.Option(["--yes"], is_flag=True, help="Do not ask."),
+        click.Option(["--dry-run"], is_flag=True, help="Look whether the plan still fits, and send nothing."),
+        click.Option(
+            ["--passwords"], metavar="FILE", help="Add temporary passwords to this file, which gets mode 0600."
+        ),
+        click.Option(["--journal"], metavar="FILE", help="Where to keep the journal (default: PLAN.journal)."),
+        click.Option(["--no-verify"], is_flag=True, help="Do not read the site back at the end."),
+        REPORTS,
+        JSON,
+        WHOLE,
+        CONCURRENCY,
+        *connection.options(),
+    ],
+    callback=run,
+    help="""\
+Carry out a plan that `axis plan` wrote, and read back what holds.
+
+Stopped or killed at any moment, the same command goes on and does nothing twice. Exit code 0: all done; 20: some of it
+was refused, or left alone since the site has changed; 21: nothing was done; 22: done, and the site does not hold it.""",
+)

@@ -1,0 +1,93 @@
+"""`axis plan`: hold a file of people against a site, and show what is to be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import connection, exits
+from .provision import CONCURRENCY, JSON, REPORTS, WHOLE, check_reports, complain, say, show, show_json, write_reports
+
+EXAMPLES = ("staff.csv", "staff.toml")
+
+
+def run(**values: Any) -> int:
+    """Plan: the exit code."""
+    from axis_lms.provision import InputInvalid
+    from axis_lms.provision import plan as make
+
+    site = connection.connection(values)
+    if values["example"] is not None:
+        return write_example(Path(values["example"]))
+    if values["mapping"] is None:
+        raise click.UsageError("give --mapping FILE; `axis plan --example DIRECTORY` writes one to start from")
+    check_reports(values["reports"])
+    try:
+        with site.open() as axis:
+            made = make(
+                axis, values["source"], values["mapping"], allow=values["allow"], concurrency=values["concurrency"],
+                dry_run=values["dry_run"] or values["out"] is None,
+            )  # fmt: skip
+    except InputInvalid as error:
+        return complain(error)
+    if values["as_json"]:
+        show_json(made)
+    else:
+        show(made, whole=values["whole"])
+    write_reports(values["reports"], made, None, None)
+    if made.refused:
+        say("axis: the plan is refused -> look at it; --allow removals or --allow shrunken lets it pass", err=True)
+    if values["out"] is not None and not values["dry_run"]:
+        made.save(values["out"])
+        say(f"plan written to {values['out']}" + ("" if made.refused else f" -> axis apply {values['out']}"), err=True)
+    return exits.NOTHING_DONE if made.refused else exits.DONE
+
+
+def write_example(directory: Path) -> int:
+    """Write a file of people and its mapping: the exit code. What is there already stays."""
+    from axis_lms.errors import ConfigurationError
+
+    directory.mkdir(parents=True, exist_ok=True)
+    for name in EXAMPLES:
+        if (directory / name).exists():
+            raise ConfigurationError(f"{directory / name} is there already: name another directory")
+    from axis_lms import provision
+
+    for name in EXAMPLES:
+        (directory / name).write_bytes((Path(provision.__file__).parent / "example" / name).read_bytes())
+    people, mapping = (directory / name for name in EXAMPLES)
+    say(f"written: {people} and {mapping} -> axis plan {people} --mapping {mapping}")
+    return exits.DONE
+
+
+plan = click.Command(
+    "plan",
+    params=[
+        click.Argument(["source"], required=False, metavar="[FILE]"),
+        click.Option(["--mapping"], metavar="FILE", help="The TOML file that says which column is which field."),
+        click.Option(["--out"], metavar="PLAN", help="Keep the plan in this file, for `axis apply`."),
+        click.Option(
+            ["--allow"],
+            multiple=True,
+            type=click.Choice(["removals", "shrunken"]),
+            help="Let a plan pass that takes away much, or a file that is much smaller than the last.",
+        ),
+        click.Option(["--dry-run"], is_flag=True, help="Only show the plan, write nothing on the disk."),
+        click.Option(
+            ["--example"], metavar="DIRECTORY", help="Write a file of people and its mapping to start from, and leave."
+        ),
+        REPORTS,
+        JSON,
+        WHOLE,
+        CONCURRENCY,
+        *connection.options(),
+    ],
+    callback=run,
+    help="""\
+Hold a file of people against the site, and show what is to be done. Nothing is changed.
+
+FILE is CSV, JSON lines or Parquet; without one, the query of the mapping answers the people. Exit code 0: planned;
+21: a guard refuses the plan; 2: the file or the mapping has faults.""",
+)

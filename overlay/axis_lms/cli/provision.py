@@ -1,0 +1,100 @@
+"""What `axis plan`, `axis apply` and `axis verify` share: how they show a plan, and what came of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import exits
+from .table import print_table, visible
+
+if TYPE_CHECKING:
+    from axis_lms.provision import Applied, InputInvalid, Plan, Verified
+
+SHOWN_ROWS = 100
+"""How many actions a table shows unless `--all` is given."""
+STATUS = {"all done": exits.DONE, "some refused": exits.SOME_REFUSED, "nothing done": exits.NOTHING_DONE}
+
+
+def say(text: str, err: bool = False) -> None:
+    """Print one line that may hold text of a file or a site."""
+    click.echo(visible(text), err=err)
+
+
+def complain(error: InputInvalid) -> int:
+    """Say everything that is wrong with the input, one fault a line: the exit code."""
+    what = str(error).partition(":")[0]
+    for problem in error.problems:
+        say(f"{what}: {problem}", err=True)
+    say(f"axis: {what} has {len(error.problems)} faults, and nothing was sent -> {error.next_step}", err=True)
+    return exits.USAGE
+
+
+def show(plan: Plan, applied: Applied | None = None, verified: Verified | None = None, *, whole: bool = False) -> None:
+    """Print a plan, or what came of it, as tables and a summary."""
+    from axis_lms.provision.report import facts, summary, tables
+
+    told = facts(plan, applied, verified)
+    for title, columns, rows in tables(told):
+        click.echo(f"{title} ({len(rows)})")
+        shown = rows if whole else rows[:SHOWN_ROWS]
+        print_table([dict(zip(columns, row, strict=True)) for row in shown], one=False)
+        if len(shown) < len(rows):
+            click.echo(f"... and {len(rows) - len(shown)} more (--all shows them)")
+        click.echo()
+    for line in summary(told):
+        say(line)
+
+
+def show_json(plan: Plan, applied: Applied | None = None, verified: Verified | None = None) -> None:
+    """Print the same as JSON."""
+    from axis_lms.provision.report import facts
+
+    click.echo(json.dumps(facts(plan, applied, verified), ensure_ascii=True, indent=1))
+
+
+def write_reports(paths: tuple[str, ...], plan: Plan, applied: Applied | None, verified: Verified | None) -> None:
+    """Write every report that was asked for."""
+    from axis_lms.provision import write_report
+
+    for path in paths:
+        write_report(path, plan, applied, verified)
+        say(f"report written to {path}", err=True)
+
+
+def check_reports(paths: tuple[str, ...]) -> None:
+    """Raise ConfigurationError for a report that could not be written, before anything is sent."""
+    from axis_lms.provision.report import report_form
+
+    for path in paths:
+        report_form(Path(path))
+
+
+class Meter:
+    """Draws how far an apply is, on a terminal alone."""
+
+    def __init__(self) -> None:
+        from .progress import Steps
+
+        self._steps = Steps(sys.stderr)
+
+    def __call__(self, progress: Any) -> None:
+        self._steps(progress.ended, progress.of, visible(progress.what))
+
+    def clear(self) -> None:
+        """Take the line away."""
+        self._steps.clear()
+
+
+REPORTS = click.Option(
+    ["--report", "reports"], multiple=True, metavar="FILE", help="Write a report: .md, .json or .html. May be repeated."
+)
+CONCURRENCY = click.Option(
+    ["--concurrency"], type=click.IntRange(1, 64), default=4, show_default=True, help="Requests on their way at once."
+)
+WHOLE = click.Option(["--all", "whole"], is_flag=True, help="Show every row.")
+JSON = click.Option(["--json", "as_json"], is_flag=True, help="Print JSON instead of tables.")

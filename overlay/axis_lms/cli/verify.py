@@ -1,0 +1,38 @@
+"""`axis verify`: read a site back, and say what it holds of a plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from . import connection, exits
+from .provision import CONCURRENCY, JSON, REPORTS, WHOLE, check_reports, show, show_json, write_reports
+
+
+def run(**values: Any) -> int:
+    """Verify: the exit code."""
+    from axis_lms.provision import load_plan
+    from axis_lms.provision import verify as read_back
+
+    site = connection.connection(values)
+    check_reports(values["reports"])
+    made = load_plan(values["plan"])
+    with site.open() as axis:
+        verified = read_back(axis, made, concurrency=values["concurrency"])
+    if values["as_json"]:
+        show_json(made, None, verified)
+    else:
+        show(made, None, verified, whole=values["whole"])
+    write_reports(values["reports"], made, None, verified)
+    return exits.DONE if verified.holds else exits.DOES_NOT_HOLD
+
+
+verify = click.Command(
+    "verify",
+    params=[click.Argument(["plan"], metavar="PLAN"), REPORTS, JSON, WHOLE, CONCURRENCY, *connection.options()],
+    callback=run,
+    help="""\
+Read the site, and say of each action of a plan whether it holds. Nothing is written. Exit code 0: all of it holds;
+22: not all of it does.""",
+)

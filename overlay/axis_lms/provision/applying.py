@@ -1,0 +1,206 @@
+"""Carries a plan out: what still fits, each write once, as much of it side by side as its order allows."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from attrs import define, evolve, field, frozen
+
+from .journal import FINAL, Journal, Outcome, State
+from .plans import Action, Plan, now
+from .site import Snapshot, filled, find_user, read_members, read_user, read_users
+from .standing import standing
+from .writing import SiteDown, Writer
+
+if TYPE_CHECKING:
+    from axis_lms import Axis
+
+HOLDS: frozenset[State] = frozenset({"done", "already"})
+POLL_SECONDS = 1.0
+"""How often the main thread looks up, so that Ctrl-C is heard on every system."""
+
+
+class Progress(NamedTuple):
+    """How far an apply is: so many actions have ended, of so many; and what was done last."""
+
+    ended: int
+    of: int
+    what: str
+
+
+@frozen
+class Applied:
+    """What came of a plan."""
+
+    plan: Plan
+    outcomes: dict[int, Outcome]
+    started: str
+    ended: str
+    interrupted: bool = False
+    trouble: str = ""
+    """Why it stopped before its end; empty when it did not."""
+    passwords: int = 0
+    """How many answers with temporary passwords were kept."""
+    dry_run: bool = False
+
+    def counts(self) -> Counter[State]:
+        """How many actions ended in each way."""
+        return Counter(outcome.state for outcome in self.outcomes.values())
+
+    @property
+    def status(self) -> Literal["all done", "some refused", "nothing done"]:
+        """`all done` when the site now holds all of the plan; `nothing done` when it holds nothing of it."""
+        counts = self.counts()
+        held = sum(counts[state] for state in HOLDS)
+        return "all done" if held == len(self.plan.actions) else "some refused" if held else "nothing done"
+
+
+def read_affected(axis: Axis, plan: Plan, concurrency: int) -> Snapshot:
+    """Read what a plan is about: its people one by one where they are few, else everybody; and its places."""
+    people = {action.user_id or f"@{action.username}": action for action in plan.actions}
+    if len(people) > plan.users // 100 + 2:
+        users = filled(read_users(axis, plan.fields, concurrency), plan.shown)
+    else:
+        users = {}
+        with ThreadPoolExecutor(concurrency, "axis-provision") as pool:
+            for some in pool.map(lambda action: read_person(axis, action, plan.shown), people.values()):
+                users.update(some)
+    return Snapshot(users, read_members(axis, plan.places, plan.today, concurrency))
+
+
+def read_person(axis: Axis, action: Action, fields: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The user whom an action is about, or nothing."""
+    if action.user_id is None:
+        return find_user(axis, action.username, fields)
+    return read_user(axis, action.user_id, fields)
+
+
+@define
+class Run:
+    """One run of a plan."""
+
+    plan: Plan
+    site: Snapshot
+    journal: Journal
+    progress: Callable[[Progress], None]
+    outcomes: dict[int, Outcome] = field(factory=dict)
+    created: dict[str, str] = field(factory=dict)
+    """The ids of people whom the plan created, by key."""
+    _open: dict[int, Action] = field(factory=dict)
+
+    def look(self) -> None:
+        """Find out which actions are still to be done: what a stopped run left in doubt is looked up here, too."""
+        for action in self.plan.actions:
+            began, known = action.id in self.journal.begun, self.journal.outcomes.get(action.id)
+            if known is None:
+                verdict = standing(self.known(action), self.site, self.manager(action), began)
+                if verdict.state == "todo":
+                    self._open[action.id] = action
+                    self.outcomes[action.id] = Outcome(action.id, "open")
+                    continue
+                state: State = "drifted" if verdict.state == "drifted" else "done" if began else "already"
+                known = Outcome(action.id, state, verdict.reason, verdict.user_id or self.known(action).user_id)
+                self.journal.end(known)
+            self._take(action, known)
+
+    def known(self, action: Action) -> Action:
+        """The action with the id of the person, where it is known by now."""
+        return evolve(action, user_id=action.user_id or self.created.get(action.key))
+
+    def manager(self, action: Action) -> str | None:
+        """The id of the manager whom the plan created, where there is one."""
+        made = self.outcomes.get(action.manager_from or 0)
+        return made.user_id if made else None
+
+    def ready(self) -> list[Action]:
+        """The open actions whose needs are done. Those whose needs never will be are skipped here."""
+        found = []
+        for action in list(self._open.values()):
+            states = [self.outcomes[need].state for need in action.needs]
+            if any(state in FINAL - HOLDS for state in states):
+                failed = next(need for need in action.needs if self.outcomes[need].state in FINAL - HOLDS)
+                skipped = Outcome(
+                    action.id, "skipped", f"needs action {failed}, which was {self.outcomes[failed].state}"
+                )
+                self.journal.end(skipped)
+                self._take(action, skipped)
+            elif all(state in HOLDS for state in states):
+                found.append(action)
+        return found
+
+    def take(self, action: Action, outcome: Outcome) -> None:
+        """Take an outcome in that the journal has."""
+        self._take(action, outcome)
+
+    def _take(self, action: Action, outcome: Outcome) -> None:
+        self.outcomes[action.id] = outcome
+        self._open.pop(action.id, None)
+        if action.kind == "create" and outcome.user_id:
+            self.created[action.key] = outcome.user_id
+        ended = sum(one.state in FINAL for one in self.outcomes.values())
+        self.progress(Progress(ended, len(self.plan.actions), describe(action)))
+
+
+def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
+    """Send what is open. Returns whether Ctrl-C ended it, and the trouble that did.
+
+    After Ctrl-C nothing more is begun, and what is on its way is waited for; a second Ctrl-C does not wait.
+    """
+    running: dict[Future[Outcome], Action] = {}
+    interrupted, trouble = False, ""
+    pool = ThreadPoolExecutor(concurrency, "axis-provision")
+    try:
+        queue = deque(run.ready())
+        queued = {action.id for action in queue}
+        while running or (queue and not writer.stop.is_set()):
+            try:
+                while queue and len(running) < concurrency and not writer.stop.is_set():
+                    action = queue.popleft()
+                    running[pool.submit(writer.write, action, run.known(action).user_id, run.manager(action))] = action
+                ended, _ = wait(running, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
+            except KeyboardInterrupt:
+                if interrupted:
+                    raise
+                interrupted = True
+                writer.stop.set()
+                continue
+            for job in ended:
+                action = running.pop(job)
+                try:
+                    run.take(action, job.result())
+                except SiteDown as down:
+                    run.take(action, unended(action, writer.journal))
+                    trouble = trouble or str(down)
+                    writer.stop.set()
+            if ended:
+                fresh = [action for action in run.ready() if action.id not in queued]
+                queued.update(action.id for action in fresh)
+                queue.extend(fresh)
+    except BaseException:
+        writer.stop.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+    return interrupted, trouble
+
+
+def unended(action: Action, journal: Journal) -> Outcome:
+    """The outcome of an action that the site's trouble kept from its end."""
+    return Outcome(action.id, "unknown" if action.id in journal.begun else "open", "the site was in trouble")
+
+
+def begin(run: Run) -> str:
+    """Look at the site first; returns when that was."""
+    started = now()
+    run.look()
+    return started
+
+
+def describe(action: Action) -> str:
+    """An action in a few words, for people."""
+    words = {"create": "create", "update": "change", "deactivate": "deactivate", "enter": "put", "leave": "take"}
+    where = {"enter": f" into {action.list} {action.name}", "leave": f" out of {action.list} {action.name}"}
+    return f"{words[action.kind]} {action.username}{where.get(action.kind, '')}"

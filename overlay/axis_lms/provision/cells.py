@@ -1,0 +1,106 @@
+"""Turns cells of spreadsheets and values of a site into the same text, so that they can be compared."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from axis_lms import NEVER, to_wire
+
+from .mapping import DATES, FIELDS
+
+EXCEL_EPOCH = date(1899, 12, 30)
+ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#NV", "#WERT!", "#BEZUG!"})
+ROUNDED = re.compile(r"[0-9]([.,][0-9]+)?E\+[0-9]+")
+GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+DAY8 = re.compile(r"[0-9]{8}")
+ISO = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})([T ].*)?")
+SERIAL = re.compile(r"([2-7][0-9]{4})(\.0+)?")
+"""Days since 1899-12-30, as Excel keeps them: 1954 to 2119."""
+CASELESS = frozenset({"username", "email", "role", "localization"})
+"""Fields in which upper and lower case are the same."""
+
+
+def text(value: Any) -> str:
+    """A value of a file or a site as text: composed, and with single spaces. Nothing is the empty text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, Decimal):
+        value = f"{value:f}".rstrip("0").rstrip(".") if value % 1 == 0 and "." in f"{value:f}" else f"{value:f}"
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    return " ".join(unicodedata.normalize("NFC", str(value)).replace("\ufeff", "").split())
+
+
+def damage(value: str) -> str | None:
+    """Why a text cannot be what somebody wrote, or None."""
+    if value in ERRORS:
+        return f"is {value}, a spreadsheet's error"
+    if ROUNDED.fullmatch(value):
+        return f"is {value}: a spreadsheet has rounded the number. Format the column as text"
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in value):
+        return "holds a control character"
+    return None
+
+
+def day(value: Any, formats: Iterable[str] = ()) -> str:
+    """A day as the wire has it: YYYYMMDD, `NEVER`, or nothing.
+
+    Understands days of databases, `formats` (as strptime has them), YYYY-MM-DD with or without a time, YYYYMMDD,
+    DD.MM.YYYY, Excel's day numbers and `never`. Raises ValueError for everything else: 03/04/2026 is not guessed.
+    """
+    if isinstance(value, date):
+        return to_wire(value, "date8") if not isinstance(value, datetime) else to_wire(value.date(), "date8")
+    written = text(value)
+    if written.casefold() in ("", "never", NEVER):
+        return NEVER if written else ""
+    for each in formats:
+        with suppress(ValueError):
+            return to_wire(datetime.strptime(written, each).date())
+    if DAY8.fullmatch(written):
+        return to_wire(datetime.strptime(written, "%Y%m%d").date())
+    if match := ISO.fullmatch(written):
+        return to_wire(date.fromisoformat(match[1]))
+    if match := GERMAN.fullmatch(written):
+        return to_wire(date(int(match[3]), int(match[2]), int(match[1])))
+    if match := SERIAL.fullmatch(written):
+        return to_wire(EXCEL_EPOCH + timedelta(days=int(match[1])))
+    raise ValueError("is no day that can be read without guessing: set source.dates in the mapping, such as %m/%d/%Y")
+
+
+def violation(field: str, value: str) -> str | None:
+    """Why the spec does not allow a value in a field, or None. An empty text has been allowed by the mapping."""
+    each = FIELDS[field]
+    if value == "":
+        return None
+    if each.enum is not None and value not in each.enum:
+        return f"must be one of {', '.join(each.enum)}"
+    if each.min_length is not None and len(value) < each.min_length:
+        return f"has {len(value)} characters, and must have at least {each.min_length}"
+    if each.max_length is not None and len(value) > each.max_length:
+        return f"has {len(value)} characters, and may have at most {each.max_length}"
+    if each.pattern is not None and not re.fullmatch(each.pattern.removeprefix("^").removesuffix("$"), value):
+        allowed = "letters, digits and @ . _ -" if field == "username" else each.pattern
+        return f"may only hold {allowed}"
+    return None
+
+
+def same(field: str, found: str, wanted: str) -> bool:
+    """Whether a site's value of a field is the one that is wanted, however the site writes it."""
+    if found == wanted or html.unescape(found) == wanted:
+        return True
+    if field in DATES:
+        return {found, wanted} <= {"", NEVER} or found.replace("-", "")[:8] == wanted
+    if field == "manager_id":
+        return {found, wanted} <= {"", "0"}
+    return field in CASELESS and found.casefold() == wanted.casefold()

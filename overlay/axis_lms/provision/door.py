@@ -1,0 +1,186 @@
+"""The three calls: plan, apply, verify."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from axis_lms import to_wire
+from axis_lms.errors import ConfigurationError
+
+from ._client import address
+from .applying import Applied, Progress, Run, carry_out, read_affected
+from .errors import PlanRefused
+from .guards import GUARDS, refusals, remember
+from .journal import FINAL, Outcome, open_journal
+from .mapping import Mapping, read_mapping
+from .naming import resolve
+from .people import read_people
+from .planning import Draft, fields_read
+from .plans import Plan, load_plan, new_id, now, site_digest
+from .reading import read_table
+from .site import Snapshot, read_members, read_users
+from .standing import standing
+from .verifying import Verified, hold
+from .writing import Passwords, Writer
+
+if TYPE_CHECKING:
+    from axis_lms import Axis
+
+AnyPath = str | PathLike[str]
+
+
+def plan(
+    axis: Axis,
+    source: AnyPath | None,
+    mapping: AnyPath | Mapping,
+    *,
+    allow: Collection[str] = (),
+    today: date | None = None,
+    concurrency: int = 4,
+    dry_run: bool = False,
+) -> Plan:
+    """Hold a file of people against the site. Nothing is changed there.
+
+    Args:
+        axis: The client.
+        source: The file; None when the mapping's query answers the people.
+        mapping: The TOML file that says which column is which field.
+        allow: Guards that are to be overruled: `removals`, `shrunken`.
+        today: The day that the plan is made for. Default: today.
+        concurrency: How many requests may be on their way at once.
+        dry_run: Do not remember how many people the file had.
+
+    Returns:
+        The plan. When its `refused` is true, a guard refuses it and it cannot be applied.
+
+    Raises:
+        InputInvalid: The mapping or the file is wrong; `problems` tells all of it, by line. Where the file alone shows
+            it, nothing was asked of the site.
+        AxisError: The site could not be read.
+    """
+    if unknown := sorted(set(allow) - set(GUARDS)):
+        raise ConfigurationError(f"there is no guard {unknown[0]!r}: allow takes {', '.join(GUARDS)}")
+    known = mapping if isinstance(mapping, Mapping) else read_mapping(mapping)
+    table = read_table(source, known.source)
+    people = read_people(table, known)
+    day = today or date.today()
+    fields = fields_read(known)
+    site = Snapshot(read_users(axis, fields, concurrency))
+    names = resolve(axis, people, known)
+    site = Snapshot(site.users, read_members(axis, names.places, to_wire(day, "date8"), concurrency))
+    draft = Draft(people, site, known, names, day)
+    draft.decide()
+    managed = [place for places in names.managed.values() for place in places]
+    against = refusals(draft.actions, site, known, draft.population, managed, len(people), allow)
+    busy = {action.key for action in draft.actions} | {one.username for one in draft.cannot}
+    made = Plan(
+        id=new_id(),
+        site=address(axis),
+        made=now(),
+        today=draft.today,
+        source=table.name,
+        source_digest=table.digest,
+        mapping_digest=known.digest,
+        people=len(people),
+        unchanged=sum(person.key not in busy and person.username not in busy for person in people),
+        users=len(site.users),
+        site_was=site_digest(site),
+        fields=fields,
+        shown=tuple(name for name in fields if name in site.shown),
+        actions=tuple(draft.actions),
+        cannot=tuple(sorted(draft.cannot, key=lambda each: (each.line or 0, each.reason))),
+        refusals=against,
+    )
+    if not (dry_run or made.refused):
+        remember(known, len(people))
+    return made
+
+
+def apply(
+    axis: Axis,
+    plan: Plan | AnyPath,
+    *,
+    journal: AnyPath | None = None,
+    concurrency: int = 4,
+    passwords: AnyPath | None = None,
+    dry_run: bool = False,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Applied:
+    """Carry a plan out. Killed at any moment, the same call goes on, and does nothing twice.
+
+    Args:
+        axis: The client, of the site that the plan was made for.
+        plan: The plan, or its file.
+        journal: The file that keeps what was begun and how it ended. Default: beside the plan's file.
+        concurrency: How many requests may be on their way at once.
+        passwords: A file of mode 0600 that the temporary passwords of new people are added to. Default: they are dropped.
+        dry_run: Look whether the plan still fits, and write nothing, neither on the site nor on the disk.
+        progress: Called whenever an action has ended.
+
+    Returns:
+        What came of each action. What one person was refused does not stop the others.
+
+    Raises:
+        PlanRefused: A guard refuses the plan, it was used, it was changed, or it is another site's. Nothing was sent.
+        AxisError: The site could not be read. Nothing was sent.
+    """
+    made = plan if isinstance(plan, Plan) else load_plan(plan)
+    check(axis, made)
+    if dry_run:
+        return tried(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
+    if journal is None and made.path is None:
+        raise ConfigurationError("apply keeps a journal on the disk: save the plan first, or say which file (journal)")
+    path = Path(journal) if journal is not None else Path(f"{made.path}.journal")
+    with open_journal(made, path) as book:
+        if book.finished:
+            raise PlanRefused(f"the plan was applied on {book.finished}: plan again")
+        started = now()
+        keep = Passwords.open(passwords) if passwords is not None else None
+        run = Run(made, read_affected(axis, made, concurrency) if made.actions else Snapshot(), book, progress)
+        writer = Writer(axis, made, book, keep, threading.Event())
+        run.look()
+        interrupted, trouble = carry_out(run, writer, concurrency)
+        if all(outcome.state in FINAL for outcome in run.outcomes.values()):
+            book.finish()
+    return Applied(made, run.outcomes, started, now(), interrupted, trouble, keep.count if keep else 0)
+
+
+def verify(axis: Axis, plan: Plan | AnyPath, *, concurrency: int = 4) -> Verified:
+    """Read the site again, and say of each action of a plan whether it holds. Nothing is written.
+
+    Raises PlanRefused for a file that is no plan or another site's, and AxisError when the site could not be read.
+    """
+    made = plan if isinstance(plan, Plan) else load_plan(plan)
+    same_site(axis, made)
+    return hold(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
+
+
+def check(axis: Axis, made: Plan) -> None:
+    """Raise PlanRefused for a plan that may not be applied to this site."""
+    same_site(axis, made)
+    if made.refused:
+        reasons = "; ".join(refusal.reason for refusal in made.refusals if not refusal.allowed)
+        raise PlanRefused(f"the plan is refused: it {reasons}")
+
+
+def same_site(axis: Axis, made: Plan) -> None:
+    """Raise PlanRefused for another site's plan."""
+    if made.site != address(axis):
+        raise PlanRefused(f"the plan was made for {made.site}, and this is {address(axis)}")
+
+
+def tried(made: Plan, site: Snapshot) -> Applied:
+    """What an apply would find: an action that is `open` would be sent."""
+    outcomes = {}
+    for action in made.actions:
+        verdict = standing(evolve(action), site)
+        state = {"todo": "open", "done": "already", "drifted": "drifted"}[verdict.state]
+        outcomes[action.id] = Outcome(action.id, state, verdict.reason, verdict.user_id)  # type: ignore[arg-type]
+    return Applied(made, outcomes, now(), now(), dry_run=True)

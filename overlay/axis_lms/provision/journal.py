@@ -1,0 +1,140 @@
+"""The journal of a plan: what was begun and how it ended, on the disk before anything else happens."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, Literal
+
+from attrs import asdict, define, field, frozen
+
+from axis_lms.errors import ConfigurationError
+
+from .errors import PlanRefused
+from .plans import Plan, now
+
+State = Literal["done", "already", "drifted", "refused", "skipped", "unknown", "open"]
+FINAL: frozenset[str] = frozenset({"done", "already", "drifted", "refused", "skipped"})
+
+
+@frozen
+class Outcome:
+    """How an action ended.
+
+    `done`: it was sent and holds. `already`: the site was as wanted before anything was sent. `drifted`: the site has
+    changed since the plan was made, so it was left alone. `refused`: the site refused it. `skipped`: what it needs was
+    not done. `unknown`: it was sent, and whether it holds could not be looked up. `open`: nothing was sent yet.
+    """
+
+    action: int
+    state: State
+    reason: str = ""
+    user_id: str | None = None
+
+
+@define
+class Journal:
+    """What is known of a plan's actions. Every line is on the disk before the method that writes it returns."""
+
+    path: Path
+    file: IO[bytes]
+    outcomes: dict[int, Outcome] = field(factory=dict)
+    """The final ones."""
+    begun: set[int] = field(factory=set)
+    """Actions that were sent and whose end is not known."""
+    finished: str = ""
+    """When the plan was done with; empty until then."""
+    _lock: threading.Lock = field(factory=threading.Lock)
+
+    def begin(self, action: int) -> None:
+        """Say that an action is about to be sent."""
+        with self._lock:
+            self.begun.add(action)
+            self._write({"begin": action, "at": now()})
+
+    def end(self, outcome: Outcome) -> None:
+        """Say how an action ended."""
+        with self._lock:
+            self._take(outcome)
+            self._write({"end": asdict(outcome), "at": now()})
+
+    def finish(self) -> None:
+        """Say that the plan is done with, so that it cannot be used again."""
+        with self._lock:
+            self.finished = now()
+            self._write({"finished": self.finished})
+
+    def _take(self, outcome: Outcome) -> None:
+        if outcome.state in FINAL:
+            self.outcomes[outcome.action] = outcome
+        if outcome.state != "unknown":
+            self.begun.discard(outcome.action)
+
+    def _write(self, entry: dict[str, Any]) -> None:
+        self.file.write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
+        self.file.flush()
+        os.fsync(self.file.fileno())
+
+    def _read(self, entry: dict[str, Any]) -> None:
+        if "begin" in entry:
+            self.begun.add(entry["begin"])
+        elif "end" in entry:
+            self._take(Outcome(**entry["end"]))
+        elif "finished" in entry:
+            self.finished = entry["finished"]
+
+
+@contextmanager
+def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
+    """Open the journal of a plan, for this process alone, and read what is in it.
+
+    A last line that was cut off is dropped: what it says had not begun. Raises PlanRefused for another plan's journal,
+    and ConfigurationError when another process has it.
+    """
+    try:
+        from filelock import FileLock
+    except ImportError:
+        raise ConfigurationError("applying a plan needs filelock: install axis-lms[provision]") from None
+
+    lock = FileLock(f"{path}.lock", mode=0o600)
+    try:
+        lock.acquire(blocking=False)
+    except TimeoutError:
+        raise ConfigurationError(f"another process is applying this plan ({path})") from None
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        with os.fdopen(descriptor, "r+b") as file:
+            content = file.read()
+            whole = content.rpartition(b"\n")[0] + b"\n" if b"\n" in content else b""
+            file.seek(len(whole))
+            file.truncate()
+            journal = Journal(path, file)
+            head = {"plan": plan.id, "site": plan.site}
+            try:
+                first, *entries = [json.loads(line) for line in whole.splitlines()] or [head]
+                for entry in entries:
+                    journal._read(entry)
+            except (ValueError, TypeError, KeyError):
+                raise PlanRefused(f"{path} is damaged: look at the site, then plan again") from None
+            if first != head:
+                raise PlanRefused(f"{path} is the journal of another plan: plan again, or name another journal")
+            if not whole:
+                journal._write(head)
+                sync_directory(path.parent)
+            yield journal
+    finally:
+        lock.release()
+
+
+def sync_directory(directory: Path) -> None:
+    """Make sure that a new file is found again after a power cut, where the system can do that."""
+    if os.name == "posix":
+        descriptor = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,131 @@
+"""Turns the rows of a file into people as they should be, or into all the reasons why that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import field, frozen
+
+from .cells import damage, day, text, violation
+from .errors import InputInvalid, Problem
+from .mapping import DATES, Field, ListName, Mapping, Membership
+from .reading import Row, Table
+
+SHOWN = 40
+"""How many characters of a bad value a problem shows."""
+
+
+@frozen
+class Person:
+    """One person as the file wants them. What the file does not say is not in `values` or `lists`."""
+
+    line: int
+    key: str
+    username: str
+    values: dict[str, str] = field(factory=dict)
+    """Fields by name, as the wire has them; never `manager_id`."""
+    manager: str | None = None
+    """What the manager is named by; empty for no manager, None when the file does not say."""
+    lists: dict[ListName, tuple[str, ...]] = field(factory=dict)
+
+
+def read_people(table: Table, mapping: Mapping) -> list[Person]:
+    """Everybody in the file. Raises InputInvalid with all that is wrong, before anything is asked of the site."""
+    if missing := sorted(set(wanted_columns(mapping)) - set(table.columns)):
+        there = ", ".join(table.columns) or "none"
+        raise InputInvalid(
+            table.name, [Problem(None, f"has no column {column} (its columns: {there})") for column in missing]
+        )
+    if not table.rows:
+        raise InputInvalid(table.name, [Problem(None, "has nobody in it")])
+    people, problems = [], []
+    for row in table.rows:
+        reasons: list[str] = []
+        people.append(person(row, mapping, reasons))
+        problems += [Problem(row.line, reason) for reason in reasons]
+    problems += twins(people, mapping.key)
+    if problems:
+        raise InputInvalid(table.name, sorted(problems, key=lambda each: each.line or 0))
+    return people
+
+
+def wanted_columns(mapping: Mapping) -> Iterator[str]:
+    """Every column that the mapping names."""
+    for field_of in mapping.fields.values():
+        if field_of.column is not None:
+            yield field_of.column
+    for one in mapping.lists.values():
+        yield from filter(None, (one.column, one.organization_column))
+
+
+def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
+    """The person of a row; what is wrong with it is added to `reasons`."""
+    values: dict[str, str] = {}
+    manager = None
+    for name, each in mapping.fields.items():
+        raw = each.value if each.column is None else row.cells.get(each.column)
+        value, reason = cell(name, raw, each, mapping)
+        if reason:
+            where = each.column or name
+            reasons.append(f"{where} {reason}" + (f": {text(raw)[:SHOWN]!r}" if value else ""))
+        elif name == "manager_id":
+            manager = value if value or each.empty == "clear" else None
+        elif value or each.empty == "clear":
+            values[name] = value
+    username, key = values.pop("username", ""), ""
+    if mapping.key == "username":
+        key = username.casefold()
+    else:
+        key = values.get(mapping.key, "")
+        key = key.casefold() if mapping.key == "email" else key
+    for name, value in ((mapping.key, key), ("username", username)):
+        if not value and not any(reason.startswith(f"{mapping.fields[name].column} ") for reason in reasons):
+            reasons.append(f"has no {name}")
+    lists = {name: items(row, one, name) for name, one in mapping.lists.items()}
+    return Person(row.line, key, username, values, manager, lists)
+
+
+def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str | None]:
+    """What a cell says for a field, as the wire has it, and what is wrong with it."""
+    if isinstance(raw, list | dict):
+        return "", "holds a list where one value belongs"
+    written = text(raw)
+    if written in each.values:
+        raw = written = each.values[written]
+    if reason := damage(written):
+        return "", reason
+    if name == "manager_id":
+        return written, None
+    if name in DATES:
+        try:
+            written = day(raw, mapping.source.dates)
+        except ValueError as error:
+            return written, str(error)
+    if name == "role":
+        written = written.casefold()
+    return written, violation(name, written)
+
+
+def items(row: Row, one: Membership, name: ListName) -> tuple[str, ...]:
+    """What a row names in a list, each once, in its order."""
+    raw = None if one.column is None else row.cells.get(one.column)
+    cells = raw if isinstance(raw, list | tuple) else text(raw).split(one.separator)
+    found = [*one.value, *filter(None, map(text, cells))]
+    organization = one.organization
+    if one.organization_column is not None:
+        organization = text(row.cells.get(one.organization_column)) or organization
+    if name == "branches" and organization:
+        found = [item if "/" in item else f"{organization}/{item}" for item in found]
+    return tuple(dict.fromkeys(found))
+
+
+def twins(people: Iterable[Person], key: str) -> Iterator[Problem]:
+    """People who are there twice, and two people with one username."""
+    keys: dict[str, Person] = {}
+    names: dict[str, Person] = {}
+    for one in people:
+        if one.key and (other := keys.setdefault(one.key, one)) is not one:
+            yield Problem(one.line, f"is the same person as line {other.line}: {key} {one.key}")
+        elif one.username and (other := names.setdefault(one.username.casefold(), one)) is not one:
+            yield Problem(one.line, f"has the username of line {other.line}: {one.username}")

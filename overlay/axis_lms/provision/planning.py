@@ -1,0 +1,308 @@
+"""Holds a file's people against a site, and decides what is to be done. There is no I/O in here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from attrs import define, evolve, field
+
+from axis_lms import to_wire
+
+from .cells import same
+from .errors import InputInvalid
+from .managers import Manager, Managers, resolve_managers
+from .mapping import Mapping
+from .naming import WORDS, Names
+from .people import Person
+from .plans import Action, Cannot
+from .site import ACTIVE, ENDED, FINISHED, Place, Snapshot
+
+NEEDS_ACTIVE = ("courses", "learningpaths", "sessions")
+"""The lists that the site lets only active users into."""
+
+MAKES_MANAGER = frozenset({"role", "date_start", "date_expire"})
+"""The fields whose change can make somebody a valid manager."""
+
+
+def fields_read(mapping: Mapping) -> tuple[str, ...]:
+    """Every field that a plan has to know of the site's users."""
+    names = ["username", mapping.key, *mapping.fields, "date_start", "date_expire", *mapping.scope]
+    return tuple(dict.fromkeys([*names, *(["role"] if "manager_id" in mapping.fields else [])]))
+
+
+def active(user: dict[str, str], today: str) -> bool:
+    """Whether somebody with these fields may log in on a day."""
+    start, expire = user.get("date_start", ""), user.get("date_expire", "")
+    return (not start or start <= today) and (not expire or expire >= today)
+
+
+@define
+class Draft:
+    """A plan in the making. `actions` and `cannot` are its results."""
+
+    people: list[Person]
+    site: Snapshot
+    mapping: Mapping
+    names: Names
+    day: date
+    actions: list[Action] = field(factory=list)
+    cannot: list[Cannot] = field(factory=list)
+    population: int = 0
+    """How many active people the file decides on."""
+    matched: dict[str, str] = field(factory=dict)
+    """The site's ids of the people in the file, by key."""
+    _spared: set[str] = field(factory=set)
+    """Users who may be somebody in the file, so that they are left alone."""
+    _writes: dict[str, Action] = field(factory=dict)
+    """The create or update of each person in the file, by key."""
+    _managers: Managers = field(factory=lambda: Managers({}, []))
+    _keys: dict[str, list[str]] = field(init=False)
+    """The site's ids of everybody, by key."""
+
+    @_keys.default
+    def _read_keys(self) -> dict[str, list[str]]:
+        return self.site.index(self.mapping.key)
+
+    @property
+    def today(self) -> str:
+        return to_wire(self.day, "date8")
+
+    def decide(self) -> None:
+        """Decide everything. Raises InputInvalid for managers who do not exist, and for circles of them."""
+        known = [person for person in self.people if self._match(person)]
+        self._managers = resolve_managers(known, self.matched, self.site, self.mapping)
+        if self._managers.problems:
+            raise InputInvalid("the managers", self._managers.problems)
+        unseen = sorted(name for name in self.mapping.fields if self.site.users and name not in self.site.shown)
+        for name in unseen:
+            self.cannot.append(
+                Cannot(None, "", f"the site does not show {name}, so that it is only set for new people")
+            )
+        gone = self._gone()
+        for person in self._by_rank(known):
+            self._write(person, gone)
+        self._deactivate(gone)
+        self._order()
+        for person in known:
+            self._places(person)
+        self._heed_seats()
+        self.actions = sorted(self.actions, key=lambda action: action.id)
+
+    def _say(self, person: Person, reason: str) -> None:
+        self.cannot.append(Cannot(person.line, person.username, reason))
+
+    def _add(self, action: Action) -> Action:
+        action = evolve(action, id=len(self.actions) + 1)
+        self.actions.append(action)
+        return action
+
+    def _match(self, person: Person) -> bool:
+        """Find a person on the site; whether the plan can do something about them."""
+        key = self.mapping.key
+        owners = self._keys.get(person.key, [])
+        namesakes = self.site.usernames.get(person.username.casefold(), [])
+        self._spared.update(owners, namesakes)
+        if {name.casefold() for name in [person.username, *self._named(owners)]} & self.mapping.protect:
+            self._say(person, "is protected by the mapping")
+            return False
+        if len(owners) > 1:
+            self._say(person, f"is ambiguous: the users {' and '.join(owners)} both have {key} {person.key}")
+            return False
+        if not owners and namesakes:
+            number = namesakes[0]
+            other = self.site.users[number].get(key, "")
+            if other or not self.mapping.adopt:
+                whose = (
+                    f"whose {key} is {other}" if other else f"whose {key} is empty (people.adopt would take them over)"
+                )
+                self._say(person, f"has the username of user {number}, {whose}")
+                return False
+            owners = [number]
+        if owners:
+            self.matched[person.key] = owners[0]
+        return True
+
+    def _named(self, numbers: Iterable[str]) -> list[str]:
+        return [self.site.users[number].get("username", "") for number in numbers]
+
+    def _gone(self) -> list[str]:
+        """The users who are to be deactivated, since the file does not have them."""
+        kept = {*self.matched.values(), *self._spared}
+        covered = [number for number, user in self.site.users.items() if self._covers(user)]
+        self.population = sum(active(self.site.users[number], self.today) for number in covered)
+        if not self.mapping.complete:
+            return []
+        running = [number for number in covered if not self._expired(self.site.users[number])]
+        return [number for number in running if number not in kept]
+
+    def _covers(self, user: dict[str, str]) -> bool:
+        """Whether the file decides on somebody: of the scope, not protected, and with the key that people have."""
+        name = user.get("username", "").casefold()
+        in_scope = all(user.get(name, "") in values for name, values in self.mapping.scope.items())
+        return in_scope and name not in self.mapping.protect and bool(user.get(self.mapping.key))
+
+    def _expired(self, user: dict[str, str]) -> bool:
+        expire = user.get("date_expire", "")
+        return bool(expire) and expire < self.today
+
+    def _by_rank(self, people: list[Person]) -> list[Person]:
+        """Managers before those they manage."""
+        ranks: dict[str, int] = {}
+
+        def rank(person: Person) -> int:
+            chain = []
+            here: Person | None = person
+            while here is not None and here.key not in ranks:
+                chain.append(here)
+                boss = self._managers.of.get(here.key)
+                here = boss.person if boss else None
+            start = ranks[here.key] if here is not None else -1
+            for number, each in enumerate(reversed(chain), start + 1):
+                ranks[each.key] = number
+            return ranks[person.key]
+
+        return sorted(people, key=lambda each: (rank(each), each.line))
+
+    def _write(self, person: Person, gone: list[str]) -> None:
+        """Create or change a person."""
+        number = self.matched.get(person.key)
+        user = self.site.users[number] if number else None
+        values = self._changes(person, user)
+        manager_from, needs = None, []
+        if person.key in self._managers.of:
+            boss = self._managers.of[person.key]
+            wanted = self._boss(person, boss, user, gone)
+            if isinstance(wanted, Action):
+                manager_from = wanted.id
+            elif wanted is not None:
+                values["manager_id"] = wanted
+            head = self._writes.get(boss.person.key) if boss and boss.person else None
+            if head and wanted is not None and (head.kind == "create" or head.values.keys() & MAKES_MANAGER):
+                needs.append(head.id)
+        if user is not None and not values and manager_from is None:
+            return
+        changed = {*values, *(["manager_id"] if manager_from else [])}
+        before = {name: user[name] for name in sorted(changed) if name in user} if user else {}
+        shown = person.username if user is None else user.get("username", person.username)
+        self._writes[person.key] = self._add(
+            Action(0, "create" if user is None else "update", person.key, shown, number, person.line, values, before,
+                   manager_from=manager_from, needs=tuple(needs))
+        )  # fmt: skip
+
+    def _changes(self, person: Person, user: dict[str, str] | None) -> dict[str, str]:
+        """The fields to send for a person, but for the manager."""
+        if user is None:
+            return {name: value for name, value in person.values.items() if value}
+        changes = {
+            name: value for name, value in person.values.items() if name in user and not same(name, user[name], value)
+        }
+        if user.get("username", "").casefold() != person.username.casefold():
+            self._say(person, f"is {user.get('username')} on the site: usernames cannot be changed over the API")
+        if self._expired(user) and "date_expire" not in person.values:
+            if self.mapping.reactivate is not None:
+                changes["date_expire"] = to_wire(self.mapping.reactivate, "date8")
+            elif self.mapping.complete:
+                expire = user["date_expire"]
+                self._say(person, f"has expired on {spelt(expire)}, and the mapping has no people.reactivate")
+        return changes
+
+    def _boss(
+        self, person: Person, boss: Manager | None, user: dict[str, str] | None, gone: list[str]
+    ) -> str | Action | None:
+        """What to send as a person's manager: an id, the action that creates one, or None for nothing."""
+        found = None if user is None else user.get("manager_id")
+        if user is not None and found is None:
+            return None
+        if boss is None:
+            return "" if found not in (None, "", "0") else None
+        if boss.user_id is not None and found == boss.user_id:
+            return None
+        head = self._writes.get(boss.person.key) if boss.person else None
+        name = boss.person.username if boss.person else self.site.users[boss.user_id or ""].get("username", "")
+        after = {**self.site.users.get(boss.user_id or "", {}), **(head.values if head else {})}
+        role = after.get("role", "learner" if head and head.kind == "create" else None)
+        reason = None
+        if boss.user_id in gone:
+            reason = "is to be deactivated"
+        elif role not in (None, "manager"):
+            reason = f"is no manager (role {role})"
+        elif not active(after, self.today):
+            reason = "is not active"
+        if reason:
+            self._say(person, f"the manager {name} {reason}")
+            return None
+        return head if head and head.kind == "create" else boss.user_id
+
+    def _deactivate(self, gone: list[str]) -> None:
+        """Let those expire who are gone."""
+        yesterday = to_wire(self.day - timedelta(days=1), "date8")
+        for number in gone:
+            user = self.site.users[number]
+            before = {name: user[name] for name in ("date_expire",) if name in user}
+            key, name = user.get(self.mapping.key, ""), user.get("username", "")
+            self._add(Action(0, "deactivate", key, name, number, None, {"date_expire": yesterday}, before))
+
+    def _order(self) -> None:
+        """Let nobody stop being a manager, or leave, before those they managed have another one."""
+        moving: dict[str, list[int]] = {}
+        for action in self.actions:
+            if "manager_id" in action.before:
+                moving.setdefault(action.before["manager_id"], []).append(action.id)
+        for index, action in enumerate(self.actions):
+            ends = action.kind == "deactivate" or action.values.get("role") == "learner"
+            waits = [each for each in moving.get(action.user_id or "", []) if each != action.id] if ends else []
+            if waits:
+                self.actions[index] = evolve(action, needs=(*action.needs, *waits))
+
+    def _places(self, person: Person) -> None:
+        """Put a person where the file has them, and take them out of where it does not."""
+        number, write = self.matched.get(person.key), self._writes.get(person.key)
+        after = {**self.site.users.get(number or "", {}), **(write.values if write else {})}
+        first = write is not None and (number is None or bool(write.values.keys() & {"date_start", "date_expire"}))
+        needs = (write.id,) if write and first else ()
+        base = Action(0, "enter", person.key, person.username, number, person.line, needs=needs)
+        for name, items in person.lists.items():
+            wanted = dict.fromkeys(self.names.meaning[name, item] for item in items)
+            for place in wanted:
+                self._enter(person, base, place, after)
+            for place in sorted(self.names.managed[name]):
+                if place not in wanted and number and self._stands(place, number) == ACTIVE:
+                    self._add(evolve(base, kind="leave", list=name, place=place.id, name=self.names.called[place]))
+
+    def _stands(self, place: Place, number: str | None) -> str:
+        return self.site.members.get(place, {}).get(number or "", "")
+
+    def _enter(self, person: Person, base: Action, place: Place, after: dict[str, str]) -> None:
+        """Put a person into one place, unless they are in it or cannot be."""
+        stands, called = self._stands(place, base.user_id), self.names.called[place]
+        if stands in (ACTIVE, FINISHED):
+            return
+        what = f"{WORDS[place.list]} {called}"
+        if place.list in NEEDS_ACTIVE and not active(after, self.today):
+            self._say(person, f"cannot enter {what}: is not active on {spelt(self.today)}")
+            return
+        values, before = {}, {}
+        if stands.startswith(ENDED):
+            extend, ended = self.mapping.lists[place.list].extend_to, stands.removeprefix(ENDED)
+            if extend is None or to_wire(extend) < self.today:
+                self._say(
+                    person, f"the enrolment in {what} ended on {spelt(ended)}: lists.courses.extend_to would extend it"
+                )
+                return
+            values, before = {"end": to_wire(extend)}, {"end": ended}
+        self._add(evolve(base, list=place.list, place=place.id, name=called, values=values, before=before))
+
+    def _heed_seats(self) -> None:
+        """Take back what no seat is left for."""
+        for place, left in self.names.seats.items():
+            entering = [action for action in self.actions if action.kind == "enter" and action.where == place]
+            for action in entering[left:]:
+                self.actions.remove(action)
+                reason = f"cannot enter session {action.name}: no seat is left"
+                self.cannot.append(Cannot(action.line, action.username, reason))
+
+
+def spelt(day8: str) -> str:
+    """A day as people write it."""
+    return f"{day8[:4]}-{day8[4:6]}-{day8[6:]}"

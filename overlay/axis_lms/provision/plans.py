@@ -1,0 +1,197 @@
+"""A plan: what is to be done, for whom, and what the site was when it was made. It is kept as a file of JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+from collections import Counter
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from typing import Any, Literal
+
+from attrs import asdict, evolve, field, frozen
+
+from axis_lms.errors import ConfigurationError
+
+from .errors import PlanRefused
+from .mapping import ListName
+from .site import Place, Snapshot
+
+FORMAT = "axis-lms plan 1"
+Kind = Literal["create", "update", "deactivate", "enter", "leave"]
+DESTRUCTIVE: frozenset[str] = frozenset({"deactivate", "leave"})
+
+
+@frozen
+class Action:
+    """One write, which is one request. `before` is what the site had; where it no longer has that, nothing is sent."""
+
+    id: int
+    kind: Kind
+    key: str
+    username: str
+    user_id: str | None = None
+    """None for somebody whom this plan creates."""
+    line: int | None = None
+    values: dict[str, str] = field(factory=dict)
+    """Fields to be sent, as the wire has them."""
+    before: dict[str, str] = field(factory=dict)
+    list: ListName | None = None
+    place: str = ""
+    """The id of what is entered or left."""
+    name: str = ""
+    """What it is called."""
+    manager_from: int | None = None
+    """The action that creates the manager, whose id is then sent as `manager_id`."""
+    needs: tuple[int, ...] = ()
+    """The actions that have to be done before this one."""
+
+    @property
+    def where(self) -> Place:
+        """What is entered or left."""
+        assert self.list is not None, "only entering and leaving has a place"
+        return Place(self.list, self.place)
+
+
+@frozen
+class Cannot:
+    """Something that the file wants and a plan cannot bring about, and why."""
+
+    line: int | None
+    username: str
+    reason: str
+
+
+@frozen
+class Refusal:
+    """What a guard has against a plan. `allowed` says that somebody wanted it nevertheless."""
+
+    guard: Literal["removals", "shrunken"]
+    reason: str
+    allowed: bool = False
+
+
+@frozen
+class Plan:
+    """What is to be done. `refused` plans cannot be applied."""
+
+    id: str
+    site: str
+    """The address of the API that it was made for."""
+    made: str
+    today: str
+    source: str
+    source_digest: str
+    mapping_digest: str
+    people: int
+    unchanged: int
+    users: int
+    """How many users the site had."""
+    site_was: str
+    """The digest of all that was read of the site."""
+    fields: tuple[str, ...]
+    """The fields that the plan is about."""
+    shown: tuple[str, ...]
+    """Those of them that the site shows."""
+    actions: tuple[Action, ...] = ()
+    cannot: tuple[Cannot, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    path: Path | None = field(default=None, eq=False)
+    """The file that it was saved to or loaded from."""
+
+    @property
+    def refused(self) -> bool:
+        """Whether a guard refuses it."""
+        return any(not refusal.allowed for refusal in self.refusals)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to do."""
+        return not self.actions
+
+    @property
+    def places(self) -> list[Place]:
+        """Every place that is entered or left."""
+        return sorted({action.where for action in self.actions if action.list is not None})
+
+    def counts(self) -> Counter[str]:
+        """How many actions there are of each kind."""
+        return Counter(action.kind for action in self.actions)
+
+    def as_json(self) -> dict[str, Any]:
+        """The plan as JSON holds it, signed."""
+        content = {"format": FORMAT, **asdict(evolve(self, path=None))}
+        del content["path"]
+        content = json.loads(json.dumps(content))
+        return {**content, "digest": digest(content)}
+
+    def save(self, path: str | PathLike[str]) -> Plan:
+        """Write the plan to a file that only its owner may read, whole or not at all. Returns it with its `path`."""
+        path = Path(path)
+        write_private(path, json.dumps(self.as_json(), ensure_ascii=False, indent=1) + "\n")
+        return evolve(self, path=path)
+
+
+def digest(content: Any) -> str:
+    """The SHA-256 of a value's JSON."""
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def new_id() -> str:
+    """A name for a plan that no other plan has."""
+    return secrets.token_hex(8)
+
+
+def now() -> str:
+    """This moment in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def site_digest(site: Snapshot) -> str:
+    """The digest of what was read of a site."""
+    members = sorted([*place, sorted(standings.items())] for place, standings in site.members.items())
+    return digest([site.users, members])
+
+
+def load_plan(path: str | PathLike[str]) -> Plan:
+    """Read a plan from its file. Raises PlanRefused when it is damaged, or was changed since it was made."""
+    path = Path(path)
+    try:
+        content = json.loads(path.read_bytes())
+        form, signed = content.pop("format"), content.pop("digest")
+    except (ValueError, KeyError, AttributeError, TypeError):
+        raise PlanRefused(f"{path} is no plan") from None
+    if form != FORMAT:
+        raise PlanRefused(f"{path} is a plan of another version ({str(form)[:40]!r}): plan again")
+    if signed != digest({"format": form, **content}):
+        raise PlanRefused(f"{path} was changed since it was made: plan again")
+    actions = (Action(**each | {"needs": tuple(each["needs"])}) for each in content.pop("actions"))
+    return Plan(
+        **content
+        | {
+            "actions": tuple(actions),
+            "cannot": tuple(Cannot(**each) for each in content["cannot"]),
+            "refusals": tuple(Refusal(**each) for each in content["refusals"]),
+            "fields": tuple(content["fields"]),
+            "shown": tuple(content["shown"]),
+            "path": path,
+        }
+    )
+
+
+def write_private(path: Path, text: str) -> None:
+    """Replace a file in one step; nobody else may read it."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise ConfigurationError(f"{path} cannot be written: {error.strerror}") from None

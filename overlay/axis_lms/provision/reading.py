@@ -1,0 +1,236 @@
+"""Reads rows with their line numbers out of CSV, JSON lines, Parquet and SQL."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from axis_lms.errors import ConfigurationError
+
+from .errors import InputInvalid, Problem
+from .mapping import Source
+
+DELIMITERS = ";,\t|"
+ENDINGS = {".csv": "csv", ".txt": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+FETCHED_ROWS = 1000
+
+
+class Row(NamedTuple):
+    """One row: the line of the file on which it begins (or its number in a table), and its cells by column."""
+
+    line: int
+    cells: dict[str, Any]
+
+
+class Table(NamedTuple):
+    """All rows of a source, its columns, a name for people and a digest of its content."""
+
+    name: str
+    digest: str
+    columns: tuple[str, ...]
+    rows: list[Row]
+
+
+def read_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
+    """Read every row of a file, or of the mapping's query when `path` is None or a DuckDB database.
+
+    Raises InputInvalid with the lines that cannot be read, ConfigurationError for what is missing, and OSError for a
+    file that cannot be opened.
+    """
+    if source.query is not None:
+        return query_table(path, source)
+    if path is None:
+        raise ConfigurationError("no file of people: give one, or a query in the mapping (source.query)")
+    file = Path(path)
+    form = source.format or ENDINGS.get(file.suffix.lower())
+    if form is None:
+        raise ConfigurationError(f"the ending of {file.name} tells no format: set source.format in the mapping")
+    if form == "parquet":
+        columns, rows = parquet_rows(file)
+        return Table(file.name, hashlib.sha256(file.read_bytes()).hexdigest(), columns, rows)
+    content = file.read_bytes()
+    text = decoded(file.name, content, source.encoding)
+    columns, rows = csv_rows(file.name, text, source.delimiter) if form == "csv" else json_rows(file.name, text)
+    return Table(file.name, hashlib.sha256(content).hexdigest(), columns, rows)
+
+
+def decoded(name: str, content: bytes, encoding: str | None) -> str:
+    """The text of a file: by its BOM, else by `encoding`, else as UTF-8, else as what Excel writes on Windows."""
+    if content.startswith(b"PK\x03\x04"):
+        raise ConfigurationError(f"{name} is an Excel workbook: save it as CSV UTF-8")
+    bom = next((codec for mark, codec in BOMS if content.startswith(mark)), None)
+    if bom is None and encoding is None and content[1:2] == b"\0":
+        bom = "utf-16-le"
+    wanted = [bom] if bom else [encoding] if encoding else ["utf-8", "cp1252"]
+    reason = ""
+    for codec in wanted:
+        try:
+            text = content.decode(codec)
+        except LookupError:
+            raise ConfigurationError(f"there is no encoding {codec}: mend source.encoding in the mapping") from None
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            reason = f"is not written in {codec}: set source.encoding in the mapping"
+            continue
+        if "\0" not in text:
+            return text
+        line, reason = text.count("\n", 0, text.index("\0")) + 1, "holds a NUL character: the file is damaged"
+    raise InputInvalid(name, [Problem(line, reason)])
+
+
+def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ...], list[Row]]:
+    """The columns and rows of a CSV file. Raises InputInvalid for rows that do not fit under the header."""
+    skipped = 0
+    first, _, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # what Excel writes and heeds
+        delimiter, text, skipped = delimiter or first.strip()[4], rest, 1
+    header = next((line for line in text.splitlines() if line.strip()), "")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or best_delimiter(header), strict=True)
+    columns: tuple[str, ...] = ()
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    line = skipped + 1
+    try:
+        for cells in reader:
+            begun, line = line, reader.line_num + skipped + 1
+            if not any(cell.strip() for cell in cells):
+                continue
+            if not columns:
+                columns = tuple(cell.strip() for cell in cells)
+            elif len(cells) != len(columns):
+                problems.append(Problem(begun, f"has {len(cells)} cells, and the header {len(columns)}"))
+            else:
+                rows.append(Row(begun, dict(zip(columns, cells, strict=True))))
+    except csv.Error as error:
+        problems.append(Problem(line, f"is no CSV ({error}): is the file cut off?"))
+    problems += [Problem(None, f"the column {column} is there twice") for column in repeated(columns)]
+    if problems:
+        raise InputInvalid(name, problems)
+    return columns, rows
+
+
+def best_delimiter(header: str) -> str:
+    """What stands most often between the names of a header, outside quotes."""
+    bare = "".join(header.split('"')[::2])
+    return max(DELIMITERS, key=bare.count)
+
+
+def repeated(columns: Iterable[str]) -> list[str]:
+    """The named columns that are there more than once."""
+    known = list(columns)
+    return sorted({column for column in known if column and known.count(column) > 1})
+
+
+def json_rows(name: str, text: str) -> tuple[tuple[str, ...], list[Row]]:
+    """The columns and rows of JSON lines; every line is an object."""
+    rows, problems, columns = [], [], dict[str, None]()
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            found = json.loads(line)
+        except ValueError as error:
+            problems.append(Problem(number, f"is no JSON ({error}): is the file cut off?"))
+            continue
+        if not isinstance(found, dict):
+            problems.append(Problem(number, "is no JSON object"))
+            continue
+        columns.update(dict.fromkeys(found))
+        rows.append(Row(number, found))
+    if problems:
+        raise InputInvalid(name, problems)
+    return tuple(columns), rows
+
+
+def parquet_rows(file: Path) -> tuple[tuple[str, ...], list[Row]]:
+    """The columns and rows of a Parquet file; a row's line is its number."""
+    duckdb = require_duckdb()
+    if not file.is_file():
+        raise FileNotFoundError(2, "no such file", str(file))
+    with duckdb.connect() as database:
+        try:
+            return fetched(database.execute("SELECT * FROM read_parquet(?)", [str(file)]))
+        except duckdb.Error as error:
+            raise InputInvalid(file.name, [Problem(None, f"cannot be read as Parquet: {first_line(error)}")]) from None
+
+
+def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
+    """The rows that the mapping's query answers."""
+    if source.database_env:
+        name, (columns, rows) = source.database_env, sqlalchemy_rows(source)
+    else:
+        duckdb = require_duckdb()
+        name = "the query" if path is None else Path(path).name
+        if path is not None and not Path(path).is_file():
+            raise FileNotFoundError(2, "no such file", str(path))
+        try:
+            database = duckdb.connect() if path is None else duckdb.connect(str(path), read_only=True)
+            with database:
+                columns, rows = fetched(database.execute(source.query))
+        except duckdb.Error as error:
+            raise InputInvalid(name, [Problem(None, f"the query failed: {first_line(error)}")]) from None
+    if twice := repeated(columns):
+        raise InputInvalid(name, [Problem(None, f"the column {column} is there twice") for column in twice])
+    content = json.dumps([columns, [list(row.cells.values()) for row in rows]], default=str)
+    return Table(name, hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), columns, rows)
+
+
+def fetched(cursor: Any) -> tuple[tuple[str, ...], list[Row]]:
+    """All rows of a cursor."""
+    columns = tuple(each[0] for each in cursor.description)
+    return columns, [Row(number, dict(zip(columns, row, strict=True))) for number, row in enumerate(batches(cursor), 1)]
+
+
+def batches(cursor: Any) -> Iterator[Any]:
+    """The rows of a cursor, fetched so many at a time."""
+    while some := cursor.fetchmany(FETCHED_ROWS):
+        yield from some
+
+
+def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
+    """The rows of a query over SQLAlchemy. The URL, which may hold a password, comes from the environment alone."""
+    try:
+        import sqlalchemy
+    except ImportError:
+        raise ConfigurationError("source.database_env needs SQLAlchemy: install it, and the driver") from None
+
+    name = source.database_env or ""
+    url = os.environ.get(name)
+    if not url:
+        raise ConfigurationError(f"the environment has no {name}, which the mapping names (source.database_env)")
+    try:
+        engine = sqlalchemy.create_engine(url)
+    except (sqlalchemy.exc.ArgumentError, sqlalchemy.exc.NoSuchModuleError, ImportError, ValueError) as error:
+        # Not its text, which may hold the URL.
+        raise ConfigurationError(f"{name} is no URL that SQLAlchemy can open ({type(error).__name__})") from None
+    try:
+        with engine.connect() as connection:
+            answer = connection.execute(sqlalchemy.text(source.query or ""))
+            columns = tuple(answer.keys())
+            return columns, [Row(n, dict(zip(columns, row, strict=True))) for n, row in enumerate(answer, 1)]
+    except sqlalchemy.exc.SQLAlchemyError as error:
+        cause = getattr(error, "orig", None) or type(error).__name__
+        raise InputInvalid(name, [Problem(None, f"the query failed: {first_line(cause)}")]) from None
+    finally:
+        engine.dispose()
+
+
+def require_duckdb() -> Any:
+    """DuckDB. Raises ConfigurationError where it is not installed."""
+    try:
+        import duckdb
+    except ImportError:
+        raise ConfigurationError("Parquet and queries need DuckDB: install axis-lms[provision]") from None
+    return duckdb
+
+
+def first_line(error: object) -> str:
+    """The first line of what a database says."""
+    return next(iter(str(error).splitlines()), "")

@@ -1,0 +1,244 @@
+"""Reads what a site holds of what a mapping covers: in few requests, and audited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from attrs import define, field
+
+from axis_lms import NotFound, WalkIncomplete, paginate
+
+from .cells import day, text
+from .errors import SiteUnclear
+from .mapping import DATES, ListName
+
+if TYPE_CHECKING:
+    from axis_lms import Axis
+
+READINGS = 3
+"""How often a walk whose rows moved is begun again."""
+ACTIVE, FINISHED, ENDED = "active", "finished", "ended "
+"""How somebody stands in a list: in it, through with it, or (with the day behind it) enrolled once."""
+
+
+class Place(NamedTuple):
+    """Something that people can be in: `courses` and its id; `branches` and `sessions` have two ids, `3/31`."""
+
+    list: ListName
+    id: str
+
+
+Standings = dict[str, str]
+"""How each user, by id, stands in a place."""
+
+
+@define
+class Snapshot:
+    """What a site holds at one time: fields of users, and who is in which place.
+
+    A field that the site does not show is missing in its user. `shown` are the fields that came at least once.
+    """
+
+    users: dict[str, dict[str, str]] = field(factory=dict)
+    members: dict[Place, Standings] = field(factory=dict)
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        return frozenset(name for user in self.users.values() for name in user)
+
+    def index(self, name: str) -> dict[str, list[str]]:
+        """The ids of the users that have a value in a field, in lower case where case does not count."""
+        found: dict[str, list[str]] = {}
+        for number, user in self.users.items():
+            if value := user.get(name, ""):
+                found.setdefault(value.casefold() if name in ("username", "email") else value, []).append(number)
+        return found
+
+    @cached_property
+    def usernames(self) -> dict[str, list[str]]:
+        return self.index("username")
+
+
+def read_site(axis: Axis, fields: Iterable[str], places: Iterable[Place], today: str, concurrency: int = 4) -> Snapshot:
+    """Read these fields of all users, and everybody in these places. `today` is YYYYMMDD.
+
+    Raises the errors of the client, and SiteUnclear for rows without ids.
+    """
+    return Snapshot(read_users(axis, fields, concurrency), read_members(axis, places, today, concurrency))
+
+
+def read_users(axis: Axis, fields: Iterable[str], concurrency: int = 4) -> dict[str, dict[str, str]]:
+    """These fields of all users, by their id: a hundred users a request."""
+    names = field_names(fields)
+    rows = walk(
+        lambda: paginate(
+            axis.users.all_page, fields=",".join(names), concurrency=concurrency, check="raise", as_dicts=True
+        )
+    )
+    return filled({user_id(row, "users"): user_fields(row, names) for row in rows})
+
+
+def filled(users: dict[str, dict[str, str]], shown: Iterable[str] = ()) -> dict[str, dict[str, str]]:
+    """The same users, where a field that the site shows of others, or that is in `shown`, is empty and not missing."""
+    names = {*shown, *(name for user in users.values() for name in user)}
+    return {number: {name: user.get(name, "") for name in sorted(names)} for number, user in users.items()}
+
+
+def walk(pages: Callable[[], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """All rows of an audited walk, which is begun again when rows moved. Raises WalkIncomplete when they always do."""
+    for _ in range(READINGS - 1):
+        try:
+            return list(pages())
+        except WalkIncomplete:
+            continue
+    return list(pages())
+
+
+def user_fields(row: dict[str, Any], names: Iterable[str]) -> dict[str, str]:
+    """The fields of a user as text; days as the wire has them."""
+    return {name: field_text(name, row[name]) for name in names if name in row and name != "id"}
+
+
+def field_text(name: str, value: Any) -> str:
+    """One field of a site's user as text."""
+    if name in DATES:
+        try:
+            return day(value)
+        except ValueError:
+            return text(value)
+    return text(value)
+
+
+def user_id(row: dict[str, Any], what: str) -> str:
+    """Whose row it is. Raises SiteUnclear for a row that does not say."""
+    found = text(row.get("user_id") or row.get("id"))
+    if not found:
+        raise SiteUnclear(f"the site's rows of {what} have no user id")
+    return found
+
+
+def read_members(axis: Axis, places: Iterable[Place], today: str, concurrency: int = 4) -> dict[Place, Standings]:
+    """Who is in these places: one list a place, or a list for all of an organization or an ILT program."""
+    wanted = list(dict.fromkeys(places))
+    parents = dict.fromkeys((place.list, place.id.partition("/")[0]) for place in wanted)
+    found: dict[Place, Standings] = {place: {} for place in wanted}
+    with ThreadPoolExecutor(concurrency, "axis-provision") as pool:
+        jobs = [(kind, pool.submit(MEMBERS[kind], axis, parent, today)) for kind, parent in parents]
+        try:
+            for kind, job in jobs:
+                for number, user, standing in job.result():
+                    if (place := Place(kind, number)) in found:
+                        found[place].setdefault(user, standing)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return found
+
+
+Member = tuple[str, str, str]
+"""The id of a place, a user and how the user stands in it."""
+
+
+def course_members(axis: Axis, course: str, today: str) -> list[Member]:
+    """Everybody enrolled in a course, now or once."""
+    members = []
+    for row in map(as_row, axis.courses.users(course, "all")):
+        end = field_text("date_expire", row.get("end_date"))
+        members.append((course, user_id(row, "a course's users"), f"{ENDED}{end}" if end and end < today else ACTIVE))
+    return members
+
+
+def path_members(axis: Axis, path: str, today: str) -> list[Member]:
+    """Everybody on a learning path. Who has completed it may only stand in its report."""
+    members = []
+    for row in map(as_row, axis.learningpaths.users(path)):
+        done = text(row.get("completion_time")) or text(row.get("status")).casefold() == "complete"
+        members.append((path, user_id(row, "a learning path's users"), FINISHED if done else ACTIVE))
+    report = walk(lambda: paginate(axis.reports.learningpath_page, learningpath_id=path, as_dicts=True))
+    members += [
+        (path, user_id(row, "a learning path's report"), FINISHED)
+        for row in report
+        if text(row.get("completion_date")) or text(row.get("status")).casefold() == "complete"
+    ]
+    return members
+
+
+def group_members(axis: Axis, group: str, today: str) -> list[Member]:
+    """Everybody in a usergroup."""
+    return [(group, user_id(as_row(row), "a usergroup"), ACTIVE) for row in axis.usergroups.members(group, "all")]
+
+
+def branch_members(axis: Axis, organization: str, today: str) -> list[Member]:
+    """Everybody in the branches of an organization."""
+    members = []
+    for row in map(as_row, axis.organizations.users(organization, "all")):
+        if not text(row.get("branch_id")):
+            raise SiteUnclear("the site's rows of an organization have no branch id")
+        members.append((f"{organization}/{text(row['branch_id'])}", user_id(row, "an organization"), ACTIVE))
+    return members
+
+
+def session_members(axis: Axis, program: str, today: str) -> list[Member]:
+    """Everybody in the sessions of an ILT program."""
+    members = []
+    for row in walk(lambda: paginate(axis.reports.ilt_page, program_id=program, check="raise", as_dicts=True)):
+        if not text(row.get("session_id")):
+            raise SiteUnclear("the site's rows of an ILT program's report have no session id")
+        members.append((f"{program}/{text(row['session_id'])}", user_id(row, "an ILT program's report"), ACTIVE))
+    return members
+
+
+MEMBERS: dict[ListName, Callable[[Axis, str, str], list[Member]]] = {
+    "courses": course_members,
+    "learningpaths": path_members,
+    "usergroups": group_members,
+    "branches": branch_members,
+    "sessions": session_members,
+}
+
+
+def as_row(model: Any) -> dict[str, Any]:
+    """A model as the row that came, without what did not come."""
+    row: dict[str, Any] = model.to_dict()
+    return row
+
+
+def read_user(axis: Axis, number: str, fields: Iterable[str]) -> dict[str, dict[str, str]]:
+    """These fields, which the site is known to show, of one user; or nothing when the site has no such user."""
+    names = field_names(fields)
+    try:
+        rows = [as_row(row) for row in axis.users.get(number, fields=",".join(names))]
+    except NotFound:
+        return {}
+    return filled({number: user_fields(rows[0], names)}, names[1:]) if rows else {}
+
+
+def find_user(axis: Axis, username: str, fields: Iterable[str]) -> dict[str, dict[str, str]]:
+    """These fields of whoever has a username. Where the site does not obey the filter, everybody is looked through."""
+    names = field_names(fields)
+    wanted = username.casefold()
+    rows = [as_row(row) for row in axis.users.filtered(user_filter=f"username={username}", fields=",".join(names))]
+    if all(text(row.get("username")).casefold() == wanted for row in rows):
+        return filled({user_id(row, "users"): user_fields(row, names) for row in rows}, names[1:])
+    for listed in map(as_row, axis.users.list("all")):
+        if text(listed.get("username")).casefold() == wanted:
+            return read_user(axis, user_id(listed, "users"), fields)
+    return {}
+
+
+def field_names(fields: Iterable[str]) -> list[str]:
+    """What to ask for: the id first, since the first field is what a list is sorted by."""
+    return ["id", *(name for name in dict.fromkeys(["username", *fields]) if name != "id")]
+
+
+def nested(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every record of a list, and those that stand inside other records, however they are nested."""
+    for row in rows:
+        yield row
+        for value in row.values():
+            inner = list(value.values()) if isinstance(value, dict) else value
+            if isinstance(inner, list):
+                yield from nested(each for each in inner if isinstance(each, dict))
