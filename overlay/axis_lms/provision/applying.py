@@ -179,9 +179,9 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
                 fresh = [action for action in run.ready() if action.id not in queued]
                 queued.update(action.id for action in fresh)
                 queue.extend(fresh)
-    except BaseException:
+    except BaseException as error:
         writer.stop.set()
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=not isinstance(error, KeyboardInterrupt), cancel_futures=True)
         raise
     pool.shutdown()
     return interrupted, trouble

@@ -92,8 +92,9 @@ class Journal:
 def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
     """Open the journal of a plan, for this process alone, and read what is in it.
 
-    A last line that was cut off is dropped: what it says had not begun. Raises PlanRefused for another plan's journal,
-    and ConfigurationError when another process has it.
+    A last line that was cut off is dropped: what it says had not begun. The journal of an earlier plan is moved to
+    `.old`: the plan has seen the site since. Raises PlanRefused for a journal that is damaged, and ConfigurationError
+    when another process has it.
     """
     try:
         from filelock import FileLock
@@ -106,28 +107,37 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
     except TimeoutError:
         raise ConfigurationError(f"another process is applying this plan ({path})") from None
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        with os.fdopen(descriptor, "r+b") as file:
-            content = file.read()
-            whole = content.rpartition(b"\n")[0] + b"\n" if b"\n" in content else b""
-            file.seek(len(whole))
+        head = {"plan": plan.id, "site": plan.site}
+        known = entries(path)
+        if known and known[0] != head:
+            path.replace(f"{path}.old")
+            known = []
+        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
+            whole = file.read().rpartition(b"\n")
+            file.seek(len(whole[0] + whole[1]))
             file.truncate()
             journal = Journal(path, file)
-            head = {"plan": plan.id, "site": plan.site}
-            try:
-                first, *entries = [json.loads(line) for line in whole.splitlines()] or [head]
-                for entry in entries:
-                    journal._read(entry)
-            except (ValueError, TypeError, KeyError):
-                raise PlanRefused(f"{path} is damaged: look at the site, then plan again") from None
-            if first != head:
-                raise PlanRefused(f"{path} is the journal of another plan: plan again, or name another journal")
-            if not whole:
+            for entry in known[1:]:
+                journal._read(entry)
+            if not known:
                 journal._write(head)
                 sync_directory(path.parent)
             yield journal
     finally:
         lock.release()
+
+
+def entries(path: Path) -> list[dict[str, Any]]:
+    """The whole lines of a journal; none when there is no such file. Raises PlanRefused for one that is damaged."""
+    try:
+        found = [json.loads(line) for line in path.read_bytes().rpartition(b"\n")[0].splitlines()]
+    except FileNotFoundError:
+        return []
+    except ValueError:
+        found = [None]
+    if not all(isinstance(entry, dict) for entry in found):
+        raise PlanRefused(f"{path} is damaged: look at the site, then plan again with another file")
+    return found
 
 
 def sync_directory(directory: Path) -> None:

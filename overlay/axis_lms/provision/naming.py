@@ -78,7 +78,8 @@ class Finder:
     """Finds the places of one list. What the site offers is read once, when it is first needed."""
 
     def __init__(self, axis: Axis, name: ListName, by: str, names: Names) -> None:
-        self.axis, self.name, self.by, self.names = axis, name, by, names
+        self.name: ListName = name
+        self.axis, self.by, self.names = axis, by, names
         self._offered: dict[str, list[tuple[str, str]]] = {}
 
     def find(self, item: str) -> Place:

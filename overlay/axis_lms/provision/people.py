@@ -82,7 +82,7 @@ def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
     for name, value in ((mapping.key, key), ("username", username)):
         if not value and not any(reason.startswith(f"{mapping.fields[name].column} ") for reason in reasons):
             reasons.append(f"has no {name}")
-    lists = {name: items(row, one, name) for name, one in mapping.lists.items()}
+    lists: dict[ListName, tuple[str, ...]] = {name: items(row, one, name) for name, one in mapping.lists.items()}
     return Person(row.line, key, username, values, manager, lists)
 
 

@@ -57,12 +57,8 @@ class Draft:
     _writes: dict[str, Action] = field(factory=dict)
     """The create or update of each person in the file, by key."""
     _managers: Managers = field(factory=lambda: Managers({}, []))
-    _keys: dict[str, list[str]] = field(init=False)
+    _keys: dict[str, list[str]] = field(factory=dict)
     """The site's ids of everybody, by key."""
-
-    @_keys.default
-    def _read_keys(self) -> dict[str, list[str]]:
-        return self.site.index(self.mapping.key)
 
     @property
     def today(self) -> str:
@@ -70,6 +66,7 @@ class Draft:
 
     def decide(self) -> None:
         """Decide everything. Raises InputInvalid for managers who do not exist, and for circles of them."""
+        self._keys = self.site.index(self.mapping.key)
         known = [person for person in self.people if self._match(person)]
         self._managers = resolve_managers(known, self.matched, self.site, self.mapping)
         if self._managers.problems:

@@ -69,7 +69,7 @@ def decoded(name: str, content: bytes, encoding: str | None) -> str:
     if bom is None and encoding is None and content[1:2] == b"\0":
         bom = "utf-16-le"
     wanted = [bom] if bom else [encoding] if encoding else ["utf-8", "cp1252"]
-    reason = ""
+    line, reason = 1, ""
     for codec in wanted:
         try:
             text = content.decode(codec)
@@ -198,6 +198,7 @@ def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
     """The rows of a query over SQLAlchemy. The URL, which may hold a password, comes from the environment alone."""
     try:
         import sqlalchemy
+        import sqlalchemy.exc
     except ImportError:
         raise ConfigurationError("source.database_env needs SQLAlchemy: install it, and the driver") from None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -123,10 +123,14 @@ def user_id(row: dict[str, Any], what: str) -> str:
 def read_members(axis: Axis, places: Iterable[Place], today: str, concurrency: int = 4) -> dict[Place, Standings]:
     """Who is in these places: one list a place, or a list for all of an organization or an ILT program."""
     wanted = list(dict.fromkeys(places))
-    parents = dict.fromkeys((place.list, place.id.partition("/")[0]) for place in wanted)
+    parents: dict[tuple[ListName, str], None] = dict.fromkeys(
+        (place.list, place.id.partition("/")[0]) for place in wanted
+    )
     found: dict[Place, Standings] = {place: {} for place in wanted}
     with ThreadPoolExecutor(concurrency, "axis-provision") as pool:
-        jobs = [(kind, pool.submit(MEMBERS[kind], axis, parent, today)) for kind, parent in parents]
+        jobs: list[tuple[ListName, Future[list[Member]]]] = [
+            (kind, pool.submit(MEMBERS[kind], axis, parent, today)) for kind, parent in parents
+        ]
         try:
             for kind, job in jobs:
                 for number, user, standing in job.result():

@@ -99,6 +99,8 @@ class Writer:
         Raises SiteDown when the site cannot be reached or gives no access.
         """
         wait, reason = PAUSE_SECONDS, ""
+        if action.id in self.journal.begun and (found := self._doubted(action, user, manager)) is not None:
+            return found
         for _ in range(ATTEMPTS):
             if self.stop.is_set():
                 break
@@ -117,6 +119,19 @@ class Writer:
             self.stop.wait(wait)
             wait *= 2
         return self._end(action, "open" if self.stop.is_set() else "refused", reason)
+
+    def _doubted(self, action: Action, user: str | None, manager: str | None) -> Outcome | None:
+        """What became of an action that a stopped run had sent, and that the site did not show a moment ago; None when
+        it still does not show it.
+        """
+        self.stop.wait(PAUSE_SECONDS)
+        try:
+            verdict = self.look(action, user, manager, began=True)
+        except AxisError as failure:
+            raise SiteDown(failure) from None
+        if verdict.state == "todo":
+            return None
+        return self._end(action, verdict.state, verdict.reason, verdict.user_id or user)
 
     def _send(self, action: Action, user: str | None, manager: str | None) -> str | None:
         """Send the request of an action; the id of a user who was created."""

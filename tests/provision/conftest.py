@@ -1,0 +1,67 @@
+"""What the tests of provisioning share: a company in files, and a site in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from axis_lms import Axis
+from axis_lms.provision import Plan, plan, writing
+from axis_lms.sandbox import Sandbox
+
+FIELDS = '[fields]\nusername = "login"\nfirst_name = "first"\n'
+Planner = Callable[..., Plan]
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing waits before it is sent again."""
+    monkeypatch.setattr(writing, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr("random.random", lambda: 0.0)
+
+
+@pytest.fixture
+def sandbox() -> Sandbox:
+    return Sandbox(users=60)
+
+
+@pytest.fixture
+def axis(sandbox: Sandbox) -> Iterator[Axis]:
+    with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as axis:
+        yield axis
+
+
+@pytest.fixture
+def planned(axis: Axis, tmp_path: Path) -> Planner:
+    """Plan from a file and a mapping that are given as text; the plan is saved."""
+
+    def make(people: str, mapping: str = FIELDS, **options: Any) -> Plan:
+        (tmp_path / "staff.csv").write_text(people, "utf-8")
+        (tmp_path / "staff.toml").write_text(mapping, "utf-8")
+        return plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml", **options).save(tmp_path / "plan.json")
+
+    return make
+
+
+def user(sandbox: Sandbox, username: str) -> dict[str, str]:
+    """All stored fields of a user."""
+    from axis_lms.sandbox.people import FIELDS as names
+
+    number = sandbox.world.named(username)
+    assert number is not None, username
+    return {"id": str(number)} | {name: sandbox.world.value(number, name) for name in names}
+
+
+WRITES = ("POST", "PUT", "DELETE")
+
+
+def carried_out(sandbox: Sandbox) -> list[tuple[Any, ...]]:
+    """Every write that the site carried out, whatever became of its answer."""
+    return [
+        (one.operation, tuple(sorted(one.arguments.items())))
+        for one in sandbox.calls()
+        if one.method in WRITES and one.arguments and not 400 <= one.status < 500
+    ]

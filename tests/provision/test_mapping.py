@@ -1,0 +1,72 @@
+"""A mapping is checked before anything else, and says what is wrong in its own words."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from axis_lms.provision import InputInvalid
+from axis_lms.provision.mapping import FIELDS, read_mapping, schema
+
+FIELD = '[fields]\nusername = "Login"\n'
+EXAMPLE = Path(__file__).parents[2] / "overlay" / "axis_lms" / "provision" / "example"
+
+
+def test_the_schema_knows_every_field_that_the_spec_can_write() -> None:
+    assert schema()["properties"]["fields"]["propertyNames"]["enum"] == list(FIELDS)
+
+
+def test_the_example_is_a_mapping_and_names_the_columns_of_its_file() -> None:
+    mapping = read_mapping(EXAMPLE / "staff.toml")
+    header = (EXAMPLE / "staff.csv").read_text("utf-8").splitlines()[0].split(",")
+    assert mapping.key == "custom1"
+    assert {each.column for each in mapping.fields.values() if each.column} <= set(header)
+    assert {each.column for each in mapping.lists.values()} <= set(header)
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        ("[fields\n", "is no TOML"),
+        ("", "'fields' is a required property"),
+        ('[fields]\nfirst_name = "A"\n', "fields.username is missing"),
+        ('[fields]\nusername = "A"\npassword = "B"\n', "'password' is not one of"),
+        ('[fields]\nusername = { column = "A", value = "B" }\n', "fields.username"),
+        (FIELD + 'date_expire = { column = "B", empty = "clear" }\n', "cannot be emptied"),
+        ('[people]\nkey = "custom1"\n' + FIELD, "people.key is custom1, and fields has no custom1"),
+        ('[people]\nreactivate = "soon"\n' + FIELD, "people.reactivate"),
+        (FIELD + '[lists.courses]\ncolumn = "A"\ncomplete = true\n', "complete needs managed"),
+        (FIELD + '[lists.courses]\ncomplete = true\nmanaged = "all"\n', "lists.courses"),
+        (FIELD + '[lists.teams]\ncolumn = "A"\n', "'teams' was unexpected"),
+        ('[source]\ndatabase_env = "X"\n' + FIELD, "database_env needs source.query"),
+        ("[guards]\nshare = 5\n" + FIELD, "guards.share"),
+    ],
+)
+def test_a_wrong_mapping_says_where(tmp_path: Path, toml: str, told: str) -> None:
+    (tmp_path / "staff.toml").write_text(toml, "utf-8")
+    with pytest.raises(InputInvalid) as error:
+        read_mapping(tmp_path / "staff.toml")
+    assert any(told in str(problem) for problem in error.value.problems), error.value.problems
+
+
+def test_days_of_toml_and_of_text_are_the_same(tmp_path: Path) -> None:
+    for written in ("2099-12-31", '"2099-12-31"'):
+        (tmp_path / "staff.toml").write_text(f"[people]\nreactivate = {written}\n{FIELD}", "utf-8")
+        assert read_mapping(tmp_path / "staff.toml").reactivate == date(2099, 12, 31)
+
+
+def test_every_part_of_the_schema_is_described() -> None:
+    def undescribed(node: dict[str, object], where: str) -> list[str]:
+        found = []
+        for name, each in node.get("properties", {}).items():  # type: ignore[attr-defined]
+            if "properties" in each:
+                found += undescribed(each, f"{where}.{name}")
+            elif "$ref" not in each and "description" not in each and "properties" not in each:
+                found.append(f"{where}.{name}")
+        return found
+
+    assert undescribed(schema(), "") == [".fields"] or undescribed(schema(), "") == []
+    assert tomllib.loads(FIELD)

@@ -1,0 +1,369 @@
+"""A plan says what is to be done, asks for little, and does not do what nobody wanted."""
+
+from __future__ import annotations
+
+import json
+import stat
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from axis_lms import Axis
+from axis_lms.provision import Action, InputInvalid, Plan, PlanRefused, load_plan
+from axis_lms.sandbox import Sandbox
+from axis_lms.sandbox.catalog import SESSIONS
+
+from .conftest import FIELDS, WRITES, Planner, user
+
+KEYED = '[people]\nkey = "custom5"\n{more}\n[fields]\nusername = "login"\ncustom5 = "no"\n'
+COMPLETE = (
+    '[people]\ncomplete = true\n{more}\n[fields]\nusername = "login"\nfirst_name = "first"\n[guards]\nshare = 1\n'
+)
+
+
+def told(plan: Plan) -> list[tuple[Any, ...]]:
+    return [(each.kind, each.username, each.name or dict(each.values)) for each in plan.actions]
+
+
+def reasons(plan: Plan) -> list[str]:
+    return [f"{each.line} {each.username}: {each.reason}" for each in plan.cannot]
+
+
+def test_a_plan_names_the_new_and_every_changed_field_old_and_new(planned: Planner, sandbox: Sandbox) -> None:
+    plan = planned("login,first\nad345345,Robert\nnew.one,Nora\n" + f"{sandbox.world.value(2, 'username')},\n")
+    assert [(each.kind, each.line, each.before, each.values) for each in plan.actions] == [
+        ("update", 2, {"first_name": "Bob"}, {"first_name": "Robert"}),
+        ("create", 3, {}, {"first_name": "Nora"}),
+    ]
+    assert (plan.people, plan.unchanged, plan.cannot) == (3, 1, ())
+
+
+def test_a_thousand_people_are_read_in_a_dozen_requests(tmp_path: Path) -> None:
+    from axis_lms.provision import plan
+
+    sandbox = Sandbox(users=1000)
+    rows = "".join(
+        f"{sandbox.world.value(n, 'username')},{sandbox.world.value(n, 'first_name')}\n" for n in range(1, 1001)
+    )
+    (tmp_path / "staff.csv").write_text(f"login,first\n{rows}")
+    (tmp_path / "staff.toml").write_text(FIELDS)
+    with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as axis:
+        assert plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml").unchanged == 1000
+    assert len(sandbox.calls()) <= 15, "the token twice, two counts, eleven pages at most"
+
+
+def test_an_empty_cell_keeps_the_field_and_clears_it_only_where_the_mapping_says(planned: Planner) -> None:
+    assert planned("login,first\nad345345,\n").empty
+    clearing = '[fields]\nusername = "login"\nfirst_name = {column = "first", empty = "clear"}\n'
+    assert told(planned("login,first\nad345345,\n", clearing)) == [("update", "ad345345", {"first_name": ""})]
+
+
+def test_a_changed_username_is_a_change_and_not_a_second_person(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.change_user(1, {"custom5": "S1"})
+    plan = planned("login,no\nbob.jones,S1\n", KEYED.format(more=""))
+    assert plan.empty
+    assert reasons(plan) == ["2 bob.jones: is ad345345 on the site: usernames cannot be changed over the API"]
+
+
+def test_a_username_that_belongs_to_somebody_without_a_key_is_taken_over_only_where_the_mapping_says(
+    planned: Planner, sandbox: Sandbox
+) -> None:
+    plan = planned("login,no\nad345345,S1\n", KEYED.format(more=""))
+    assert plan.empty
+    assert "whose custom5 is empty (people.adopt would take them over)" in reasons(plan)[0]
+    plan = planned("login,no\nad345345,S1\n", KEYED.format(more="adopt = true"))
+    assert told(plan) == [("update", "ad345345", {"custom5": "S1"})]
+    sandbox.world.change_user(1, {"custom5": "S9"})
+    plan = planned("login,no\nad345345,S1\n", KEYED.format(more="adopt = true"))
+    assert reasons(plan) == ["2 ad345345: has the username of user 1, whose custom5 is S9"]
+
+
+def test_a_key_that_two_users_have_is_left_alone(planned: Planner, sandbox: Sandbox) -> None:
+    for number in (1, 2):
+        sandbox.world.change_user(number, {"custom5": "S1"})
+    plan = planned("login,no\nad345345,S1\n", KEYED.format(more="complete = true"))
+    assert plan.empty, "neither of them is deactivated"
+    assert reasons(plan) == ["2 ad345345: is ambiguous: the users 1 and 2 both have custom5 S1"]
+
+
+def test_who_is_not_in_a_complete_file_is_deactivated_within_the_scope(planned: Planner, sandbox: Sandbox) -> None:
+    names = [sandbox.world.value(n, "username") for n in sandbox.world.users()]
+    protected = names[5]
+    mapping = COMPLETE.format(more=f'protect = ["{protected.upper()}"]\nscope = {{company = ["JT Supply", "none"]}}')
+    plan = planned("login,first\nad345345,\n", mapping, today=date(2026, 11, 25))
+    gone = {each.username for each in plan.actions}
+    expired = {n for n in names if "" < user(sandbox, n)["date_expire"] < "20261125"}
+    covered = {n for n in names if user(sandbox, n)["company"] == "JT Supply"} - {"ad345345", protected} - expired
+    assert gone == covered
+    assert covered
+    assert {each.values["date_expire"] for each in plan.actions} == {"20261124"}
+
+
+def test_nobody_is_deactivated_by_a_file_that_is_not_complete(planned: Planner) -> None:
+    assert planned("login,first\nad345345,Bob\n").empty
+
+
+def test_with_a_key_of_its_own_people_without_one_are_not_covered(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.change_user(3, {"custom5": "S3"})
+    plan = planned("login,no\nnew.one,S9\n", KEYED.format(more="complete = true"))
+    assert told(plan)[1:] == [("deactivate", user(sandbox, plan.actions[1].username)["username"], told(plan)[1][2])]
+    assert plan.actions[1].user_id == "3"
+
+
+def test_somebody_who_comes_back_is_let_in_again_where_the_mapping_says(planned: Planner, sandbox: Sandbox) -> None:
+    everybody = "login,first\n" + "".join(f"{sandbox.world.value(n, 'username')},\n" for n in sandbox.world.users())
+    for number in sandbox.world.users():
+        sandbox.world.change_user(number, {"date_expire": ""})
+    sandbox.world.change_user(1, {"date_expire": "20200101"})
+    plan = planned(everybody, COMPLETE.format(more=""))
+    assert reasons(plan) == ["2 ad345345: has expired on 2020-01-01, and the mapping has no people.reactivate"]
+    plan = planned(everybody, COMPLETE.format(more="reactivate = 2099-12-31"))
+    assert told(plan) == [("update", "ad345345", {"date_expire": "20991231"})]
+
+
+def test_a_protected_person_is_not_touched(planned: Planner) -> None:
+    plan = planned("login,first\nad345345,Robert\n", '[people]\nprotect = ["AD345345"]\n' + FIELDS)
+    assert plan.empty
+    assert reasons(plan) == ["2 ad345345: is protected by the mapping"]
+
+
+def test_a_field_that_the_site_does_not_show_is_told_and_only_set_for_new_people(
+    planned: Planner, sandbox: Sandbox
+) -> None:
+    sandbox.switch(missing=("User.first_name",))
+    plan = planned("login,first\nad345345,Robert\nnew.one,Nora\n")
+    assert told(plan) == [("create", "new.one", {"first_name": "Nora"})]
+    assert "the site does not show first_name" in reasons(plan)[0]
+
+
+@pytest.mark.parametrize("site", ["lms", "body", "renamed", "retyped"])
+def test_every_site_is_read_the_same_way(planned: Planner, sandbox: Sandbox, tmp_path: Path, site: str) -> None:
+    from axis_lms.provision import apply, plan
+
+    sandbox.switch(site)
+    style = {"lms": "basic", "body": "header:X-API-Key", "renamed": "query:api_key"}.get(site, "bearer")
+    address = "learn.example.com/lms" if site in ("lms", "renamed") else "learn.example.com"
+    mapping = FIELDS + '[lists.courses]\ncolumn = "courses"\n[lists.usergroups]\ncolumn = "groups"\n'
+    (tmp_path / "staff.toml").write_text(mapping)
+    (tmp_path / "staff.csv").write_text(
+        "login,first,courses,groups\nnew.one,Nora,Course 101,salesteam\nad345345,Robert,,\n"
+    )
+    with Axis(address, api_key="sandbox-key", key_style=style, transport=sandbox.transport()) as axis:
+        made = plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml").save(tmp_path / "plan.json")
+        assert [each.kind for each in made.actions] == ["create", "update", "enter", "enter"]
+        assert apply(axis, made).status == "all done"
+        assert plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml").empty
+
+
+MANAGED = '[fields]\nusername = "login"\nmanager_id = {{column = "boss", by = "{by}"}}\nrole = "role"\n{more}'
+
+
+def test_managers_are_created_before_those_they_manage(planned: Planner) -> None:
+    people = "login,boss,role\nnew.one,new.two,learner\nnew.two,new.three,manager\nnew.three,,manager\n"
+    plan = planned(people, MANAGED.format(by="username", more=""))
+    assert [each.username for each in plan.actions] == ["new.three", "new.two", "new.one"]
+    assert [each.needs for each in plan.actions] == [(), (1,), (2,)]
+    assert [each.manager_from for each in plan.actions] == [None, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("people", "problem"),
+    [
+        (
+            "new.one,nobody,learner\n",
+            "line 2: the manager 'nobody' does not exist, neither in the file nor on the site",
+        ),
+        ("new.one,new.one,manager\n", "line 2: a circle of managers: new.one"),
+        ("new.one,new.two,manager\nnew.two,NEW.ONE,manager\n", "line 2: a circle of managers: new.one < new.two"),
+    ],
+)
+def test_a_manager_who_does_not_exist_and_a_circle_are_errors(
+    planned: Planner, sandbox: Sandbox, people: str, problem: str
+) -> None:
+    with pytest.raises(InputInvalid) as error:
+        planned("login,boss,role\n" + people, MANAGED.format(by="username", more=""))
+    assert [str(each) for each in error.value.problems] == [problem]
+    assert not [one for one in sandbox.calls() if one.method in WRITES]
+
+
+def test_a_circle_over_people_of_the_site_is_found(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.change_user(38, {"manager_id": "19"})
+    low, high = sandbox.world.value(38, "username"), sandbox.world.value(19, "username")
+    with pytest.raises(InputInvalid, match="a circle of managers"):
+        planned(f"login,boss,role\n{high},{low},manager\n", MANAGED.format(by="username", more=""))
+
+
+def test_managers_are_named_by_username_key_or_id(planned: Planner, sandbox: Sandbox) -> None:
+    boss = sandbox.world.value(19, "username")
+    sandbox.world.change_user(19, {"custom5": "S19"})
+    for by, name, more, head in (
+        ("username", boss.upper(), "", ""), ("id", "19", "", ""), ("key", "S19", 'custom5 = "no"\n', '[people]\nkey = "custom5"\n'),
+    ):  # fmt: skip
+        plan = planned(f"login,boss,role,no\nnew.one,{name},learner,S1\n", head + MANAGED.format(by=by, more=more))
+        assert plan.actions[0].values["manager_id"] == "19", by
+
+
+def test_a_manager_who_is_none_is_left_out_and_told(planned: Planner, sandbox: Sandbox) -> None:
+    learner = sandbox.world.value(2, "username")
+    plan = planned(f"login,boss,role\nnew.one,{learner},learner\n", MANAGED.format(by="username", more=""))
+    assert told(plan) == [("create", "new.one", {"role": "learner"})]
+    assert reasons(plan) == [f"2 new.one: the manager {learner} is no manager (role learner)"]
+
+
+def test_a_manager_stops_being_one_only_after_their_people_have_another(planned: Planner, sandbox: Sandbox) -> None:
+    old, new, report = (sandbox.world.value(n, "username") for n in (19, 38, 2))
+    sandbox.world.change_user(2, {"manager_id": "19"})
+    people = f"login,boss,role\n{old},,learner\n{report},{new},learner\n"
+    plan = planned(people, MANAGED.format(by="username", more=""))
+    by_name = {each.username: each for each in plan.actions}
+    assert by_name[old].needs == (by_name[report].id,)
+
+
+LISTS = FIELDS + '[lists.{name}]\ncolumn = "where"\n{more}\n[guards]\nshare = 1\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "cell", "place"),
+    [
+        ("courses", "", "forklift basics", "2"),
+        ("courses", 'by = "id"', "2", "2"),
+        ("learningpaths", "", "New Hire", "1"),
+        ("usergroups", "", "Field Crew", "2"),
+        ("branches", "", "Southern Region/Warehouse", "2/22"),
+        ("branches", 'by = "id"', "2/22", "2/22"),
+        ("branches", 'organization = "Southern Region"', "Warehouse", "2/22"),
+        ("sessions", "", "Fire Drill/42", "4/42"),
+        ("sessions", "", "Fire Drill/2031-03-10", "4/42"),
+        ("sessions", 'by = "id"', "4/42", "4/42"),
+    ],
+)
+def test_lists_are_named_by_name_or_by_id(planned: Planner, name: str, more: str, cell: str, place: str) -> None:
+    plan = planned(f'login,first,where\nnew.one,Nora,"{cell}"\n', LISTS.format(name=name, more=more))
+    assert [(each.kind, each.list, each.place, each.needs) for each in plan.actions[1:]] == [
+        ("enter", name, place, (1,))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "problem"),
+    [
+        (
+            "courses",
+            "Forklift Basic",
+            "there is no course 'Forklift Basic' on the site; did you mean 'Forklift Basics'?",
+        ),
+        ("usergroups", "Nobody", "there is no usergroup 'Nobody' on the site"),
+        ("branches", "Warehouse", "branch 'Warehouse' does not say of what: write organization/branch"),
+        ("branches", "Eastern Region/Sales", "there is no organization 'Eastern Region' on the site; did you mean"),
+        (
+            "branches",
+            "Southern Region/Sails",
+            "there is no branch 'Sails' in Southern Region on the site; did you mean 'Sales'?",
+        ),
+        ("sessions", "Fire Drill/2031-01-01", "there is no session '2031-01-01' in Fire Drill"),
+        ("sessions", "Fire Dril/1", "there is no ILT program 'Fire Dril' on the site; did you mean 'Fire Drill'?"),
+    ],
+)
+def test_an_unknown_name_is_an_error_that_names_the_line(planned: Planner, name: str, cell: str, problem: str) -> None:
+    with pytest.raises(InputInvalid) as error:
+        planned(f"login,first,where\nad345345,Bob,\nnew.one,Nora,{cell}\n", LISTS.format(name=name, more=""))
+    assert str(error.value.problems[0]).startswith(f"line 3: {problem}")
+
+
+def test_an_ambiguous_name_is_an_error_that_names_the_line(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.add_group("Twin Group")
+    sandbox.world.add_group("Twin Group")
+    with pytest.raises(InputInvalid, match="line 2: usergroup 'Twin Group' is ambiguous: the site has it as 9 and 10"):
+        planned("login,first,where\nnew.one,Nora,Twin Group\n", LISTS.format(name="usergroups", more=""))
+
+
+def test_people_leave_only_what_is_managed_and_only_where_the_list_is_complete(
+    planned: Planner, sandbox: Sandbox
+) -> None:
+    for group in (1, 2, 3):
+        if sandbox.world.members.get(group, 1) is None:
+            sandbox.world.members.put(group, 1, {})
+    people = "login,first,where\nad345345,Bob,salesteam\n"
+    assert planned(people, LISTS.format(name="usergroups", more="")).empty
+    managed = 'complete = true\nmanaged = ["salesteam", "Field Crew"]'
+    assert told(planned(people, LISTS.format(name="usergroups", more=managed))) == [("leave", "ad345345", "Field Crew")]
+    everything = planned(people, LISTS.format(name="usergroups", more='complete = true\nmanaged = "all"'))
+    assert {"Field Crew", "New Starters"} <= {each.name for each in everything.actions}
+    assert {each.username for each in everything.actions} == {"ad345345"}, "who is not in the file stays where they are"
+
+
+def test_an_enrolment_that_ended_is_extended_only_where_the_mapping_says(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.courses.put(
+        2, 1, {"start": "20200101", "end": "20200201", "opened": "", "progress": "0", "score": "", "completion": ""}
+    )
+    people = "login,first,where\nad345345,Bob,Forklift Basics\n"
+    plan = planned(people, LISTS.format(name="courses", more=""))
+    assert plan.empty
+    assert "the enrolment in course Forklift Basics ended on 2020-02-01" in reasons(plan)[0]
+    plan = planned(people, LISTS.format(name="courses", more="extend_to = 2099-12-31"))
+    assert (plan.actions[0].values, plan.actions[0].before) == ({"end": "20991231"}, {"end": "20200201"})
+
+
+def test_who_has_completed_a_path_is_not_enrolled_again(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.paths.put(
+        1, 1, {"start": "2020-01-01 00:00:00", "completion": "2020-02-01 00:00:00", "step": "3", "archived": ""}
+    )
+    managed = 'complete = true\nmanaged = "all"'
+    assert planned("login,first,where\nad345345,Bob,New Hire\n", LISTS.format(name="learningpaths", more="")).empty
+    leaving = planned("login,first,where\nad345345,Bob,\n", LISTS.format(name="learningpaths", more=managed))
+    assert "New Hire" not in {each.name for each in leaving.actions}, "nor taken out: the result would be lost"
+
+
+def test_somebody_inactive_is_not_enrolled_and_that_is_told(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.change_user(1, {"date_expire": "20200101"})
+    if sandbox.world.courses.get(2, 1) is not None:
+        sandbox.world.courses.remove(2, 1)
+    plan = planned("login,first,where\nad345345,Bob,Forklift Basics\n", LISTS.format(name="courses", more=""))
+    assert plan.empty
+    assert "cannot enter course Forklift Basics: is not active" in reasons(plan)[0]
+
+
+def test_more_people_than_seats_are_told(planned: Planner, sandbox: Sandbox) -> None:
+    session = SESSIONS[42]
+    left = session.seats - len(sandbox.world.seats.members(42))
+    people = "login,first,where\n" + "".join(f"new.one{n},N,Fire Drill/42\n" for n in range(left + 1))
+    plan = planned(people, LISTS.format(name="sessions", more=""))
+    assert len([each for each in plan.actions if each.kind == "enter"]) == left
+    assert "no seat is left" in reasons(plan)[0]
+
+
+def test_a_plan_is_a_private_file_that_says_all_and_cannot_be_changed(planned: Planner, tmp_path: Path) -> None:
+    plan = planned("login,first\nad345345,Robert\nnew.one,Nora\n")
+    path = tmp_path / "plan.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert "sandbox-key" not in path.read_text("utf-8")
+    assert load_plan(path) == plan
+    content = json.loads(path.read_text("utf-8"))
+    content["actions"][0]["values"]["first_name"] = "Mallory"
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(PlanRefused, match="was changed since it was made"):
+        load_plan(path)
+    for damaged, text in (
+        ("no JSON", "is no plan"),
+        ("[]", "is no plan"),
+        ('{"format": "x", "digest": "y"}', "another version"),
+    ):
+        path.write_text(damaged, "utf-8")
+        with pytest.raises(PlanRefused, match=text):
+            load_plan(path)
+
+
+def test_two_plans_of_one_site_have_one_digest_of_it(planned: Planner, sandbox: Sandbox) -> None:
+    first, second = planned("login,first\nad345345,Bob\n"), planned("login,first\nad345345,Bob\n")
+    assert first.site_was == second.site_was
+    assert first.id != second.id
+    sandbox.world.change_user(7, {"first_name": "Somebody"})
+    assert planned("login,first\nad345345,Bob\n").site_was != first.site_was
+
+
+def test_planning_asks_and_writes_nothing(planned: Planner, sandbox: Sandbox) -> None:
+    planned("login,first,where\nnew.one,Nora,Course 101\n", LISTS.format(name="courses", more=""))
+    assert not [one for one in sandbox.calls() if one.method in WRITES]
+    assert isinstance(planned("login,first\nnew.one,Nora\n").actions[0], Action)
