@@ -1,0 +1,150 @@
+"""`axis plan`, `axis apply` and `axis verify`, as processes: what they print, write and end with."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from axis_lms.sandbox import Sandbox
+
+from .conftest import FIELDS, carried_out
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+COMMAND = [sys.executable, "-m", "axis_lms.cli"]
+
+
+@pytest.fixture
+def environment(sandbox: Sandbox, tmp_path: Path) -> Iterator[dict[str, str]]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("AXIS_")}
+    with sandbox.serve() as address:
+        yield kept | {
+            "AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key", "AXIS_CONFIG_DIR": str(tmp_path / "config"),
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "COLUMNS": "200",
+        }  # fmt: skip
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    def run(*arguments: str, people: str = "", mapping: str = FIELDS) -> subprocess.CompletedProcess[str]:
+        if people:
+            (tmp_path / "staff.csv").write_text(people, "utf-8")
+            (tmp_path / "staff.toml").write_text(mapping, "utf-8")
+        done = subprocess.run(
+            [*COMMAND, *arguments], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        )  # fmt: skip
+        assert "Traceback" not in done.stderr
+        assert "sandbox-key" not in done.stdout + done.stderr
+        return done
+
+    return run
+
+
+PLAN = ("plan", "staff.csv", "--mapping", "staff.toml")
+
+
+def test_from_the_example_to_a_site_that_holds_it(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    assert run("plan", "--example", "hr").returncode == 0
+    assert run("plan", "--example", "hr").returncode == 2, "what is there stays"
+    plan = ("plan", "hr/staff.csv", "--mapping", "hr/staff.toml")
+    made = run(*plan, "--out", "plan.json", "--report", "plan.md")
+    assert made.returncode == 0, made.stderr
+    assert "mara.keller" in made.stdout
+    assert "first_name: Mara" in made.stdout
+    assert not carried_out(sandbox)
+    assert "give --yes" in run("apply", "plan.json").stderr
+    tried = run("apply", "plan.json", "--dry-run")
+    assert (tried.returncode, "Nothing was sent." in tried.stderr) == (0, True)
+    assert not carried_out(sandbox)
+    done = run(
+        "apply", "plan.json", "--yes", "--report", "done.html", "--report", "done.json", "--passwords", "new.jsonl"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Read back: the site holds all of it." in done.stdout
+    assert json.loads((tmp_path / "done.json").read_text())["status"] == "all done"
+    assert len((tmp_path / "new.jsonl").read_text().splitlines()) == 3
+    assert "3 temporary passwords added" in done.stderr
+    assert "There is nothing to do." in run(*plan).stdout
+    assert run("verify", "plan.json").returncode == 0
+    used = run("apply", "plan.json", "--yes")
+    assert (used.returncode, "was applied on" in used.stderr) == (21, True)
+
+
+def test_every_fault_of_a_file_is_a_line_and_nothing_is_sent(run: Run, sandbox: Sandbox) -> None:
+    done = run(*PLAN, people="login,first\nno,No\nad345345,Bob\nAD345345,Bob\n")
+    lines = done.stderr.splitlines()
+    assert done.returncode == 2
+    assert lines[0].startswith("staff.csv: line 2: login has 2 characters")
+    assert lines[1].startswith("staff.csv: line 4: is the same person as line 3")
+    assert "nothing was sent" in lines[2]
+    assert not sandbox.calls("users_all_page")
+
+
+def test_a_guard_ends_the_plan_with_its_own_code_until_somebody_allows_it(run: Run, tmp_path: Path) -> None:
+    mapping = "[people]\ncomplete = true\n" + FIELDS
+    done = run(*PLAN, "--out", "plan.json", people="login,first\nad345345,Bob\n", mapping=mapping)
+    assert (done.returncode, "--allow removals" in done.stderr) == (21, True)
+    assert run("apply", "plan.json", "--yes").returncode == 21
+    assert run(*PLAN, "--out", "plan.json", "--allow", "removals").returncode == 0
+    assert run("apply", "plan.json", "--yes", "--json").returncode == 0
+
+
+def test_exit_codes_tell_some_refused_nothing_done_and_not_held(run: Run, sandbox: Sandbox) -> None:
+    run(*PLAN, "--out", "plan.json", people="login,first\nad345345,Robert\nnew.one,Nora\n")
+    with sandbox.fault("fail", operation="users_create", status=400, message="no \x1b[31mcolour"):
+        done = run("apply", "plan.json", "--yes")
+    assert done.returncode == 20
+    assert "\x1b" not in done.stdout + done.stderr
+    run(*PLAN, "--out", "plan.json")
+    with sandbox.fault("fail", operation="users_create", status=400):
+        assert run("apply", "plan.json", "--yes").returncode == 21
+    run(*PLAN, "--out", "plan.json")
+    assert run("apply", "plan.json", "--yes", "--no-verify").returncode == 0
+    sandbox.world.change_user(sandbox.world.named("new.one") or 0, {"first_name": "Other"})
+    assert run("verify", "plan.json", "--json").returncode == 22
+
+
+def test_a_site_that_cannot_be_reached_is_told_and_gone_on_with(run: Run, sandbox: Sandbox) -> None:
+    run(*PLAN, "--out", "plan.json", people="login,first\nad345345,Robert\nnew.one,Nora\n")
+    with sandbox.fault("drop", operation="users_create"), sandbox.fault("drop", operation="users_filtered"):
+        done = run("apply", "plan.json", "--yes", "--concurrency", "1")
+    assert done.returncode == 6
+    assert "the same command goes on" in done.stderr
+    assert run("apply", "plan.json", "--yes").returncode == 0
+    assert len(carried_out(sandbox)) == len(set(carried_out(sandbox))) == 2
+
+
+def test_what_is_missing_is_told(run: Run, tmp_path: Path) -> None:
+    assert "give --mapping FILE" in run("plan", "staff.csv").stderr
+    (tmp_path / "plan.json").write_text("{}")
+    assert run("apply", "plan.json", "--yes").returncode == 21
+    assert run("verify", "none.json").returncode == 2
+    assert run(*PLAN, "--report", "plan.pdf", people="login,first\nad345345,Bob\n").returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
+def test_ctrl_c_ends_cleanly(run: Run, environment: dict[str, str], sandbox: Sandbox, tmp_path: Path) -> None:
+    people = "".join(f"new.p{number},New\n" for number in range(12))
+    run(*PLAN, "--out", "plan.json", people="login,first\n" + people)
+    journal = tmp_path / "plan.json.journal"
+    with sandbox.fault("delay", operation="users_create", seconds=0.3):
+        process = subprocess.Popen(
+            [*COMMAND, "apply", "plan.json", "--yes", "--concurrency", "2"], cwd=tmp_path, env=environment, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        while not journal.exists() or b'"end"' not in journal.read_bytes():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "axis: stopped -> the same command goes on" in errors
+    assert "Traceback" not in errors
+    assert run("apply", "plan.json", "--yes").returncode == 0
+    assert len(carried_out(sandbox)) == len(set(carried_out(sandbox))) == 12

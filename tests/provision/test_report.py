@@ -1,0 +1,103 @@
+"""A report says what was done for whom, and what was not and why; it holds no secret and runs nothing."""
+
+from __future__ import annotations
+
+import html.parser
+import json
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from axis_lms import Axis
+from axis_lms.errors import ConfigurationError
+from axis_lms.provision import Applied, Plan, Verified, apply, verify, write_report
+from axis_lms.provision.report import as_html, as_markdown, facts, summary
+from axis_lms.sandbox import Sandbox
+
+from .conftest import Planner
+
+HOSTILE = "<script>alert(1)</script>|*x*`"
+
+
+@pytest.fixture
+def told(planned: Planner, axis: Axis, sandbox: Sandbox) -> tuple[Plan, Applied, Verified]:
+    """A plan of which one part is refused, one done, one cannot be, and one is undone afterwards."""
+    sandbox.world.change_user(3, {"date_expire": "20200101"})
+    name, second = sandbox.world.value(3, "username"), sandbox.world.value(2, "username")
+    mapping = '[fields]\nusername = "login"\nfirst_name = "first"\n[lists.courses]\ncolumn = "courses"\n'
+    sandbox.world.courses.remove(2, 3) if sandbox.world.courses.get(2, 3) else None
+    people = f"login,first,courses\nnew.one,Nora,\nad345345,{HOSTILE},\n{second},Second,\n{name},,Forklift Basics\n"
+    plan = planned(people, mapping)
+    sandbox.fault("fail", operation="users_create", status=400, message=f"no {HOSTILE}")
+    applied = apply(axis, plan)
+    sandbox.world.change_user(2, {"first_name": "Undone"})
+    return plan, applied, verify(axis, plan)
+
+
+def test_every_form_tells_what_was_done_and_what_was_not_and_why(
+    told: tuple[Plan, Applied, Verified], tmp_path: Path
+) -> None:
+    for ending in ("md", "json", "html"):
+        path = tmp_path / f"report.{ending}"
+        write_report(path, *told)
+        text = path.read_text("utf-8")
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert "sandbox-key" not in text
+        for expected in ("new.one", "some refused", "is not active on", "alert(1)"):
+            assert expected in text, (ending, expected)
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert report["counts"] == {"new": {"refused": 1}, "changed": {"done": 2}}
+    assert report["holds"] is False
+    assert [row["otherwise"] for row in report["actions"] if row["state"] == "done"] == [
+        "", "first_name changed on the site since the plan was made",
+    ]  # fmt: skip
+
+
+def test_the_page_is_whole_and_runs_nothing(told: tuple[Plan, Applied, Verified]) -> None:
+    page = as_html(facts(*told))
+    open_tags: list[str] = []
+
+    class Checker(html.parser.HTMLParser):
+        def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+            assert tag != "script"
+            assert not {name for name, _ in attributes} & {"src", "href", "onload"}
+            if tag not in ("meta", "br"):
+                open_tags.append(tag)
+
+        def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None: ...
+
+        def handle_endtag(self, tag: str) -> None:
+            assert open_tags.pop() == tag
+
+    Checker(convert_charrefs=True).feed(page)
+    assert not open_tags
+    assert "default-src 'none'" in page
+    assert "<svg" in page
+    assert "http" not in re.sub(r"https://learn\.example\.com\S*|http-equiv", "", page)
+
+
+def test_markdown_of_a_site_stays_text(told: tuple[Plan, Applied, Verified]) -> None:
+    row = next(line for line in as_markdown(facts(*told)).splitlines() if "ad345345" in line)
+    assert len(re.findall(r"(?<!\\)\|", row)) == 6
+    assert "<script>" not in row
+
+
+def test_a_plan_a_trial_and_a_verification_have_reports_of_their_own(planned: Planner, axis: Axis) -> None:
+    plan = planned("login,first\nad345345,Robert\n")
+    assert facts(plan)["status"] == "planned"
+    assert facts(plan, apply(axis, plan, dry_run=True))["actions"][0]["state"] == "planned"
+    assert facts(plan, None, verify(axis, plan))["actions"][0]["state"] == "differs"
+    apply(axis, plan)
+    assert facts(plan, None, verify(axis, plan))["status"] == "the site holds all of it"
+    empty = planned("login,first\nad345345,Robert\n")
+    assert "There is nothing to do." in summary(facts(empty))
+    assert "<svg" not in as_html(facts(empty))
+
+
+def test_a_report_of_another_form_is_refused(planned: Planner, tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"ends in \.md, \.json or \.html"):
+        write_report(tmp_path / "report.pdf", planned("login,first\nad345345,Robert\n"))
+    with pytest.raises(ConfigurationError, match="cannot be written"):
+        write_report(tmp_path / "none" / "report.md", planned("login,first\nad345345,Robert\n"))
