@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from . import connection, exits
+from .output import echo
 from .provision import (
     CONCURRENCY,
     JSON,
@@ -16,7 +17,6 @@ from .provision import (
     WHOLE,
     Meter,
     check_reports,
-    say,
     show,
     show_json,
     write_reports,
@@ -44,14 +44,17 @@ def run(**values: Any) -> int:
                 )  # fmt: skip
             finally:
                 meter.clear()
-            verified = None
+            verified, unread = None, False
             if not (values["dry_run"] or values["no_verify"] or applied.trouble or applied.interrupted or made.empty):
                 try:
                     verified = verify(axis, made, concurrency=values["concurrency"])
                 except AxisError as error:
-                    say(f"axis: applied, and could not be read back: {error} -> axis verify {values['plan']}", err=True)
+                    unread = True
+                    echo(
+                        f"axis: applied, and could not be read back: {error} -> axis verify {values['plan']}", err=True
+                    )
     except PlanRefused as error:
-        say(f"axis: {error} -> {error.next_step}", err=True)
+        echo(f"axis: {error} -> {error.next_step}", err=True)
         return exits.NOTHING_DONE
     if values["as_json"]:
         show_json(made, applied, verified)
@@ -59,16 +62,16 @@ def run(**values: Any) -> int:
         show(made, applied, verified, whole=values["whole"])
     write_reports(values["reports"], made, applied, verified)
     if values["passwords"] and not values["dry_run"]:
-        say(f"{applied.passwords} temporary passwords added to {values['passwords']}", err=True)
+        echo(f"{applied.passwords} temporary passwords added to {values['passwords']}", err=True)
     if applied.dry_run:
-        say("Nothing was sent.", err=True)
+        echo("Nothing was sent.", err=True)
         return exits.DONE
     if applied.interrupted or applied.trouble:
-        say(f"axis: stopped{f': {applied.trouble}' if applied.trouble else ''} -> the same command goes on", err=True)
+        echo(f"axis: stopped{f': {applied.trouble}' if applied.trouble else ''} -> the same command goes on", err=True)
         return exits.INTERRUPTED if applied.interrupted else exits.UNREACHABLE
     if applied.status == "all done" and verified is not None and not verified.holds:
         return exits.DOES_NOT_HOLD
-    return STATUS[applied.status]
+    return exits.UNREACHABLE if unread else STATUS[applied.status]
 
 
 def confirmed(made: Any, whole: bool) -> bool:
@@ -78,7 +81,7 @@ def confirmed(made: Any, whole: bool) -> bool:
     show(made, whole=whole)
     if click.confirm(f"Send {len(made.actions)} writes to {made.site}?", err=True):
         return True
-    say("Nothing was sent.", err=True)
+    echo("Nothing was sent.", err=True)
     return False
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from . import connection, exits
-from .provision import CONCURRENCY, JSON, REPORTS, WHOLE, check_reports, complain, say, show, show_json, write_reports
+from .output import echo
+from .provision import CONCURRENCY, JSON, REPORTS, WHOLE, check_reports, complain, show, show_json, write_reports
 
 EXAMPLES = ("staff.csv", "staff.toml")
 
@@ -38,10 +39,10 @@ def run(**values: Any) -> int:
         show(made, whole=values["whole"])
     write_reports(values["reports"], made, None, None)
     if made.refused:
-        say("axis: the plan is refused -> look at it; --allow removals or --allow shrunken lets it pass", err=True)
+        echo("axis: the plan is refused -> look at it; --allow removals or --allow shrunken lets it pass", err=True)
     if values["out"] is not None and not values["dry_run"]:
         made.save(values["out"])
-        say(f"plan written to {values['out']}" + ("" if made.refused else f" -> axis apply {values['out']}"), err=True)
+        echo(f"plan written to {values['out']}" + ("" if made.refused else f" -> axis apply {values['out']}"), err=True)
     return exits.NOTHING_DONE if made.refused else exits.DONE
 
 
@@ -58,7 +59,7 @@ def write_example(directory: Path) -> int:
     for name in EXAMPLES:
         (directory / name).write_bytes((Path(provision.__file__).parent / "example" / name).read_bytes())
     people, mapping = (directory / name for name in EXAMPLES)
-    say(f"written: {people} and {mapping} -> axis plan {people} --mapping {mapping}")
+    echo(f"written: {people} and {mapping} -> axis plan {people} --mapping {mapping}")
     return exits.DONE
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import exits
-from .table import print_table, visible
+from .output import clean_json, echo, write
+from .table import print_table
 
 if TYPE_CHECKING:
     from axis_lms.provision import Applied, InputInvalid, Plan, Verified
@@ -20,17 +21,12 @@ SHOWN_ROWS = 100
 STATUS = {"all done": exits.DONE, "some refused": exits.SOME_REFUSED, "nothing done": exits.NOTHING_DONE}
 
 
-def say(text: str, err: bool = False) -> None:
-    """Print one line that may hold text of a file or a site."""
-    click.echo(visible(text), err=err)
-
-
 def complain(error: InputInvalid) -> int:
     """Say everything that is wrong with the input, one fault a line: the exit code."""
     what = str(error).partition(":")[0]
     for problem in error.problems:
-        say(f"{what}: {problem}", err=True)
-    say(f"axis: {what} has {len(error.problems)} faults, and nothing was sent -> {error.next_step}", err=True)
+        echo(f"{what}: {problem}", err=True)
+    echo(f"axis: {what} has {len(error.problems)} faults, and nothing was sent -> {error.next_step}", err=True)
     return exits.USAGE
 
 
@@ -40,21 +36,21 @@ def show(plan: Plan, applied: Applied | None = None, verified: Verified | None =
 
     told = facts(plan, applied, verified)
     for title, columns, rows in tables(told):
-        click.echo(f"{title} ({len(rows)})")
+        echo(f"{title} ({len(rows)})")
         shown = rows if whole else rows[:SHOWN_ROWS]
         print_table([dict(zip(columns, row, strict=True)) for row in shown], one=False)
         if len(shown) < len(rows):
-            click.echo(f"... and {len(rows) - len(shown)} more (--all shows them)")
-        click.echo()
+            echo(f"... and {len(rows) - len(shown)} more (--all shows them)")
+        echo("")
     for line in summary(told):
-        say(line)
+        echo(line)
 
 
 def show_json(plan: Plan, applied: Applied | None = None, verified: Verified | None = None) -> None:
     """Print the same as JSON."""
     from axis_lms.provision.report import facts
 
-    click.echo(json.dumps(facts(plan, applied, verified), ensure_ascii=True, indent=1))
+    write(clean_json(json.dumps(facts(plan, applied, verified), ensure_ascii=False, indent=1)) + "\n")
 
 
 def write_reports(paths: tuple[str, ...], plan: Plan, applied: Applied | None, verified: Verified | None) -> None:
@@ -63,7 +59,7 @@ def write_reports(paths: tuple[str, ...], plan: Plan, applied: Applied | None, v
 
     for path in paths:
         write_report(path, plan, applied, verified)
-        say(f"report written to {path}", err=True)
+        echo(f"report written to {path}", err=True)
 
 
 def check_reports(paths: tuple[str, ...]) -> None:
@@ -83,7 +79,7 @@ class Meter:
         self._steps = Steps(sys.stderr)
 
     def __call__(self, progress: Any) -> None:
-        self._steps(progress.ended, progress.of, visible(progress.what))
+        self._steps(progress.ended, progress.of, progress.what)
 
     def clear(self) -> None:
         """Take the line away."""
