@@ -9,6 +9,7 @@ ConfigurationError         a wrong option, mapping or plan file; nothing was sen
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
@@ -34,11 +35,12 @@ class InputInvalid(ConfigurationError):
 
     next_step = "mend the file or the mapping; nothing was sent"
 
-    def __init__(self, what: str, problems: Iterable[Problem]) -> None:
+    def __init__(self, what: str, problems: Iterable[Problem] = (), **facts: Any) -> None:
         self.problems = tuple(problems)
         told = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
         more = len(self.problems) - len(told)
-        super().__init__("; ".join([f"{what}: {told[0]}", *told[1:], *([f"and {more} more"] if more else [])]))
+        listed = "; ".join([*told, *([f"and {more} more"] if more else [])])
+        super().__init__(f"{what}: {listed}" if listed else what, **facts)
 
 
 class PlanRefused(ConfigurationError):
