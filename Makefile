@@ -35,7 +35,7 @@ generate: .venv/.dev ## Write generated/axis_lms_api from the spec
 	@echo "generate: $(SPEC) -> generated/axis_lms_api"
 	@python spec/codegen/python/generate.py
 
-check: .venv/.dev ## Prove the generated code current and all code well typed
+check: .venv/.dev .venv/.recipes ## Prove the generated code current and all code well typed
 	@echo "check: generated/ is what the spec generates"
 	@python spec/codegen/python/generate.py --check
 	@echo "check: mypy --strict"
@@ -46,7 +46,7 @@ check: .venv/.dev ## Prove the generated code current and all code well typed
 breaks: .venv/.dev ## Name what breaks callers since the last release, and hold the version rule
 	@python tools/compare.py
 
-test: .venv/.dev ## Run the tests (what needs Node is skipped until make setup)
+test: .venv/.dev $(if $(CI),.venv/.recipes) ## Run the tests (what needs Node is skipped until make setup)
 	@echo "test: pytest, and every branch of the core$(if $(CI),, (without the slow tests; CI=true runs them, too))"
 	@pytest $(if $(CI),,-m "not slow") --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report term
 
@@ -92,6 +92,11 @@ clean: ## Remove the set-up and everything built
 	@echo "setup: installing axis-lms and the Python tools (about half a minute)"
 	@$(PIP) --editable '.[dev]'
 	@touch $@ .venv/.demo
+
+.venv/.recipes: pyproject.toml | .venv/.dev
+	@echo "setup: installing what recipes and warehouses need"
+	@$(PIP) --editable '.[recipes]'
+	@touch $@
 
 .venv/.clients: pyproject.toml | .venv/bin/python
 	@echo "setup: installing openapi-generator"

@@ -15,7 +15,9 @@ import pytest
 from axis_lms.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+APART = [ROOT / "docs" / "warehouse.md", *sorted((ROOT / "docs" / "recipes").rglob("*.md"))]
+"""They need packages of their own: tests/warehouse runs them."""
+PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").rglob("*.md")) if page not in APART)]
 FENCE = re.compile(r"^( *)```(py\w*)(.*?)\n(.*?)^\1```$", flags=re.MULTILINE | re.DOTALL)
 SCRIPTS: dict[str, str] = {}
 TEST_FILES: dict[str, str] = {}  # a snippet with a title like a test's is a file for pytest

@@ -1,0 +1,92 @@
+"""Rows as dlt takes them: Arrow tables where all columns are flat, dicts where some are nested."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, TypeAlias
+
+import pyarrow as pa
+
+from axis_lms.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, Rows, columns_of
+from axis_lms.export.writers import schema
+
+from .tables import Table
+
+KEY, GONE = "row_key", "gone_at"
+HINTS: dict[str, dict[str, Any]] = {
+    "int64": {"data_type": "bigint"},
+    "decimal": {"data_type": "decimal", "precision": DECIMAL_DIGITS, "scale": DECIMAL_PLACES},
+    "date": {"data_type": "date"},
+    "timestamp": {"data_type": "timestamp", "timezone": False},
+    "bool": {"data_type": "bool"},
+    "text": {"data_type": "text"},
+}
+"""The types of dlt for the kinds of columns. A nested column has none: it becomes a table of its own."""
+
+Row = Mapping[str, Any]
+Batch: TypeAlias = pa.Table | list[dict[str, Any]]
+
+
+class Shape:
+    """How the rows of a table look. `nested` is whether they hold lists or objects, and so become dicts."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        columns = columns_of(table.operation, table.parameters, wire=False)
+        self.rows = Rows(tuple(each for each in columns if each.name not in table.operation.secrets))
+        self.nested = any(each.kind == "json" for each in self.rows.columns)
+        ids = [pa.field(name, pa.int64()) for name in table.ids]
+        ends = [pa.field(KEY, pa.string(), nullable=False), pa.field(GONE, pa.timestamp("us", "UTC"))]
+        self.schema = pa.schema([*ids, *schema(self.rows.all), *ends])
+
+    @property
+    def hints(self) -> dict[str, Any]:
+        """The columns for dlt: Arrow tables bring their types along, but for times without a zone; dicts don't."""
+        typed = [each for each in self.rows.columns if each.kind in HINTS and (self.nested or each.kind == "timestamp")]
+        found: dict[str, Any] = {each.name: {"name": each.name, **HINTS[each.kind]} for each in typed}
+        if self.nested:
+            found |= {name: {"name": name, "data_type": "bigint"} for name in self.table.ids}
+            found[GONE] = {"name": GONE, "data_type": "timestamp"}
+        return found | {KEY: {"name": KEY, "data_type": "text", "nullable": False}}
+
+    def batch(self, ids: Sequence[int], rows: Sequence[Row]) -> tuple[Batch, pa.Array]:
+        """Rows of one call in the form that dlt takes, and their keys. `ids` are the ids in the path of the call."""
+        keys = list(map(row_key, self._key_parts(ids, rows), rows))
+        if self.nested:
+            beside = dict(zip(self.table.ids, ids, strict=True))
+            known = [self._without_secrets(row) for row in rows]
+            return [
+                {**beside, **self.rows.record(row), KEY: key, GONE: None} for row, key in zip(known, keys, strict=True)
+            ], pa.array(keys, pa.string())
+        arrays = [
+            *([number] * len(rows) for number in ids),
+            *(self.rows.table(rows) if rows else [[] for _ in self.rows.all]),
+            keys,
+            [None] * len(rows),
+        ]
+        columns = [pa.array(values, field.type) for values, field in zip(arrays, self.schema, strict=True)]
+        return pa.Table.from_arrays(columns, schema=self.schema), columns[-2]
+
+    def gone(self, rows: list[dict[str, Any]]) -> Batch:
+        """Rows that the warehouse has and the site has not, as they are to be written."""
+        if self.nested:
+            return [{name: value for name, value in row.items() if not name.startswith("_dlt")} for row in rows]
+        return pa.Table.from_pylist(rows, self.schema)
+
+    def _key_parts(self, ids: Sequence[int], rows: Sequence[Row]) -> Iterable[list[str]]:
+        before = list(map(str, ids))
+        for row in rows:
+            yield before + [str(row[name]) for name in self.table.key if row.get(name) is not None]
+
+    def _without_secrets(self, row: Row) -> Row:
+        secrets = self.table.operation.secrets
+        return {name: value for name, value in row.items() if name not in secrets} if secrets else row
+
+
+def row_key(parts: list[str], row: Row) -> str:
+    """The key of a row: its ids, such as `25/1`. A row without any is told apart by all that it holds."""
+    if any(parts):
+        return "/".join(parts)
+    return blake2b(json.dumps(row, sort_keys=True, default=str).encode(), digest_size=16).hexdigest()

@@ -1,0 +1,195 @@
+"""The source of dlt: a resource for each table, and the table `axis_reads` of what was read."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import dlt
+import pyarrow as pa
+from dlt.extract import DltResource, DltSource
+
+from axis_lms.errors import ConfigurationError
+from axis_lms.values import NEVER, to_wire
+from axis_lms_api.operations import OPERATIONS
+
+from .batches import KEY, Shape
+from .loaded import gone_rows
+from .readings import TRUSTED, ListReading, WalkReading
+from .tables import TABLES, Table, report, site_table
+
+if TYPE_CHECKING:
+    from axis_lms import Axis
+
+READS = "axis_reads"
+READS_COLUMNS: dict[str, Any] = {
+    "table_name": {"data_type": "text", "nullable": False},
+    "read_at": {"data_type": "timestamp", "nullable": False},
+    "operation": {"data_type": "text"},
+    "parameters": {"data_type": "text"},
+    "reading": {"data_type": "text"},
+    "rows_read": {"data_type": "bigint"},
+    "rows_unique": {"data_type": "bigint"},
+    "count_before": {"data_type": "bigint"},
+    "count_after": {"data_type": "bigint"},
+    "verdict": {"data_type": "text"},
+    "rows_gone": {"data_type": "bigint"},
+    "misfits": {"data_type": "text"},
+}
+logger = logging.getLogger("axis_lms")
+
+
+def axis_source(
+    axis: Axis,
+    tables: Iterable[str] = tuple(TABLES),
+    *,
+    concurrency: int = 4,
+    check: str = "warn",
+    since: Mapping[str, str] | None = None,
+) -> DltSource:
+    """Return a source of dlt with a resource for each of `tables`, which are names of TABLES.
+
+    axis: the client. It must not be left before the pipeline has run.
+    concurrency: how many requests may be on their way at once. The tables are read one after the other.
+    check: what follows when rows moved while they were read, as in `paginate`: warn, raise, twice or off.
+    since: a date by table, such as `{"course_results": "completion_date"}`. From the second run on, only rows with that
+        date from the last one on are asked for. See the documentation for what such a reading can't see.
+
+    Each run writes rows by their key, `row_key`. A row that the site no longer has gets the time in `gone_at`. The table
+    `axis_reads` says what was read. Raises ConfigurationError for names that do not exist; a run raises what calls raise,
+    inside dlt's PipelineStepFailed.
+    """
+    since = dict(since or {})
+    chosen = [site_table(name) for name in tables]
+    if unknown := since.keys() - {table.name for table in chosen}:
+        raise ConfigurationError(f"since names tables that are not read: {', '.join(sorted(unknown))}")
+    turn = Lock()
+    resources = [_resource(axis, table, turn, concurrency, check, since.get(table.name)) for table in chosen]
+
+    @dlt.source(name="axis_lms", max_table_nesting=3)
+    def source() -> Any:
+        return resources
+
+    return source()
+
+
+def report_table(
+    page_method: Callable[..., Any],
+    /,
+    *,
+    name: str | None = None,
+    concurrency: int = 4,
+    check: str = "warn",
+    since: str | None = None,
+    **parameters: Any,
+) -> DltResource:
+    """Return a resource of dlt for one report: `report_table(axis.reports.course_page, course_id=1)`.
+
+    page_method: a method of a client that gets a page, with its parameters.
+    name: the table; else it is named after the method, such as `course_report`. The ids among the parameters become
+        columns, so that the reports of several courses share a table.
+    concurrency, check: as in `axis_source`. since: the date that later runs ask from, such as `completion_date`.
+
+    Rows that are gone are marked only if no parameter filters them. Raises ConfigurationError for another method.
+    """
+    owner = getattr(page_method, "__self__", None)
+    tag = type(owner).__name__.lower()
+    operation = OPERATIONS.get(f"{tag}_{getattr(page_method, '__name__', '')}")
+    if operation is None or operation.walk is None:
+        raise ConfigurationError("report_table takes a method that gets a page, such as axis.reports.course_page")
+    table = report(operation, parameters, name)
+    return _resource(page_method, table, Lock(), concurrency, check, since)
+
+
+def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str, since: str | None) -> DltResource:
+    """The resource of one table. `site` is the client, or the method that gets a page."""
+    parameter = table.since(since) if since else None
+    shape = Shape(table)
+    label = "_".join([table.name, *(str(table.parameters[name]) for name in table.ids if name in table.parameters)])
+
+    def rows() -> Iterator[Any]:
+        # dlt asks all resources in turns. A resource answers None while another one is reading: so requests do not add up.
+        while not turn.acquire(blocking=False):
+            yield None
+        try:
+            yield from _read(site, table, shape, concurrency, check, label, since, parameter)
+        finally:
+            turn.release()
+
+    return dlt.resource(rows, name=label)()
+
+
+def _read(
+    site: Any,
+    table: Table,
+    shape: Shape,
+    concurrency: int,
+    check: str,
+    label: str,
+    since: str | None,
+    parameter: str | None,
+) -> Iterator[Any]:
+    """Read a table: yield its rows, those that are gone, and the row of `axis_reads`."""
+    began = datetime.now(UTC)
+    state = dlt.current.resource_state(label) if since else {}
+    start = state.get("since") if since else None
+    if table.operation.walk is None:
+        reading: WalkReading | ListReading = ListReading(site, table, concurrency)
+    else:
+        method = site if callable(site) else getattr(getattr(site, table.operation.tag), table.operation.name)
+        filters = {parameter: start} if parameter and start else {}
+        reading = WalkReading(method, table, concurrency, check, **filters)
+    disposition: Any = {"disposition": "merge", "strategy": "delete-insert"}
+    hints = dlt.mark.make_hints(table.name, write_disposition=disposition, primary_key=KEY, columns=shape.hints)
+    yield dlt.mark.with_hints(_empty(shape), hints, create_table_variant=True)
+    keys: list[pa.Array] = []
+    newest, obeyed = start or "", True
+    for ids, rows in reading:
+        batch, more = shape.batch(ids, rows)
+        keys.append(more)
+        if since:
+            dates = [str(row.get(since) or "") for row in rows]
+            newest = max([newest, *(day for day in dates if day != NEVER)])
+            obeyed &= not start or all(day >= start for day in dates)
+        yield dlt.mark.with_table_name(batch, table.name)
+    found, read_keys = reading.found(), pa.chunked_array(keys, pa.string())
+    if start and not obeyed:
+        logger.warning("%s: the site does not obey %s, so that all rows were read", table.name, parameter)
+    whole = not table.filtered and not (start and obeyed)
+    gone = None
+    if whole and found.verdict in TRUSTED:
+        gone = 0
+        for lost in gone_rows(table, read_keys, began):
+            gone += len(lost)
+            yield dlt.mark.with_table_name(shape.gone(lost), table.name)
+        if gone:
+            logger.warning("%s: %d rows are gone from the site, and marked", table.name, gone)
+    if since and newest:
+        state["since"] = min(newest, to_wire(date.today(), "date8"))
+    read = {
+        "table_name": table.name,
+        "read_at": began,
+        "operation": table.operation.id,
+        "parameters": json.dumps({name: str(value) for name, value in table.parameters.items() if name != "fields"}),
+        "reading": "whole" if whole else f"since {start}" if start and obeyed else "filtered",
+        "rows_read": found.rows,
+        "rows_unique": len(read_keys.unique()),
+        "count_before": found.count_before,
+        "count_after": found.count_after,
+        "verdict": found.verdict,
+        "rows_gone": gone,
+        "misfits": json.dumps(shape.rows.misfits) if shape.rows.misfits else None,
+    }
+    hints = dlt.mark.make_hints(table_name=READS, write_disposition="append", columns=READS_COLUMNS)
+    yield dlt.mark.with_hints([read], hints, create_table_variant=True)
+
+
+def _empty(shape: Shape) -> Any:
+    """What makes the table, even if there are no rows."""
+    if shape.nested:
+        return dlt.mark.materialize_table_schema()
+    return shape.schema.empty_table()

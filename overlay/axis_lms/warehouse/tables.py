@@ -1,0 +1,105 @@
+"""The tables of a warehouse: which operation fills each of them, and what tells its rows apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from axis_lms.errors import ConfigurationError
+from axis_lms.export.columns import spec
+from axis_lms_api.operations import OPERATIONS, Operation
+
+TABLES = {
+    "users": "users_all_page",
+    "course_results": "reports_all_courses_page",
+    "archived_results": "reports_all_archived_page",
+    "certificates": "reports_all_certifications_page",
+    "ilt_results": "reports_all_ilt_page",
+    "learningpath_results": "reports_all_learningpaths_page",
+    "courses": "courses_get",
+    "course_enrollments": "courses_users",
+    "certification_programs": "certifications_get",
+    "ilt_programs": "ilt_get",
+    "ilt_sessions": "ilt_sessions",
+    "ilt_meetings": "ilt_meetings",
+    "learningpaths": "learningpaths_list",
+    "learningpath_enrollments": "learningpaths_users",
+    "usergroups": "usergroups_get",
+    "usergroup_members": "usergroups_members",
+    "organizations": "organizations_list",
+    "branches": "organizations_branches",
+    "branch_users": "organizations_users",
+}
+"""The operation behind each table of `axis_source`. An operation that takes ids is called once for each of them."""
+
+
+class Table(NamedTuple):
+    """One table: its name, its operation, and the parameters of the call.
+
+    `ids` are the ids in the path of the operation. They stand beside each row, which does not hold them itself.
+    `key` are the fields that tell the rows apart, besides the ids.
+    """
+
+    name: str
+    operation: Operation
+    parameters: Mapping[str, Any]
+    ids: tuple[str, ...]
+    key: tuple[str, ...]
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the parameters leave rows out, so that a row that does not come may still exist."""
+        return not self.parameters.keys() <= {*self.ids, "fields"}
+
+    def since(self, field: str) -> str:
+        """The parameter that leaves out the rows in which a date is earlier. Raises ConfigurationError if there is none."""
+        names = {each.name for each in self.operation.parameters}
+        if f"min_{field}" not in names:
+            known = sorted(name[4:] for name in names if name.startswith("min_") and name.endswith("_date"))
+            raise ConfigurationError(f"{self.name} has no filter since a {field}; it has: {', '.join(known) or 'none'}")
+        return f"min_{field}"
+
+
+def site_table(name: str) -> Table:
+    """One of TABLES. Raises ConfigurationError for another name."""
+    if name not in TABLES:
+        raise ConfigurationError(f"there is no table {name}; there are {', '.join(TABLES)}")
+    operation = OPERATIONS[TABLES[name]]
+    if operation.walk:
+        fields = {"fields": ",".join(readable(operation))} if operation.id.startswith("users_") else {}
+        return Table(name, operation, fields, (), operation.walk.key)
+    ids = tuple(each.name for each in path_ids(operation)) if operation.rows else ()
+    return Table(name, operation, {}, ids, row_ids(operation))
+
+
+def report(operation: Operation, parameters: Mapping[str, Any], name: str | None = None) -> Table:
+    """The table of one paginated operation, called with these parameters."""
+    assert operation.walk is not None, "only paginated operations have a key"
+    family = operation.id.removesuffix("_page").removeprefix("reports_")
+    given = {name: value for name, value in parameters.items() if value is not None}
+    if any(each.name == "fields" for each in operation.parameters):
+        given.setdefault("fields", ",".join(readable(operation)))
+    ids = tuple(each.name for each in path_ids(operation) if each.name not in properties(operation))
+    return Table(name or f"{family}_report", operation, given, ids, operation.walk.key)
+
+
+def properties(operation: Operation) -> dict[str, Any]:
+    """What the spec says of the fields of an operation's rows."""
+    found: dict[str, Any] = spec()["components"]["schemas"][operation.model]["properties"]
+    return found
+
+
+def readable(operation: Operation) -> Iterable[str]:
+    """The fields of an operation's rows, without credentials."""
+    return [name for name in properties(operation) if name not in operation.secrets]
+
+
+def path_ids(operation: Operation) -> list[Any]:
+    """The parameters of an operation that are ids in its path."""
+    return [each for each in operation.parameters if each.where == "path" and not each.enum and each.name != "page"]
+
+
+def row_ids(operation: Operation) -> tuple[str, ...]:
+    """The fields that tell the rows of a list apart: `id`, or every field that is the id of something else."""
+    names = properties(operation)
+    return ("id",) if "id" in names else tuple(name for name in names if name.endswith("_id"))

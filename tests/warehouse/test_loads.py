@@ -1,0 +1,287 @@
+"""Loads into DuckDB and into Postgres: twice, with changes in between; drifting, filtered, and killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import dlt
+import httpx
+import pytest
+from dlt.pipeline.exceptions import PipelineStepFailed
+
+from axis_lms import Axis, Forbidden, WalkIncomplete, paginate
+from axis_lms.sandbox import Sandbox
+from axis_lms.warehouse import TABLES, axis_source, report_table
+
+
+def rows(pipeline: dlt.Pipeline, query: str) -> list[tuple[Any, ...]]:
+    """What the warehouse answers."""
+    with pipeline.sql_client() as client:
+        return list(client.execute_sql(query) or [])
+
+
+def reads(pipeline: dlt.Pipeline, table: str) -> list[tuple[Any, ...]]:
+    """What was read of a table, run by run: how, rows, verdict, rows gone."""
+    columns = "reading, rows_read, verdict, rows_gone"
+    return rows(pipeline, f"SELECT {columns} FROM axis_reads WHERE table_name = '{table}' ORDER BY read_at")
+
+
+@pytest.fixture(params=["duckdb", pytest.param("postgres", marks=pytest.mark.slow)])
+def warehouse(request: pytest.FixtureRequest, tmp_path: Path) -> dlt.Pipeline:
+    """A pipeline into an empty dataset of each destination."""
+    if request.param == "duckdb":
+        destination: Any = dlt.destinations.duckdb(str(tmp_path / "warehouse.duckdb"))
+    else:
+        destination = dlt.destinations.postgres(request.getfixturevalue("postgres"))
+    return dlt.pipeline("axis", destination=destination, dataset_name=f"lms_{request.node.name.partition('[')[0]}"[:60])
+
+
+def test_a_site_is_loaded_and_what_has_changed_is_merged_by_key(axis: Axis, warehouse: dlt.Pipeline) -> None:
+    warehouse.run(axis_source(axis))
+    for table in TABLES:
+        assert rows(warehouse, f"SELECT count(*) FROM {table}") == [(reads(warehouse, table)[0][1],)], table
+        assert reads(warehouse, table)[0][2] in ("consistent", "whole")
+    people = {(int(row["id"]), row["email"]) for row in paginate(axis.users.all_page, as_dicts=True, fields="id,email")}
+    assert set(rows(warehouse, "SELECT id, email FROM users")) == people
+    memberships = rows(warehouse, "SELECT count(*) FROM usergroup_members")
+    assert rows(warehouse, "SELECT count(*) FROM users__usergroups") == memberships
+    assert rows(warehouse, "SELECT min(start_date) FROM course_results")[0][0] > date(2000, 1, 1)
+
+    left, changed = (row.user_id for row in axis.courses.users(course_id=1, status="all")[:2])
+    axis.courses.unenroll(course_id=1, user_id=left)
+    axis.users.update(user_id=changed, city="Hamburg")
+    hired = axis.users.create(username="newcomer").id
+    warehouse.run(axis_source(axis))
+    gone = rows(warehouse, "SELECT course_id, user_id FROM course_enrollments WHERE gone_at IS NOT NULL")
+    assert gone == [(1, int(left))]
+    assert rows(warehouse, f"SELECT city FROM users WHERE id = {changed}") == [("Hamburg",)]
+    assert rows(warehouse, f"SELECT username, gone_at FROM users WHERE id = {hired}") == [("newcomer", None)]
+    assert [read[3] for read in reads(warehouse, "course_enrollments")] == [0, 1]
+
+    axis.courses.enroll(course_id=1, user_id=left, start="20260101")
+    warehouse.run(axis_source(axis, ["course_enrollments"]))
+    assert rows(warehouse, "SELECT count(*) FROM course_enrollments WHERE gone_at IS NOT NULL") == [(0,)]
+    total = reads(warehouse, "course_enrollments")[-1][1]
+    assert rows(warehouse, "SELECT count(*) FROM course_enrollments") == [(total,)]
+
+
+def test_a_run_without_changes_changes_nothing(axis: Axis, warehouse: dlt.Pipeline) -> None:
+    tables = ["users", "certificates", "usergroups"]
+    columns = {"users": "id, username, gone_at", "certificates": "*", "usergroups": "*"}
+    warehouse.run(axis_source(axis, tables))
+    before = {name: sorted(rows(warehouse, f"SELECT {columns[name]} FROM {name}"), key=str) for name in tables}
+    warehouse.run(axis_source(axis, tables))
+    assert before == {name: sorted(rows(warehouse, f"SELECT {columns[name]} FROM {name}"), key=str) for name in tables}
+    assert all(reads(warehouse, name)[-1][3] == 0 for name in tables)
+
+
+def test_no_credential_reaches_the_warehouse(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline, tmp_path: Path
+) -> None:
+    pipeline.run(axis_source(axis, ["users"]))
+    (asked,) = {call.arguments["fields"] for call in sandbox.calls("users_all_page")}
+    assert "usergroups" in asked and "sso" not in asked.split(",")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"sandbox-key" in path.read_bytes()]
+
+
+def test_rows_that_moved_while_they_were_read_are_told_and_nothing_is_called_gone(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline, caplog: pytest.LogCaptureFixture
+) -> None:
+    pipeline.run(axis_source(axis, ["certificates"]))
+    with drifting(sandbox):
+        pipeline.run(axis_source(axis, ["certificates"]))
+    assert [read[2:] for read in reads(pipeline, "certificates")] == [("consistent", 0), ("drifted", None)]
+    assert rows(pipeline, "SELECT count(*) FROM certificates WHERE gone_at IS NOT NULL") == [(0,)]
+    with drifting(sandbox), pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(axis_source(axis, ["certificates"], check="raise"))
+    assert cause(failed.value, WalkIncomplete)
+
+
+def drifting(sandbox: Sandbox) -> Any:
+    """A fault: the site counts one certificate more than it lists."""
+    return sandbox.fault("count", operation="reports_all_certifications_count", off=1)
+
+
+def cause(error: BaseException, kind: type[BaseException]) -> bool:
+    """Whether an error was caused by one of a kind."""
+    found: BaseException | None = error
+    while found is not None and not isinstance(found, kind):
+        found = found.__cause__
+    return found is not None
+
+
+def test_a_failure_is_ours_inside_that_of_dlt_and_leaves_nothing_behind(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
+) -> None:
+    with sandbox.fault("fail", status=403, operation="usergroups_members"), pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(axis_source(axis, ["users", "usergroup_members"]))
+    assert cause(failed.value, Forbidden)
+    assert not pipeline.has_pending_data
+    pipeline.run(axis_source(axis, ["users", "usergroup_members"]))
+    assert rows(pipeline, "SELECT count(*) FROM users") == [(120,)]
+
+
+def test_later_runs_ask_since_a_date_where_the_site_obeys_it(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
+) -> None:
+    since = {"course_results": "completion_date"}
+    pipeline.run(axis_source(axis, ["course_results"], since=since))
+    whole = rows(pipeline, "SELECT count(*) FROM course_results")
+    newest = rows(pipeline, "SELECT max(completion_date) FROM course_results")[0][0]
+    learner = next(row for row in axis.reports.course(course_id=2) if row.status == "incomplete")
+    sandbox.learn(2, int(learner.user_id), 100, 90)
+    axis.courses.unenroll(course_id=1, user_id=axis.reports.course(course_id=1)[0].user_id)
+    pipeline.run(axis_source(axis, ["course_results"], since=since))
+    asked = sandbox.calls("reports_all_courses_page")[-1].arguments
+    assert asked["min_completion_date"] == newest.strftime("%Y%m%d")
+    first, second = reads(pipeline, "course_results")
+    assert first[0] == "whole" and second[0] == f"since {asked['min_completion_date']}"
+    assert 0 < second[1] < first[1] and second[3] is None
+    key = f"{learner.user_id}/2"
+    assert rows(pipeline, f"SELECT progress FROM course_results WHERE row_key = '{key}'") == [(100,)]
+    assert rows(pipeline, "SELECT count(*) FROM course_results") == whole
+    pipeline.run(axis_source(axis, ["course_results"]))
+    assert reads(pipeline, "course_results")[-1][3] == 1
+
+
+class Deaf(httpx.BaseTransport):
+    """A site that knows no filters."""
+
+    def __init__(self, site: httpx.BaseTransport) -> None:
+        self.site = site
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.url = request.url.copy_remove_param("min_completion_date")
+        return self.site.handle_request(request)
+
+
+def test_a_site_that_does_not_obey_a_date_is_read_whole_and_told(
+    sandbox: Sandbox, pipeline: dlt.Pipeline, caplog: pytest.LogCaptureFixture
+) -> None:
+    since = {"course_results": "completion_date"}
+    with Axis("learn.example.com", api_key="sandbox-key", transport=Deaf(sandbox.transport())) as axis:
+        pipeline.run(axis_source(axis, ["course_results"], since=since))
+        axis.courses.unenroll(course_id=1, user_id=axis.reports.course(course_id=1)[0].user_id)
+        pipeline.run(axis_source(axis, ["course_results"], since=since))
+    first, second = reads(pipeline, "course_results")
+    assert (first[0], second[0], second[1], second[3]) == ("whole", "whole", first[1] - 1, 1)
+    assert "does not obey min_completion_date" in caplog.text
+    assert "1 rows are gone" in caplog.text
+
+
+def test_reports_of_several_courses_share_a_table(axis: Axis, pipeline: dlt.Pipeline) -> None:
+    def both() -> list[Any]:
+        return [report_table(axis.reports.course_page, course_id=number) for number in (1, 2)]
+
+    pipeline.run(both())
+    one, two = (paginate(axis.reports.course_page, course_id=number).total() for number in (1, 2))
+    by_course = "SELECT course_id, count(*) FROM course_report WHERE gone_at IS NULL GROUP BY 1 ORDER BY 1"
+    assert rows(pipeline, by_course) == [(1, one), (2, two)]
+    axis.courses.unenroll(course_id=2, user_id=axis.reports.course(course_id=2)[0].user_id)
+    pipeline.run(both())
+    assert rows(pipeline, by_course) == [(1, one), (2, two - 1)]
+
+
+def test_a_filtered_report_calls_nothing_gone(axis: Axis, pipeline: dlt.Pipeline) -> None:
+    pipeline.run(report_table(axis.reports.course_page, course_id=1))
+    pipeline.run(report_table(axis.reports.course_page, course_id=1, status="complete"))
+    assert [read[0] for read in reads(pipeline, "course_report")] == ["whole", "filtered"]
+    assert rows(pipeline, "SELECT count(*) FROM course_report WHERE gone_at IS NOT NULL") == [(0,)]
+
+
+def test_a_group_that_vanishes_while_it_is_read_has_no_members(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
+) -> None:
+    pipeline.run(axis_source(axis, ["usergroup_members"]))
+    with sandbox.fault("fail", status=404, operation="usergroups_members", times=1):
+        pipeline.run(axis_source(axis, ["usergroup_members"], concurrency=1))
+    first, second = reads(pipeline, "usergroup_members")
+    assert first[1] - second[1] == second[3] > 0
+
+
+def test_what_an_empty_list_names_is_a_table_all_the_same(pipeline: dlt.Pipeline) -> None:
+    sandbox = Sandbox(users=2)
+    with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as axis:
+        pipeline.run(axis_source(axis, ["archived_results"]))
+        assert axis.reports.all_archived() == []
+    assert rows(pipeline, "SELECT count(*), max(completion_date) FROM archived_results") == [(0, None)]
+
+
+def test_no_more_requests_are_on_their_way_than_asked_for(pipeline: dlt.Pipeline) -> None:
+    sandbox = Sandbox(users=250)
+    site, now, most, lock = sandbox.transport(), 0, 0, Lock()
+
+    class Counting(httpx.BaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            nonlocal now, most
+            with lock:
+                now += 1
+                most = max(most, now)
+            try:
+                return site.handle_request(request)
+            finally:
+                with lock:
+                    now -= 1
+
+    with Axis("learn.example.com", api_key="sandbox-key", transport=Counting()) as axis:
+        pipeline.run(axis_source(axis, concurrency=3))
+    assert 1 < most <= 3
+
+
+KILLED = """
+import json, os, signal, sys
+import dlt
+from dlt.common.runtime.collector import NullCollector
+from axis_lms import Axis
+from axis_lms.warehouse import axis_source
+
+step, counter = sys.argv[1:]
+
+class Killer(NullCollector):
+    now = ""
+    def _start(self, step):
+        self.now = step
+    def update(self, name, *args, **kwargs):
+        if self.now.startswith(step) and name == counter:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+pipeline = dlt.pipeline(
+    "axis", destination=dlt.destinations.duckdb("warehouse.duckdb"), dataset_name="lms", progress=Killer() if step else None
+)
+with Axis() as axis:
+    if pipeline.has_pending_data:
+        pipeline.run()
+    pipeline.run(axis_source(axis, ["users", "course_results", "usergroups"]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("step", "counter"), [("Extract", "course_results"), ("Normalize", "Files"), ("Load", "Jobs")])
+def test_a_load_that_was_killed_goes_on_when_it_is_run_again(tmp_path: Path, step: str, counter: str) -> None:
+    sandbox = Sandbox(users=150)
+    with sandbox.serve() as address:
+        environment = {**os.environ, "AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key"}
+
+        def run(*arguments: str) -> int:
+            command = [sys.executable, "-c", KILLED, *arguments]
+            return subprocess.run(command, env=environment, cwd=tmp_path, check=False).returncode
+
+        assert run("", "") == 0
+        with Axis(address, api_key="sandbox-key") as axis:
+            axis.courses.unenroll(course_id=1, user_id=axis.reports.course(course_id=1)[0].user_id)
+        assert run(step, counter) == -signal.SIGKILL
+        assert run("", "") == 0
+        with Axis(address, api_key="sandbox-key") as axis:
+            expected = {(int(row.user_id), int(row.course_id)) for row in paginate(axis.reports.all_courses_page)}
+    pipeline = dlt.attach("axis", destination=dlt.destinations.duckdb("warehouse.duckdb"), dataset_name="lms")
+    found = rows(pipeline, "SELECT user_id, course_id FROM course_results WHERE gone_at IS NULL")
+    assert sorted(found) == sorted(expected)
+    assert rows(pipeline, "SELECT count(*) FROM course_results WHERE gone_at IS NOT NULL") == [(1,)]
+    assert rows(pipeline, "SELECT count(*) FROM users") == [(150,)]

@@ -1,0 +1,102 @@
+"""Tables: what the spec says of them, and what can't be."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError
+from axis_lms.sandbox import Sandbox
+from axis_lms.warehouse import TABLES, axis_source, report_table
+from axis_lms.warehouse.batches import GONE, KEY, Shape
+from axis_lms.warehouse.tables import report, site_table
+from axis_lms_api.operations import OPERATIONS
+
+PAGED = [name for name, operation in OPERATIONS.items() if operation.walk]
+COURSE = site_table("courses")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_tells_its_rows_apart(name: str) -> None:
+    table = site_table(name)
+    columns = Shape(table).schema.names
+    assert table.key
+    assert set(table.ids) | set(table.key) <= set(columns)
+    assert columns[-2:] == [KEY, GONE]
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_every_paginated_operation_has_a_table(name: str) -> None:
+    operation = OPERATIONS[name]
+    required = {each.name: "1" for each in operation.parameters if each.required and each.name != "page"}
+    table = report(operation, required)
+    assert set(table.ids) | set(table.key) <= set(Shape(table).schema.names)
+
+
+@pytest.mark.parametrize("name", [*TABLES])
+def test_no_table_has_a_column_for_a_credential(name: str) -> None:
+    table = site_table(name)
+    assert not {"sso", "token"} & set(Shape(table).schema.names)
+    assert "sso" not in str(table.parameters.get("fields"))
+
+
+def test_a_column_has_the_type_of_its_format() -> None:
+    row = {"id": "7", "name": "Forklift", "is_active": "yes", "created": "2023-02-25 17:06:51", "price": "9.90"}
+    (found,) = Shape(COURSE).batch((), [row])[0].to_pylist()
+    assert (found["id"], found["is_active"], found["price"]) == (7, True, Decimal("9.9000"))
+    assert found["created"].isoformat() == "2023-02-25T17:06:51"
+    assert found["webhook"] is None and found[GONE] is None and found[KEY] == "7"
+
+
+def test_a_value_that_does_not_fit_is_kept_beside_and_counted() -> None:
+    shape = Shape(COURSE)
+    (found,) = shape.batch((), [{"id": "7", "passing_score": "most", "new": "x"}])[0].to_pylist()
+    assert found["passing_score"] is None
+    assert found["other_fields"] == '{"new": "x", "passing_score": "most"}'
+    assert shape.rows.misfits == {"passing_score": 1}
+
+
+def test_a_row_without_an_id_has_a_key_of_its_own_and_the_same_one_each_time() -> None:
+    shape = Shape(COURSE)
+    keys = shape.batch((), [{"name": "A"}, {"name": "B"}, {"name": "A"}])[1].to_pylist()
+    assert keys[0] == keys[2] != keys[1]
+
+
+def test_the_ids_of_the_call_stand_beside_the_row_and_in_its_key() -> None:
+    table = site_table("usergroup_members")
+    (found,) = Shape(table).batch((3,), [{"user_id": "25", "username": "gregory"}])[0].to_pylist()
+    assert (found["usergroup_id"], found["user_id"], found[KEY]) == (3, 25, "3/25")
+
+
+def test_the_rows_of_users_keep_what_is_nested_and_lose_what_is_secret() -> None:
+    rows: Any = [
+        {"id": "1", "usergroups": ["All Hands"], "sso": "https://secret", "date_start": "20230101", "new": [1]}
+    ]
+    (found,) = Shape(site_table("users")).batch((), rows)[0]
+    assert found["usergroups"] == ["All Hands"] and found["new"] == [1]
+    assert found["date_start"] == date(2023, 1, 1)
+    assert "sso" not in found
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"tables": ["nonsense"]}, "there is no table nonsense; there are users, "),
+        ({"since": {"nonsense": "start_date"}}, "since names tables that are not read: nonsense"),
+        ({"since": {"users": "created"}}, "users has no filter since a created; it has: none"),
+        ({"since": {"certificates": "birthday"}}, "it has: expire_date, issue_date, renewed_date"),
+    ],
+)
+def test_what_does_not_exist_is_told_at_once(axis: Axis, sandbox: Sandbox, options: Any, words: str) -> None:
+    with pytest.raises(ConfigurationError, match=words):
+        axis_source(axis, **options)
+    assert sandbox.calls() == []
+
+
+def test_a_method_without_pages_is_refused(axis: Axis, sandbox: Sandbox) -> None:
+    for method in (axis.courses.list, axis.reports.course, len, AsyncAxis("x", api_key="y").reports.course_page):
+        with pytest.raises(ConfigurationError, match="a method that gets a page"):
+            report_table(method)
