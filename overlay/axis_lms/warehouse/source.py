@@ -169,7 +169,7 @@ def _read(
         if gone:
             logger.warning("%s: %d rows are gone from the site, and marked", table.name, gone)
     if since and newest:
-        state["since"] = min(newest, to_wire(date.today(), "date8"))
+        state["since"] = min(newest, to_wire(date.today()))
     read = {
         "table_name": table.name,
         "read_at": began,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from axis_lms._spec import schema
 from axis_lms.errors import ConfigurationError
-from axis_lms.export.columns import spec
 from axis_lms_api.operations import OPERATIONS, Operation
 
 TABLES = {
@@ -85,7 +85,7 @@ def report(operation: Operation, parameters: Mapping[str, Any], name: str | None
 
 def properties(operation: Operation) -> dict[str, Any]:
     """What the spec says of the fields of an operation's rows."""
-    found: dict[str, Any] = spec()["components"]["schemas"][operation.model]["properties"]
+    found: dict[str, Any] = schema(operation.model)["properties"]
     return found
 
 
