@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis
+from axis_lms._spec import schema
 from axis_lms.sandbox import Sandbox
-from axis_lms.sandbox.spec import routes, schema, validator
+from axis_lms.sandbox.spec import routes, validator
 from axis_lms_api.operations import OPERATIONS
 
 from .calls import PREPARED, arguments, begin_anew, method_of
@@ -64,7 +65,7 @@ def test_every_operation_answers_the_sync_client(fresh, operation_id, where):
         method = method_of(axis, operation_id)
         assert set(arguments(operation_id)) <= set(inspect.signature(method).parameters)
         axis.courses.count()
-        sandbox.journal.clear()
+        sandbox.log.clear()
         judge(operation_id, method(**arguments(operation_id)), sandbox)
 
 
@@ -79,7 +80,7 @@ def test_every_operation_answers_the_async_client(fresh, operation_id, where):
             if operation_id in PREPARED:
                 await method_of(axis, PREPARED[operation_id])(**arguments(PREPARED[operation_id]))
             await axis.courses.count()
-            sandbox.journal.clear()
+            sandbox.log.clear()
             return await method_of(axis, operation_id)(**arguments(operation_id))
 
     judge(operation_id, asyncio.run(run()), sandbox)

@@ -140,7 +140,7 @@ def test_churn_can_fill_an_empty_list_and_shows_in_its_count(caller):
         ("explode", {}, "a fault is one of"),
         ("fail", {"operation": "courses_sell"}, "no operation or tag"),
         ("drop", {"when": "never"}, "before or after"),
-        ("fail", {"dialect": "latin"}, "http or body"),
+        ("fail", {"dialect": "latin"}, "http, body or false"),
         ("repeat", {"period": 0}, "at least 1"),
     ],
 )

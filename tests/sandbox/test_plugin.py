@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from axis_lms.sandbox import SITES, control
+from axis_lms.sandbox import SITES, TRAITS, Site, control
 from axis_lms.sandbox.faults import KINDS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "sandbox.md").read_text(encoding="utf-8")
@@ -70,9 +70,13 @@ def test_the_other_snippet_of_the_page_runs(capsys):
     assert capsys.readouterr().out == "Course 101 came after 3 tries\n"
 
 
-def test_the_page_tells_every_fault_site_and_action():
+def test_the_page_tells_every_fault_site_trait_setting_and_action():
     for name in (*KINDS, *SITES):
         assert f"| `{name}` |" in PAGE
+    for name, trait in TRAITS.items():
+        assert f"| `{name}` | {trait.meaning} |" in PAGE
+    for name in Site().as_json():
+        assert re.search(rf"^\| [^|]*`{name}`", PAGE, flags=re.MULTILINE), name
     for name in control.POSTS:
         assert f"`POST {name}`" in PAGE
 

@@ -90,6 +90,7 @@ def test_the_index_tells_what_there_is(wire):
     assert "faults/clear" in index["post"]
     assert "churn" in index["faults"]
     assert len(index["sites"]) >= 4
+    assert index["traits"]["pages-small"] == "a page has 40 rows"
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from axis_lms import APIError, Axis
+from axis_lms._spec import schema
 from axis_lms.sandbox import SITES, Sandbox
-from axis_lms.sandbox.spec import schema
 
 
 def test_there_are_at_least_four_sites_that_differ_in_all_that_is_unknown():
@@ -110,12 +110,44 @@ def test_a_site_is_switched_in_some_settings_and_reset_to_what_it_was(axis_sandb
 
 
 @pytest.mark.parametrize(
-    "changes", [{"planet": 1}, {"dialect": "latin"}, {"past_end": "loop"}, {"base": "api.php"}, {"base": "/api.php/"}]
+    "changes",
+    [
+        {"planet": 1},
+        {"dialect": "latin"},
+        {"past_end": "loop"},
+        {"base": "api.php"},
+        {"base": "/api.php/"},
+        {"base": None},
+        {"missing": "id"},
+        {"rename": ["id"]},
+        {"page_size": 0},
+        {"page_size": "ten"},
+        {"rate": -1},
+        {"rate": True},
+        {"retype": 1},
+        {"token_status": 500},
+        {"retry_after": "soon"},
+    ],
+    ids=str,
 )
 def test_a_site_that_makes_no_sense_is_refused(axis_sandbox, changes):
-    with pytest.raises(ValueError, match=r"."):
+    (name,) = changes
+    with pytest.raises(ValueError, match=name):
         axis_sandbox.switch(**changes)
     assert axis_sandbox.site == SITES["plain"]
+
+
+def test_sites_and_traits_are_put_together_and_later_ones_count_more(axis_sandbox):
+    axis_sandbox.switch("renamed, names-more,pages-small,key-basic")
+    site = axis_sandbox.site
+    assert (site.base, site.key_style, site.page_size) == ("/lms/api.php", "basic", 40)
+    assert {"Course.language", "language"} <= set(site.extra)
+    assert site.missing == SITES["renamed"].missing
+
+
+def test_a_name_that_is_no_site_is_told_with_all_that_there_are(axis_sandbox):
+    with pytest.raises(ValueError, match=r"no site or trait 'loud'; there are plain, .*pages-small"):
+        axis_sandbox.switch("lms,loud")
 
 
 def test_a_fixed_clock_can_be_given():

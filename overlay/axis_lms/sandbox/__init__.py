@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .core import Sandbox
     from .faults import Fault
-    from .site import SITES, Site
+    from .site import Site
+    from .sites import SITES, TRAITS
 
-__all__ = ["SITES", "Fault", "Sandbox", "Site"]
+__all__ = ["SITES", "TRAITS", "Fault", "Sandbox", "Site"]
 
-_HOMES = {"SITES": "site", "Fault": "faults", "Sandbox": "core", "Site": "site"}
+_HOMES = {"SITES": "sites", "TRAITS": "sites", "Fault": "faults", "Sandbox": "core", "Site": "site"}
 
 
 def __getattr__(name: str) -> Any:

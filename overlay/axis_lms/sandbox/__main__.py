@@ -4,31 +4,53 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import json
 import signal
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 from .core import Sandbox
 from .serving import address, listen, server
-from .site import SITES
+from .site import Site
+from .sites import SITES, TRAITS, named
 
 
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m axis_lms.sandbox",
         description="Serve an in-memory Axis LMS to test against. It is no server for the public: its key is known to all.",
+        epilog="\n".join(
+            [
+                f"sites: {', '.join(SITES)}",
+                "traits:",
+                *(f"  {name:22}{trait.meaning}" for name, trait in TRAITS.items()),
+                f"settings: {', '.join(one.name for one in fields(Site))}",
+            ]
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "--host", default="127.0.0.1", help="address to bind to (default: %(default)s, this machine alone)"
     )
-    parser.add_argument("--port", type=int, default=8300, help="port; 0 takes a free one (default: %(default)s)")
+    parser.add_argument("--port", type=_port, default=8300, help="port; 0 takes a free one (default: %(default)s)")
     parser.add_argument("--users", type=int, default=1000, help="how many people there are (default: %(default)s)")
     parser.add_argument(
         "--seed", type=int, default=1, help="the same seed makes the same world everywhere (default: %(default)s)"
     )
     parser.add_argument("--key", default="sandbox-key", help="the API key (default: %(default)s)")
     parser.add_argument(
-        "--site", choices=sorted(SITES), default="plain", help="which kind of site to play (default: %(default)s)"
+        "--site",
+        action="append",
+        metavar="NAME[,NAME...]",
+        help="which kind of site to play: names of the list below, which are put together (default: plain)",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="SETTING=VALUE",
+        help="change one setting of the site, as in page_size=25 or missing=Token.expires,Course.price; once for each",
     )
     parser.add_argument("--base", help="path that every call begins with, as in /lms/api.php (default: the site's)")
     parser.add_argument(
@@ -44,7 +66,41 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
         help="HTTP implementation (default: the fastest there is)",
     )
     parser.add_argument("--no-control", action="store_true", help="switch the control endpoint /_sandbox/ off")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    try:
+        options.site = _site(options)
+    except ValueError as error:
+        parser.error(str(error))
+    return options
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535, not {text!r}")
+    return int(text)
+
+
+def _site(options: argparse.Namespace) -> Site:
+    """Return the site that `--site`, `--set` and `--base` describe."""
+    site = named(",".join(options.site or ["plain"]))
+    for setting in options.set:
+        name, separator, value = setting.partition("=")
+        if not separator:
+            raise ValueError(f"--set takes SETTING=VALUE, not {setting!r}")
+        site = site.combined(**{name: _value(getattr(site, name, None), value)})
+    return site.changed(base=options.base) if options.base else site
+
+
+def _value(present: object, text: str) -> object:
+    """Return the value of a setting, from what stands on the command line."""
+    if isinstance(present, tuple):
+        return tuple(filter(None, text.split(",")))
+    if isinstance(present, str):
+        return text
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,8 +115,6 @@ def main(arguments: list[str] | None = None) -> int:
         control=not options.no_control,
         state=state if state is not None and state.exists() else None,
     )
-    if options.base:
-        sandbox.switch(base=options.base)
     try:
         listener = listen(options.host, options.port)
     except OSError as error:

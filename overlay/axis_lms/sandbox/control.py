@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 from .faults import KINDS
 from .reply import error
-from .site import SITES
+from .sites import SITES, TRAITS
 
 if TYPE_CHECKING:
     from .core import Sandbox
@@ -75,7 +75,7 @@ def _restore(sandbox: Sandbox, options: Options) -> object:
 
 def _forget(sandbox: Sandbox, options: Options) -> object:
     _none_left(options)
-    sandbox.journal.clear()
+    sandbox.log.clear()
     return {}
 
 
@@ -105,13 +105,19 @@ POSTS: dict[str, Callable[[Sandbox, Options], object]] = {
 """What can be done."""
 
 GETS: dict[str, Callable[[Sandbox, Options], object]] = {
-    "": lambda sandbox, options: {"post": sorted(POSTS), "get": sorted(GETS), "faults": KINDS, "sites": sorted(SITES)},
+    "": lambda sandbox, options: {
+        "post": sorted(POSTS),
+        "get": sorted(GETS),
+        "faults": KINDS,
+        "sites": sorted(SITES),
+        "traits": {name: trait.meaning for name, trait in TRAITS.items()},
+    },
     "site": lambda sandbox, options: sandbox.site.as_json(),
     "tokens": lambda sandbox, options: {"live": sandbox.tokens.live(), "key_refusal": sandbox.key_refusal},
     "clock": lambda sandbox, options: {"now": sandbox.clock.stamp(), "zone": sandbox.clock.zone},
     "faults": _faults,
     "state": lambda sandbox, options: sandbox.snapshot(),
-    "log": lambda sandbox, options: sandbox.journal.as_json(options.get("operation")),
+    "log": lambda sandbox, options: sandbox.log.as_json(options.get("operation")),
 }
 """What can be read."""
 

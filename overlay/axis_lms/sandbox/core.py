@@ -7,18 +7,21 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
 
-from . import answers, control, paging
+from . import answers, control, paging, sent, shapes
 from .answers import HANDLERS, Call, Refused, Rows
 from .clock import Clock
+from .credentials import keys_in
 from .faults import Fault, Faults
 from .journal import Journal, Served
+from .limits import Limits
 from .memory import Kept, Memory
 from .reply import Answer, as_json, failure, instead, spoiled, web_page
-from .site import SITES, Site
+from .site import Site
+from .sites import named
 from .spec import BadRequest, Operation, routes
 from .tokens import Tokens
 from .transports import AsyncTransport, Transport
@@ -33,8 +36,12 @@ _MASK = "***"
 class Sandbox:
     """An Axis LMS site in memory.
 
-    `users` and `seed` make the world; `key` is the API key; `site` a name of `SITES` or a `Site`; `clock` tells seconds
-    since 1970; `control` switches the control endpoint; `state` is a file that `save` wrote.
+    users, seed: make the world; the same seed is the same world everywhere.
+    key: the API key.
+    site: a `Site`, or names of `SITES` and `TRAITS` joined by commas, as in "lms,pages-small".
+    clock: tells seconds since 1970.
+    control: whether the control endpoint `/_sandbox/` answers.
+    state: a file that `save` wrote.
     """
 
     def __init__(
@@ -54,23 +61,29 @@ class Sandbox:
         self.clock: Clock = Clock(clock)
         self.tokens: Tokens = Tokens(self.clock)
         self.faults = Faults()
-        self.journal: Journal = Journal()
+        self.log: Journal = Journal()
         self.key_refusal: int = 0
         """The status that the API key is refused with; 0 while it is accepted."""
         self._lock = threading.RLock()
         self._memory = Memory()
-        self._first_site: Site = SITES[site] if isinstance(site, str) else site
+        self._first_site: Site = named(site) if isinstance(site, str) else site
         self.world = World(seed, users, self.clock)
         self.site: Site = self._first_site
         self.switch(self._first_site)
         if state is not None:
             self.restore(json.loads(Path(state).read_text("utf-8")))
 
+    @property
+    def journal(self) -> Journal:
+        """The log, under its former name."""
+        return self.log
+
     def switch(self, site: str | Site | None = None, **changes: Any) -> None:
-        """Become another site, by name or in some of its settings."""
+        """Become another site, by name or in some of its settings. Names are those that the constructor takes."""
         with self._lock:
-            start = self.site if site is None else SITES[site] if isinstance(site, str) else site
+            start = self.site if site is None else named(site) if isinstance(site, str) else site
             self.site = start.changed(**changes)
+            self._limits = Limits(self.site) if self.site.limits else None
             self.clock.zone = self.site.zone
             self.tokens.life = self.site.token_life
 
@@ -79,7 +92,7 @@ class Sandbox:
         with self._lock:
             self.clock.moved = 0.0
             self.faults = Faults()
-            self.journal = Journal()
+            self.log = Journal()
             self.key_refusal = 0
             self.tokens.revoke_all()
             self.world = World(
@@ -98,7 +111,7 @@ class Sandbox:
     def calls(self, operation: str | None = None, **arguments: object) -> list[Served]:
         """The calls that came in, in order: of one operation or of all, with these arguments."""
         with self._lock:
-            return self.journal.calls(operation, **arguments)
+            return self.log.calls(operation, **arguments)
 
     def assert_called(self, operation: str, times: int | None = None, **arguments: object) -> None:
         """Fail unless the operation was called with these arguments (`times` times, or at least once)."""
@@ -159,26 +172,44 @@ class Sandbox:
         `path` and `query` as they came, percent-encoded; the names of `headers` in lower case.
         """
         with self._lock:
-            if method == "GET" and not self.faults.active:
-                kept = self._memory.answer(self._state(), path, query)
-                if kept is not None and self._has_token(headers):
-                    self.journal.add(method, path, kept.operation, kept.arguments, 200)
-                    return kept.answer
             if path.startswith(control.PREFIX):
                 if not self.control:
                     return web_page(404)
                 return as_json(*control.answer(self, method, path, query, body), Site())
+            if self._limits is not None:
+                return self._within(self._limits, method, path, query, headers, body)
             return self._answer(method, path, query, headers, body)
 
+    def _within(
+        self, limits: Limits, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes
+    ) -> Answer:
+        """Answer a request if the site's limits allow it, and after the time that the site takes."""
+        now = self.clock.now()
+        if limits.admit(now):
+            answer = self._answer(method, path, query, headers, body)
+            limits.until(now + answer.delay + self.site.latency)
+            return answer._replace(delay=answer.delay + self.site.latency)
+        self.log.limited += 1
+        operations, _ = routes().find(path.removeprefix(self.site.base))
+        operation = operations[method].id if method in operations else ""
+        self.log.add(method, path, operation, {}, self.site.limit_status)
+        refusal = failure(self.site.limit_status, "too many calls", self.site, "http")
+        return refusal._replace(headers=[*refusal.headers, *limits.headers(now)])
+
     def _answer(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        if method == "GET" and not self.faults.active:
+            kept = self._memory.answer(self._state(), path, query)
+            if kept is not None and self._has_token(headers):
+                self.log.add(method, path, kept.operation, kept.arguments, 200)
+                return kept.answer
         if not path.startswith(f"{self.site.base}/"):
-            self.journal.add(method, path, "", {}, 404)
+            self.log.add(method, path, "", {}, 404)
             return web_page(404)
         operations, in_path = routes().find(path[len(self.site.base) :])
         operation = operations.get(method)
         if operation is None:
             refusal = self._no_operation(operations)
-            self.journal.add(method, path, "", {}, refusal.status)
+            self.log.add(method, path, "", {}, refusal.status)
             return refusal
         faults = self.faults.striking(operation.names) if self.faults.active else []
         arguments: dict[str, str] = {}
@@ -191,9 +222,9 @@ class Sandbox:
         for fault in faults:
             answer = spoiled(answer, fault)
         shown = {name: _MASK if name in operation.secrets else value for name, value in arguments.items()}
-        self.journal.add(method, path, operation.id, shown, answer.status)
+        self.log.add(method, path, operation.id, shown, answer.status)
         sound = answer.status == 200 and not (answer.refused or faults)
-        if sound and not (operation.write or operation.by_key):
+        if sound and not (operation.write or operation.by_key or self.site.order == "restless"):
             self._memory.keep(self._state(), path, query, Kept(answer, operation.id, shown))
         return answer
 
@@ -217,8 +248,10 @@ class Sandbox:
         try:
             self._authorize(operation, headers, query)
             media = headers.get("content-type", "").partition(";")[0].strip().lower()
-            arguments |= operation.read(in_path, _form(query), media, _form(body.decode()))
-            return self._rendered(operation, arguments, faults)
+            in_query = sent.fields(query)
+            written = sent.parameters(self.site, operation.fields, media, body, in_query) if operation.fields else {}
+            arguments |= operation.read(in_path, in_query, written)
+            return self._rendered(operation, self._obeyed(operation, arguments), faults)
         except Refused as refused:
             return failure(refused.status, refused.message, self.site)
         except BadRequest as problem:
@@ -230,17 +263,31 @@ class Sandbox:
         family = routes().families.get(operation.id)
         result = self._result(operation, family, arguments)
         if not isinstance(result, Rows):
-            found: Any = self.site.dress(operation.model, result)
-            return as_json(200, found, self.site)
+            shown = shapes.record(self.site, operation.model, result)
+            return as_json(*shapes.whole(self.site, shown, operation.write), self.site)
         if family is None:
             rows = [result.make(key) for key in result.keys]
         elif family.walk and operation.id == family.walk["count"]:
             rows = paging.count(result, family, faults)
         else:
             rows = paging.page(result, family, int(arguments.get("page", 1)), faults, self.site)
-        if not self.site.plain:
-            rows = [self.site.dress(operation.model, row) for row in rows]
-        return as_json(200, rows, self.site)
+        rows = [shapes.record(self.site, operation.model, row) for row in rows]
+        return as_json(200, shapes.listed(self.site, rows), self.site)
+
+    def _obeyed(self, operation: Operation, arguments: dict[str, str]) -> dict[str, str]:
+        """Return the arguments without those filters that the site ignores."""
+        if not self.site.ignored_filters:
+            return arguments
+        return {name: value for name, value in arguments.items() if not self._ignores(operation, name)}
+
+    def _ignores(self, operation: Operation, name: str) -> bool:
+        if name not in (*operation.filters, "user_filter"):
+            return False
+        for ignored in self.site.ignored_filters:
+            where, _, what = ignored.rpartition(".")
+            if fnmatchcase(operation.id, where or "*") and (what == name or (what == "*" and name != "user_filter")):
+                return True
+        return False
 
     def _result(
         self, operation: Operation, family: Operation | None, arguments: dict[str, str]
@@ -248,7 +295,7 @@ class Sandbox:
         filters = tuple(name for name in operation.filters if name in arguments)
         call = Call(self.world, self.tokens, self.site, arguments, filters)
         if family is None or family.walk is None:
-            return HANDLERS[operation.id](call)
+            return self._in_order(HANDLERS[operation.id](call))
         key = family.id, tuple(sorted((name, value) for name, value in arguments.items() if name != "page"))
         rows = self._memory.rows(self._state(), key)
         if rows is None:
@@ -257,16 +304,21 @@ class Sandbox:
                 raise TypeError(f"{family.id} has pages, but its handler answers no rows")
             rows = made
             self._memory.keep_rows(self._state(), key, rows)
-        return rows
+        return self._in_order(rows)
+
+    def _in_order(self, found: dict[str, Any] | Rows) -> dict[str, Any] | Rows:
+        if not isinstance(found, Rows) or self.site.order == "id":
+            return found
+        return Rows(shapes.ordered(self.site, found.keys, self.log.total), found.make)
 
     def _authorize(self, operation: Operation, headers: Mapping[str, str], query: str) -> None:
         if not operation.by_key:
             if not self._has_token(headers):
-                raise Refused(401, "no valid token")
+                raise Refused(self.site.token_status, "no valid token")
             return
         if self.key_refusal:
             raise Refused(self.key_refusal, "the API key is refused")
-        if self.key not in self.site.keys_in(headers, query):
+        if self.key not in keys_in(self.site.key_style, headers, query):
             raise Refused(401, "no valid API key")
 
     def _has_token(self, headers: Mapping[str, str]) -> bool:
@@ -276,7 +328,3 @@ class Sandbox:
     def _state(self) -> tuple[object, ...]:
         """What the answers to reading calls depend on."""
         return self.world, self.world.version, self.site, int((self.clock.now() + self.clock.zone * 3600) // 86400)
-
-
-def _form(text: str) -> dict[str, str]:
-    return dict(parse_qsl(text, keep_blank_values=True, errors="strict"))

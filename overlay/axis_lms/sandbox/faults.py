@@ -67,8 +67,8 @@ class Fault:
             raise ValueError(f"a fault is one of {', '.join(KINDS)}, not {self.kind!r}")
         if self.when not in ("", "before", "after"):
             raise ValueError(f"when is before or after, not {self.when!r}")
-        if self.dialect not in (None, "http", "body"):
-            raise ValueError(f"dialect is http or body, not {self.dialect!r}")
+        if self.dialect not in (None, "http", "body", "false"):
+            raise ValueError(f"dialect is http, body or false, not {self.dialect!r}")
         if self.period < 1:
             raise ValueError("period is at least 1")
         self.status = self.status or (500 if self.kind == "fail" else 200)

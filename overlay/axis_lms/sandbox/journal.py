@@ -30,6 +30,8 @@ class Journal:
     def __init__(self) -> None:
         self.total = 0
         self.counts: Counter[str] = Counter()
+        self.limited = 0
+        """Calls that were too many for the site's limits."""
         self._kept: deque[Served] = deque(maxlen=KEPT)
 
     def add(self, method: str, path: str, operation: str, arguments: dict[str, str], status: int) -> None:
@@ -47,12 +49,13 @@ class Journal:
         """The log, fit for JSON."""
         return {
             "total": self.total,
+            "limited": self.limited,
             "counts": dict(sorted(self.counts.items())),
             "calls": [one._asdict() for one in self.calls(operation)],
         }
 
     def clear(self) -> None:
         """Forget all calls."""
-        self.total = 0
+        self.total = self.limited = 0
         self.counts.clear()
         self._kept.clear()

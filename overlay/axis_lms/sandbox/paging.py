@@ -1,29 +1,30 @@
-"""Pages of 100 rows, counts, and the faults of both."""
+"""Pages, counts, and the faults of both."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from .answers import Rows
+from .answers import Refused, Rows
 from .faults import Fault, Inserted, churned, counted, page_number
 from .site import Site
 from .spec import Operation
 
-SIZE = 100
-"""Rows on a page."""
-
 
 def page(rows: Rows, family: Operation, wanted: int, faults: list[Fault], site: Site) -> list[dict[str, Any]]:
-    """The rows of one page of a paginated family."""
+    """Return the rows of the page `wanted` of a family. Raises Refused for one past the end, where the site does."""
     keys = _edited(rows, family, faults)
     number = page_number(faults, wanted)
     if any(fault.kind == "blank" and fault.page == number for fault in faults):
         return []
-    last = max(1, -(-len(keys) // SIZE))
-    if number > last and (site.past_end == "last" or any(fault.kind == "clamp" for fault in faults)):
-        number = last
-    return [_row(rows, family, key) for key in keys[(number - 1) * SIZE : number * SIZE]]
+    size = site.page_size
+    last = max(1, -(-len(keys) // size))
+    if number > last:
+        if site.past_end == "last" or any(fault.kind == "clamp" for fault in faults):
+            number = last
+        elif site.past_end == "not-found":
+            raise Refused(404, f"there is no page {wanted}; the last is {last}")
+    return [_row(rows, family, key) for key in keys[(number - 1) * size : number * size]]
 
 
 def count(rows: Rows, family: Operation, faults: list[Fault]) -> list[dict[str, Any]]:

@@ -28,16 +28,16 @@ class Answer(NamedTuple):
 
 
 def as_json(status: int, found: object, site: Site) -> Answer:
-    """An answer in JSON."""
-    return Answer(
-        status, [("content-type", JSON), *site.headers.items()], json.dumps(found, separators=(",", ":")).encode()
-    )
+    """An answer in JSON; the body is empty where `found` is None."""
+    body = b"" if found is None else json.dumps(found, separators=(",", ":")).encode()
+    return Answer(status, [("content-type", JSON), *site.headers.items()], body)
 
 
 def failure(status: int, message: str, site: Site, dialect: str | None = None) -> Answer:
     """A failure in the site's dialect."""
-    told = {"status": str(status), "message": message}
-    return as_json(200 if (dialect or site.dialect) == "body" else status, told, site)._replace(refused=True)
+    dialect = dialect or site.dialect
+    told = False if dialect == "false" else {"status": str(status), "message": message}
+    return as_json(status if dialect == "http" else 200, told, site)._replace(refused=True)
 
 
 def web_page(status: int) -> Answer:

@@ -2,160 +2,152 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
-from urllib.parse import parse_qs
-
-from axis_lms._spec import resolve
 
 from .people import LANGUAGES
-from .spec import schema
 
-KEY_STYLES = ("bearer", "basic", "header:X-API-Key", "query:api_key")
+_CHOICES = {
+    "dialect": ("http", "body", "false"),
+    "token_status": (401, 403),
+    "write_style": ("form", "json", "query", "any"),
+    "other_writes": ("refused", "ignored"),
+    "after_write": ("object", "list", "true", "empty", "no-content"),
+    "objects": ("object", "list"),
+    "lists": ("array", "single", "numbered"),
+    "past_end": ("empty", "last", "not-found"),
+    "order": ("id", "reversed", "scattered", "restless"),
+    "limit_status": (429, 503),
+}
 
 
 @dataclass(frozen=True)
 class Site:
-    """The personality of a site. The default is the site as the spec takes it to be."""
+    """The settings of a site. The defaults are what the spec takes for likeliest."""
 
     base: str = "/api.php"
     """Path that every call begins with."""
     key_style: str = "bearer"
-    """How the API key travels: `bearer`, `basic` (as user or password), `header:NAME`, `query:NAME`, or `any` of `KEY_STYLES`."""
+    """How the API key travels: `bearer`, `basic` (as user or password), `header:NAME`, `query:NAME`, or `any` of these."""
+    token_status: int = 401
+    """The status that a token which is unknown, old or revoked is refused with: 401 or 403."""
+    token_life: float = 3600.0
+    """Seconds that a token lasts."""
     dialect: str = "http"
-    """How failures are told: `http` by status, or `body` by HTTP 200 with a status in the body."""
+    """How a failure is told: `http` by status, `body` by HTTP 200 with a status in the body, `false` by HTTP 200 and a bare `false`."""
+    write_style: str = "form"
+    """How parameters of writes travel: as `form`, as `json`, in the `query`, or in `any` of these ways."""
+    other_writes: str = "refused"
+    """What becomes of a body that travels in another way: `refused` with 400, or `ignored`, as if nothing had been sent."""
+    after_write: str = "object"
+    """What a finished write answers: the `object`, a `list` of one, a bare `true`, an `empty` body, or 204 with `no-content`."""
+    objects: str = "object"
+    """How one record is answered: as an `object`, or as a `list` of one."""
+    lists: str = "array"
+    """How rows are answered: as an `array`; one row alone as a `single` object; or as an object `numbered` from "0", as PHP does."""
+    page_size: int = 100
+    """Rows on a page."""
     past_end: str = "empty"
-    """What a page past the end answers: `empty`, or the `last` page."""
+    """What a page past the end answers: an `empty` list, the `last` page again, or 404 for `not-found`."""
+    order: str = "id"
+    """The order of rows: by `id`, `reversed`, `scattered` (another order, always the same), or `restless` (another one at each call)."""
+    ignored_filters: tuple[str, ...] = ()
+    """Filters that the site does not obey: `min_score`; `*` for all but `user_filter`; `user_filter`; `OPERATION.NAME` for some
+    operations only, where `*` stands for any letters."""
+    rate: float = 0.0
+    """Calls a second that are answered, after a burst of as many; 0 for no limit."""
+    at_once: int = 0
+    """Calls that are answered at the same time; 0 for no limit."""
+    latency: float = 0.0
+    """Seconds that every answer takes."""
+    limit_status: int = 429
+    """The status of a call that is beyond `rate` or `at_once`: 429 or 503."""
+    retry_after: str = "1"
+    """The header `Retry-After` of such an answer: seconds, `date` for a date one second ahead, or empty for none."""
     zone: float = 0.0
     """Hours that the site's local time is ahead of UTC."""
-    token_life: float = 3600.0
-    """Seconds."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers that every answer carries, such as those of a rate limit."""
     rename: Mapping[str, str] = field(default_factory=dict)
-    """Fields under another name, as `name` everywhere or `Model.name` in one model."""
+    """Properties under another name, given as `name` in all answers or as `Model.name` in one schema's."""
     extra: Mapping[str, Any] = field(default_factory=dict)
-    """Fields that the spec does not know, with their value, named as in `rename`."""
+    """Properties that the spec does not know, with their value, named as in `rename`."""
     missing: tuple[str, ...] = ()
-    """Fields that are left out, named as in `rename`."""
+    """Properties that are left out, named as in `rename`. `*` leaves out all but ids, tokens and counts."""
     retype: bool = False
-    """Numbers as JSON numbers, yes and no as booleans, none as null."""
+    """Whether numbers come as JSON numbers, yes and no as booleans, and no value as null."""
     languages: tuple[str, ...] = LANGUAGES
     """The language packs that are installed."""
     eager: bool = True
     """Whether learners open a course as soon as they are enrolled. Reports show them from then on."""
 
     def __post_init__(self) -> None:
-        for name, allowed in (("dialect", ("http", "body")), ("past_end", ("empty", "last"))):
-            if getattr(self, name) not in allowed:
-                raise ValueError(f"{name} is one of {', '.join(allowed)}, not {getattr(self, name)!r}")
+        for name, choices in _CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise ValueError(f"{name} must be one of {', '.join(map(str, choices))}, not {getattr(self, name)!r}")
+        for name in ("rate", "at_once", "latency", "token_life", "page_size"):
+            least = 1 if name == "page_size" else 0
+            if isinstance(value := getattr(self, name), bool) or not isinstance(value, int | float) or value < least:
+                raise ValueError(f"{name} must be a number from {least}, not {value!r}")
         kind, _, where = self.key_style.partition(":")
         if kind not in (("header", "query") if where else ("bearer", "basic", "any")):
-            raise ValueError(f"key_style is bearer, basic, header:NAME, query:NAME or any, not {self.key_style!r}")
+            raise ValueError(f"key_style must be bearer, basic, header:NAME, query:NAME or any, not {self.key_style!r}")
         if not self.base.startswith("/") or self.base.endswith("/"):
-            raise ValueError(f"base begins with a slash and ends without one, unlike {self.base!r}")
-
-    def keys_in(self, headers: Mapping[str, str], query: str) -> list[str]:
-        """What a request carries where this site looks for the API key."""
-        styles = KEY_STYLES if self.key_style == "any" else (self.key_style,)
-        return [key for style in styles for key in _keys(style, headers, query)]
+            raise ValueError(f"base must begin with a slash and end without one, unlike {self.base!r}")
+        if not (self.retry_after in ("", "date") or self.retry_after.isdecimal()):
+            raise ValueError(f"retry_after must be a number of seconds, date or nothing, not {self.retry_after!r}")
 
     @property
-    def plain(self) -> bool:
-        """Whether rows leave as they are."""
-        return not (self.rename or self.extra or self.missing or self.retype)
-
-    def dress(self, model: str, record: dict[str, Any]) -> dict[str, Any]:
-        """A record as this site shows it."""
-        if self.retype:
-            formats = schema(model).get("properties", {})
-            record = {
-                name: _retyped(value, resolve(formats.get(name, {})).get("format")) for name, value in record.items()
-            }
-        dressed = {
-            self._for(self.rename, model, name, name): value
-            for name, value in record.items()
-            if name not in self.missing and f"{model}.{name}" not in self.missing
-        }
-        for name, value in self.extra.items():
-            of_model, _, bare = name.rpartition(".")
-            if of_model in ("", model):
-                dressed[bare] = value
-        return dressed
-
-    @staticmethod
-    def _for(table: Mapping[str, str], model: str, name: str, default: str) -> str:
-        return table.get(f"{model}.{name}", table.get(name, default))
+    def limits(self) -> bool:
+        """Whether the site refuses calls that are too many, or takes time for each."""
+        return bool(self.rate or self.at_once or self.latency)
 
     def changed(self, **changes: Any) -> Site:
-        """This site with some things different."""
-        unknown = set(changes) - {one.name for one in fields(self)}
-        if unknown:
-            raise ValueError(f"a site has no {', '.join(sorted(unknown))}")
-        settled: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in changes.items()
-        }
-        return replace(self, **settled)
+        """Return this site with other settings. Raises ValueError for a setting or value that there is not."""
+        defaults = {one.name: getattr(_PLAIN, one.name) for one in fields(self)}
+        if unknown := sorted(set(changes) - set(defaults)):
+            raise ValueError(f"a site has no setting {', '.join(unknown)}; there are {', '.join(defaults)}")
+        return replace(self, **{name: _fitting(name, value, defaults[name]) for name, value in changes.items()})
+
+    def combined(self, **changes: Any) -> Site:
+        """Return this site with other settings, where tables and lists of names are added to those that there are."""
+        for name, value in changes.items():
+            present = getattr(self, name, None)
+            if isinstance(present, Mapping) and isinstance(value, Mapping):
+                changes[name] = {**present, **value}
+            elif isinstance(present, tuple) and isinstance(value, list | tuple):
+                changes[name] = tuple(dict.fromkeys((*present, *value)))
+        return self.changed(**changes)
 
     def as_json(self) -> dict[str, Any]:
-        """The site's settings, fit for JSON."""
+        """Return the settings, fit for JSON."""
         found: dict[str, Any] = json.loads(json.dumps(asdict(self)))
         return found
 
 
-def _keys(style: str, headers: Mapping[str, str], query: str) -> list[str]:
-    kind, _, where = style.partition(":")
-    if kind == "header":
-        return [headers.get(where.lower(), "")]
-    if kind == "query":
-        return parse_qs(query).get(where, [])
-    scheme, _, credential = headers.get("authorization", "").partition(" ")
-    if scheme.lower() != kind:
-        return []
-    return [credential.strip()] if kind == "bearer" else _basic(credential)
-
-
-def _basic(credential: str) -> list[str]:
-    try:
-        user, _, password = base64.b64decode(credential, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
-        return []
-    return [user, password]
-
-
-def _retyped(value: Any, form: str | None) -> Any:
-    if not isinstance(value, str):
-        return value
-    if value == "":
-        return None
-    if form == "axis-int":
-        return int(value)
-    if form == "axis-decimal":
-        return float(value)
-    return value == "yes" if form == "axis-yes-no" else value
-
-
-SITES = {
-    "plain": Site(),
-    "lms": Site(base="/lms/api.php", key_style="basic", past_end="last", zone=-5),
-    "body": Site(
-        key_style="header:X-API-Key",
-        dialect="body",
-        zone=14,
-        token_life=1800,
-        headers={"x-ratelimit-limit": "600", "x-ratelimit-remaining": "599"},
-    ),
-    "renamed": Site(
-        base="/lms/api.php",
-        key_style="query:api_key",
-        rename={"CourseUser.user_id": "id", "Certificate.renew_date": "renewed_date", "progress": "percent_complete"},
-        extra={"Course.language": "en", "CourseReportRow.attempts": "1"},
-        missing=("Course.thumbnail", "IltSession.seats_reserved"),
-    ),
-    "retyped": Site(key_style="any", dialect="body", past_end="last", retype=True),
+_KINDS: dict[type, tuple[type | tuple[type, ...], str]] = {
+    str: (str, "a text"),
+    bool: (bool, "true or false"),
+    int: (int, "a whole number"),
+    float: ((int, float), "a number"),
+    tuple: (tuple, "a list of texts"),
+    dict: (Mapping, "a table of names and values"),
 }
-"""Sites by name."""
+"""What a setting's value has to be, by the type of its default."""
+
+
+def _fitting(name: str, value: Any, default: Any) -> Any:
+    """Return a setting's value in the type of its default, as far as JSON has another one for it."""
+    if isinstance(default, tuple) and isinstance(value, list):
+        value = tuple(value)
+    if isinstance(default, str) and type(value) is int:
+        value = str(value)
+    kind, meaning = _KINDS[type(default)]
+    if not isinstance(value, kind) or isinstance(value, bool) is not isinstance(default, bool):
+        raise ValueError(f"{name} must be {meaning}, not {value!r}")
+    return value
+
+
+_PLAIN = Site()

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
 import jsonschema_rs
 
-from axis_lms._spec import document as document
-from axis_lms._spec import resolve
+from axis_lms._spec import document, resolve, schema
 
 METHODS = ("get", "post", "put", "delete", "patch")
 
 
-def schema(name: str) -> dict[str, Any]:
-    """A component schema."""
-    return resolve({"$ref": f"#/components/schemas/{name}"})
-
-
 def example(name: str) -> dict[str, Any]:
-    """A component schema's example."""
-    found: dict[str, Any] = schema(name)["example"]
+    """Return an example of a component schema, made of its properties' examples where it has none of its own."""
+    found: dict[str, Any] = example_of(schema(name))
     return found
+
+
+def example_of(node: dict[str, Any]) -> Any:
+    """Return an example of what a schema describes."""
+    node = resolve(node)
+    if "example" in node:
+        return copy.deepcopy(node["example"])
+    if "properties" in node:
+        return {name: example_of(one) for name, one in node["properties"].items()}
+    return [example_of(node["items"])] if "items" in node else ""
+
+
+@cache
+def row_keys(model: str) -> frozenset[str]:
+    """Return the names of the properties that tell the rows of a schema from each other."""
+    walks = [(operation.model, operation.walk) for operation in routes().operations.values()]
+    return frozenset(name for of_model, walk in walks if walk and of_model == model for name in walk["key"])
 
 
 def _is_day(text: object) -> bool:
@@ -57,7 +69,8 @@ class Operation:
         self.tag: str = node["tags"][0]
         self.names = (self.id, self.tag)
         """What a fault may call it by."""
-        self.by_key = any("keyBearer" in scheme for scheme in node["security"])
+        security = node.get("security", document().get("security", []))
+        self.by_key = any("keyBearer" in scheme for scheme in security)
         """Authorised with the API key, not with a token."""
         self.walk: dict[str, Any] | None = node.get("x-axis-walk")
         self.write = method != "get" or "x-axis-repeat" in node
@@ -84,14 +97,22 @@ class Operation:
         return {name: validator(parameter["schema"]) for name, parameter in self.parameters.items()}
 
     @cached_property
-    def _form(self) -> tuple[str, dict[str, Any], jsonschema_rs.Draft4Validator] | None:
+    def _form(self) -> tuple[dict[str, Any], jsonschema_rs.Draft4Validator] | None:
         if self.body is None:
             return None
-        ((media, content),) = self.body["content"].items()
-        return media, resolve(content["schema"])["properties"], validator(content["schema"])
+        (content,) = self.body["content"].values()
+        return resolve(content["schema"])["properties"], validator(content["schema"])
 
-    def read(self, path: dict[str, str], query: dict[str, str], media: str, form: dict[str, str]) -> dict[str, str]:
-        """The arguments of a call by name, when the spec allows them."""
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The parameters of a write, beside those in its path, by name."""
+        return {} if self._form is None else self._form[0]
+
+    def read(self, path: dict[str, str], query: dict[str, str], sent: dict[str, str]) -> dict[str, str]:
+        """Return the arguments of a call by name. Raises BadRequest for what the spec does not allow.
+
+        `path` and `query` hold what stands there by name, `sent` the parameters of a write.
+        """
         arguments: dict[str, str] = {}
         for name, parameter in self.parameters.items():
             given = (path if parameter["in"] == "path" else query).get(name)
@@ -101,18 +122,11 @@ class Operation:
                 continue
             self._check(self._validators[name], name, _typed(given, resolve(parameter["schema"])))
             arguments[name] = given
-        return arguments | self._read_form(media, form)
-
-    def _read_form(self, media: str, form: dict[str, str]) -> dict[str, str]:
         if self._form is None:
-            return {}
-        expected, properties, checker = self._form
-        if not media and self.body and self.body.get("required"):
-            raise BadRequest("the body is missing")
-        if media and media != expected:
-            raise BadRequest(f"parameters travel as {expected}")
-        self._check(checker, "body", {name: _typed(value, properties.get(name, {})) for name, value in form.items()})
-        return {name: value for name, value in form.items() if name in properties}
+            return arguments
+        properties, checker = self._form
+        self._check(checker, "body", {name: _typed(text, properties.get(name, {})) for name, text in sent.items()})
+        return arguments | {name: text for name, text in sent.items() if name in properties}
 
     @staticmethod
     def _check(checker: jsonschema_rs.Draft4Validator, name: str, value: object) -> None:
@@ -122,7 +136,7 @@ class Operation:
 
 
 def _typed(text: str, node: dict[str, Any]) -> str | int:
-    return int(text) if node.get("type") == "integer" and re.fullmatch("-?[0-9]{1,300}", text) else text
+    return int(text) if resolve(node).get("type") == "integer" and re.fullmatch("-?[0-9]{1,300}", text) else text
 
 
 class Route:

@@ -1,0 +1,121 @@
+"""The sandbox as a command, `python -m axis_lms.sandbox`."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from axis_lms.sandbox import SITES, TRAITS, Site
+from axis_lms.sandbox.__main__ import _arguments, main
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    command = [sys.executable, "-m", "axis_lms.sandbox", "--port", "0", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process, next(word for word in process.stdout.readline().split() if word.startswith("http://"))
+        finally:
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(10) == 0
+
+
+def fetch(address: str, path: str, key: str, method: str = "GET") -> object:
+    request = urllib.request.Request(f"{address}{path}", method=method, headers={"authorization": f"Bearer {key}"})
+    with urllib.request.urlopen(request, timeout=10) as response:
+        return json.load(response)
+
+
+def test_the_command_loads_its_state_and_saves_it_at_the_end(tmp_path: Path):
+    state = tmp_path / "state.json"
+    for known in (False, True):
+        with started("--state", str(state), "--users", "50", "--key", "k1") as (_, address):
+            token = fetch(address, "/api.php/token/request/", "k1")["token"]
+            names = {row["name"] for row in fetch(address, "/api.php/usergroups/list/", token)}
+            assert ("From Before" in names) is known
+            if not known:
+                fetch(address, "/api.php/usergroups/From%20Before/", token, "POST")
+    assert json.loads(state.read_text())["size"] == 50
+
+
+def test_a_port_that_is_taken_is_told_in_a_line():
+    with socket.create_server(("127.0.0.1", 0)) as listener, pytest.raises(SystemExit) as ended:
+        port = listener.getsockname()[1]
+        main(["--port", str(port)])
+    assert str(ended.value).startswith(f"cannot listen on 127.0.0.1:{port}: ")
+
+
+def test_the_command_tells_what_it_is_and_which_sites_it_plays(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    told = capsys.readouterr().out
+    assert "no server for the public" in " ".join(told.split())
+    assert "127.0.0.1" in told
+    assert all(name in told for name in (*SITES, *TRAITS, *Site().as_json()))
+
+
+def test_the_command_plays_sites_that_are_put_together_and_changed():
+    sets = ["page_size=7", "missing=Course.price,id", 'rename={"name": "title"}', "dialect=body", "zone=-3.5"]
+    options = _arguments(
+        ["--site", "lms,tokens-403", "--site", "limit-rate", *(x for one in sets for x in ("--set", one))]
+    )
+    assert options.site == SITES["lms"].changed(
+        token_status=403,
+        rate=10,
+        page_size=7,
+        missing=["Course.price", "id"],
+        rename={"name": "title"},
+        dialect="body",
+        zone=-3.5,
+    )
+    assert _arguments(["--base", "/x"]).site == Site(base="/x")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--site", "loud", "no site or trait 'loud'"),
+        ("--set", "planet=1", "a site has no setting planet"),
+        ("--set", "page_size=x", "page_size must be a whole number, not 'x'"),
+        ("--set", "page_size=0", "page_size must be a number from 1, not 0"),
+        ("--set", "rename=x", "rename must be a table of names and values, not 'x'"),
+        ("--set", "eager", "--set takes SETTING=VALUE, not 'eager'"),
+        ("--port", "99999", "a port is a number from 0 to 65535, not '99999'"),
+        ("--base", "x", "base must begin with a slash"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_told_in_a_line(capsys, option, value, told):
+    with pytest.raises(SystemExit) as ended:
+        main([option, value])
+    assert ended.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_users_start_in_ten_seconds_and_half_a_gigabyte():
+    start = time.monotonic()
+    with started("--users", "100000") as (process, address):
+        token = fetch(address, "/api.php/token/request/", "sandbox-key")["token"]
+        assert fetch(address, "/api.php/users/all/count/", token) == [{"records": "100000"}]
+        assert time.monotonic() - start < 10
+        assert len(fetch(address, "/api.php/users/filtered/?user_filter=state=nj&fields=last_name", token)) == 100
+        assert fetch(address, "/api.php/reports/courses/1/count/", token) == [{"records": "78800"}]
+        assert len(fetch(address, "/api.php/reports/users/all/courses/page3000/", token)) == 100
+        assert len(fetch(address, "/api.php/reports/users/all/certifications/", token)) == 100
+        assert len(fetch(address, "/api.php/users/list/all/", token)) == 100_000
+        if Path("/proc/self/status").exists():
+            status = Path(f"/proc/{process.pid}/status").read_text()
+            peak = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+            assert peak < 500 * 1024
