@@ -14,6 +14,7 @@ import pytest
 
 from axis_lms import ConfigurationError
 from axis_lms.redis import RedisStore
+from axis_lms.redis.connection import plain_errors
 
 from .conftest import RedisServer
 
@@ -56,7 +57,7 @@ def test_a_user_of_redis_needs_no_more_rights_than_the_docs_give(redis_server: R
     unlock()
     assert store.load(NAME, 0.0)
     assert len(redis_server.keys()) == 1
-    with pytest.raises(OSError, match="NoPermission"), store._asked():
+    with pytest.raises(OSError, match="NoPermission"), plain_errors("it"):
         store._redis.get("another key")
     store.close()
 

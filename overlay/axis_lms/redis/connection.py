@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
@@ -75,3 +77,15 @@ def tls(verify: bool | str | os.PathLike[str]) -> dict[str, Any]:
     if not isinstance(verify, str | os.PathLike) or not Path(verify).is_file():
         raise ConfigurationError("verify of RedisStore must be True, False or the path of a file with certificates")
     return checked | {"ssl_ca_certs": os.fspath(verify)}
+
+
+@contextmanager
+def plain_errors(where: str) -> Iterator[None]:
+    """Turn whatever redis-py raises into an OSError of one line that names the server and holds no secret."""
+    from redis.exceptions import RedisError
+
+    try:
+        yield
+    except (RedisError, OSError) as error:
+        reason = (str(error).splitlines() or [""])[0]
+        raise OSError(f"Redis at {where}: {type(error).__name__}: {reason}") from None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import secrets
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from axis_lms.errors import ConfigurationError
 
-from .connection import connect
+from .connection import connect, plain_errors
 from .scripts import LOAD, SAVE, UNLOCK
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ class RedisStore:
             return None
         taken = False
         try:
-            with self._asked():
+            with plain_errors(self._where):
                 taken = bool(self._redis.set(lock_key(name), holder, nx=True, px=self._lock_milliseconds))
         finally:
             if not taken:
@@ -87,7 +86,7 @@ class RedisStore:
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
         """Return the token of a name and its age in seconds by Redis' clock, or None. `now` is not used."""
-        with self._asked():
+        with plain_errors(self._where):
             found = self._redis.eval(LOAD, 1, token_key(name))
         if not isinstance(found, list) or found[1] < 0:
             return None
@@ -98,7 +97,7 @@ class RedisStore:
         """Keep a token that has this age now, if the lock of its name is still held. `now` is not used."""
         holder = self._held.get((os.getpid(), name), "")
         milliseconds = round(age * 1000), max(1, round((KEEP_SECONDS - age) * 1000))
-        with self._asked():
+        with plain_errors(self._where):
             kept = self._redis.eval(SAVE, 2, token_key(name), lock_key(name), holder, token, *milliseconds)
         if not kept:
             logger.warning(
@@ -111,21 +110,10 @@ class RedisStore:
         if self._held.pop(mine, None) is None:
             return
         try:
-            with self._asked():
+            with plain_errors(self._where):
                 self._redis.eval(UNLOCK, 1, lock_key(name), holder)
         except OSError as error:
             logger.info("a lock is left to end by itself: %s", error)
-
-    @contextmanager
-    def _asked(self) -> Iterator[None]:
-        """Turn whatever redis-py raises into an OSError of one line that names the server and holds no secret."""
-        from redis.exceptions import RedisError
-
-        try:
-            yield
-        except (RedisError, OSError) as error:
-            reason = (str(error).splitlines() or [""])[0]
-            raise OSError(f"Redis at {self._where}: {type(error).__name__}: {reason}") from None
 
 
 def token_key(name: str) -> str:

@@ -1,0 +1,136 @@
+"""The audit of a read over all its partitions: each leaves its figures, and the one that ends last compares them.
+
+A value named `plan` says how a read was planned, `RUN-PARTITION` what a partition brought, `RUN` what the whole did. A run
+is a Spark stage: a plan that is executed twice has two of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import time
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from axis_lms import Report, WalkIncomplete
+
+from .options import Read
+from .shared import Shared, driver_directory, shared_place
+
+KEY_BYTES = 8
+logger = logging.getLogger("axis_lms")
+
+
+class Figures:
+    """What one partition brought: how many rows, and a hash of 8 bytes of what tells each from the others."""
+
+    def __init__(self, key: tuple[str, ...]) -> None:
+        self.keys = array("q")
+        self.misfits = 0
+        self._key = key
+
+    def add(self, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+        """Count rows, and return their hashes."""
+        hashes = [row_hash(row, self._key) for row in rows]
+        self.keys.extend(hashes)
+        return hashes
+
+    def as_bytes(self) -> bytes:
+        """Return the figures as they are left for the other partitions."""
+        return json.dumps({"misfits": self.misfits}).encode() + b"\n" + self.keys.tobytes()
+
+
+def row_hash(row: Mapping[str, Any], key: tuple[str, ...]) -> int:
+    """Return a hash of a row's key, which is the same on every machine; of the whole row where it lacks a key field."""
+    told: Any = [row.get(name) for name in key]
+    if not key or None in told or "" in told:
+        told = sorted(row.items())
+    digest = hashlib.blake2b(json.dumps(told, default=str).encode(), digest_size=KEY_BYTES).digest()
+    return int.from_bytes(digest, "little", signed=True)
+
+
+class Part(NamedTuple):
+    """Says which partition of which run of a read some figures belong to, and how many partitions there are."""
+
+    read: str
+    run: str
+    number: int
+    of: int
+
+
+def plan_facts(read: Read, count: int, partitions: int) -> bytes:
+    """Return what is kept of a plan. It holds no secret."""
+    return json.dumps(
+        {
+            "operation": read.operation_id,
+            "parameters": dict(read.parameters),
+            "count_before": count,
+            "partitions": partitions,
+            "planned": time.time(),
+        }
+    ).encode()
+
+
+def end_partition(shared: Shared, part: Part, figures: Figures, check: str, count_now: Callable[[], int]) -> None:
+    """Leave a partition's figures; when all others have left theirs, count once more and compare.
+
+    Rows that moved are told in the log. Raises WalkIncomplete for them with `check` "raise", and OSError when the place
+    where figures are left cannot be used or is not the driver's.
+    """
+    shared.put(part.read, f"{part.run}-{part.number}", figures.as_bytes())
+    found = shared.get(part.read)
+    if "plan" not in found:
+        raise OSError("the driver's plan is not there")
+    parts = [found.get(f"{part.run}-{number}") for number in range(part.of)]
+    if None in parts:
+        return
+    plan = json.loads(found["plan"])
+    report, misfits = compare(filter(None, parts), plan["count_before"], count_now())
+    verdict = {"ended": time.time(), "values_that_did_not_fit": misfits, **report._asdict()}
+    shared.put(part.read, part.run, json.dumps(verdict).encode())
+    if report.verdict == "drifted":
+        text = f"{plan['operation']}: rows moved while Spark read them: {report}"
+        if check == "raise":
+            raise WalkIncomplete(text, operation=plan["operation"], report=report)
+        logger.warning("%s", text)
+
+
+def compare(parts: Iterable[bytes], before: int, after: int) -> tuple[Report, int]:
+    """Return what the figures of all partitions say together, and how many values did not fit their column."""
+    rows, misfits, unique = 0, 0, set[int]()
+    for part in parts:
+        head, _, body = part.partition(b"\n")
+        keys = array("q", body)
+        rows += len(keys)
+        unique.update(keys)
+        misfits += json.loads(head)["misfits"]
+    agree = before == after == rows == len(unique)
+    verdict = "consistent" if agree else "drifted"
+    return Report(rows, len(unique), rows - len(unique), before, after, verdict), misfits
+
+
+def audits(shared: str | None = None) -> list[dict[str, Any]]:
+    """Return what was found of each read of this Spark application, the oldest first. Call it on the driver.
+
+    shared: what the reads had as their option `shared`. Default: none. The reads are then those of this application; else
+        those of all that shared the same place.
+
+    Each has `operation`, `parameters`, `planned` (seconds since 1970), `partitions`, `rows`, `unique`, `repeated`,
+    `count_before`, `count_after`, `values_that_did_not_fit` and `verdict`: `consistent` when both counts, the rows and the
+    unique keys agree (which is no proof), `drifted` when rows moved while they were read, `unfinished` when not every
+    partition was read to its end. A read that was executed several times is there once for each. Raises OSError when the
+    place cannot be used, ConfigurationError when it is malformed.
+    """
+    place = shared_place(shared, driver_directory())
+    found: list[dict[str, Any]] = []
+    for read in place.reads() if place else []:
+        values = place.get(read) if place else {}
+        if "plan" not in values:
+            continue
+        plan = {"read": read, **json.loads(values["plan"])}
+        runs = sorted({name.partition("-")[0] for name in values} - {"plan"}, key=int) or ["none"]
+        open_ended = {"verdict": "unfinished"}
+        found += [plan | (json.loads(values[run]) if run in values else open_ended) for run in runs]
+    return found

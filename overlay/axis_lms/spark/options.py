@@ -1,0 +1,124 @@
+"""The options of a read, checked on the driver before anything is asked of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from axis_lms.cli.reports import REPORTS
+from axis_lms.errors import ConfigurationError
+from axis_lms_api.operations import OPERATIONS, Operation
+
+if TYPE_CHECKING:
+    from axis_lms import Axis, TokenStore
+
+OWN = ("report", "address", "key_file", "key_style", "concurrency", "check", "shared", "obeyed")
+"""The options that are no parameters of a report."""
+SECRET = ("api_key", "key", "token", "password", "redis_url")
+"""Options that people may try; a plan and Spark's pages would show their values."""
+CHECKS = ("warn", "raise", "off")
+MOST_AT_ONCE = 64
+
+
+class Read(NamedTuple):
+    """One report as it is to be read. It travels to the executors and holds no secret.
+
+    parameters: the parameters of every page and, where it takes them, of the count.
+    obeyed: the parameters that this site is known to obey, which filters of a query may become.
+    """
+
+    operation_id: str
+    parameters: Mapping[str, str]
+    address: str | None
+    key_file: str | None
+    key_style: str
+    concurrency: int
+    check: str
+    shared: str | None
+    obeyed: tuple[str, ...]
+
+    @property
+    def operation(self) -> Operation:
+        """The operation that gets one page."""
+        return OPERATIONS[self.operation_id]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The fields that tell its rows apart."""
+        return self.operation.walk.key if self.operation.walk else ()
+
+    def open(self, token_store: TokenStore | None = None) -> Axis:
+        """Return a client of the site. The key comes from the file, or else from AXIS_API_KEY of this process."""
+        from axis_lms import Axis
+
+        return Axis(self.address, api_key=read_secret(self.key_file), key_style=self.key_style, token_store=token_store)
+
+    def method(self, axis: Axis) -> Any:
+        """Return the method of a client that gets one page."""
+        return getattr(getattr(axis, self.operation.tag), self.operation.name)
+
+
+def read_secret(path: str | None) -> str | None:
+    """Return what a file holds, without blanks around it. Raises ConfigurationError when it cannot be read."""
+    if path is None:
+        return None
+    try:
+        return Path(path).read_text("utf-8").strip()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise ConfigurationError(f"the file {path} cannot be read on this machine: {reason}") from None
+
+
+def parse(options: Mapping[str, str]) -> Read:
+    """Return the read that a query's options describe. Raises ConfigurationError for what cannot work."""
+    given = {name.lower(): str(value) for name, value in options.items()}
+    if secret := sorted(set(given) & set(SECRET)):
+        raise ConfigurationError(
+            f"the option {secret[0]} would stand in Spark's plans and pages: set AXIS_API_KEY (and AXIS_REDIS_URL) where "
+            "the driver and the executors start, or name files by the options key_file and shared=redis:FILE"
+        )
+    report = given.get("report", "")
+    if report not in REPORTS:
+        raise ConfigurationError(f"the option report must be one of: {', '.join(REPORTS)}")
+    operation = REPORTS[report]
+    known = {each.name: each.required for each in operation.parameters if each.name != "page"}
+    if unknown := sorted(set(given) - set(OWN) - known.keys()):
+        raise ConfigurationError(f"{report} does not take: {', '.join(unknown)}; it takes: {', '.join((*OWN, *known))}")
+    if lacking := [name for name in known if known[name] and not given.get(name)]:
+        raise ConfigurationError(f"{report} needs the option {', '.join(lacking)}")
+    obeyed = names(given.get("obeyed", ""))
+    if strange := sorted(set(obeyed) - known.keys()):
+        raise ConfigurationError(f"obeyed names what {report} does not take: {', '.join(strange)}")
+    check, shared = given.get("check", "warn"), given.get("shared")
+    if check not in CHECKS:
+        raise ConfigurationError(f"check must be one of: {', '.join(CHECKS)}")
+    if shared is not None and ("://" in shared or not shared):
+        raise ConfigurationError("shared must be a directory, redis (at AXIS_REDIS_URL) or redis:FILE (which holds it)")
+    parameters = {name: given[name] for name in known if name in given}
+    if parameters.get("fields"):
+        walk = operation.walk
+        parameters["fields"] = ",".join(dict.fromkeys((*names(parameters["fields"]), *(walk.key if walk else ()))))
+    return Read(
+        operation_id=operation.id,
+        parameters=parameters,
+        address=given.get("address"),
+        key_file=given.get("key_file"),
+        key_style=given.get("key_style", "bearer"),
+        concurrency=whole_number(given.get("concurrency", "4")),
+        check=check,
+        shared=shared,
+        obeyed=obeyed,
+    )
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Return the names in a list with commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def whole_number(text: str) -> int:
+    """Return how many requests may be on their way at once. Raises ConfigurationError outside of 1 to 64."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_AT_ONCE):
+        raise ConfigurationError(f"concurrency must be a number from 1 to {MOST_AT_ONCE}")
+    return int(text)

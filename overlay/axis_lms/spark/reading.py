@@ -1,0 +1,207 @@
+"""Plans a read on the driver, and reads a partition on an executor."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from pyspark import TaskContext
+from pyspark.sql.datasource import DataSourceReader, InputPartition
+
+from axis_lms.errors import AxisError, ConfigurationError, NotFound, WalkIncomplete
+from axis_lms.export.walks import masked
+
+from .audit import Figures, Part, end_partition, plan_facts
+from .filters import pushed
+from .options import Read
+from .shared import driver_directory, shared_place
+from .source import arrow_schema, rows_of
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from axis_lms import Axis, TokenStore
+
+    from .shared import Shared
+
+PAGE_ROWS = 100
+SLACK_PAGES = 2
+"""How many pages beyond its count a list is followed."""
+
+logger = logging.getLogger("axis_lms")
+RawPage = list[dict[str, Any]]
+
+
+class Pages(InputPartition):
+    """A range of pages. The last range is open: it goes on where a list has grown.
+
+    rows: how many rows the range is expected to bring.
+    page_rows: how many rows a full page of this site has.
+    """
+
+    def __init__(self, read: Read, number: int, of: int, pages: range, rows: int, page_rows: int) -> None:
+        super().__init__(number)
+        self.number, self.of, self.pages, self.rows, self.page_rows = number, of, pages, rows, page_rows
+        self.read, self.read_id, self.directory = read, "", ""
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no range comes after this one."""
+        return self.number == self.of - 1
+
+
+class PageReader(DataSourceReader):
+    """Reads all pages of a report."""
+
+    def __init__(self, read: Read) -> None:
+        self.read_options = read
+
+    def partitions(self) -> Sequence[InputPartition]:
+        """Count the rows, and share the pages out among as many partitions as requests may be on their way at once."""
+        read, directory = self.read_options, driver_directory()
+        shared = shared_place(read.shared, directory)
+        with open_axis(read, shared) as axis:
+            count, page_rows = measure(read, axis)
+        partitions = share_out(read, count, page_rows)
+        read_id = secrets.token_hex(8)
+        for each in partitions:
+            each.read_id, each.directory = read_id, directory
+        if shared is not None and read.check != "off":
+            with told(read.check):
+                shared.put(read_id, "plan", plan_facts(read, count, len(partitions)))
+        return partitions
+
+    def read(self, partition: InputPartition) -> Iterator[pa.RecordBatch]:
+        """Read the pages of a partition, one at a time, and leave its figures for the audit."""
+        import pyarrow as pa
+
+        assert isinstance(partition, Pages)
+        read, rows = partition.read, rows_of(partition.read)
+        form, figures = arrow_schema(tuple(rows.all)), Figures(read.key)
+        shared = reachable(read, partition)
+        with open_axis(read, shared) as axis:
+            for page in read_pages(read, axis, partition, figures):
+                raw = list(map(masked, page)) if read.operation.secrets else page
+                columns = [pa.array(cells, field.type) for cells, field in zip(rows.table(raw), form, strict=True)]
+                yield pa.RecordBatch.from_arrays(columns, schema=form)
+            if shared is not None and read.check != "off":
+                figures.misfits = sum(rows.misfits.values())
+                task = TaskContext.get()
+                part = Part(partition.read_id, str(task.stageId() if task else 0), partition.number, partition.of)
+                with told(read.check):
+                    end_partition(shared, part, figures, read.check, lambda: count_rows(read, axis))
+
+
+class FilteringReader(PageReader):
+    """Reads the pages of a report that filters of the query leave, where the site is known to obey them."""
+
+    def pushFilters(self, filters: list[Any]) -> Iterable[Any]:
+        """Add what the site obeys to the parameters of the read. Spark filters again by all of them."""
+        read = self.read_options
+        self.read_options = read._replace(parameters={**read.parameters, **pushed(filters, read)})
+        return filters
+
+
+def measure(read: Read, axis: Axis) -> tuple[int, int]:
+    """Return how many rows a report has, and how many of them a full page of this site has."""
+    count = count_rows(read, axis)
+    if count <= PAGE_ROWS:
+        return count, PAGE_ROWS
+    return count, min(len(get_page(read, axis, 1)), PAGE_ROWS) or PAGE_ROWS
+
+
+def count_rows(read: Read, axis: Axis) -> int:
+    """Return how many rows the site counts now."""
+    from axis_lms import paginate
+
+    total: int = paginate(read.method(axis), **read.parameters).total()
+    return total
+
+
+def share_out(read: Read, count: int, page_rows: int) -> list[Pages]:
+    """Return ranges of pages, of about the same length, not more than may be read at once."""
+    pages = max(1, -(-count // page_rows))
+    parts = min(read.concurrency, pages)
+    bounds = [pages * number // parts for number in range(parts + 1)]
+    return [
+        Pages(
+            read, number, parts, range(first + 1, last + 1), min(last * page_rows, count) - first * page_rows, page_rows
+        )
+        for number, (first, last) in enumerate(pairwise(bounds))
+    ]
+
+
+def read_pages(read: Read, axis: Axis, partition: Pages, figures: Figures) -> Iterator[RawPage]:
+    """Read the pages of a partition in order; the last partition goes on to the end of the list."""
+    number, got, before = partition.pages.start, 0, None
+    while number in partition.pages or partition.is_last:
+        page = get_page(read, axis, number)
+        added = Figures(read.key)
+        hashes = set(added.add(page))
+        beyond = number not in partition.pages
+        if beyond and (not page or hashes == before):
+            return  # the site answers its last page, or nothing, for every page past the end
+        figures.keys.extend(added.keys)
+        if page:
+            yield page
+        number, got, before = number + 1, got + len(page), hashes
+        if number not in partition.pages and (not page or (len(page) < partition.page_rows and got >= partition.rows)):
+            return
+        if number >= partition.pages.stop + SLACK_PAGES and got >= partition.rows:
+            return
+
+
+def get_page(read: Read, axis: Axis, number: int) -> RawPage:
+    """Return the rows of a page as they came. A page past the end is empty, whatever the site answers for it."""
+    try:
+        page = read.method(axis)(page=number, **read.parameters)
+    except NotFound:
+        if number == 1:
+            raise
+        return []
+    return [row.to_dict() for row in page]
+
+
+def reachable(read: Read, partition: Pages) -> Shared | None:
+    """Return the place that the read shares, or None when this machine does not see what the driver left there."""
+    if read.shared is None and read.check == "off":
+        return None
+    shared: Shared | None = None
+    with told(read.check):
+        place = shared_place(read.shared, partition.directory)
+        if read.check == "off" or (place is not None and "plan" in place.get(partition.read_id)):
+            shared = place
+        else:
+            raise OSError("what the driver left is not on this machine")
+    return shared
+
+
+@contextmanager
+def told(check: str) -> Iterator[None]:
+    """Let a read go on without its audit when that cannot be made. With `check` "raise", raises ConfigurationError."""
+    try:
+        yield
+    except WalkIncomplete:
+        raise
+    except (OSError, AxisError) as error:
+        text = f"a read is not audited ({error}): the option shared names what the driver and all executors reach"
+        if check == "raise":
+            raise ConfigurationError(text) from None
+        logger.warning("%s", text)
+
+
+@contextmanager
+def open_axis(read: Read, shared: Shared | None) -> Iterator[Axis]:
+    """Open a client that takes its token from the shared place, where there is one."""
+    store: TokenStore | None = None
+    if shared is not None:
+        try:
+            store = shared.tokens()
+        except (OSError, AxisError) as error:
+            logger.warning("this process gets a token of its own: %s", error)
+    with read.open(store) as axis:
+        yield axis

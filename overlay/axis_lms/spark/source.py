@@ -1,0 +1,99 @@
+"""The data source `axis_lms`, by Spark's Python Data Source API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from axis_lms.errors import ConfigurationError
+from axis_lms.export.columns import Column, Rows, columns_of
+
+from .options import Read, parse
+
+try:
+    from pyspark.sql.datasource import DataSource
+except ImportError:
+    raise ConfigurationError("axis_lms.spark needs Spark 4.1 or newer: pip install 'axis-lms[spark]'") from None
+
+if TYPE_CHECKING:
+    from pyspark.sql.datasource import DataSourceReader
+    from pyspark.sql.types import StructType
+
+SQL_TYPES = {
+    "int64": "bigint",
+    "decimal": "decimal(18,4)",
+    "date": "date",
+    "timestamp": "timestamp_ntz",
+    "bool": "boolean",
+}
+"""Spark's type for each kind of column; all other kinds are strings."""
+
+
+class AxisDataSource(DataSource):
+    """Reports of an Axis site as DataFrames: `spark.read.format("axis_lms").option("report", "all-courses").load()`.
+
+    Register it first: `spark.dataSource.register(AxisDataSource)`. Pages are read on the executors, in as many partitions
+    as requests may be on their way at once. The API key comes from AXIS_API_KEY of the processes, or from a file.
+
+    Options:
+        report: the name of the report, as in `axis export`: `all-courses`, `users-all`, `course`, …
+        address: the site. Default: AXIS_ADDRESS.
+        key_file: the path of a file that holds the API key, on the driver and on each executor.
+        key_style: how the key travels, as of `Axis`. Default: `bearer`.
+        concurrency: how many requests may be on their way at once, from 1 to 64. Default 4.
+        check: what happens when rows moved during the read: `warn` (a log record), `raise` (the job fails) or `off`.
+        shared: what the driver and the executors share for the token and the audit: a directory that all of them mount,
+            `redis` (at AXIS_REDIS_URL) or `redis:FILE` (a file that holds the URL). Default: a directory of the driver,
+            which is enough when the executors run on the same machine.
+        obeyed: parameters of the report that the site is known to obey, with commas between. Filters of a query become
+            these. It needs `spark.sql.python.filterPushdown.enabled`.
+        All others are parameters of the report: `course_id`, `user_filter`, `fields`, `min_completion_date`, …
+
+    Raises ConfigurationError, inside of Spark's own error, for what cannot work.
+    """
+
+    @classmethod
+    def name(cls) -> str:
+        """Return the name of the format."""
+        return "axis_lms"
+
+    def schema(self) -> str:
+        """Return the columns by the formats of the spec, as in a Parquet export."""
+        return ddl(read_columns(parse(self.options)))
+
+    def reader(self, schema: StructType) -> DataSourceReader:
+        """Return what plans the partitions and reads them."""
+        from .reading import FilteringReader, PageReader
+
+        read = parse(self.options)
+        names = [each.name for each in read_columns(read)]
+        if schema.names != names:
+            raise ConfigurationError("axis_lms knows the columns of a report: leave schema() out, and select() instead")
+        # Spark refuses a reader that takes filters unless its configuration allows them.
+        return FilteringReader(read) if read.obeyed else PageReader(read)
+
+
+def read_columns(read: Read) -> tuple[Column, ...]:
+    """Return the columns of a read, with the one for all that has no column."""
+    return tuple(rows_of(read).all)
+
+
+def rows_of(read: Read) -> Rows:
+    """Return what turns rows as they came into columns of values."""
+    return Rows(columns_of(read.operation, read.parameters, wire=False))
+
+
+def ddl(columns: tuple[Column, ...]) -> str:
+    """Return columns as Spark writes them."""
+    return ", ".join(f"`{each.name}` {SQL_TYPES.get(each.kind, 'string')}" for each in columns)
+
+
+def arrow_schema(columns: tuple[Column, ...]) -> Any:
+    """Return columns as Arrow writes them; Spark takes microseconds alone."""
+    import pyarrow as pa
+
+    from axis_lms.export.writers import schema
+
+    kept = schema(columns)
+    return pa.schema(
+        [pa.field(each.name, pa.timestamp("us") if pa.types.is_timestamp(each.type) else each.type) for each in kept]
+    )
