@@ -1,6 +1,6 @@
 # Every recurring command, one word each. Each target does its own set-up, once, inside .venv and node_modules.
 .DEFAULT_GOAL := help
-.PHONY: help setup lint generate check test demo sandbox fuzz bench docs clients breaks bundle clean
+.PHONY: help setup lint generate check test spark demo sandbox fuzz bench docs clients breaks bundle clean
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -46,9 +46,12 @@ check: .venv/.dev .venv/.recipes ## Prove the generated code current and all cod
 breaks: .venv/.dev ## Name what breaks callers since the last release, and hold the version rule
 	@python tools/compare.py
 
-test: .venv/.dev $(if $(CI),.venv/.recipes) ## Run the tests (what needs Node is skipped until make setup)
+test: .venv/.dev $(if $(CI),.venv/.recipes .venv/.spark) ## Run the tests (what needs Node is skipped until make setup)
 	@echo "test: pytest, and every branch of the core$(if $(CI),, (without the slow tests; CI=true runs them, too))"
 	@pytest $(if $(CI),,-m "not slow") --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report term
+
+spark: .venv/.spark ## Run the tests of Spark, which need Java 17 (a minute)
+	@pytest tests/spark
 
 demo: .venv/.demo ## Run the main job against the sandbox, or against AXIS_ADDRESS
 	@python examples/main_job.py
@@ -96,6 +99,11 @@ clean: ## Remove the set-up and everything built
 .venv/.recipes: pyproject.toml | .venv/.dev
 	@echo "setup: installing what recipes and warehouses need"
 	@$(PIP) --editable '.[recipes]'
+	@touch $@
+
+.venv/.spark: pyproject.toml | .venv/.dev
+	@echo "setup: installing Spark (500 MB)"
+	@$(PIP) --editable '.[cluster]'
 	@touch $@
 
 .venv/.clients: pyproject.toml | .venv/bin/python

@@ -16,7 +16,7 @@ from axis_lms.sandbox import Sandbox
 
 from .conftest import KEY
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default")]
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default", "ignore::ResourceWarning")]
 
 
 def latest(shared: str | None = None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pyspark import TaskContext
 from pyspark.sql.datasource import DataSourceReader, InputPartition
@@ -22,9 +22,12 @@ from .shared import driver_directory, shared_place
 from .source import arrow_schema, rows_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pyarrow as pa
 
     from axis_lms import Axis, TokenStore
+    from axis_lms_api.types import Page
 
     from .shared import Shared
 
@@ -118,8 +121,8 @@ def count_rows(read: Read, axis: Axis) -> int:
     """Return how many rows the site counts now."""
     from axis_lms import paginate
 
-    total: int = paginate(read.method(axis), **read.parameters).total()
-    return total
+    parameters: dict[str, Any] = dict(read.parameters)
+    return paginate(cast("Callable[..., Page[Any]]", read.method(axis)), as_dicts=True, **parameters).total()
 
 
 def share_out(read: Read, count: int, page_rows: int) -> list[Pages]:

@@ -97,7 +97,7 @@ class RedisPlace:
 
     def put(self, read: str, name: str, value: bytes) -> None:
         with plain_errors(self._where):
-            self._redis.hset(READS + read, name, value)  # type: ignore[arg-type]  # it takes bytes
+            self._redis.hset(READS + read, name, value)
             self._redis.expire(READS + read, KEEP_SECONDS)
 
     def get(self, read: str) -> dict[str, bytes]:
