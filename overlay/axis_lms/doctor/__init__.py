@@ -1,12 +1,19 @@
-"""Finds out what a site really does, reading only: what agrees with the spec, what does not, what could not be tried.
+"""Finds out what a site really does: what agrees with the spec, what does not, and what could not be tried.
 
-from axis_lms.doctor import examine, markdown
+from axis_lms.doctor import examine, markdown, overlay
 
-print(markdown(examine("learn.example.com", "the key")))
+found = examine("learn.example.com", "the key")
+print(markdown(found))
+
+`overlay(found)` is the same as an OpenAPI Overlay, which makes the spec that of this site. The examination only reads,
+unless it is given a user on whom writes may be tried.
 """
 
 from .examine import examine
+from .filters import ignored_filters
 from .findings import Examination, Finding
+from .overlay import overlay
 from .report import as_json, markdown
+from .writes import NotRestored
 
-__all__ = ["Examination", "Finding", "as_json", "examine", "markdown"]
+__all__ = ["Examination", "Finding", "NotRestored", "as_json", "examine", "ignored_filters", "markdown", "overlay"]

@@ -1,27 +1,33 @@
-"""The examination of a site, from the address to the last read operation."""
+"""Examines a site, from the address to the last operation that reads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from axis_lms._spec import schema as model_schema
-from axis_lms.secret import Secret
-from axis_lms.site import api_key, base_url
+from axis_lms import Secret
+from axis_lms.site import api_key, base_url, key_credentials
 from axis_lms_api.operations import OPERATIONS
 
 from . import habits
+from .differences import came_sometimes, described
 from .discovery import FIRST, Discovery, path_and_query
+from .document import node_of, schema_of
+from .filters import examine_filters
 from .findings import Examination
-from .probe import Probe, Reply
+from .probe import Probe, Query, Reply
 from .reaching import QUERY_STYLES, reach
-from .shapes import collect, differences
+from .records import collect
+from .writes import Consent, try_writes
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
 
 ORDERED = ("courses_list", "users_list", "users_all_page", "reports_course_page", "reports_all_courses_page")
 """The lists whose order is looked at."""
+SHAPES = {"array": "an array", "object": "an object", "numbered": "an object that is numbered as PHP numbers a list"}
+
+Progress = Callable[[int, int, str], None]
 
 
 def examine(
@@ -29,12 +35,19 @@ def examine(
     key: str | None = None,
     *,
     timeout: float = 30.0,
-    progress: Callable[[int, int, str], None] = lambda *_: None,
+    progress: Progress = lambda *_: None,
+    username: str | None = None,
+    consent: Consent | None = None,
 ) -> Examination:
-    """Find out what a site does, reading only. `address` and `key` default to AXIS_ADDRESS and AXIS_API_KEY.
+    """Find out what a site does, and revoke the token at the end. Nothing that is returned holds a value of the site.
 
-    `progress` is told the number of the step, the number of steps, and what is being asked. Nothing that is found
-    holds a value of the site. The token is revoked at the end. Raises ConfigurationError for a wrong address or key.
+    address, key: where the site is and its API key. Default: AXIS_ADDRESS and AXIS_API_KEY.
+    timeout: seconds to wait for the site each time. Default 30.
+    progress: is called with the number of the step, the number of steps, and what is being asked.
+    username: a user on whom it may be tried how the parameters of writes travel. Without it, nothing is written.
+    consent: is called with the plan of the writes, line by line; nothing is written unless it returns True.
+
+    Raises ConfigurationError for a wrong address or key, and for a user that cannot be tried on.
     """
     found = Examination()
     base, secret = base_url(address), api_key(key)
@@ -44,103 +57,146 @@ def examine(
         return found
     probe, token = reached
     try:
-        read_everything(probe, token, found, progress)
+        headers = {"Authorization": Secret(f"Bearer {token}")}
+        if username is not None:
+            try_writes(probe, headers, username, consent or (lambda plan: False), found)
+        read_everything(probe, headers, found, progress)
     finally:
         revoke(probe, secret, token, found)
         probe.close()
     return found
 
 
-def read_everything(probe: Probe, token: Secret, found: Examination, progress: Callable[[int, int, str], None]) -> None:
-    """Every read operation of the spec, with ids that are discovered on the way, and the habits around them."""
-    headers = {"Authorization": f"Bearer {token}"}
+def read_everything(probe: Probe, headers: Query, found: Examination, progress: Progress) -> None:
+    """Call every operation that reads, with ids that are discovered on the way, and look at failures, pages and filters."""
 
-    def get(path: str, query: Mapping[str, str] | None = None) -> Reply:
+    def get(path: str, query: Query | None = None) -> Reply:
         return probe.get(path, headers, query)
 
-    reads = [each for each in OPERATIONS.values() if each.method == "GET" and each.security == "tokenBearer"]
+    reads = [each for each in OPERATIONS.values() if each.method == "GET" and each.tag != "token"]
     reads.sort(key=lambda each: FIRST.index(each.id) if each.id in FIRST else len(FIRST))
-    discovery, values = Discovery(), set[str]()
+    discovery = Discovery()
+    replies: dict[str, Reply] = {}
     for number, operation in enumerate(reads, 1):
-        progress(number, len(reads), operation.id)
-        read(operation, get, discovery, values, found)
-    progress(len(reads), len(reads), "failures and pages")
+        progress(number, len(reads) + 2, operation.id)
+        if (reply := read(operation, get, discovery, found)) is not None:
+            replies[operation.id] = reply
+    progress(len(reads) + 1, len(reads) + 2, "failures and pages")
     habits.failures(get, probe.get, found)
     habits.pages(get, found)
-    if probe.limited:
-        found.add("rate limit", "learned", f"the site answered 429 after {probe.limited} requests")
-    if probe.rate_headers:
-        found.learned["rate_headers"] = sorted(probe.rate_headers)
-        found.add(
-            "rate limit", "learned", "answers carry " + ", ".join(f"`{name}`" for name in sorted(probe.rate_headers))
-        )
-    else:
-        found.add("rate limit", "learned", "no answer carried a header of a rate limit")
+    progress(len(reads) + 2, len(reads) + 2, "filters")
+    examine_filters(get, discovery, found)
+    judge(OPERATIONS["token_request"], None, found)
+    for operation in reads:
+        if operation.id in replies:
+            judge(operation, replies[operation.id], found)
+    judge_failures(found)
+    limits(probe, found)
 
 
-def read(
-    operation: Operation, get: Callable[..., Reply], discovery: Discovery, values: set[str], found: Examination
-) -> None:
-    """Try an operation with what is known, until an answer holds a row, and compare what came with the spec."""
-    schema = model_schema(operation.model)
-    fields = ",".join(name for name in schema.get("properties", {}) if name not in operation.secrets)
-    calls = discovery.calls(operation, fields)
+def fields_of(model: str, secrets: tuple[str, ...]) -> str:
+    """Return the value of `fields` that asks for every property of a model but its secrets."""
+    return ",".join(name for name in schema_of(model).get("properties", {}) if name not in secrets)
+
+
+def read(operation: Operation, get: Callable[..., Reply], discovery: Discovery, found: Examination) -> Reply | None:
+    """Try an operation with the ids that are known, until an answer holds a row. Return that answer, or the last one.
+
+    Where the operation could not be called, or was refused, that is noted and None is returned.
+    """
+    calls = discovery.calls(operation, fields_of(operation.model, operation.secrets))
     if isinstance(calls, str):
         found.add(operation.id, "untried", calls)
-        return
-    reply, rows = Reply(0, None, "no answer"), list[Any]()
-    refused: Reply | None = None
+        return None
+    answered: Reply | None = None
+    refused = Reply(0, None, "no answer")
     for call in calls:
-        path, query = path_and_query(operation, call)
-        reply = get(path, query)
+        reply = get(*path_and_query(operation, call))
         if reply.failed:
             refused = reply
             continue
-        rows = reply.payload if isinstance(reply.payload, list) else [reply.payload]
-        collect(reply.payload, values)
+        answered = reply
+        collect(reply.payload, found.values)
+        rows = found.see(operation.id, operation.model, reply.payload, operation.rows)
         discovery.learn(operation, call, rows)
+        if operation.id in ORDERED and operation.id not in found.orders:
+            habits.order(operation.id, rows, found)
         if rows and operation.id not in FIRST:
             break
-    if reply.failed and refused is not None and not rows:
-        if not refused.status:
-            found.add(operation.id, "untried", refused.kind)
-            return
-        missing = refused.status == 404 and refused.payload is None
-        text = f"no such path here: {refused.described()}" if missing else f"refused: {refused.described()}"
-        found.add(operation.id, "differs", text)
+    if answered is None:
+        tell_refusal(operation, refused, found)
+    return answered
+
+
+def tell_refusal(operation: Operation, reply: Reply, found: Examination) -> None:
+    """Note that an operation was refused, and whether the overlay of the site said so."""
+    if not reply.status:
+        found.add(operation.id, "untried", reply.kind)
         return
-    judge(operation, reply, rows, schema, values, found)
-    if operation.id in ORDERED:
-        habits.order(operation.id, rows, found)
+    text = reply.described()
+    found.refusals[operation.id] = text
+    known = node_of(operation).get("x-axis-refused")
+    missing = reply.status == 404 and reply.payload is None
+    found.add(
+        operation.id,
+        "agrees" if known == text else "differs",
+        f"no such path here: {text}" if missing else f"refused: {text}",
+    )
 
 
-def judge(
-    operation: Operation, reply: Reply, rows: list[Any], schema: Mapping[str, Any], values: set[str], found: Examination
-) -> None:
-    """Compare the rows of an answer with the spec."""
-    expected = "an array" if operation.rows else "an object"
-    if not reply.failed and reply.kind != expected:
-        found.add(operation.id, "differs", f"{reply.kind} where the spec has {expected}")
-        if reply.kind not in ("an array", "an object"):
-            return
-    if not rows:
+def judge(operation: Operation, reply: Reply | None, found: Examination) -> None:
+    """Compare what an operation answered with the spec."""
+    record, wrapped = found.answers.get(operation.id), found.shapes.get(operation.id, set())
+    if record is None:
+        return
+    told = shape_differences(operation, wrapped, reply)
+    if not record.rows and not record.others:
+        for text in told:
+            found.add(operation.id, "differs", text)
         found.add(operation.id, "untried", "no row came, so the fields could not be compared")
         return
-    properties = {name: each for name, each in schema.get("properties", {}).items() if name not in operation.secrets}
-    told = differences(rows, {**schema, "properties": properties}, values)
+    everywhere = found.records[operation.model]
+    told += described(operation.model, record, everywhere, operation.secrets, found.values)
     for text in told:
         found.add(operation.id, "differs", text)
-    if not told and reply.kind == expected:
+    if not told:
         found.add(operation.id, "agrees", "path, shape and fields")
+    some = came_sometimes(operation.model, record, operation.secrets)
+    if some:
+        found.add(operation.id, "learned", "missing in some rows: " + ", ".join(f"`{name}`" for name in some))
+
+
+def shape_differences(operation: Operation, wrapped: set[str], reply: Reply | None) -> list[str]:
+    """Say how the answers of an operation were wrapped, where neither the spec nor an overlay of the site says so."""
+    known = str(node_of(operation).get("x-axis-answer-shape", "")).split(", ")
+    words = {**SHAPES, "value": reply.kind if reply is not None else "a bare value"}
+    expected = "an array" if operation.rows else "an object"
+    unlike = sorted(wrapped - {"array" if operation.rows else "object", *known})
+    return [f"{words[each]} where the spec has {expected}" for each in unlike]
+
+
+def judge_failures(found: Examination) -> None:
+    """Compare the bodies of failures with the spec."""
+    record = found.records.get("Failure")
+    if record is not None and record.rows:
+        for text in described("Failure", record, record, (), found.values):
+            found.add("failures", "differs", text)
+
+
+def limits(probe: Probe, found: Examination) -> None:
+    """Note what the site showed of a rate limit."""
+    if probe.limited:
+        found.add("rate limit", "learned", f"the site answered 429 after {probe.limited} requests")
+    names = sorted(probe.rate_headers)
+    found.learned |= {"rate_headers": names} if names else {}
+    shown = "answers carry " + ", ".join(f"`{name}`" for name in names)
+    found.add("rate limit", "learned", shown if names else "no answer carried a header of a rate limit")
 
 
 def revoke(probe: Probe, key: Secret, token: Secret, found: Examination) -> None:
     """Give the token back."""
-    from axis_lms.site import key_credentials
-
-    style = found.key_style
-    headers, query = key_credentials(style, key)
+    headers, query = key_credentials(found.key_style, key)
     reply = probe.get("/token/revoke/", headers, {**query, "token": token})
     found.add("token_revoke", "differs" if reply.failed else "agrees", f"answered with {reply.described()}")
-    if style in QUERY_STYLES:
+    if found.key_style in QUERY_STYLES:
         found.add("key", "learned", "the key travels in the address, where logs and proxies can see it")

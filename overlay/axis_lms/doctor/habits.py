@@ -1,26 +1,30 @@
-"""What the spec can't say, since nobody documented it: how failures look, where lists end, how rows are ordered."""
+"""Finds out what nobody documented: how failures are told, how lists are cut into pages, and how rows are ordered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from axis_lms.values import from_wire
+from axis_lms import from_wire
 from axis_lms_api.formats import FORMATS
 from axis_lms_api.operations import OPERATIONS
 
+from .document import known_facts, node_of, schema_of
 from .findings import Examination
 from .probe import Reply
+from .records import unwrap
 
 PAGE_ROWS = 100
 NOBODY = "999999999"
 """An id that no site has."""
+MOST_COUNT = 10**9
+USERS = "/users/all/"
 
 Get = Callable[..., Reply]
 
 
 def failures(get: Get, bare: Get, found: Examination) -> None:
-    """How the site says no. `bare` sends without the token."""
+    """Find out how the site says no. `get` sends the token, `bare` does not."""
     trials = (
         ("a course that does not exist", get(f"/courses/{NOBODY}/"), 404),
         ("a path that does not exist", get("/no-such-thing/"), 404),
@@ -28,107 +32,121 @@ def failures(get: Get, bare: Get, found: Examination) -> None:
         ("a token that is wrong", bare("/courses/list/", {"Authorization": "Bearer not-a-token"}), 401),
         ("no token", bare("/courses/list/"), 401),
     )
-    dialects = set()
+    dialects, told = set(), {}
     for what, reply, expected in trials:
+        told[what] = reply.described()
         if not reply.failed:
             found.add("failures", "differs", f"{what} is no failure here: {reply.described()}")
             continue
-        dialects.add("body" if 200 <= reply.status <= 299 else "http")
-        names = (
-            ", ".join(
-                f"`{name}`"
-                for name in sorted(reply.payload)
-                if name in ("status", "message", "error", "errors", "code", "detail", "description", "success")
-            )
-            if isinstance(reply.payload, dict)
-            else ""
-        )
-        status = reply.told if 200 <= reply.status <= 299 else reply.status
-        found.add(
-            "failures",
-            "learned",
-            f"{what}: {reply.described()}{f', fields {names}' if names else ''}"
-            + ("" if status == expected else f" (expected was {expected})"),
-        )
+        if not reply.status:
+            found.add("failures", "untried", f"{what}: {reply.described()}")
+            continue
+        dialects.add(reply.dialect)
+        if isinstance(reply.payload, dict):
+            found.see("failures", "Failure", reply.payload, is_list=False)
+        status = reply.told if reply.dialect == "body" else reply.status
+        known = known_facts().get("failure_answers", {}).get(what)
+        outcome = "learned" if known is None else "agrees" if known == told[what] else "differs"
+        doubt = "" if status == expected else f" (expected was {expected})"
+        found.add("failures", outcome, f"{what}: {reply.described()}{doubt}")  # type: ignore[arg-type]
+    found.learned["failure_answers"] = told
     if dialects:
-        found.learned["dialect"] = " and ".join(sorted(dialects))
-        text = {"http": "over HTTP", "body": "in the body, under HTTP 200"}
-        found.add("failures", "learned", "failures are told " + " and ".join(text[each] for each in sorted(dialects)))
+        words = {"http": "over HTTP", "body": "in the body, under HTTP 200", "false": "as a bare false, under HTTP 200"}
+        text = "failures are told " + " and ".join(words[each] for each in sorted(dialects))
+        found.compare("failures", "dialect", " and ".join(sorted(dialects)), text)
+
+
+def count_in(reply: Reply) -> int | None:
+    """Return the number of an answer to a count, or None where there is none."""
+    rows, _ = unwrap(reply.payload, True)
+    if reply.failed or not rows or not isinstance(rows[0], dict):
+        return None
+    number = from_wire(rows[0].get("records"), "axis-int") if usable(rows[0].get("records")) else None
+    return number if isinstance(number, int) and 0 <= number <= MOST_COUNT else None
+
+
+def usable(value: Any) -> bool:
+    """Tell whether a value can be a number that came from a site: text or a JSON number, and not endless."""
+    return (isinstance(value, str) and len(value) <= 18) or type(value) is int
+
+
+def rows_in(reply: Reply) -> list[Any] | None:
+    """Return the rows of an answer to a list, or None for a failure."""
+    rows, wrapped = unwrap(reply.payload, True)
+    return None if reply.failed or wrapped == "value" else rows
 
 
 def pages(get: Get, found: Examination) -> None:
-    """The rules of pages, on the list of all users: size, end, what lies past it, order."""
-    count = get("/users/all/count/")
-    first = get("/users/all/page1/", query={"fields": "id,username"})
-    total = (
-        from_wire(count.payload[0].get("records"), "axis-int")
-        if isinstance(count.payload, list) and count.payload and isinstance(count.payload[0], dict)
-        else None
-    )
-    if not isinstance(total, int) or not isinstance(first.payload, list) or first.failed:
+    """Find out, on the list of all users, how long a page is, where a list ends, and what lies past its end."""
+    query = {"fields": "id,username"}
+    total = count_in(get(f"{USERS}count/"))
+    first = rows_in(get(f"{USERS}page1/", query=query))
+    if not total or not first:
         found.add("pages", "untried", "the users could not be counted, or their first page not be read")
         return
-    expected = min(total, PAGE_ROWS)
-    agrees = len(first.payload) == expected
-    found.add(
-        "pages",
-        "agrees" if agrees else "differs",
-        "a page has 100 rows" if agrees else "the first page has another number of rows than the count and 100 allow",
-    )
-    last = max(1, -(-total // PAGE_ROWS))
-    end = get(f"/users/all/page{last}/", query={"fields": "id,username"})
-    left = total - (last - 1) * PAGE_ROWS
-    exact = isinstance(end.payload, list) and len(end.payload) == left
-    found.add(
-        "pages",
-        "agrees" if exact else "differs",
-        "the count and the last page agree"
-        if exact
-        else "the last page has another number of rows than the count says",
-    )
-    past = get(f"/users/all/page{last + 1}/", query={"fields": "id,username"})
-    if past.failed:
+    again = rows_in(get(f"{USERS}page1/", query=query))
+    steady = ids(first) == ids(again)
+    text = "the same page holds the same rows in the same order when it is asked for again"
+    if not steady:
+        text = "the same page, asked for again, holds other rows or another order: walk with a check"
+    found.compare("order", "page_order", "steady" if steady else "restless", text)
+    size = PAGE_ROWS if len(first) >= total else len(first)
+    size_text = f"a page has {size} rows"
+    if len(first) > PAGE_ROWS:
+        size_text = "the first page holds more than 100 rows"
+    found.compare("pages", "page_rows", size, size_text, PAGE_ROWS)
+    last = max(1, -(-total // size))
+    end = rows_in(get(f"{USERS}page{last}/", query=query)) or []
+    exact = len(end) == min(total, total - (last - 1) * size)
+    text = "the count and the last page agree"
+    found.compare("pages", "count", exact, text if exact else "the last page does not end where the count says", True)
+    past = get(f"{USERS}page{last + 1}/", query=query)
+    rows = rows_in(past)
+    if rows is None:
         habit, text = "failure", f"is a failure: {past.described()}"
-    elif past.payload == []:
+    elif not rows:
         habit, text = "empty", "is empty"
-    elif past.payload == end.payload:
+    elif ids(rows) == ids(end) or (not steady and len(rows) == len(end)):
         habit, text = "last", "is the last page again"
     else:
         habit, text = "other", f"is something else: {past.described()}"
-    found.learned["past_end"] = habit
-    found.add("pages", "learned", f"a page past the end {text}")
-    by_name = get("/users/all/page1/", query={"fields": "username,id"})
-    if isinstance(by_name.payload, list) and len(by_name.payload) > 2:
-        sorts = ordered_by(by_name.payload, "User")
-        found.add(
-            "order",
-            "agrees" if "username" in sorts else "differs",
-            "the first of `fields` is the sort key"
-            if "username" in sorts
-            else "the first of `fields` is not the sort key",
-        )
+    found.compare("pages", "past_end", habit, f"a page past the end {text}")
+    by_name = rows_in(get(f"{USERS}page1/", query={"fields": "username,id"})) or []
+    if len(by_name) > 2:
+        sorts = "username" in ordered_by(by_name, "User")
+        found.compare("order", "sort_key", sorts, f"the first of `fields` is {'' if sorts else 'not '}the sort key", True)
 
 
-def order(operation: str, rows: list[Any], found: Examination) -> None:
-    """How the rows of a list are ordered."""
-    if len(rows) > 2:
-        sorts = ordered_by(rows, OPERATIONS[operation].model)
-        text = " and ".join(f"`{name}`" for name in sorts) if sorts else "nothing that is seen in them"
-        found.add("order", "learned", f"{operation}: ordered by {text}")
+def ids(rows: list[Any] | None) -> list[str]:
+    """Return what tells the rows of a list of users from each other."""
+    return [str(row.get("id", row)) if isinstance(row, dict) else str(row) for row in rows or ()]
+
+
+def order(operation_id: str, rows: list[Any], found: Examination) -> None:
+    """Note by which fields the rows of a list are sorted, and whether an overlay said so."""
+    if len(rows) < 3 or not all(isinstance(row, dict) for row in rows):
+        return
+    operation = OPERATIONS[operation_id]
+    sorts = ordered_by(rows, operation.model)
+    found.orders[operation_id] = sorts
+    known = node_of(operation).get("x-axis-order")
+    expected = None if known is None else set(str(known).split(", "))
+    text = " and ".join(f"`{name}`" for name in sorts) if sorts else "nothing that is seen in them"
+    agrees = expected is not None and bool(expected & set(sorts or ["nothing"]))
+    outcome = "learned" if expected is None else "agrees" if agrees else "differs"
+    found.add("order", outcome, f"{operation_id}: ordered by {text}")  # type: ignore[arg-type]
 
 
 def ordered_by(rows: list[Any], model: str) -> list[str]:
-    """The fields that rise or fall from row to row, and do not stay the same."""
+    """Return the documented fields that rise or fall from row to row and are not the same in all."""
     formats = FORMATS.get(model, {})
-    names = [name for name in rows[0] if all(isinstance(row, dict) and row.get(name) not in (None, "") for row in rows)]
     found = []
-    for name in names:
-        values = [from_wire(row[name], formats.get(name)) for row in rows]
-        if (
-            len({type(value) for value in values}) > 1
-            or len(set(map(str, values))) < 2
-            or isinstance(values[0], list | dict)
-        ):
+    for name in schema_of(model).get("properties", {}):
+        if not all(isinstance(row, dict) and row.get(name) not in (None, "") for row in rows):
+            continue
+        values = [from_wire(row[name], formats.get(name)) if usable(row[name]) else row[name] for row in rows]
+        kinds = {type(value) for value in values}
+        if len(kinds) > 1 or kinds & {list, dict, float} or len(set(map(str, values))) < 2:
             continue
         folded = [value.lower() if isinstance(value, str) else value for value in values]
         for way, reverse in (("", False), (" (falling)", True)):

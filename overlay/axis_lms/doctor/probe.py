@@ -1,4 +1,4 @@
-"""Raw requests: what a site answers before anything judges or repairs it."""
+"""Sends single requests and returns what the site answers, before anything judges or repairs it."""
 
 from __future__ import annotations
 
@@ -14,29 +14,43 @@ from axis_lms.answer import body_status
 from axis_lms.http import USER_AGENT, veil
 
 SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 2.0, 30.0
+"""How long a request that was answered 429 waits, when the site does not say, and at most."""
+MOST_BYTES = 32 * 2**20
+"""A longer answer, unpacked, is not read to its end."""
+TIMEOUTS = 4
+"""An answer that takes longer than so many timeouts to arrive is not read to its end."""
 RATE_WORDS = ("ratelimit", "rate-limit", "retry-after", "x-limit")
+MOST_HEADERS = 20
+
+Query = Mapping[str, str]
 
 
 class Reply(NamedTuple):
-    """One answer. `status` 0 is none at all; `payload` is the JSON of the body, or None; `kind` says what the body is."""
+    """One answer. `status` is 0 where none came; `payload` is the JSON of the body, or None; `kind` says what the body is."""
 
     status: int
     payload: Any
     kind: str
     server_time: float | None = None
+    """The site's clock, in seconds since 1970."""
 
     @property
     def failed(self) -> bool:
-        """Whether it is a failure, by HTTP or by the status in the body."""
-        return not 200 <= self.status <= 299 or self.told not in (None, *range(200, 300))
+        """Whether the answer is a failure: by HTTP, by the status in the body, or as a bare `false`."""
+        return not 200 <= self.status <= 299 or self.told not in (None, *range(200, 300)) or self.payload is False
 
     @property
     def told(self) -> int | None:
         """The status in the body."""
         return body_status(self.payload)
 
+    @property
+    def dialect(self) -> str:
+        """How a failure was told: `http`, `body` or `false`."""
+        return "http" if not 200 <= self.status <= 299 else "false" if self.payload is False else "body"
+
     def described(self) -> str:
-        """The answer in a few words, without a value: `HTTP 200, an object with status, message`."""
+        """Describe the answer in a few words, without a value: `HTTP 200, an object with status 404 in it`."""
         if not self.status:
             return self.kind
         told = f" with status {self.told} in it" if self.told is not None else ""
@@ -44,71 +58,99 @@ class Reply(NamedTuple):
 
 
 class Probe:
-    """Asks one address, one request at a time, without following redirects."""
+    """Asks one address, one request at a time. It follows no redirect and keeps no cookie."""
 
     def __init__(self, base: str, timeout: float) -> None:
         self.base = base
         self.rate_headers: set[str] = set()
+        """The names of the headers that spoke of a rate limit."""
         self.requests = 0
         self.limited = 0
-        """How many requests it had sent when one was answered 429; 0 if none was."""
+        """How many requests had been sent when one was answered 429; 0 if none was."""
+        self._seconds = timeout * TIMEOUTS
         self._http = httpx.Client(
             timeout=timeout, follow_redirects=False, headers={"User-Agent": USER_AGENT, "Accept": "application/json"}
         )
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None, query: Mapping[str, str] | None = None) -> Reply:
-        """Ask. A connection that fails is an answer, too."""
-        request = self._http.build_request("GET", self.base + path, headers=dict(headers or {}))
+    def get(self, path: str, headers: Query | None = None, query: Query | None = None) -> Reply:
+        """Ask, and once more after a pause where the site answers 429. A connection that fails is an answer, too."""
+        reply, pause = self.send("GET", path, headers, query)
+        if reply.status == 429:
+            self.limited = self.limited or self.requests
+            time.sleep(pause)
+            reply, _ = self.send("GET", path, headers, query)
+        return reply
+
+    def send(
+        self, method: str, path: str, headers: Query | None = None, query: Query | None = None, **body: Any
+    ) -> tuple[Reply, float]:
+        """Send one request. Return the answer, and how many seconds to wait before another request.
+
+        `body` is `data` for a form or `json`, as httpx takes them.
+        """
+        self.requests += 1
+        self._http.cookies.clear()
+        request = self._http.build_request(method, self.base + path, headers=dict(headers or {}), **body)
         veil(request, dict(query or {}))
         try:
-            response = self._http.send(request)
-            if response.status_code == 429:
-                self.limited = self.limited or self.requests
-                self.note(response)
-                time.sleep(patience(response))
-                response = self._http.send(request)
-        except httpx.HTTPError as error:
-            return Reply(0, None, f"no answer ({type(error).__name__})")
-        finally:
-            self.requests += 1
-        self.note(response)
-        payload, kind = read(response)
-        return Reply(response.status_code, payload, kind, server_time(response))
+            response = self._http.send(request, stream=True)
+            try:
+                self._note(response)
+                content = self._read(response)
+            finally:
+                response.close()
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, ValueError) as error:
+            return Reply(0, None, f"no answer ({type(error).__name__})"), 0.0
+        payload, kind = parse(response, content)
+        return Reply(response.status_code, payload, kind, server_time(response)), patience(response)
 
-    def note(self, response: httpx.Response) -> None:
-        """Remember the names of the headers that speak of a rate limit."""
-        names = (name.lower() for name in response.headers)
-        self.rate_headers.update(name for name in names if any(word in name for word in RATE_WORDS))
+    def _read(self, response: httpx.Response) -> bytes | None:
+        """Return the body, or None for one that is too long or takes too long."""
+        until, parts, size = time.monotonic() + self._seconds, [], 0
+        for part in response.iter_bytes(65536):
+            size += len(part)
+            if size > MOST_BYTES or time.monotonic() > until:
+                return None
+            parts.append(part)
+        return b"".join(parts)
+
+    def _note(self, response: httpx.Response) -> None:
+        names = {name.lower() for name in response.headers if name.isascii() and len(name) <= 40}
+        rate = sorted(name for name in names if any(word in name for word in RATE_WORDS))
+        self.rate_headers.update(rate[: MOST_HEADERS - len(self.rate_headers)])
 
     def close(self) -> None:
+        """Close the connections."""
         self._http.close()
 
 
 def patience(response: httpx.Response) -> float:
-    """How long to wait before a limited request is sent once more, in seconds."""
+    """Return how many seconds to wait before a request that was limited is sent again."""
     told = response.headers.get("retry-after", "")
-    return min(float(told), LONGEST_WAIT_SECONDS) if told.isascii() and told.isdigit() else SHORTEST_WAIT_SECONDS
+    whole = told.isascii() and told.isdigit() and len(told) < 10
+    return min(float(told), LONGEST_WAIT_SECONDS) if whole else SHORTEST_WAIT_SECONDS
 
 
-def read(response: httpx.Response) -> tuple[Any, str]:
-    """The JSON of a body, and what the body is."""
+def parse(response: httpx.Response, content: bytes | None) -> tuple[Any, str]:
+    """Return the JSON of a body, None where there is none, and what the body is in words."""
     if response.is_redirect:
         return None, "a redirect"
-    text = response.content.strip()
+    if content is None:
+        return None, "an answer without an end"
+    text = content.strip()
     if not text:
         return None, "an empty body"
     try:
         payload = json.loads(text)
     except (ValueError, RecursionError):
         return None, "a web page" if text.startswith(b"<") else "something that is no JSON"
-    return payload, "an array" if isinstance(payload, list) else "an object" if isinstance(
-        payload, dict
-    ) else "a bare value"
+    kinds = {list: "an array", dict: "an object", bool: "a bare true or false"}
+    return payload, kinds.get(type(payload), "a bare value")
 
 
 def server_time(response: httpx.Response) -> float | None:
-    """The site's clock, in seconds since 1970, from the `Date` header."""
+    """Return the site's clock from the `Date` header, or None."""
     try:
         return parsedate_to_datetime(response.headers["date"]).timestamp()
-    except (KeyError, ValueError, TypeError):
+    except (KeyError, ValueError, TypeError, OverflowError):
         return None

@@ -1,0 +1,127 @@
+"""How the fields of a model differ from its schema, in words and as a change of the schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from .document import Node, resolve, schema_of
+from .records import WORDS, Field, Record
+
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
+MOST_NAMES = 30
+"""More undocumented fields than that are no fields: the object is a map, and its names are data."""
+
+
+def described(model: str, here: Record, everywhere: Record, secrets: Collection[str], values: Collection[str]) -> list[str]:
+    """Say how the rows of one operation differ from the schema of their model.
+
+    `here` is what the operation answered, `everywhere` what all operations with that model did: a field that came from
+    another operation is not missed. `secrets` are the fields that are not asked for. A name that is also one of the
+    `values` of the site is withheld.
+    """
+    schema = schema_of(model)
+    properties: Node = {name: resolve(each) for name, each in schema.get("properties", {}).items()}
+    names, withheld = undocumented(model, everywhere, values)
+    told = [f"{WORDS[each]} where an object is expected" for each in sorted(here.others)]
+    if withheld > MOST_NAMES:
+        told.append(f"{withheld} undocumented fields: more than fields can be, so their names are withheld")
+    elif withheld:
+        told.append(f"{withheld} undocumented fields whose names may be data, and are withheld")
+    told += [f"undocumented field `{name}` ({word_of(here.fields[name])})" for name in names if name in here.fields]
+    for name, seen in sorted(here.fields.items()):
+        if name in properties and (error := type_error(seen, properties[name])):
+            told.append(f"`{name}` is {error}")
+        if properties.get(name, {}).get("x-axis-came") == "never":
+            told.append(f"`{name}` came, though it never did before")
+    if here.rows:
+        required = [name for name in schema.get("required", ()) if name not in secrets]
+        told += [f"`{name}` is missing, which the spec promises" for name in missing(here, required)]
+        gone = [name for name in never_came(model, everywhere, secrets) if name not in required]
+        if gone:
+            told.append("never came: " + ", ".join(f"`{name}`" for name in gone))
+    if (old := renamed(model, everywhere, secrets, values)) and old[1] in here.fields:
+        told.append(f"perhaps `{old[0]}` is called `{old[1]}` here")
+    return told
+
+
+def undocumented(model: str, record: Record, values: Collection[str]) -> tuple[list[str], int]:
+    """Return the names of fields that the schema lacks, sorted, and how many names are withheld since they may be data."""
+    schema = schema_of(model)
+    if isinstance(schema.get("additionalProperties"), dict):
+        return [], 0  # the schema says what further fields are
+    new = sorted(set(record.fields) - set(schema.get("properties", ())))
+    if len(new) > MOST_NAMES:
+        return [], len(new)
+    shown = [name for name in new if NAME.fullmatch(name) and name.lower() not in values]
+    return shown, len(new) - len(shown)
+
+
+def never_came(model: str, record: Record, secrets: Collection[str]) -> list[str]:
+    """Return the names of the fields that no row had, in the order of the spec; without those known to be missing."""
+    properties = schema_of(model).get("properties", {})
+    return [
+        name
+        for name, each in properties.items()
+        if record.rows and name not in record.fields and name not in secrets and each.get("x-axis-came") is None
+    ]
+
+
+def came_sometimes(model: str, record: Record, secrets: Collection[str]) -> list[str]:
+    """Return the names of the optional fields that only some rows had, in the order of the spec."""
+    schema = schema_of(model)
+    properties = schema.get("properties", {})
+    return [
+        name
+        for name, each in properties.items()
+        if name in record.fields
+        and record.fields[name].rows < record.rows
+        and name not in (*secrets, *schema.get("required", ()))
+        and each.get("x-axis-came") is None
+    ]
+
+
+def missing(record: Record, required: Collection[str]) -> list[str]:
+    """Return the names of those required fields that some row lacks."""
+    return [name for name in required if name not in record.fields or record.fields[name].rows < record.rows]
+
+
+def renamed(model: str, record: Record, secrets: Collection[str], values: Collection[str]) -> tuple[str, str] | None:
+    """Return the old and the new name of a field, where exactly one is gone and exactly one is new."""
+    gone, (new, withheld) = never_came(model, record, secrets), undocumented(model, record, values)
+    return (gone[0], new[0]) if len(gone) == len(new) == 1 and not withheld else None
+
+
+def word_of(seen: Field) -> str:
+    """Return the types of a field in words."""
+    return " or ".join(dict.fromkeys(WORDS[each] for each in sorted(seen.types)))
+
+
+def type_error(seen: Field, schema: Node) -> str | None:
+    """Say what is wrong with the values of a documented field, or return None."""
+    expected = schema.get("type")
+    if expected is None:
+        return None  # the spec does not know the type, or it is known to vary
+    allowed = {expected, "integer" if expected == "number" else expected, "null" if schema.get("nullable") else expected}
+    wrong = sorted(seen.types - allowed)
+    if wrong:
+        return f"{word_of(Field(types=set(wrong)))}, not {WORDS.get(expected, expected)}"
+    if seen.misfit:
+        return f"text that is no {schema.get('format', 'text')} (like {seen.misfit})"
+    return None
+
+
+def observed_type(seen: Field) -> dict[str, Any]:
+    """Return the JSON type of a field as keywords of a schema: nothing where the type varies or is an object."""
+    types = seen.types - {"null"}
+    if types == {"integer", "number"}:
+        types = {"number"}
+    if len(types) != 1 or types == {"object"}:
+        return {}
+    keywords: dict[str, Any] = {"type": next(iter(types))}
+    if keywords["type"] == "array":
+        keywords["items"] = {}
+    if "null" in seen.types:
+        keywords["nullable"] = True
+    return keywords

@@ -1,0 +1,214 @@
+"""Finds out how the parameters of writes travel, by changing one field of one user and changing it back.
+
+Whatever happens, the user is left as it was: after each write everything that can be read of the user is read again and
+held against what was there before. A signal does not cut a request short; it is obeyed once the user is restored.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from axis_lms import ConfigurationError
+from axis_lms_api.operations import OPERATIONS
+
+from .document import schema_of
+from .findings import Examination
+from .probe import Probe, Query, Reply
+from .records import unwrap
+
+STYLES = ("form", "json", "query")
+"""The ways in which parameters may travel, in the order in which they are tried; the spec's own comes first."""
+WORDS = {"form": "as a form", "json": "as JSON", "query": "in the query"}
+FIELDS = tuple(f"custom{number}" for number in range(15, 0, -1))
+"""The fields that may be changed, the first choice first."""
+MARK = "axis-doctor"
+"""What the field is set to for a moment."""
+
+Consent = Callable[[list[str]], bool]
+Row = dict[str, str]
+
+
+class NotRestored(Exception):
+    """The user could not be left as it was; `lost` holds the old values by name. They are for the operator alone."""
+
+    def __init__(self, user: str, lost: Row) -> None:
+        super().__init__(f"user {user} could not be restored: {', '.join(lost)}")
+        self.user, self.lost = user, lost
+
+
+class Target(NamedTuple):
+    """The user on whom it is tried, and everything that could be read of it which a write can change."""
+
+    id: str
+    field: str
+    before: Row
+
+    @property
+    def old(self) -> str:
+        """The value of the field before."""
+        return self.before[self.field]
+
+
+def try_writes(probe: Probe, headers: Query, username: str, consent: Consent, found: Examination) -> None:
+    """Find out how the parameters of writes travel on the user of that name, if `consent` agrees to the plan.
+
+    Raises ConfigurationError where there is no such user or none of its fields can be used, NotRestored where the user
+    could not be left as it was, and what a signal raises once the user is restored.
+    """
+    Trials(probe, headers, found).run(username, consent)
+
+
+class Trials:
+    """The trials on one user."""
+
+    def __init__(self, probe: Probe, headers: Query, found: Examination) -> None:
+        self._probe, self._headers, self._found = probe, headers, found
+        self._names = writable_names()
+
+    def run(self, username: str, consent: Consent) -> None:
+        """Find the user, ask for consent, and try one way after the other until one works."""
+        target = self._target(username)
+        if not consent(plan(username, target)):
+            self._found.add("writes", "untried", "nobody agreed to the plan, so nothing was written")
+            return
+        with holding_signals() as stopped:
+            self._try_styles(username, target, stopped)
+
+    def _try_styles(self, username: str, target: Target, stopped: Callable[[], bool]) -> None:
+        told = []
+        for style in STYLES:
+            works, answer = self._try_style(username, target, style)
+            if works:
+                self._found.write_style = style
+                text = f"parameters of writes travel {WORDS[style]}"
+                self._found.compare("writes", "write_style", style, text, STYLES[0])
+                return
+            told.append(f"{WORDS[style]} ({answer})")
+            if stopped():
+                return
+        self._found.add("writes", "differs", f"no way that was tried changes a user: {', '.join(told)}")
+
+    def _target(self, username: str) -> Target:
+        user = self._find(username)
+        before = self._read(user)
+        if before is None:
+            raise ConfigurationError("the user cannot be read: writes were not tried")
+        fields = [name for name in FIELDS if name in before]
+        if not fields:
+            raise ConfigurationError(f"none of {FIELDS[-1]} to {FIELDS[0]} can be read of this user: writes were not tried")
+        if left := [name for name in fields if before[name] == MARK]:
+            raise ConfigurationError(
+                f"{left[0]} of this user still holds {MARK!r} from a trial that was killed: set it right by hand first"
+            )
+        # A value can be sent back; whether an empty text empties a field is not known.
+        return Target(user, next((name for name in fields if before[name]), fields[0]), before)
+
+    def _find(self, username: str) -> str:
+        """Return the id of the user, whether or not the site obeys filters."""
+        query = {"fields": "id,username", "user_filter": f"username={username}"}
+        for path, sent in (("/users/filtered/", query), ("/users/list/all/", {})):
+            reply = self._probe.get(path, self._headers, sent)
+            rows, _ = unwrap(reply.payload, True)
+            for row in rows if not reply.failed else ():
+                if isinstance(row, dict) and username in row.values() and is_id(row.get("id")):
+                    return str(row["id"])
+        raise ConfigurationError("no user has this username: writes were not tried")
+
+    def _read(self, user: str) -> Row | None:
+        """Return what can be read of the user and changed by a write, as text; None where the answer is of no use."""
+        reply = self._probe.get(f"/users/{user}/", self._headers, {"fields": ",".join(("id", *self._names))})
+        rows, _ = unwrap(reply.payload, True)
+        if reply.failed or len(rows) != 1 or not isinstance(rows[0], dict):
+            return None
+        values = {name: "" if rows[0].get(name) is None else rows[0][name] for name in self._names if name in rows[0]}
+        return {name: value for name, value in values.items() if isinstance(value, str)}
+
+    def _try_style(self, username: str, target: Target, style: str) -> tuple[bool, str]:
+        """Change the field in one way and restore what changed. Return whether it worked, and the answer in words."""
+        reply = self._write(target, style, {target.field: MARK})
+        after = self._read(target.id)
+        works = after is not None and after.get(target.field) == MARK
+        if not works and not 0 < reply.status < 500:  # it may still be carried out
+            self._write(target, style, {target.field: target.old})
+            after = self._read(target.id)
+        for way in (style, *STYLES, style):
+            if not (lost := changed(target, after)):
+                return works, reply.described()
+            self._write(target, way, lost)
+            after = self._read(target.id)
+        if lost := changed(target, after):
+            raise NotRestored(username, lost)
+        return works, reply.described()
+
+    def _write(self, target: Target, style: str, values: Row) -> Reply:
+        """Send values in one way, and once more after a pause where the site answers 429."""
+        path = f"/users/{target.id}/"
+        body: dict[str, Any] = {"form": {"data": values}, "json": {"json": values}}.get(style, {})
+        query = values if style == "query" else None
+        reply, pause = self._probe.send("PUT", path, self._headers, query, **body)
+        if reply.status == 429:
+            time.sleep(pause)
+            reply, _ = self._probe.send("PUT", path, self._headers, query, **body)
+        return reply
+
+
+def is_id(value: Any) -> bool:
+    """Tell whether a value can be the id of a user."""
+    return str(value).isascii() and str(value).isdigit()
+
+
+def writable_names() -> tuple[str, ...]:
+    """Return the properties of a user that a write can change and an answer can show, in the order of the spec."""
+    changes = [each.name for each in OPERATIONS["users_update"].parameters if each.where != "path"]
+    return tuple(name for name in schema_of("User").get("properties", {}) if name in changes)
+
+
+def plan(username: str, target: Target) -> list[str]:
+    """Return what will be done, line by line."""
+    lines = [
+        f"On the user {username} (id {target.id}), one field is changed for a moment: {target.field}.",
+        f"1. Set it to {MARK!r} by PUT /users/{target.id}/, {', then '.join(WORDS[each] for each in STYLES)}, "
+        "until one of these ways changes it.",
+        "2. After each write, read the user again, and send back whatever has changed.",
+        "The site may notify or move somebody when a user changes: choose a user of whom nothing depends.",
+    ]
+    if not target.old:
+        lines.append(f"{target.field} is empty now; whether a site lets it be emptied again is not known.")
+    return lines
+
+
+def changed(target: Target, after: Row | None) -> Row:
+    """Return the old values of all that is not as it was. Where the user cannot be read, that is the field itself."""
+    if after is None:
+        return {target.field: target.old}
+    return {name: value for name, value in target.before.items() if after.get(name, value) != value}
+
+
+@contextmanager
+def holding_signals() -> Iterator[Callable[[], bool]]:
+    """Hold SIGINT and SIGTERM back until the block ends; give a function that tells whether one came.
+
+    Afterwards the signal is raised again, so that whoever handles it otherwise does so.
+    """
+    came: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False
+        return
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    handlers = {number: signal.signal(number, lambda number, frame: came.append(number)) for number in numbers}
+    try:
+        yield lambda: bool(came)
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
+    if came:
+        try:
+            signal.raise_signal(came[0])
+        except KeyboardInterrupt as stop:
+            stop.next_step = "the user is as it was before"  # type: ignore[attr-defined]
+            raise
