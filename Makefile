@@ -6,6 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PORT ?= 8300
 SPEC := spec/axis-lms.openapi.yaml
+OVERLAYS = $(foreach file,$(OVERLAY),--overlay $(file))
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
 
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
@@ -31,13 +32,13 @@ lint: .venv/.dev node_modules/.ready ## Lint the spec (four linters) and the Pyt
 	@ruff check --quiet --output-format concise .
 	@ruff format --quiet --check . || { echo "run: ruff format ."; exit 1; }
 
-generate: .venv/.dev ## Write generated/axis_lms_api from the spec
-	@echo "generate: $(SPEC) -> generated/axis_lms_api"
-	@python spec/codegen/python/generate.py
+generate: .venv/.dev ## Write generated/axis_lms_api from the spec (OVERLAY=FILE for what one site does differently)
+	@echo "generate: $(SPEC) $(OVERLAY) -> generated/axis_lms_api"
+	@python spec/codegen/python/generate.py $(OVERLAYS)
 
 check: .venv/.dev .venv/.recipes ## Prove the generated code current and all code well typed
 	@echo "check: generated/ is what the spec generates"
-	@python spec/codegen/python/generate.py --check
+	@python spec/codegen/python/generate.py --check $(OVERLAYS)
 	@echo "check: mypy --strict"
 	@mypy
 	@if [ -x node_modules/.bin/pyright ]; then echo "check: pyright"; pyright --warnings; \

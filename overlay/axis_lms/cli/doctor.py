@@ -1,21 +1,28 @@
-"""`axis doctor`: find out what a site really does."""
+"""`axis doctor`: finds out what a site really does."""
 
 from __future__ import annotations
 
 import json
-import shutil
+import os
 import sys
 import textwrap
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import exits
+from .output import Styled, columns, echo, is_terminal
 
 if TYPE_CHECKING:
-    from axis_lms.doctor import Examination, Finding
+    from axis_lms.doctor import Examination, NotRestored
+    from axis_lms.doctor.findings import Outcome
+
+COLOURS: dict[Outcome, str] = {"differs": "red", "learned": "cyan", "untried": "yellow", "agrees": "green"}
+
+
+class Declined(Exception):
+    """The operator did not agree to the plan of the writes."""
 
 
 @click.command()
@@ -27,11 +34,24 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Write the report as Markdown to FILE and as JSON beside it. It holds no value of the site.",
 )
+@click.option(
+    "--overlay",
+    "overlay_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write what was found as an OpenAPI Overlay, which makes the spec that of this site. It holds no value of it.",
+)
+@click.option(
+    "--try-writes",
+    metavar="USERNAME",
+    help="Find out how parameters of writes travel, by changing one field of this user and changing it back.",
+)
+@click.option("--yes", "-y", "confirmed", is_flag=True, help="Do not ask before --try-writes writes.")
 @click.option("--save", metavar="NAME", help="Keep what was learned as this profile, with the key.")
 @click.option("--all", "everything", is_flag=True, help="List what agrees, too.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0.1),
+    type=click.FloatRange(0.1, 86_400),
     default=30.0,
     show_default=True,
     metavar="SECONDS",
@@ -39,101 +59,173 @@ if TYPE_CHECKING:
 )
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
 def doctor(
-    address: str | None, profile: str | None, report: Path | None, save: str | None, everything: bool, timeout: float
+    address: str | None,
+    profile: str | None,
+    report: Path | None,
+    overlay_file: Path | None,
+    try_writes: str | None,
+    confirmed: bool,
+    save: str | None,
+    everything: bool,
+    timeout: float,
 ) -> int:
-    """Find out what the site at ADDRESS really does, reading only.
+    """Find out what the site at ADDRESS really does. It only reads, unless --try-writes names a user.
 
-    It tries the address with and without /lms, the ways of sending the key, the token, and every read operation with
-    ids that it discovers. Without ADDRESS it takes the profile, or AXIS_ADDRESS; the key is the profile's, or
-    AXIS_API_KEY.
+    It tries the address with and without /lms, the ways of sending the key, the token, every read operation with ids
+    that it discovers, and every filter. Without ADDRESS it takes the profile, or AXIS_ADDRESS; the key is the
+    profile's, or AXIS_API_KEY.
     """
-    from axis_lms.doctor import examine
+    from axis_lms.doctor import NotRestored, examine
 
     from . import profiles
     from .progress import Steps
 
+    if try_writes is not None and not confirmed and not is_terminal(sys.stdin):
+        raise click.UsageError("--try-writes asks before it writes, and there is no terminal: give --yes")
+    for path in (report, overlay_file):
+        if path is not None:
+            prepare(path)
     known = profiles.settings(profile, address)
-    if not known["api_key"] and sys.stdin.isatty():
+    if not known["api_key"] and is_terminal(sys.stdin):
         known["api_key"] = click.prompt("API key", hide_input=True, err=True)
     steps = Steps(sys.stderr)
+
+    def consent(plan: list[str]) -> bool:
+        steps.clear()
+        return agree(plan, confirmed)
+
     try:
-        found = examine(known["address"], known["api_key"], timeout=timeout, progress=steps)
+        found = examine(
+            known["address"],
+            known["api_key"],
+            timeout=timeout,
+            progress=steps,
+            username=try_writes,
+            consent=consent,
+        )
+    except Declined:
+        echo("Nothing was written.", err=True)
+        return exits.DECLINED
+    except NotRestored as error:
+        steps.clear()
+        tell_lost(error)
+        return exits.MAYBE_APPLIED
     finally:
         steps.clear()
     tell(found, everything)
     if report is not None:
-        write(found, report)
-    if save is not None and found.reached:
-        from axis_lms.site import api_key
-
-        profiles.save(
-            save, found.address, str(api_key(known["api_key"])), key_style=found.key_style, learned=found.learned
-        )
-        click.echo(f"kept as the profile {save}", err=True)
+        write_report(found, report)
+    if found.reached:
+        if overlay_file is not None:
+            write_overlay(found, overlay_file)
+        if save is not None:
+            keep(found, save, known["api_key"])
     if not found.reached:
         return exits.ACCESS
     return exits.DISAGREES if found.of("differs") else exits.DONE
 
 
+def prepare(path: Path) -> None:
+    """Make the folder for a file. Raises OSError where nothing can be written there, before anything is asked."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise PermissionError(13, "cannot be written", str(path))
+
+
+def agree(plan: list[str], confirmed: bool) -> bool:
+    """Show the plan of the writes and ask for consent, unless it was given. Raises Declined."""
+    for line in plan:
+        echo(line, err=True)
+    if not confirmed and not click.confirm("Do this?", err=True):
+        raise Declined
+    return True
+
+
+def tell_lost(error: NotRestored) -> None:
+    """Say what could not be restored. Only here a value of the site is shown, since the operator needs it."""
+    echo(f"axis: the user {error.user} could not be left as it was; set by hand:", err=True)
+    for name, value in error.lost.items():
+        echo(f"  {name}: {value!r}", err=True)
+
+
 def tell(found: Examination, everything: bool) -> None:
-    """Print what was found."""
+    """Print what was found, grouped by what it means and by what it is about."""
     from axis_lms.doctor.findings import TITLES
-    from axis_lms.doctor.report import summary
+    from axis_lms.doctor.report import by_subject, summary
 
     for outcome, title in TITLES.items():
         findings = found.of(outcome)
         if not findings or (outcome == "agrees" and not everything):
             continue
-        click.secho(f"{title}:", bold=True)
-        for subject, several in groupby(
-            sorted(findings, key=lambda each: first(findings, each)), lambda each: each.subject
-        ):
-            texts = [each.text for each in several]
-            name = click.style(subject, fg=COLOURS[outcome])
+        echo(Styled(f"{title}:", bold=True))
+        for subject, texts in by_subject(findings).items():
+            name = Styled(subject, colour=COLOURS[outcome])
             if len(texts) == 1:
-                lines = wrapped(f"{' ' * len(subject)}  {texts[0]}", 2)
-                click.echo(f"  {name}: {lines.lstrip()}")
+                first, *rest = wrap(texts[0], 4 + len(subject), 4)
+                echo("  ", name, f": {first}")
             else:
-                click.echo(f"  {name}:")
-                for text in texts:
-                    click.echo(wrapped(text, 4))
-        click.echo()
+                rest = [line for text in texts for line in wrap(text, 4, 6)]
+                echo("  ", name, ":")
+            for line in rest:
+                echo(line)
+        echo()
     for line in summary(found):
-        click.echo(wrapped(line.replace("`", ""), 0))
+        for part in wrap(line.replace("`", ""), 0, 2):
+            echo(part)
 
 
-def first(findings: list[Finding], of: Finding) -> int:
-    """Where the subject of a finding comes up first."""
-    return next(number for number, each in enumerate(findings) if each.subject == of.subject)
+def wrap(text: str, first: int, indent: int) -> list[str]:
+    """Return the lines of a text within the width of a terminal, or one line elsewhere.
 
-
-def wrapped(text: str, indent: int) -> str:
-    """The text within the width of a terminal; elsewhere on one line."""
-    if not sys.stdout.isatty():
-        return " " * indent + text
-    columns = max(shutil.get_terminal_size().columns - 1, 20)
-    return textwrap.fill(
+    `first` columns of the first line are taken, or filled with blanks where nothing stands before it; the other lines are
+    indented by `indent`.
+    """
+    if not is_terminal(sys.stdout):
+        return [text]
+    return textwrap.wrap(
         text,
-        columns,
-        initial_indent=" " * indent,
-        subsequent_indent=" " * (indent + 2),
-        drop_whitespace=True,
+        max(columns() - 1, 20),
+        initial_indent=" " * first,
+        subsequent_indent=" " * indent,
         break_long_words=False,
         break_on_hyphens=False,
     )
 
 
-COLOURS = {"differs": "red", "learned": "cyan", "untried": "yellow", "agrees": "green"}
-
-
-def write(found: Examination, path: Path) -> None:
-    """The report as Markdown and, beside it, as JSON."""
+def write_report(found: Examination, path: Path) -> None:
+    """Write the report as Markdown and, beside it, as JSON."""
     from axis_lms.doctor import as_json, markdown
 
     beside = path.with_suffix(".json")
     if beside == path:
         path = path.with_suffix(".md")
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(markdown(found), encoding="utf-8")
-    beside.write_text(json.dumps(as_json(found), indent=2) + "\n", encoding="utf-8")
-    click.echo(f"written to {path} and {beside}", err=True)
+    write_json(as_json(found), beside)
+    echo(f"the report was written to {path} and {beside}", err=True)
+
+
+def write_overlay(found: Examination, path: Path) -> None:
+    """Write the overlay, as JSON, which is YAML, too."""
+    from axis_lms.doctor import overlay
+
+    document = overlay(found)
+    write_json(document, path)
+    echo(f"the overlay was written to {path} ({len(document['actions'])} actions)", err=True)
+
+
+def write_json(value: Any, path: Path) -> None:
+    """Write a value as JSON."""
+    path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
+
+
+def keep(found: Examination, name: str, key: str | None) -> None:
+    """Keep what was learned as a profile, with the key."""
+    from axis_lms.site import api_key
+
+    from . import profiles
+
+    facts: dict[str, Any] = {"key_style": found.key_style, "learned": found.learned}
+    if found.write_style:
+        facts["write_style"] = found.write_style
+    profiles.save(name, found.address, str(api_key(key)), **facts)
+    echo(f"kept as the profile {name}", err=True)

@@ -14,7 +14,9 @@ MOST_NAMES = 30
 """More undocumented fields than that are no fields: the object is a map, and its names are data."""
 
 
-def described(model: str, here: Record, everywhere: Record, secrets: Collection[str], values: Collection[str]) -> list[str]:
+def described(
+    model: str, here: Record, everywhere: Record, secrets: Collection[str], values: Collection[str]
+) -> list[str]:
     """Say how the rows of one operation differ from the schema of their model.
 
     `here` is what the operation answered, `everywhere` what all operations with that model did: a field that came from
@@ -103,7 +105,11 @@ def type_error(seen: Field, schema: Node) -> str | None:
     expected = schema.get("type")
     if expected is None:
         return None  # the spec does not know the type, or it is known to vary
-    allowed = {expected, "integer" if expected == "number" else expected, "null" if schema.get("nullable") else expected}
+    allowed = {
+        expected,
+        "integer" if expected == "number" else expected,
+        "null" if schema.get("nullable") else expected,
+    }
     wrong = sorted(seen.types - allowed)
     if wrong:
         return f"{word_of(Field(types=set(wrong)))}, not {WORDS.get(expected, expected)}"

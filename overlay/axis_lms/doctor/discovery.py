@@ -1,4 +1,4 @@
-"""Which calls can be made: ids found in earlier answers, put into the parameters of later calls."""
+"""Finds ids in earlier answers and puts them into the parameters of later calls."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from axis_lms_api.operations import Operation, Parameter
 
 TRIES = 4
-"""How many ids are tried until an answer holds a row."""
+"""So many ids are tried until an answer holds a row."""
 KEPT = 50
-"""How many ids of a kind are remembered."""
+"""So many ids of a kind are remembered."""
 
 SOURCES = {
     "courses_list": "course",
@@ -23,11 +23,11 @@ SOURCES = {
     "usergroups_list": "usergroup",
     "users_list": "user",
 }
-"""The lists whose `id` names a kind of thing."""
+"""The kind of thing that the `id` of a list's rows belongs to."""
 MEMBERS = ("courses_users", "certifications_users", "learningpaths_users", "ilt_completions")
-"""Where a user is found who has something to report."""
+"""The lists in which a user is found who has something to report."""
 FIRST = (*SOURCES, *MEMBERS, "ilt_sessions", "organizations_branches")
-"""What has to be asked before the rest, in this order."""
+"""The operations that are called before the others, in this order."""
 KINDS = {
     "course_id": "course",
     "learningpath_id": "learningpath",
@@ -44,15 +44,15 @@ Values = dict[str, str]
 
 
 class Discovery:
-    """The ids that were found so far. None of them leaves this object but in a request."""
+    """Keeps the ids that were found so far. None of them leaves this object but in a request."""
 
     def __init__(self) -> None:
         self.known: dict[str, list[str]] = {}
         self.within: dict[str, list[tuple[str, str]]] = {kind: [] for kind in OUTER}
-        """Ids that only mean something together with another."""
+        """Ids that only mean something together with another, in pairs."""
 
     def learn(self, operation: Operation, values: Mapping[str, str], rows: list[Any]) -> None:
-        """Take the ids out of an answer."""
+        """Remember the ids in the rows of an answer to an operation that was called with `values`."""
         for row in rows:
             if not isinstance(row, dict):
                 continue
@@ -80,7 +80,7 @@ class Discovery:
             self.within[kind].append((outer, str(value)))
 
     def calls(self, operation: Operation, fields: str) -> list[Values] | str:
-        """The parameters to try, one set after the other; or the reason why there are none."""
+        """Return the parameters to try, one set after the other; or the reason why there are none."""
         names = {each.name: each for each in operation.parameters}
         sets: list[Values] = [{}]
         for name, parameter in names.items():
@@ -119,19 +119,19 @@ class Discovery:
 
 
 def kind_of(operation: Operation, name: str) -> str:
-    """The kind of thing that a parameter names."""
+    """Return the kind of thing whose id a parameter holds."""
     if name == "program_id":
         return "ilt" if "ilt" in operation.id else "certification"
     return KINDS.get(name, name)
 
 
 def usable(value: Any) -> bool:
-    """Whether a value can be an id."""
-    return (isinstance(value, str) and value.isascii() and value.isdigit()) or type(value) is int
+    """Tell whether a value can be an id."""
+    return str(value).isascii() and str(value).isdigit() and type(value) in (str, int) and len(str(value)) < 20
 
 
 def path_and_query(operation: Operation, values: Values) -> tuple[str, Values]:
-    """The path of a call with its values in it, and the query."""
+    """Return the path of a call with its values in it, and its query."""
     path, query = operation.path, {}
     for each in operation.parameters:
         if each.name in values:

@@ -52,6 +52,11 @@ def examine_filters(get: Get, discovery: Discovery, found: Examination) -> None:
     for operation in OPERATIONS.values():
         if operation.walk is not None and filters_of(operation):
             Family(operation, operation.walk, get, discovery).examine(found)
+    ignored = {
+        each: sorted(name for name, obeyed in names.items() if not obeyed) for each, names in found.filters.items()
+    }
+    if any(ignored.values()):
+        found.learned["ignored_filters"] = {operation: names for operation, names in sorted(ignored.items()) if names}
 
 
 def filters_of(operation: Operation) -> dict[str, Node]:
@@ -127,11 +132,16 @@ class Family:
         else:
             fewer = len(rows) < len(self._rows)
         verdicts = judge(number < self._total, sure), judge(fewer, sure)
-        if all(each.obeyed for each in verdicts) and trial.every is not None and has_value(trial.field, self._rows):
-            if count_in(self._ask(self.count, {**self._base, name: trial.every})) == 0:
-                verdict = Verdict(False, "finds nothing, whatever it is given")
-                return verdict, verdict
+        if all(each.obeyed for each in verdicts) and self._finds_nothing(name, trial):
+            verdict = Verdict(False, "finds nothing, whatever it is given")
+            return verdict, verdict
         return verdicts
+
+    def _finds_nothing(self, name: str, trial: Trial) -> bool:
+        """Tell whether a filter leaves out even rows that satisfy it."""
+        if trial.every is None or not has_value(trial.field, self._rows):
+            return False
+        return count_in(self._ask(self.count, {**self._base, name: trial.every})) == 0
 
     def _try_choices(self, name: str, choices: list[str]) -> Verdict:
         """Try a filter that takes a few words only: one of them must leave rows out."""
@@ -234,7 +244,9 @@ def ignored_filters(document: Mapping[str, Any]) -> dict[str, list[str]]:
         if isinstance(each.get("update"), Mapping)
     ]
     for item in document.get("paths", {}).values():
-        lists += [(str(each["operationId"]), each.get("parameters", ())) for each in item.values() if "operationId" in each]
+        lists += [
+            (str(each["operationId"]), each.get("parameters", ())) for each in item.values() if "operationId" in each
+        ]
     ignored = {
         operation: [each["name"] for each in parameters if each.get("x-axis-obeyed") is False]
         for operation, parameters in lists

@@ -114,7 +114,9 @@ def pages(get: Get, found: Examination) -> None:
     by_name = rows_in(get(f"{USERS}page1/", query={"fields": "username,id"})) or []
     if len(by_name) > 2:
         sorts = "username" in ordered_by(by_name, "User")
-        found.compare("order", "sort_key", sorts, f"the first of `fields` is {'' if sorts else 'not '}the sort key", True)
+        found.compare(
+            "order", "sort_key", sorts, f"the first of `fields` is {'' if sorts else 'not '}the sort key", True
+        )
 
 
 def ids(rows: list[Any] | None) -> list[str]:

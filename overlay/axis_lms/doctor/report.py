@@ -1,51 +1,57 @@
-"""The report of an examination, fit to be shown to others: it holds names and shapes, and no value of the site."""
+"""Writes the report of an examination, fit to be shown to others: it holds names and shapes, and no value of the site."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from .findings import TITLES, Examination, Finding
 
 
 def markdown(found: Examination) -> str:
-    """The report for people."""
+    """Return the report for people."""
     lines = ["# What this Axis site does", "", "Names and shapes only: no value of the site is in here.", ""]
     lines += [f"- {each}" for each in summary(found)]
     for outcome, title in TITLES.items():
         findings = found.of(outcome)
-        if not findings:
-            continue
-        lines += ["", f"## {title}", ""]
-        lines += [f"- `{subject}`: {text}" for subject, text in grouped(findings)]
+        if findings:
+            lines += ["", f"## {title}", ""]
+            lines += [f"- `{subject}`: {'; '.join(texts)}" for subject, texts in by_subject(findings).items()]
     return "\n".join(lines) + "\n"
 
 
-def grouped(findings: list[Finding]) -> list[tuple[str, str]]:
-    """Findings by subject, several texts of one subject together."""
+def by_subject(findings: Iterable[Finding]) -> dict[str, list[str]]:
+    """Return the texts of findings by their subject, in the order in which the subjects come up."""
     texts: dict[str, list[str]] = {}
     for each in findings:
         texts.setdefault(each.subject, []).append(each.text)
-    return [(subject, "; ".join(several)) for subject, several in texts.items()]
+    return texts
 
 
 def summary(found: Examination) -> list[str]:
-    """How it went, in a line or two."""
+    """Return how it went, in a line or two."""
     from axis_lms_api.operations import OPERATIONS, SPEC_VERSION
 
     if not found.reached:
         return ["The site gave no token, so nothing else could be tried."]
-    counts = {
-        outcome: len({each.subject for each in found.of(outcome) if each.subject in OPERATIONS}) for outcome in TITLES
+    subjects = {
+        outcome: {each.subject for each in found.of(outcome) if each.subject in OPERATIONS} for outcome in TITLES
     }
+    differ = subjects["differs"]
+    agree = subjects["agrees"] - differ
+    untried = subjects["untried"] - differ - agree
+    lines = [f"The API is at `{found.base_path}`; the key travels as `{found.key_style}`."]
+    if found.write_style:
+        lines = [f"{lines[0][:-1]}, parameters of writes as `{found.write_style}`."]
     return [
-        f"The API is at `{found.base_path}`; the key travels as `{found.key_style}`.",
-        f"Of the operations that read, {counts['agrees']} agree with the spec {SPEC_VERSION}, {counts['differs']} differ "
-        f"from it, and {counts['untried']} could not be tried.",
+        *lines,
+        f"Of the operations that were tried, {len(agree)} agree with the spec {SPEC_VERSION} and {len(differ)} differ "
+        f"from it; {len(untried)} could not be tried.",
     ]
 
 
 def as_json(found: Examination) -> dict[str, Any]:
-    """The report for programs."""
+    """Return the report for programs."""
     from axis_lms import __version__
     from axis_lms_api.operations import SPEC_VERSION
 
@@ -55,6 +61,7 @@ def as_json(found: Examination) -> dict[str, Any]:
         "reached": found.reached,
         "base_path": found.base_path,
         "key_style": found.key_style,
+        "write_style": found.write_style,
         "learned": found.learned,
         "findings": [each._asdict() for each in found.findings],
     }

@@ -100,7 +100,9 @@ class Trials:
             raise ConfigurationError("the user cannot be read: writes were not tried")
         fields = [name for name in FIELDS if name in before]
         if not fields:
-            raise ConfigurationError(f"none of {FIELDS[-1]} to {FIELDS[0]} can be read of this user: writes were not tried")
+            raise ConfigurationError(
+                f"none of {FIELDS[-1]} to {FIELDS[0]} can be read of this user: writes were not tried"
+            )
         if left := [name for name in fields if before[name] == MARK]:
             raise ConfigurationError(
                 f"{left[0]} of this user still holds {MARK!r} from a trial that was killed: set it right by hand first"

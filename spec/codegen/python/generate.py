@@ -31,6 +31,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
+from overlays import overlaid
 from reduction import reduced
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -50,10 +51,15 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="write nothing, fail with a diff if anything differs")
     parser.add_argument("--spec", type=Path, default=ROOT / "spec" / "axis-lms.openapi.yaml")
     parser.add_argument("--output", type=Path, default=ROOT / "generated" / PACKAGE)
+    parser.add_argument(
+        "--overlay", type=Path, action="append", default=[], help="apply this overlay to the spec first"
+    )
     options = parser.parse_args()
     try:
         require_pinned_tools()
         spec = read(options.spec)
+        for path in options.overlay:
+            spec = overlaid(spec, path)
         files = generate(spec)
         if options.check:
             return report(differences(present(options.output), files), options.output)
