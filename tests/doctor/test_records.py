@@ -1,0 +1,112 @@
+"""What is remembered of answers: names, types and formats, and how they differ from the spec."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from axis_lms.doctor.differences import described, observed_type
+from axis_lms.doctor.document import resolve, schema_of
+from axis_lms.doctor.records import Field, Record, collect, shape_of, unwrap
+
+
+def seen(model: str, *rows: object) -> Record:
+    properties = {name: resolve(each) for name, each in schema_of(model)["properties"].items()}
+    record = Record()
+    for row in rows:
+        record.add(row, properties)
+    return record
+
+
+def told(model: str, *rows: object, values: set[str] | None = None) -> list[str]:
+    record = seen(model, *rows)
+    return described(model, record, record, (), values or set())
+
+
+COUNT = {"records": "788"}
+
+
+def test_what_agrees_is_not_told() -> None:
+    assert told("RecordCount", COUNT, {"records": ""}) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([{"records": 788}], "`records` is a JSON number, not text"),
+        ([{"records": 7.5}], "`records` is a JSON number, not text"),
+        ([{"records": None}, COUNT], "`records` is null, not text"),
+        ([{"records": True}], "`records` is a JSON boolean, not text"),
+        ([{"records": []}], "`records` is an array, not text"),
+        ([{"records": "n/a"}], "`records` is text that is no axis-int (like a/a)"),
+        ([{"records": "1", "more": {}}], "undocumented field `more` (an object)"),
+        ([COUNT, {}], "`records` is missing, which the spec promises"),
+        ([[COUNT]], "an array where an object is expected"),
+        (["text"], "text where an object is expected"),
+    ],
+)
+def test_what_differs_is_told_by_name_and_type(rows: list[object], text: str) -> None:
+    assert text in told("RecordCount", *rows)
+
+
+def test_names_that_may_be_data_are_withheld() -> None:
+    withheld = "1 undocumented fields whose names may be data, and are withheld"
+    assert told("RecordCount", {**COUNT, "gregory0429": "x"}, values={"gregory0429"}) == [withheld]
+    assert told("RecordCount", {**COUNT, "bob@example.com": "x"}) == [withheld]
+    many = told("RecordCount", {**COUNT, **{f"user{number}": "x" for number in range(40)}})
+    assert many == ["40 undocumented fields: more than fields can be, so their names are withheld"]
+
+
+def test_a_field_that_comes_from_another_operation_is_not_missed() -> None:
+    here, elsewhere = seen("ListedUser", {"id": "1"}), seen("ListedUser", {"id": "1", "username": "x"})
+    assert not [each for each in described("ListedUser", here, elsewhere, (), set()) if "never came" in each]
+
+
+def test_only_the_shape_of_a_text_is_kept() -> None:
+    assert shape_of("12/31/2026 at Noon") == "99/99/9999 aa aaaa"
+    assert shape_of("\x1b[31m") == "characters of other kinds"
+    assert shape_of("9" * 50) == "9" * 20
+
+
+@pytest.mark.parametrize(
+    ("types", "keywords"),
+    [
+        ({"integer"}, {"type": "integer"}),
+        ({"integer", "number"}, {"type": "number"}),
+        ({"string", "null"}, {"type": "string", "nullable": True}),
+        ({"array"}, {"type": "array", "items": {}}),
+        ({"string", "integer"}, {}),
+        ({"object"}, {}),
+        ({"null"}, {}),
+    ],
+)
+def test_types_become_keywords(types: set[str], keywords: dict[str, object]) -> None:
+    assert observed_type(Field(types=types)) == keywords
+
+
+@pytest.mark.parametrize(
+    ("payload", "is_list", "rows", "wrapped"),
+    [
+        ([1, 2], True, [1, 2], "array"),
+        ([1, 2], False, [1], "array"),
+        ({"0": 1, "1": 2}, True, [1, 2], "numbered"),
+        ({"0": 1, "1": 2}, False, [{"0": 1, "1": 2}], "object"),
+        ({}, True, [{}], "object"),
+        ({"id": 1}, True, [{"id": 1}], "object"),
+        (None, True, [], "value"),
+        (False, False, [], "value"),
+    ],
+)
+def test_rows_are_found_however_they_are_wrapped(payload: object, is_list: bool, rows: object, wrapped: str) -> None:
+    assert unwrap(payload, is_list) == (rows, wrapped)
+
+
+def test_every_text_is_collected_at_any_depth_and_only_so_many() -> None:
+    deep = json.loads('{"a":' * 900 + '"Bottom"' + "}" * 900)
+    texts = set[str]()
+    collect([deep, {"b": ["C", ""]}], texts)
+    assert texts == {"bottom", "c"}
+    few = set[str]()
+    collect([str(number) for number in range(100)], few, most=10)
+    assert len(few) == 10
