@@ -162,10 +162,10 @@ def tell(found: Examination, everything: bool) -> None:
             name = Styled(subject, colour=COLOURS[outcome])
             if len(texts) == 1:
                 first, *rest = wrap(texts[0], 4 + len(subject), 4)
-                echo("  ", name, f": {first}")
+                echo("  ", name, ": ", first.lstrip())
             else:
-                rest = [line for text in texts for line in wrap(text, 4, 6)]
                 echo("  ", name, ":")
+                rest = [line for text in texts for line in wrap(text, 4, 6)]
             for line in rest:
                 echo(line)
         echo()
@@ -177,11 +177,10 @@ def tell(found: Examination, everything: bool) -> None:
 def wrap(text: str, first: int, indent: int) -> list[str]:
     """Return the lines of a text within the width of a terminal, or one line elsewhere.
 
-    `first` columns of the first line are taken, or filled with blanks where nothing stands before it; the other lines are
-    indented by `indent`.
+    The first line is indented by `first` blanks, the others by `indent`.
     """
     if not is_terminal(sys.stdout):
-        return [text]
+        return [" " * first + text]
     return textwrap.wrap(
         text,
         max(columns() - 1, 20),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from axis_lms_api.operations import OPERATIONS
 from . import habits
 from .differences import came_sometimes, described
 from .discovery import FIRST, Discovery, path_and_query
-from .document import node_of, schema_of
+from .document import node_of, parameters_of, resolve, schema_of
 from .filters import examine_filters
 from .findings import Examination
 from .probe import Probe, Query, Reply
@@ -94,9 +95,15 @@ def read_everything(probe: Probe, headers: Query, found: Examination, progress: 
     limits(probe, found)
 
 
-def fields_of(model: str, secrets: tuple[str, ...]) -> str:
-    """Return the value of `fields` that asks for every property of a model but its secrets."""
-    return ",".join(name for name in schema_of(model).get("properties", {}) if name not in secrets)
+def fields_of(operation: Operation) -> str:
+    """Return the value of `fields` that asks for every property that may be asked for and is no credential.
+
+    A property that an overlay added came by itself; a site may refuse to be asked for it.
+    """
+    parameter = parameters_of(operation).get("fields")
+    pattern = resolve(parameter["schema"]).get("pattern", "") if parameter else ""
+    names = [name for name in schema_of(operation.model).get("properties", {}) if name not in operation.secrets]
+    return ",".join(name for name in names if re.search(pattern, name))
 
 
 def read(operation: Operation, get: Callable[..., Reply], discovery: Discovery, found: Examination) -> Reply | None:
@@ -104,7 +111,7 @@ def read(operation: Operation, get: Callable[..., Reply], discovery: Discovery, 
 
     Where the operation could not be called, or was refused, that is noted and None is returned.
     """
-    calls = discovery.calls(operation, fields_of(operation.model, operation.secrets))
+    calls = discovery.calls(operation, fields_of(operation))
     if isinstance(calls, str):
         found.add(operation.id, "untried", calls)
         return None
