@@ -56,7 +56,9 @@ def test_it_finds_out_what_kind_of_site_it_is(examined: Any) -> None:
     assert told["key_style"] == sandbox.site.key_style
     assert told["learned"]["dialect"] == sandbox.site.dialect
     assert told["learned"]["past_end"] == sandbox.site.past_end
-    texts = [(OPERATIONS[each["subject"]].model, each["text"]) for each in told["findings"] if each["subject"] in OPERATIONS]
+    texts = [
+        (OPERATIONS[each["subject"]].model, each["text"]) for each in told["findings"] if each["subject"] in OPERATIONS
+    ]
     for name in sandbox.site.extra:
         model, _, bare = name.rpartition(".")
         assert any(f"undocumented field `{bare}`" in text for of, text in texts if of == model), name
@@ -83,8 +85,8 @@ def test_its_files_hold_no_value_of_the_site(examined: Any) -> None:
     written = "".join(path.read_text("utf-8") for path in sorted(folder.iterdir())) + done.stdout
     assert len(list(folder.iterdir())) == 3
     names = ("username", "email", "first_name", "last_name", "phone", "custom2")
-    values = {sandbox.world.value(user, name) for user in list(sandbox.world.users())[:300] for name in names}
-    assert not [value for value in values if len(value) > 5 and f'"{value}"' in written or f"`{value}`" in written]
+    values = {sandbox.world.value(user, name) for user in sandbox.world.users() for name in names} - {""}
+    assert not [value for value in values if f'"{value}"' in written or f"`{value}`" in written]
     assert KEY not in written
 
 
@@ -107,7 +109,9 @@ def test_a_key_that_is_taken_nowhere_is_3_and_no_overlay_is_written(axis: Comman
     assert not (tmp_path / "site.json").exists()
 
 
-def test_a_file_that_cannot_be_written_is_2_before_anything_is_asked(axis: Command, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_2_before_anything_is_asked(
+    axis: Command, sandbox: Sandbox, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("")
     done = axis("doctor", "--overlay", tmp_path / "file" / "site.json")
     assert done.returncode == 2
@@ -204,7 +208,9 @@ def test_an_operation_that_is_refused_differs_and_the_rest_goes_on() -> None:
         found = examine(address, KEY)
     told = {each.subject: each for each in found.findings}
     assert told["reports_ilt"].text.startswith("refused: HTTP 403")
-    assert any(each[0] == "courses_get" and "a web page where the spec has an object" in each.text for each in found.findings)
+    assert any(
+        each[0] == "courses_get" and "a web page where the spec has an object" in each.text for each in found.findings
+    )
     assert told["usergroups_list"].outcome == "untried"
     assert told["usergroups_get"] == ("usergroups_get", "untried", "no usergroup was found")
     assert told["users_all"].outcome == "agrees"

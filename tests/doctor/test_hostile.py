@@ -20,7 +20,23 @@ SCALARS = (
     None, True, False, 0, -1, 10**30, 1.5, float("nan"), float("inf"), "", "1", "788", "9" * 6000, "²", "\ud800", "\x1b[31mred",
     "20269999", "99999999", "2026-01-01 00:00:00", SECRET, "404",
 )  # fmt: skip
-NAMES = ("id", "records", "status", "message", "username", "user_id", "0", "1", "$ref", "__proto__", "it's", "a]b", "", "é", "x" * 99)
+NAMES = (
+    "id",
+    "records",
+    "status",
+    "message",
+    "username",
+    "user_id",
+    "0",
+    "1",
+    "$ref",
+    "__proto__",
+    "it's",
+    "a]b",
+    "",
+    "é",
+    "x" * 99,
+)
 
 
 def value(chance: random.Random, depth: int = 0) -> Any:
@@ -59,7 +75,9 @@ def hostile(seed: int) -> Iterator[str]:
             self.send_header("Content-Length", str(len(content)))
             self.send_header("Retry-After", "0")
             self.send_header("Set-Cookie", f"a={SECRET}; Path=/")
-            self.send_header("Date", chance.choice(["never", "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 -0000"]))
+            self.send_header(
+                "Date", chance.choice(["never", "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 -0000"])
+            )
             self.send_header("X-RateLimit-" + chance.choice("abc"), "1")
             self.end_headers()
             self.wfile.write(content)

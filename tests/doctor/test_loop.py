@@ -38,7 +38,9 @@ SITES = {
 def run(package: Path, *arguments: str) -> Any:
     """Run the job with a generated package in the place of the installed one, and return what it printed."""
     environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONWARNINGS": "error"}
-    done = subprocess.run([sys.executable, JOB, *arguments], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, JOB, *arguments], env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)
 

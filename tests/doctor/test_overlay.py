@@ -139,7 +139,10 @@ def test_two_tools_give_it_the_same_meaning(document: dict[str, Any], applied: A
         ("[", "while parsing"),
         ("{}", "not an OpenAPI Overlay 1.0"),
         ('{"overlay": "1.0.0"}', "has a list of actions, each with a target"),
-        ('{"overlay": "1.0.0", "actions": [{"target": "$.nowhere", "remove": true}]}', "nothing in this spec is at $.nowhere"),
+        (
+            '{"overlay": "1.0.0", "actions": [{"target": "$.nowhere", "remove": true}]}',
+            "nothing in this spec is at $.nowhere",
+        ),
         ('{"overlay": "1.0.0", "actions": [{"target": "$[", "remove": true}]}', "action 1"),
         ('{"overlay": "1.0.0", "actions": [{"target": 1, "remove": true}]}', "action 1"),
     ],
