@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
+from axis_lms.cli.running import run
 from axis_lms.sandbox import Sandbox
 
 KEY = "sandbox-key"
@@ -20,26 +24,51 @@ SECONDS = 60
 """How long a command may take before a test gives it up."""
 
 
+IN_PROCESS = {"AXIS_ADDRESS", "AXIS_API_KEY", "AXIS_CONFIG_DIR", "AXIS_KEY_STYLE", "AXIS_WRITE_STYLE", "COLUMNS"}
+"""What a test may set of the environment without another process."""
+
+
+def in_a_process(words: list[str], stdin: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the command as a process."""
+    return subprocess.run(
+        [*COMMAND, *words],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        env=environment,
+        check=False,
+    )
+
+
+def in_this_process(words: list[str], stdin: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the command in this process, with streams, environment and signals of its own."""
+    streams = [io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")]
+    streams += [io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True) for _ in range(2)]
+    handler = signal.getsignal(signal.SIGTERM)
+    with (
+        mock.patch.dict(os.environ, environment, clear=True),
+        mock.patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2]),
+    ):
+        code = run(words)
+    signal.signal(signal.SIGTERM, handler)
+    stdout, stderr = (stream.buffer.getvalue().decode("utf-8") for stream in streams[1:])  # type: ignore[attr-defined]
+    return subprocess.CompletedProcess(words, code, stdout, stderr)
+
+
 @dataclass
 class Command:
     """The command, in an environment of its own."""
 
     environment: dict[str, str]
-    done: list[subprocess.CompletedProcess[str]] = field(default_factory=list)
 
     def __call__(self, *arguments: object, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run it to its end, without a terminal."""
-        done = subprocess.run(
-            [*COMMAND, *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=SECONDS,
-            env=self.environment | environment,
-            check=False,
-        )
-        self.done.append(done)
+        """Run it to its end, without a terminal: in this process, which is ten times faster, where that is no other."""
+        words = list(map(str, arguments))
+        alone = "--debug" in words or words[:1] == ["sandbox"] or environment.keys() - IN_PROCESS
+        run = in_a_process if alone else in_this_process
+        done = run(words, stdin, self.environment | environment)
         assert KEY not in done.stdout + done.stderr
         return done
 

@@ -21,6 +21,8 @@ EVIL = "\x1b[2J\x1b]0;owned\x07\x9b8m\x1b[35;7mred\x1b]8;;http://evil.example/\x
 TYPED = EVIL.replace("\ud800", "")
 OURS = re.compile(r"\x1b\[(?:0|1|22|3[0-7]|K)?[mK]|\r(?=\x1b\[K)")
 """What the commands themselves send to a terminal: styles, and a status line that is drawn anew."""
+USUAL = {"courses_list", "courses_count", "reports_course_page", "token_request", "users_create", "usergroups_delete"}
+"""The operations that every run tries."""
 OUTPUTS = ("--table", "--json", "--jsonl", "--csv", "--table --raw --show-secrets")
 
 
@@ -97,7 +99,13 @@ def answer(operation: Operation) -> Any:
     return [fields, fields] if operation.rows else fields | {"status": "200"}
 
 
-@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
+@pytest.mark.parametrize(
+    "operation",
+    [
+        pytest.param(each, id=each.id, marks=() if each.id in USUAL else pytest.mark.slow)
+        for each in OPERATIONS.values()
+    ],
+)
 def test_no_answer_and_no_error_of_any_operation_steers_the_terminal(
     operation: Operation, screen: Screen, sandbox: Sandbox
 ) -> None:

@@ -35,6 +35,7 @@ def test_without_a_keyring_the_key_is_in_a_file_of_mode_0600(bare: Any, address:
     assert (config(bare) / "keys.json").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.slow
 def test_a_keyring_is_used_where_there_is_one(bare: Any, address: str, tmp_path: Path) -> None:
     (tmp_path / "ring.py").write_text(
         "import json, pathlib, keyring.backend\n"
@@ -90,6 +91,7 @@ def test_a_profile_opens_a_client_in_python(bare: Any, address: str, monkeypatch
         assert axis.courses.get(1).name == "Course 101"
 
 
+@pytest.mark.slow
 def test_a_key_from_the_environment_goes_to_no_profile_that_has_its_own(bare: Any, address: str) -> None:
     bare("login", address, "--profile", "acme", "--key-stdin", stdin=KEY)
     assert bare("call", "courses", "count", AXIS_API_KEY="key-of-another-site").returncode == 0
@@ -167,6 +169,7 @@ def test_a_locked_keyring_is_told_and_the_environment_helps(bare: Any, address: 
     assert bare("call", "courses", "count", AXIS_API_KEY=KEY, **locked).returncode == 0
 
 
+@pytest.mark.slow
 def test_a_login_under_a_locked_keyring_goes_to_the_file(bare: Any, address: str, tmp_path: Path) -> None:
     done = bare("login", address, "--key-stdin", stdin=KEY, **locked_keyring(tmp_path))
     assert done.returncode == 0

@@ -8,7 +8,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from axis_lms.cli import output
@@ -45,6 +45,7 @@ def test_what_is_unsafe_is_shown_and_not_dropped() -> None:
     assert clean(42) == "42"
 
 
+@settings(max_examples=50)
 @given(st.recursive(st.text(st.characters()), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_json_stays_what_it_was(value: object) -> None:
     shown = clean_json(json.dumps(value, ensure_ascii=False))

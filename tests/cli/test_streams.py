@@ -73,6 +73,7 @@ def test_output_that_nobody_reads_is_141(axis: Any, words: tuple[str, ...], told
     assert done.stderr.count("\n") == bool(told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
 def test_help_that_cannot_be_printed_is_no_traceback(bare: Any, redirection: str) -> None:
     done = run(bare, ("--help",), redirection)
@@ -80,6 +81,7 @@ def test_help_that_cannot_be_printed_is_no_traceback(bare: Any, redirection: str
     assert done.returncode in (exits.DONE, exits.NOT_PRINTED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirection", ["<&-", "2>&-", "<&- 2>&-", "<&- >&- 2>&-"])
 def test_a_service_without_standard_streams_does_its_work(axis: Any, sandbox: Sandbox, redirection: str) -> None:
     done = run(axis, READ, redirection)
@@ -89,6 +91,7 @@ def test_a_service_without_standard_streams_does_its_work(axis: Any, sandbox: Sa
         assert json.loads(done.stdout)[0]["records"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [WRITE[:-1], ("login", "learn.example.com", "--key-stdin")])
 def test_a_command_that_has_to_ask_says_so_without_standard_input(bare: Any, words: tuple[str, ...]) -> None:
     done = run(bare, words, "<&-", AXIS_ADDRESS="learn.example.com")
@@ -97,6 +100,7 @@ def test_a_command_that_has_to_ask_says_so_without_standard_input(bare: Any, wor
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", ["0", "1", "-5", "no", "1000000000"])
 def test_a_table_is_printed_at_any_width(axis: Any, columns: str) -> None:
     done = axis("call", "courses", "list", "--table", COLUMNS=columns)

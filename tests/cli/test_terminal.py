@@ -50,6 +50,7 @@ def test_a_terminal_gets_a_table(axis: Any) -> None:
     assert terminal.exitstatus == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
 def test_a_table_fits_a_terminal_of_any_width(axis: Any, columns: int) -> None:
     shown = plain(read(axis.on_terminal("call", "reports", "course", 1, "--min-score", "99", columns=columns)))
@@ -58,11 +59,13 @@ def test_a_table_fits_a_terminal_of_any_width(axis: Any, columns: int) -> None:
         assert max(map(len, shown.splitlines())) <= columns
 
 
+@pytest.mark.slow
 def test_the_first_hundred_rows_say_how_to_get_all(axis: Any) -> None:
     shown = plain(read(axis.on_terminal("call", "reports", "course", 1)))
     assert shown.splitlines()[-1] == "The first 100 rows. All of them: axis export course 1 --to FILE"
 
 
+@pytest.mark.slow
 def test_no_color_is_respected(axis: Any) -> None:
     assert "\x1b[1m" in read(axis.on_terminal("call", "courses", "list"))
     shown = read(axis.on_terminal("call", "courses", "list", NO_COLOR="1"))
@@ -93,6 +96,7 @@ def test_a_write_is_asked_about(axis: Any, sandbox: Sandbox) -> None:
     assert len(sandbox.calls("usergroups_create")) == 1
 
 
+@pytest.mark.slow
 def test_a_key_that_is_typed_is_not_shown(bare: Any, address: str) -> None:
     terminal = bare.on_terminal("login", address)
     terminal.expect("API key")
@@ -102,6 +106,7 @@ def test_a_key_that_is_typed_is_not_shown(bare: Any, address: str) -> None:
     assert terminal.exitstatus == 0
 
 
+@pytest.mark.slow
 def test_the_progress_line_says_rate_and_time_left_and_goes_away(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.fault("delay", operation="reports", seconds=0.05)
     shown = read(axis.on_terminal("export", "all-courses", "--to", tmp_path / "c.csv", columns=90))
@@ -111,6 +116,7 @@ def test_the_progress_line_says_rate_and_time_left_and_goes_away(axis: Any, sand
     assert drawn[-1].startswith("all-courses: 4,979 rows, consistent with the count\n")
 
 
+@pytest.mark.slow
 def test_without_a_terminal_there_is_no_progress_line(axis: Any, tmp_path: Path) -> None:
     done = axis("export", "course", 1, "--to", tmp_path / "c.csv")
     assert "\r" not in done.stderr
@@ -118,6 +124,7 @@ def test_without_a_terminal_there_is_no_progress_line(axis: Any, tmp_path: Path)
     assert not done.stdout
 
 
+@pytest.mark.slow
 def test_ctrl_c_is_clean_and_the_same_command_goes_on(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.fault("delay", operation="reports", seconds=0.05)
     terminal = axis.on_terminal("export", "all-courses", "--to", tmp_path / "c.csv")
@@ -140,6 +147,7 @@ def test_a_write_that_is_interrupted_says_that_it_may_have_been_carried_out(axis
     assert b"stopped -> it may have been carried out" in errors
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["call", "courses", "list"], ["doctor"], ["export", "all-courses", "--to", "-"]])
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_ends_a_command_without_a_traceback(
@@ -174,6 +182,7 @@ def test_head_closes_the_pipe_without_a_word(axis: Any, arguments: list[str]) ->
     assert errors == b""
 
 
+@pytest.mark.slow
 def test_completion_knows_operations_options_and_choices(axis: Any) -> None:
     def completed(words: str) -> list[str]:
         done = axis(_AXIS_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(len(words.split(" ")) - 1))
@@ -187,6 +196,7 @@ def test_completion_knows_operations_options_and_choices(axis: Any) -> None:
         assert "_AXIS_COMPLETE" in axis("completion", shell).stdout
 
 
+@pytest.mark.slow
 def test_the_sandbox_command_serves_and_says_what_to_export(bare: Any) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -208,6 +218,7 @@ def test_the_sandbox_command_serves_and_says_what_to_export(bare: Any) -> None:
     assert process.returncode in (0, 130)
 
 
+@pytest.mark.slow
 def test_output_is_utf_8_whatever_the_locale(axis: Any, sandbox: Sandbox) -> None:
     sandbox.fault("answer", operation="courses_list", json=[{"id": "1", "name": "Überblick ☃"}])
     environment = axis.environment | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

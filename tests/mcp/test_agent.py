@@ -95,6 +95,55 @@ def test_no_list_gives_more_rows_than_the_server_allows(agent: Any) -> None:
     agent.within(session, most_rows=150)
 
 
+def test_lists_without_pages_hold_the_limit_too(agent: Any, sandbox: Sandbox) -> None:
+    many = [{"id": str(number), "name": "a course", "user_id": "1", "username": "u"} for number in range(2500)]
+    lists = [each for each in OPERATIONS.values() if each.rows and each.model != "RecordCount" and not each.walk]
+    assert len(lists) > 40
+
+    async def session(client: Client[Any]) -> None:
+        tools = await _tools(client)
+        for operation in lists:
+            assert tools[operation.id].input_schema["properties"]["limit"]["maximum"] == 150, operation.id
+        with sandbox.fault("answer", operation="courses_list", json=many):
+            usual = await _call(client, "courses_list")
+            assert (len(usual["rows"]), usual["total"]) == (100, 2500)
+            greedy = await _call(client, "courses_list", limit=99999)
+            assert (len(greedy["rows"]), greedy["total"]) == (150, 2500)
+            few = await _call(client, "courses_list", limit="3")
+            assert [row["id"] for row in few["rows"]] == ["0", "1", "2"]
+        assert list(await _call(client, "courses_count")) == ["rows"]
+
+    agent.within(session, most_rows=150)
+
+
+def test_no_argument_is_dropped_and_none_is_made_up(agent: Any, sandbox: Sandbox) -> None:
+    async def session(client: Client[Any]) -> None:
+        assert "no argument `limit`" in await _refused(client, "courses_get", course_id="1", limit=3)
+        assert "no argument `page`" in await _refused(client, "reports_course", course_id="1", page=2)
+        assert "`course_id` is missing" in await _refused(client, "courses_get")
+        for limit in (0, -1, 1.5, True, "ten"):
+            assert "`limit`" in await _refused(client, "courses_list", limit=limit)
+        assert sandbox.calls() == []
+        assert (await _call(client, "courses_get", course_id=1))["id"] == "1"  # a number does for an id
+        assert len((await _call(client, "reports_course", course_id="1", status=None, limit=2))["rows"]) == 2
+
+    agent.within(session)
+
+
+def test_whatever_text_a_site_has_can_be_carried_to_the_agent(agent: Any, sandbox: Sandbox) -> None:
+    evil = "half a pair \ud800 \x1b[2J"
+
+    async def session(client: Client[Any]) -> None:
+        with sandbox.fault("answer", operation="courses_list", json=[{"id": "1", "name": evil, evil: {"x": [evil]}}]):
+            (row,) = (await _call(client, "courses_list"))["rows"]
+        assert row["name"] == "half a pair \\ud800 \x1b[2J"
+        assert row["half a pair \\ud800 \x1b[2J"] == {"x": ["half a pair \\ud800 \x1b[2J"]}
+        with sandbox.fault("fail", operation="courses_list", status=409, message=evil):
+            assert "half a pair" in await _refused(client, "courses_list")
+
+    agent.within(session)
+
+
 def test_secrets_are_never_returned(agent: Any, sandbox: Sandbox) -> None:
     async def session(client: Client[Any]) -> str:
         user = await client.call_tool("users_get", {"user_id": "3", "fields": "id,sso"})

@@ -85,6 +85,15 @@ def run(axis: AsyncAxis, *, allow_writes: bool = False, most_rows: int = MOST_RO
     asyncio.run(_run_until_signal(axis, served))
 
 
+def end_of(serving: asyncio.Future[None]) -> None:
+    """Raise what ended the server, unless the agent no longer reads what it is told."""
+    try:
+        serving.result()
+    except* BrokenPipeError:
+        # What is still to be written goes nowhere; else Python complains about it on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 async def _run_until_signal(axis: AsyncAxis, served: Any) -> None:
     """Run the server. A signal revokes the token and ends the process, since the thread that waits for the agent's next
     line cannot be woken; a second signal ends it at once.
@@ -107,7 +116,7 @@ async def _run_until_signal(axis: AsyncAxis, served: Any) -> None:
             serving = asyncio.ensure_future(served.run_async("stdio", show_banner=False))
             await asyncio.wait((serving, signalled), return_when=asyncio.FIRST_COMPLETED)
             if serving.done():
-                serving.result()
+                end_of(serving)
         if signalled.done():
             with suppress(OSError, ValueError):
                 sys.stdout.flush()
