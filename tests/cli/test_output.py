@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
+import re
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -107,3 +110,21 @@ def test_a_status_line_is_cut_and_cleaned(monkeypatch: pytest.MonkeyPatch) -> No
     status.draw("\x1b[2Jabcdefgh")
     status.say("done\x07")
     assert terminal.getvalue() == "\r\x1b[K\\x1b[2Jab\r\x1b[Kdone\\x07\n"
+
+
+def prints(source: str) -> list[str]:
+    """What a module prints by another way than `axis_lms.cli.output`."""
+    calls = [ast.unparse(node.func) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    ways = r"print|click\.(echo|secho|echo_via_pager)|sys\.std(out|err)\.write|traceback\.print_\w+|pprint"
+    return [call for call in calls if re.fullmatch(ways, call)]
+
+
+def test_no_command_prints_by_another_way() -> None:
+    assert prints("click.echo(1); print(2); sys.stdout.write(3); echo(4)") == [
+        "click.echo",
+        "print",
+        "sys.stdout.write",
+    ]
+    others = [path for path in Path(output.__file__).parent.glob("*.py") if path.name != "output.py"]
+    assert len(others) > 20
+    assert {path.name: ways for path in others if (ways := prints(path.read_text("utf-8")))} == {}

@@ -48,8 +48,8 @@ def describe(error: BaseException) -> Failure:
         return Failure(f"the output could not be written: {error}", "check where it goes", code)
     if isinstance(error, ModuleNotFoundError) and error.name:
         library = error.name.partition(".")[0]
-        if library in EXTRAS:
-            return Failure(f"{library} is not installed", f"install axis-lms[{EXTRAS[library]}]", exits.USAGE)
+        package = f"axis-lms[{EXTRAS[library]}]" if library in EXTRAS else library
+        return Failure(f"{library} is not installed", f"install {package}", exits.USAGE)
     if isinstance(error, OSError):
         text = f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or type(error).__name__}"
         code = exits.USAGE if error.filename else exits.NOT_PRINTED

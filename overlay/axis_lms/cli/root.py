@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from .output import echo
+from .output import echo, write
 
 COMMANDS = {
     "apply": "Carry out a plan for people, each write once",
@@ -56,4 +56,4 @@ def axis(ctx: click.Context, version: bool) -> None:
 
         echo(f"axis {__version__}, spec {SPEC_VERSION}")
     elif ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+        write(ctx.get_help() + "\n")

@@ -13,7 +13,7 @@ from io import TextIOWrapper
 import click
 
 from . import exits
-from .output import clean, discard_output, echo, flush, pipe_closed
+from .output import clean, discard_output, echo, flush, pipe_closed, write
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -62,7 +62,7 @@ def invoke(arguments: list[str]) -> int:
             type(mistake).__name__ != "NoArgsIsHelpError" or mistake.ctx is None
         ):  # before click 8.2 there is no such class
             raise
-        click.echo(mistake.ctx.get_help())
+        write(mistake.ctx.get_help() + "\n")
         code = exits.DONE
     flush()
     return code if isinstance(code, int) else exits.DONE
