@@ -9,8 +9,7 @@ from .output import write
 
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-@click.pass_context
-def completion(ctx: click.Context, shell: str) -> None:
+def completion(shell: str) -> None:
     """Print the completion script for a SHELL.
 
     \b
@@ -20,7 +19,9 @@ def completion(ctx: click.Context, shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
+    from .root import axis
+
     script = get_completion_class(shell)
     if script is None:
         raise click.UsageError(f"no completion for {shell}")
-    write(script(ctx.find_root().command, {}, "axis", "_AXIS_COMPLETE").source() + "\n")
+    write(script(axis, {}, "axis", "_AXIS_COMPLETE").source() + "\n")
