@@ -80,6 +80,52 @@ def test_a_dry_run_shows_the_request_and_sends_nothing(axis: Any, sandbox: Sandb
     assert not sandbox.calls()
 
 
+@pytest.mark.parametrize(
+    ("style", "content_type", "parameters"),
+    [
+        ("form", "application/x-www-form-urlencoded", "username=new.user&first_name=A+B"),
+        ("json", "application/json", '{"username": "new.user", "first_name": "A B"}'),
+        ("query", None, "?username=new.user&first_name=A+B"),
+    ],
+)
+def test_the_write_style_comes_from_the_environment_and_from_profiles(
+    axis: Any, bare: Any, style: str, content_type: str | None, parameters: str
+) -> None:
+    write = ("call", "users", "create", "--username", "new.user", "--first-name", "A B", "--dry-run")
+    login = ("login", "learn.example.com", "--no-check", "--key-stdin", "--write-style", style)
+    assert bare(*login, stdin="a-key").returncode == 0
+    for done in (axis(*write, AXIS_WRITE_STYLE=style), bare(*write)):
+        assert done.returncode == 0, done.stderr
+        assert parameters in done.stdout.replace("%20", "+")
+        assert [line for line in done.stdout.splitlines() if line.startswith("content-type: ")] == (
+            [f"content-type: {content_type}"] if content_type else []
+        )
+
+
+def test_a_write_style_that_is_none_is_refused(axis: Any, bare: Any) -> None:
+    for done in (
+        axis("call", "courses", "count", AXIS_WRITE_STYLE="xml"),
+        bare("login", "learn.example.com", "--no-check", "--key-stdin", "--write-style", "xml", stdin="a-key"),
+    ):
+        assert done.returncode == 2
+        assert "form" in done.stderr
+        assert "query" in done.stderr
+
+
+def test_no_parameter_of_the_api_hides_an_option_of_ours() -> None:
+    import click
+
+    from axis_lms.cli.call import call, command_for
+
+    assert isinstance(call, click.Group)
+    for operation in OPERATIONS.values():
+        command = command_for(operation)
+        names = [parameter.name for parameter in command.params]
+        spellings = [option for parameter in command.params for option in parameter.opts]
+        assert len(set(names) - {"output"}) == len([name for name in names if name != "output"]), operation.id
+        assert len(set(spellings)) == len(spellings), operation.id
+
+
 def test_a_dry_run_masks_a_token_in_the_address(axis: Any) -> None:
     done = axis("call", "token", "revoke", "--token", "abcdef123456", "--dry-run")
     assert "abcdef123456" not in done.stdout + done.stderr

@@ -9,7 +9,8 @@ from .output import write
 
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion(shell: str) -> None:
+@click.pass_context
+def completion(ctx: click.Context, shell: str) -> None:
     """Print the completion script for a SHELL.
 
     \b
@@ -19,9 +20,7 @@ def completion(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
-    from .root import axis
-
     script = get_completion_class(shell)
     if script is None:
         raise click.UsageError(f"no completion for {shell}")
-    write(script(axis, {}, "axis", "_AXIS_COMPLETE").source() + "\n")
+    write(script(ctx.find_root().command, {}, "axis", "_AXIS_COMPLETE").source() + "\n")

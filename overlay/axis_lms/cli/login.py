@@ -20,10 +20,19 @@ from .output import echo, is_terminal
     metavar="STYLE",
     help="How the key is sent: bearer, basic, header:NAME or query:NAME. `axis doctor` finds it out.",
 )
+@click.option(
+    "--write-style",
+    type=click.Choice(["form", "json", "query"]),
+    default="form",
+    show_default=True,
+    help="How the parameters of writes are sent. `axis doctor` tells what it found out.",
+)
 @click.option("--key-stdin", is_flag=True, help="Read the key from standard input instead of asking for it.")
 @click.option("--no-check", is_flag=True, help="Do not ask the site for a token now.")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
-def login(address: str | None, name: str | None, key_style: str, key_stdin: bool, no_check: bool) -> None:
+def login(
+    address: str | None, name: str | None, key_style: str, write_style: str, key_stdin: bool, no_check: bool
+) -> None:
     """Keep ADDRESS and its API key as a profile, and make it the default.
 
     The key is asked for, or read from AXIS_API_KEY or standard input; never from the command line, where others could
@@ -47,7 +56,8 @@ def login(address: str | None, name: str | None, key_style: str, key_stdin: bool
     if not no_check:
         with Connection().open(address=base, api_key=str(key), key_style=key_style) as axis:
             axis.courses.count()
-    place = profiles.save(name, base.removesuffix("/api.php"), str(key), key_style=key_style)
+    styles = {"key_style": key_style, "write_style": write_style}
+    place = profiles.save(name, base.removesuffix("/api.php"), str(key), **styles)
     where = "the system keyring" if place == "keyring" else f"a file that only you may read, in {directory()}"
     echo(f"Logged in to {name}; the key is in {where}.", err=True)
 

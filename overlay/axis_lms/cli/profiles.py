@@ -42,6 +42,7 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
             "address": address,
             "api_key": os.environ.get("AXIS_API_KEY"),
             "key_style": os.environ.get("AXIS_KEY_STYLE") or "bearer",
+            "write_style": os.environ.get("AXIS_WRITE_STYLE") or "form",
         }
     known = load()
     name = name or known["default"]
@@ -55,6 +56,7 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
         "address": profile["address"],
         "api_key": load_key(name, profile),
         "key_style": profile.get("key_style", "bearer"),
+        "write_style": profile.get("write_style", "form"),
     }
 
 

@@ -23,13 +23,18 @@ def main() -> None:
         default=os.environ.get("AXIS_KEY_STYLE") or "bearer",
         help="how the key is sent: bearer, basic, header:NAME, query:NAME (default: AXIS_KEY_STYLE, or bearer)",
     )
+    parser.add_argument(
+        "--write-style",
+        choices=["form", "json", "query"],
+        help="how the parameters of writes are sent (default: AXIS_WRITE_STYLE, or form)",
+    )
     parser.add_argument("--allow-writes", action="store_true", help="also offer what changes the site")
     parser.add_argument(
         "--most-rows", type=int, default=MOST_ROWS, help="rows that a list gives at most (default: %(default)s)"
     )
     options = parser.parse_args()
     try:
-        axis = AsyncAxis(options.address, key_style=options.key_style)
+        axis = AsyncAxis(options.address, key_style=options.key_style, write_style=options.write_style)
         run(axis, allow_writes=options.allow_writes, most_rows=options.most_rows)
     except AxisError as error:
         sys.exit(f"axis-lms: {error}")
