@@ -67,5 +67,5 @@ def write(path: Path, content: dict[str, Any]) -> None:
             with suppress(OSError):
                 Path(draft).unlink()
         raise ConfigurationError(
-            f"{path} cannot be written: {error.strerror}; set AXIS_CONFIG_DIR to a directory that can"
+            f"{path} cannot be written: {error.strerror}; set AXIS_CONFIG_DIR to a directory that can be"
         ) from None
