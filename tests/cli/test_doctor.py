@@ -216,6 +216,25 @@ def test_an_operation_that_is_refused_differs_and_the_rest_goes_on() -> None:
     assert told["users_all"].outcome == "agrees"
 
 
+def test_a_call_and_an_export_with_a_filter_that_is_ignored_say_so(axis: Command, address: str, tmp_path: Path) -> None:
+    learned = {"ignored_filters": {name: ["min_score"] for name in ("reports_course", "reports_course_page")}}
+    profile = {"address": address, "key_style": "bearer", "key_in": "file", "learned": learned}
+    folder = Path(axis.environment["AXIS_CONFIG_DIR"])
+    folder.mkdir(mode=0o700)
+    (folder / "profiles.json").write_text(json.dumps({"default": "x", "profiles": {"x": profile}}), "utf-8")
+    (folder / "keys.json").write_text(json.dumps({"x": KEY}), "utf-8")
+    said = "seen to ignore min_score"
+    filters = ("--min-score", "99", "--max-score", "99")
+    called = axis("call", "reports", "course", "1", *filters, "--profile", "x")
+    assert called.returncode == 0, called.stderr
+    assert said in called.stderr
+    assert said not in axis("call", "reports", "course", "1", "--max-score", "99", "--profile", "x").stderr
+    assert said not in axis("call", "reports", "course", "1", *filters).stderr
+    exported = axis("export", "course", "1", *filters, "--to", tmp_path / "rows.csv", "--profile", "x")
+    assert exported.returncode == 0, exported.stderr
+    assert said in exported.stderr
+
+
 def test_nothing_of_a_token_or_key_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     from axis_lms import Secret
     from axis_lms.doctor.findings import Examination

@@ -107,6 +107,10 @@ def perform(operation: Operation, values: dict[str, Any]) -> int:
     if not confirmed and not ask(operation, arguments):
         return exits.DECLINED
     print_rows = printer_for(output)
+    if operation.rows:
+        from .ignored import tell_ignored
+
+        tell_ignored(site, operation, arguments)
     with saying_what_was_done(operation):
         with site.open() as axis:
             answer = getattr(getattr(axis, operation.tag), operation.name)(**arguments)

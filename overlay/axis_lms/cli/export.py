@@ -150,6 +150,7 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
     from axis_lms.export.run import run_export
     from axis_lms.export.writers import Style
 
+    from .ignored import tell_ignored
     from .progress import Meter
 
     if (
@@ -160,6 +161,8 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
     target = parse(values["to"], values["form"], several=len(orders) > 1)
     if len(orders) > 1 and not (target.directory or target.format in ("sqlite", "duckdb")):
         raise ConfigurationError("every report goes into a directory or a database: give --to DIRECTORY or FILE.sqlite")
+    for each in orders:
+        tell_ignored(site, each.operation, each.parameters)
     meter = Meter(sys.stderr)
     if target.stream and is_terminal(sys.stdout):
         meter.live = False

@@ -1,0 +1,53 @@
+"""Says before a call or an export that the site was seen to ignore one of its filters."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from .output import echo
+
+if TYPE_CHECKING:
+    from axis_lms_api.operations import Operation
+
+    from .connection import Connection
+
+
+def tell_ignored(site: Connection, operation: Operation, given: Iterable[str]) -> None:
+    """Print a line about those of the `given` parameters that the site ignores.
+
+    `axis doctor --save` keeps in the profile which these are, and an overlay in the client that was generated with it.
+    """
+    given = set(given) & {each.name for each in operation.parameters if each.where == "query"} - {"fields"}
+    names = sorted(given & ignored(site, operation)) if given else []
+    if names:
+        text = f"the site was seen to ignore {', '.join(names)}: the rows are not filtered by that"
+        echo(f"axis: {text} -> axis doctor tells more", err=True)
+
+
+def ignored(site: Connection, operation: Operation) -> set[str]:
+    """Return the filters of an operation that the site ignores, as far as the profile and the client know."""
+    from axis_lms.doctor.document import parameters_of
+    from axis_lms.doctor.filters import is_ignored
+
+    known = learned(site).get("ignored_filters")
+    names = known.get(operation.id) if isinstance(known, Mapping) else None
+    own = {name for name, each in parameters_of(operation).items() if is_ignored(each)}
+    return own | {each for each in names if isinstance(each, str)} if isinstance(names, list) else own
+
+
+def learned(site: Connection) -> Mapping[str, Any]:
+    """Return what the profile that a command uses says of its site; nothing where it uses none."""
+    from axis_lms.errors import ConfigurationError
+
+    from .profiles import load
+
+    if site.site or (site.profile is None and os.environ.get("AXIS_ADDRESS")):
+        return {}
+    with suppress(ConfigurationError):  # told when the site is opened
+        known = load()
+        facts = known["profiles"].get(site.profile or known["default"], {}).get("learned")
+        return facts if isinstance(facts, Mapping) else {}
+    return {}
