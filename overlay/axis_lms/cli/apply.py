@@ -39,9 +39,14 @@ def run(**values: Any) -> int:
         with site.open() as axis:
             try:
                 applied = carry_out(
-                    axis, made, journal=values["journal"], concurrency=values["concurrency"],
-                    passwords=values["passwords"], dry_run=values["dry_run"], progress=meter,
-                )  # fmt: skip
+                    axis,
+                    made,
+                    journal=values["journal"],
+                    concurrency=values["concurrency"],
+                    passwords=values["passwords"],
+                    dry_run=values["dry_run"],
+                    progress=meter,
+                )
             finally:
                 meter.clear()
             verified, unread = None, False

@@ -28,9 +28,13 @@ def run(**values: Any) -> int:
     try:
         with site.open() as axis:
             made = make(
-                axis, values["source"], values["mapping"], allow=values["allow"], concurrency=values["concurrency"],
+                axis,
+                values["source"],
+                values["mapping"],
+                allow=values["allow"],
+                concurrency=values["concurrency"],
                 dry_run=values["dry_run"] or values["out"] is None,
-            )  # fmt: skip
+            )
     except InputInvalid as error:
         return complain(error)
     if values["as_json"]:
