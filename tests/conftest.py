@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 # Not by its entry point, which would import the client before its coverage is watched.
-pytest_plugins = ["axis_lms.sandbox.plugin"]
+pytest_plugins = ["axis_lms_pytest"]
 
 PRISM = Path(__file__).parents[1] / "node_modules" / ".bin" / "prism"
 PATIENCE_SECONDS = 60

@@ -56,7 +56,7 @@ def test_reports_show_an_enrolment_once_the_course_was_opened(caller, eager):
     }
     course = {"course_id": "1", "course_name": "Course 101"}
     if eager:
-        assert of_user(everything(caller, reports[0]), user) == [row | {"progress": "0", "score": ""}]
+        assert of_user(everything(caller, reports[0]), user) == [row | {"progress": "0", "score": "0"}]
     caller.sandbox.learn(course_id=1, user_id=int(user), progress=40, score=88)
     row |= {"progress": "40", "score": "88"}
     assert of_user(everything(caller, reports[0]), user) == [row]

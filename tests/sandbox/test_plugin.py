@@ -30,7 +30,7 @@ def run_pytest(where: Path, *arguments: str) -> str:
         "-p",
         "no:cacheprovider",
         "-p",
-        "axis_lms.sandbox.plugin",
+        "axis_lms_pytest",
         *arguments,
     ]
     done = subprocess.run(command, cwd=where, env=ALONE, capture_output=True, text=True, check=False)
@@ -104,13 +104,49 @@ class TestSmall:
     assert "5 passed" in run_pytest(tmp_path, "--strict-markers")
 
 
-def test_pytest_starts_where_the_sandboxs_requirements_are_missing(tmp_path):
-    (tmp_path / "test_nothing.py").write_text("def test_nothing():\n    pass\n")
-    blocked = (
-        "import sys; sys.modules.update(jsonschema_rs=None, uvicorn=None); import pytest;"
-        "sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', '-p', 'axis_lms.sandbox.plugin']))"
+def run_blocked(where: Path, code: str) -> subprocess.CompletedProcess[str]:
+    """Run Python where the sandbox's requirements are not installed."""
+    blocked = f"import sys; sys.modules.update(jsonschema_rs=None, uvicorn=None); {code}"
+    return subprocess.run(
+        [sys.executable, "-c", blocked], cwd=where, env=ALONE, capture_output=True, text=True, check=False
     )
-    done = subprocess.run(
-        [sys.executable, "-c", blocked], cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=False
+
+
+PYTEST = "import pytest; sys.exit(pytest.main(['-q', '-p', 'no:cacheprovider', '-p', 'axis_lms_pytest']))"
+
+
+def test_pytest_imports_neither_the_client_nor_the_sandbox_until_the_fixture_is_used(tmp_path):
+    (tmp_path / "test_nothing.py").write_text(
+        """
+import sys
+
+def test_nothing():
+    assert not {"axis_lms", "axis_lms_api", "httpx", "uvicorn", "jsonschema_rs"} & {*sys.modules}
+
+def test_the_fixture(axis_sandbox):
+    assert "axis_lms" in sys.modules
+"""
     )
-    assert "1 passed" in done.stdout, done.stdout + done.stderr
+    assert "2 passed" in run_pytest(tmp_path)
+
+
+def test_the_fixture_names_the_extra_where_its_requirements_are_missing(tmp_path):
+    (tmp_path / "test_it.py").write_text("def test_nothing():\n    pass\n\ndef test_it(axis_sandbox):\n    pass\n")
+    told = run_blocked(tmp_path, PYTEST).stdout
+    assert "1 passed, 1 error" in told
+    assert "the sandbox needs jsonschema_rs: pip install 'axis-lms[testing]'" in told
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from axis_lms.sandbox import Sandbox",
+        "import runpy; runpy.run_module('axis_lms.sandbox', run_name='__main__')",
+        "del sys.modules['jsonschema_rs']; from axis_lms.sandbox import Sandbox; Sandbox().serve()",
+        "del sys.modules['jsonschema_rs']; from axis_lms.sandbox import Sandbox; Sandbox().app",
+    ],
+)
+def test_the_sandbox_names_its_extra_where_its_requirements_are_missing(tmp_path, code):
+    done = run_blocked(tmp_path, code)
+    assert done.returncode == 1
+    assert re.search(r"the sandbox needs (jsonschema_rs|uvicorn): pip install 'axis-lms\[sandbox\]'\n\Z", done.stderr)

@@ -9,21 +9,27 @@ from axis_lms.sandbox.spec import example, routes
 
 
 def test_every_operation_has_a_handler_and_every_handler_an_operation():
-    answers.check()
+    assert answers.unanswered() == []
 
 
-def test_an_operation_without_a_handler_stops_the_start(monkeypatch):
-    handlers = dict(answers.HANDLERS)
-    del handlers["courses_get"]
-    monkeypatch.setattr(answers, "HANDLERS", handlers)
-    with pytest.raises(RuntimeError, match=r"no handler: .*courses_get"):
-        answers.check()
+def test_an_operation_without_a_handler_answers_the_spec_s_example_and_is_named(monkeypatch, caller):
+    for name in ("courses_get", "usergroups_create", "courses_list", "reports_course"):
+        monkeypatch.delitem(answers.HANDLERS, name)
+    assert caller.get("/courses/7/") == example("Course")
+    assert caller.write("POST", "/usergroups/Some Group/") == routes().operations["usergroups_create"].example()
+    assert caller.get("/courses/list/") == routes().operations["courses_list"].example()
+    assert caller.get("/reports/courses/1/page1/") == routes().operations["reports_course"].example()
+    assert caller.get("/reports/courses/1/count/") == [{"records": "1"}]
+    assert caller.get("/ilt/list/")[0]["name"] == "Forklift Practice"
+    assert answers.unanswered()[0] == (
+        'courses_get: write @answers("courses_get") in overlay/axis_lms/sandbox/answers/courses.py'
+    )
+    assert len(answers.unanswered()) == 4
 
 
-def test_a_handler_without_an_operation_stops_the_start(monkeypatch):
-    monkeypatch.setattr(answers, "HANDLERS", {**answers.HANDLERS, "courses_sell": None})
-    with pytest.raises(RuntimeError, match=r"no operation: .*courses_sell"):
-        answers.check()
+def test_a_handler_without_an_operation_is_named(monkeypatch):
+    monkeypatch.setitem(answers.HANDLERS, "courses_sell", None)
+    assert answers.unanswered() == ["courses_sell: the spec has no such operation any more"]
 
 
 def test_the_vendors_documented_course_is_course_one(caller):

@@ -22,7 +22,7 @@ PATHS = (
     "/ilt/1/meetings/12/",
     "/usergroups/3/members/all/",
 )
-DIGEST = "161f5d2cb77dfbef"
+DIGEST = "e836399a9132e2cc"
 
 
 def digest(caller) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from axis_lms._spec import schema
 from axis_lms.sandbox import TRAITS, Sandbox, Site
-from axis_lms.sandbox.core import Answer
+from axis_lms.sandbox.reply import Answer
 from axis_lms.sandbox.spec import routes
 
 from .conftest import FORM, Caller

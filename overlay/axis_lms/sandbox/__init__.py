@@ -16,9 +16,9 @@ _HOMES = {"SITES": "sites", "TRAITS": "sites", "Fault": "faults", "Sandbox": "co
 
 
 def __getattr__(name: str) -> Any:
-    # Late, so that pytest can load the plugin where the sandbox's own requirements are not installed.
+    # Late, so that `axis_lms.sandbox` can say what is missing where its requirements are not installed.
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+    from .requirements import load
 
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    return getattr(load(_HOMES[name]), name)

@@ -10,8 +10,7 @@ import sys
 from dataclasses import fields
 from pathlib import Path
 
-from .core import Sandbox
-from .serving import address, listen, server
+from .requirements import load
 from .site import Site
 from .sites import SITES, TRAITS, named
 
@@ -106,8 +105,12 @@ def _value(present: object, text: str) -> object:
 def main(arguments: list[str] | None = None) -> int:
     """Serve until interrupted."""
     options = _arguments(arguments)
+    try:
+        core, serving = load("core"), load("serving")
+    except ModuleNotFoundError as error:
+        sys.exit(str(error))
     state: Path | None = options.state
-    sandbox = Sandbox(
+    sandbox = core.Sandbox(
         users=options.users,
         seed=options.seed,
         key=options.key,
@@ -116,16 +119,20 @@ def main(arguments: list[str] | None = None) -> int:
         state=state if state is not None and state.exists() else None,
     )
     try:
-        listener = listen(options.host, options.port)
+        listener = serving.listen(options.host, options.port)
     except OSError as error:
         sys.exit(f"cannot listen on {options.host}:{options.port}: {error.strerror}")
-    where = address(sandbox, listener)
+    where = serving.address(sandbox.site.base, listener)
     print(f"An Axis to test against is at {where} with the API key {options.key}. Ctrl-C ends it.")
+    if sandbox.control:
+        print(
+            f"  its API reference, to be tried out: {where.removesuffix(sandbox.site.base.removesuffix('/api.php'))}/"
+        )
     print(f"  export AXIS_ADDRESS={where} AXIS_API_KEY={options.key}", flush=True)
     # Being told to end is no other than Ctrl-C: the state is saved.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
-        server(sandbox, options.http).run(sockets=[listener])
+        serving.server(sandbox.handle, options.http).run(sockets=[listener])
     if state is not None:
         sandbox.save(state)
     return 0

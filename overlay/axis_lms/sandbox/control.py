@@ -13,24 +13,24 @@ from .reply import error
 from .sites import SITES, TRAITS
 
 if TYPE_CHECKING:
-    from .core import Sandbox
+    from .engine import Engine
 
 PREFIX = "/_sandbox/"
 
 Options = dict[str, Any]
 
 
-def _reset(sandbox: Sandbox, options: Options) -> object:
+def _reset(sandbox: Engine, options: Options) -> object:
     sandbox.reset(**options)
     return {"users": sandbox.world.size, "seed": sandbox.world.seed}
 
 
-def _site(sandbox: Sandbox, options: Options) -> object:
+def _site(sandbox: Engine, options: Options) -> object:
     sandbox.switch(options.pop("name", None), **options)
     return sandbox.site.as_json()
 
 
-def _tokens(sandbox: Sandbox, options: Options) -> object:
+def _tokens(sandbox: Engine, options: Options) -> object:
     if options.pop("revoke", False):
         sandbox.tokens.revoke_all()
     if "refuse_key" in options:
@@ -40,7 +40,7 @@ def _tokens(sandbox: Sandbox, options: Options) -> object:
     return {"live": sandbox.tokens.live(), "key_refusal": sandbox.key_refusal}
 
 
-def _clock(sandbox: Sandbox, options: Options) -> object:
+def _clock(sandbox: Engine, options: Options) -> object:
     if "zone" in options:
         sandbox.switch(zone=options.pop("zone"))
     if "set" in options:
@@ -50,11 +50,11 @@ def _clock(sandbox: Sandbox, options: Options) -> object:
     return {"now": sandbox.clock.stamp(), "zone": sandbox.clock.zone}
 
 
-def _fault(sandbox: Sandbox, options: Options) -> object:
+def _fault(sandbox: Engine, options: Options) -> object:
     return sandbox.fault(options.pop("kind"), **options).as_json()
 
 
-def _clear(sandbox: Sandbox, options: Options) -> object:
+def _clear(sandbox: Engine, options: Options) -> object:
     number = options.pop("number", None)
     _none_left(options)
     for fault in list(sandbox.faults.active):
@@ -63,23 +63,23 @@ def _clear(sandbox: Sandbox, options: Options) -> object:
     return _faults(sandbox, {})
 
 
-def _learn(sandbox: Sandbox, options: Options) -> object:
+def _learn(sandbox: Engine, options: Options) -> object:
     sandbox.learn(**options)
     return {}
 
 
-def _restore(sandbox: Sandbox, options: Options) -> object:
+def _restore(sandbox: Engine, options: Options) -> object:
     sandbox.restore(options)
     return {}
 
 
-def _forget(sandbox: Sandbox, options: Options) -> object:
+def _forget(sandbox: Engine, options: Options) -> object:
     _none_left(options)
     sandbox.log.clear()
     return {}
 
 
-def _faults(sandbox: Sandbox, options: Options) -> object:
+def _faults(sandbox: Engine, options: Options) -> object:
     return {
         name: [fault.as_json() for fault in faults]
         for name, faults in (("active", sandbox.faults.active), ("ended", sandbox.faults.ended))
@@ -91,7 +91,7 @@ def _none_left(options: Options) -> None:
         raise ValueError(f"unknown: {', '.join(sorted(options))}")
 
 
-POSTS: dict[str, Callable[[Sandbox, Options], object]] = {
+POSTS: dict[str, Callable[[Engine, Options], object]] = {
     "reset": _reset,
     "site": _site,
     "tokens": _tokens,
@@ -104,7 +104,7 @@ POSTS: dict[str, Callable[[Sandbox, Options], object]] = {
 }
 """What can be done."""
 
-GETS: dict[str, Callable[[Sandbox, Options], object]] = {
+GETS: dict[str, Callable[[Engine, Options], object]] = {
     "": lambda sandbox, options: {
         "post": sorted(POSTS),
         "get": sorted(GETS),
@@ -122,7 +122,7 @@ GETS: dict[str, Callable[[Sandbox, Options], object]] = {
 """What can be read."""
 
 
-def answer(sandbox: Sandbox, method: str, path: str, query: str, body: bytes) -> tuple[int, object]:
+def answer(sandbox: Engine, method: str, path: str, query: str, body: bytes) -> tuple[int, object]:
     """The status and the JSON that a request is answered with."""
     name = path.removeprefix(PREFIX).rstrip("/")
     actions = {"GET": GETS, "POST": POSTS}.get(method, {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from .faults import Fault
@@ -25,6 +26,10 @@ class Answer(NamedTuple):
     pause: float = 0.0
     refused: bool = False
     """A failure, whatever the status."""
+
+
+Answering = Callable[[str, str, str, Mapping[str, str], bytes], Answer]
+"""Answers a request: its method, path and query as they came, headers (names in lower case) and body."""
 
 
 def as_json(status: int, found: object, site: Site) -> Answer:

@@ -11,8 +11,7 @@ from typing import Any
 
 import uvicorn
 
-from .core import Sandbox
-from .reply import Answer, pieces
+from .reply import Answer, Answering, pieces
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -20,8 +19,8 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-def application(sandbox: Sandbox) -> Application:
-    """The sandbox as an ASGI application."""
+def application(handle: Answering) -> Application:
+    """Return an ASGI application that answers as `handle` does."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -33,7 +32,7 @@ def application(sandbox: Sandbox) -> Application:
             more = message.get("more_body", False)
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         path, query = scope["raw_path"].decode("latin-1"), scope["query_string"].decode("latin-1")
-        answer = sandbox.handle(scope["method"], path, query, headers, body)
+        answer = handle(scope["method"], path, query, headers, body)
         if answer.delay or answer.mishap:
             await _badly(answer, receive, send)
         else:
@@ -84,18 +83,18 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
 
 
-def address(sandbox: Sandbox, listener: socket.socket) -> str:
-    """What to give to a client, as in http://127.0.0.1:8300/lms."""
+def address(base: str, listener: socket.socket) -> str:
+    """Return what to give to a client of a site under a base path, as in http://127.0.0.1:8300/lms."""
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}{sandbox.site.base.removesuffix('/api.php')}"
+    return f"http://{shown}:{port}{base.removesuffix('/api.php')}"
 
 
-def server(sandbox: Sandbox, http: str = "auto") -> uvicorn.Server:
-    """A uvicorn server for the sandbox, to be run on a listening socket."""
+def server(handle: Answering, http: str = "auto") -> uvicorn.Server:
+    """Return a uvicorn server, to be run on a listening socket."""
     return uvicorn.Server(
         uvicorn.Config(
-            application(sandbox),
+            application(handle),
             http=http,
             ws="none",
             lifespan="off",
@@ -109,10 +108,10 @@ def server(sandbox: Sandbox, http: str = "auto") -> uvicorn.Server:
 
 
 @contextlib.contextmanager
-def serving(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, http: str = "auto") -> Iterator[str]:
+def serving(handle: Answering, base: str, host: str = "127.0.0.1", port: int = 0, http: str = "auto") -> Iterator[str]:
     """Serve in a thread; the block gets the address to give to a client."""
     listener = listen(host, port)
-    running = server(sandbox, http)
+    running = server(handle, http)
     thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]}, name="axis-sandbox", daemon=True)
     thread.start()
     try:
@@ -120,7 +119,7 @@ def serving(sandbox: Sandbox, host: str = "127.0.0.1", port: int = 0, http: str 
             if not thread.is_alive():
                 raise RuntimeError("the sandbox could not be started")
             thread.join(0.001)
-        yield address(sandbox, listener)
+        yield address(base, listener)
     finally:
         running.should_exit = True
         thread.join()

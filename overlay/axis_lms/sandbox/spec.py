@@ -83,7 +83,13 @@ class Operation:
         )
         """The query parameters that choose rows by their own values."""
         self.body: dict[str, Any] | None = node.get("requestBody") and resolve(node["requestBody"])
-        self.answer: dict[str, Any] = resolve(node["responses"]["200"])["content"]["application/json"]["schema"]
+        content = resolve(node["responses"]["200"])["content"]["application/json"]
+        self.answer: dict[str, Any] = content["schema"]
+        self._example = content.get("example")
+
+    def example(self) -> Any:
+        """Return the spec's example of an answer."""
+        return example_of(self.answer) if self._example is None else copy.deepcopy(self._example)
 
     @cached_property
     def model(self) -> str:

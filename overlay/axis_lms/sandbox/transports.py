@@ -5,14 +5,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
 
 import httpx
 
-from .reply import Answer, pieces
-
-if TYPE_CHECKING:
-    from .core import Sandbox
+from .reply import Answer, Answering, pieces
 
 
 class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -38,10 +34,10 @@ class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
             raise httpx.RemoteProtocolError("peer closed connection without sending complete message body")
 
 
-def _asked(sandbox: Sandbox, request: httpx.Request) -> Answer:
+def _asked(handle: Answering, request: httpx.Request) -> Answer:
     path, _, query = request.url.raw_path.decode("ascii").partition("?")
     headers = {name.lower(): value for name, value in request.headers.items()}
-    return sandbox.handle(request.method, path, query, headers, request.content)
+    return handle(request.method, path, query, headers, request.content)
 
 
 def _wait(answer: Answer, request: httpx.Request) -> tuple[float, bool]:
@@ -62,13 +58,13 @@ def _response(answer: Answer, request: httpx.Request) -> httpx.Response:
 class Transport(httpx.BaseTransport):
     """For `httpx.Client` and `Axis`."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, handle: Answering) -> None:
+        self._handle = handle
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request."""
         request.read()
-        answer = _asked(self._sandbox, request)
+        answer = _asked(self._handle, request)
         seconds, gone = _wait(answer, request)
         if seconds:
             time.sleep(seconds)
@@ -80,13 +76,13 @@ class Transport(httpx.BaseTransport):
 class AsyncTransport(httpx.AsyncBaseTransport):
     """For `httpx.AsyncClient` and `AsyncAxis`."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, handle: Answering) -> None:
+        self._handle = handle
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer a request."""
         await request.aread()
-        answer = _asked(self._sandbox, request)
+        answer = _asked(self._handle, request)
         seconds, gone = _wait(answer, request)
         # Other tasks get their turn, as they do when a socket is waited for.
         await asyncio.sleep(seconds)

@@ -73,7 +73,8 @@ def _course_row(row: Row) -> dict[str, str]:
     return {
         "status": "complete" if row["completion"] else "incomplete",
         "progress": row["progress"],
-        "score": row["score"],
+        # The vendor's sample shows a learner who has done nothing with a score of 0.
+        "score": row["score"] or "0",
         "start_date": row["start"],
         "completion_date": row["completion"],
     }

@@ -1,4 +1,8 @@
-"""The pytest plugin: a fresh Axis for each test. Needs `axis-lms[testing]`."""
+"""The pytest plugin: a fresh Axis for each test. Needs `axis-lms[testing]`.
+
+It is a package of its own because every run of pytest imports it, wherever axis-lms is installed; the client and the sandbox
+are imported when a test asks for the fixture.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from .core import Sandbox
+    from axis_lms.sandbox import Sandbox
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -19,8 +23,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def axis_sandbox(request: pytest.FixtureRequest) -> Sandbox:
-    """A `Sandbox` with a fresh world, as the marker `axis_sandbox` wants it."""
-    from .core import Sandbox
+    """Return a `Sandbox` with a fresh world, made with the options of the markers `axis_sandbox`."""
+    try:
+        from axis_lms.sandbox import Sandbox
+    except ModuleNotFoundError as error:
+        pytest.fail(str(error).replace("[sandbox]", "[testing]"), pytrace=False)
 
     options: dict[str, object] = {}
     for marker in reversed(list(request.node.iter_markers("axis_sandbox"))):
