@@ -195,6 +195,14 @@ def test_a_circle_over_people_of_the_site_is_found(planned: Planner, sandbox: Sa
         planned(f"login,boss,role\n{high},{low},manager\n", MANAGED.format(by="username", more=""))
 
 
+def test_an_empty_cell_takes_the_manager_away_only_where_the_mapping_says(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.world.change_user(1, {"manager_id": "19"})
+    people = "login,boss,role\nad345345,,\n"
+    assert planned(people, MANAGED.format(by="username", more="")).empty
+    clearing = MANAGED.format(by='username", empty = "clear', more="")
+    assert told(planned(people, clearing)) == [("update", "ad345345", {"manager_id": ""})]
+
+
 def test_managers_are_named_by_username_key_or_id(planned: Planner, sandbox: Sandbox) -> None:
     boss = sandbox.world.value(19, "username")
     sandbox.world.change_user(19, {"custom5": "S19"})

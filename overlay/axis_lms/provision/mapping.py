@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tomllib
 from datetime import date
 from functools import cache
@@ -156,7 +157,8 @@ def sense_problems(table: dict[str, Any]) -> list[str]:
 def clearable(name: str) -> bool:
     """Whether the spec lets an empty text be sent for a field."""
     each = FIELDS[name]
-    return not (each.pattern or each.enum or each.type != "string" or each.min_length or each.format)
+    fits = re.fullmatch(each.pattern or ".*", "") is not None
+    return fits and each.type == "string" and not (each.enum or each.min_length)
 
 
 def typed(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
