@@ -39,6 +39,7 @@ def test_a_redis_in_trouble_is_one_error_of_one_line(trouble: str, redis_server:
         store.save(NAME, "token-9f2c", 0.0, 0.0)
     assert "token-9f2c" not in str(failure.value)
     assert failure.value.__suppress_context__
+    assert failure.value.strerror == str(failure.value), "a client's warning shows it"
     unlock()  # raises nothing
     with pytest.raises(OSError, match="Redis at"):
         store.lock("another")

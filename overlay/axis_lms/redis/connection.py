@@ -88,4 +88,6 @@ def plain_errors(where: str) -> Iterator[None]:
         yield
     except (RedisError, OSError) as error:
         reason = (str(error).splitlines() or [""])[0]
-        raise OSError(f"Redis at {where}: {type(error).__name__}: {reason}") from None
+        failure = OSError(f"Redis at {where}: {type(error).__name__}: {reason}")
+        failure.strerror = str(failure)  # what a client's warning shows of an OSError
+        raise failure from None

@@ -93,7 +93,9 @@ def end_partition(shared: Shared, part: Part, figures: Figures, check: str, coun
     if report.verdict == "drifted":
         text = f"{plan['operation']}: rows moved while Spark read them: {report}"
         if check == "raise":
-            raise WalkIncomplete(text, operation=plan["operation"], report=report)
+            failure = WalkIncomplete(text, operation=plan["operation"], maybe_applied=False)
+            failure.report = report
+            raise failure
         logger.warning("%s", text)
 
 
