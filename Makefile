@@ -22,12 +22,14 @@ lint: .venv/.dev node_modules/.ready ## Lint the spec (four linters) and the Pyt
 	@echo "lint: openapi-spec-validator"
 	@openapi-spec-validator $(SPEC)
 	@echo "lint: yamllint"
-	@yamllint --strict --config-file spec/lint/yamllint.yaml $(SPEC) spec/lint spec/workflows .github mkdocs.yml
+	@yamllint --strict --config-file spec/lint/yamllint.yaml $(SPEC) spec/sources.yaml spec/lint spec/workflows .github mkdocs.yml
 	@echo "lint: redocly, with the house rules of spec/lint/house"
 	@redocly lint --config spec/lint/redocly.yaml $(SPEC)
 	@redocly lint --config spec/workflows/redocly.yaml spec/workflows/axis-lms.arazzo.yaml
 	@echo "lint: spectral"
 	@spectral lint --quiet --fail-severity hint --ruleset spec/lint/spectral.yaml $(SPEC)
+	@echo "lint: no grade of the spec is above its source"
+	@python tools/sources.py
 	@echo "lint: ruff"
 	@ruff check --quiet --output-format concise .
 	@ruff format --quiet --check . || { echo "run: ruff format ."; exit 1; }

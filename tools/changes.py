@@ -50,7 +50,7 @@ def _operations(old: Node, new: Node) -> Iterator[Change]:
             yield Change(BREAKING, where, f"renamed {now['operationId']}, and so is its method in Python")
         if path != now_path:
             yield Change(BREAKING, where, f"a parameter of the path was renamed: {path} is now {now_path}")
-        if was.get("security") != now.get("security"):
+        if was.get("security", old.get("security")) != now.get("security", new.get("security")):
             yield Change(BREAKING, where, "asks for other credentials")
         if was.get("x-axis-walk") and not now.get("x-axis-walk"):
             yield Change(BREAKING, where, "can no longer be walked")

@@ -15,7 +15,8 @@ GRADES = {
     "vendor": "read on a page of the vendor's manual",
     "client": "said by a third-party connector, which agrees with the manual wherever both are known",
     "title": "only the title stands in the manual's index; the path is inferred",
-    "inferred": "our deduction; never required",
+    "inferred": "deduced here; never required",
+    "observed": "seen on a site",
 }
 KINDS = ("operation", "parameter", "field sent", "field answered")
 
@@ -60,7 +61,10 @@ def resolve(spec: Node, node: Node) -> Node:
 
 
 def graded(spec: Node) -> Iterator[Graded]:
-    """Every operation, parameter and field, each once; a KeyError where one has no grade."""
+    """Every operation, parameter and field that has a grade, each once; a KeyError where one lacks it.
+
+    A parameter in the path has that of its operation, and a field that of its object, unless they say otherwise.
+    """
     sent = {
         content["schema"]["$ref"].rpartition("/")[2]
         for _, _, operation in operations(spec)
@@ -71,13 +75,16 @@ def graded(spec: Node) -> Iterator[Graded]:
         yield _graded("operation", operation["tags"][0], operation["operationId"], operation, operation)
         for parameter in operation.get("parameters", []):
             if "$ref" not in parameter:
-                yield _graded("parameter", operation["operationId"], parameter["name"], parameter, parameter)
+                known = parameter if "x-axis-evidence" in parameter or parameter["in"] != "path" else operation
+                yield _graded("parameter", operation["operationId"], parameter["name"], parameter, known)
     for parameter in spec["components"]["parameters"].values():
-        yield _graded("parameter", "", parameter["name"], parameter, parameter)
+        if "x-axis-evidence" in parameter or parameter["in"] != "path":
+            yield _graded("parameter", "", parameter["name"], parameter, parameter)
     for owner, schema in spec["components"]["schemas"].items():
         kind = "field sent" if owner in sent else "field answered"
         for name, node in schema.get("properties", {}).items():
-            yield _graded(kind, owner, name, node, resolve(spec, node))
+            known = resolve(spec, node)
+            yield _graded(kind, owner, name, node, known if "x-axis-evidence" in known else schema)
         if isinstance(more := schema.get("additionalProperties"), dict):
             yield _graded(kind, owner, "*", more, resolve(spec, more))
 
@@ -103,11 +110,11 @@ def operations_table(spec: Node) -> str:
     lines = ["| vendor's title | operations | grade |", "| --- | --- | --- |"]
     titles: dict[str, list[Node]] = {}
     for _, _, operation in operations(spec):
-        titles.setdefault(operation["x-axis-title"], []).append(operation)
+        titles.setdefault(operation.get("x-axis-title", "not in the index"), []).append(operation)
     for title, answering in titles.items():
         ids = ", ".join(f"`{operation['operationId']}`" for operation in answering)
         grades = {badge(operation["x-axis-evidence"], operation.get("x-axis-manual-page")) for operation in answering}
-        lines.append(_row(f"`{title}`", ids, ", ".join(sorted(grades))))
+        lines.append(_row(f"`{title}`" if " /" in title else title, ids, ", ".join(sorted(grades))))
     return "\n".join(lines)
 
 

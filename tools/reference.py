@@ -45,7 +45,9 @@ def with_grades(spec: Node) -> Node:
         mark = grade_mark(scheme["x-axis-evidence"], scheme.get("x-axis-manual-page"))
         scheme["description"] = f"{mark} {scheme['description']}"
     for _, _, operation in operations(shown):
-        operation["description"] += f"\n\nVendor's title: `{operation['x-axis-title']}`." + _repeat(operation)
+        title = operation.get("x-axis-title")
+        operation["description"] += f"\n\nVendor's title: `{title}`." if title else "\n\nNot in the vendor's index."
+        operation["description"] += _repeat(operation)
     return shown
 
 

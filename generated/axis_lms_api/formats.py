@@ -1,27 +1,25 @@
 """What the strings of each model's fields mean: model, field, format"""
 
 FORMATS: dict[str, dict[str, str]] = {
+    "Failure": {
+        "status": "axis-int",
+    },
     "Token": {
         "expires": "axis-timestamp",
     },
     "TokenRevocation": {
         "status": "axis-int",
     },
-    "RecordCount": {
-        "records": "axis-int",
-    },
     "NamedRecord": {
         "id": "axis-int",
-    },
-    "ListedUser": {
-        "id": "axis-int",
-    },
-    "UserReference": {
-        "user_id": "axis-int",
     },
     "Certification": {
         "id": "axis-int",
         "is_active": "axis-yes-no",
+    },
+    "UserReference": {
+        "id": "axis-int",
+        "user_id": "axis-int",
     },
     "Certificate": {
         "program_id": "axis-int",
@@ -33,11 +31,30 @@ FORMATS: dict[str, dict[str, str]] = {
         "credits": "axis-decimal",
         "issue_date": "axis-date8",
     },
+    "NewOnlineCertificate": {
+        "user_id": "axis-int",
+        "program_id": "axis-int",
+        "issue_date": "axis-date8",
+        "expire_date": "axis-date8",
+    },
     "CertificateIssued": {
         "status": "axis-int",
     },
+    "NewOfflineCertificate": {
+        "user_id": "axis-int",
+        "issue_date": "axis-date8",
+        "expire_date": "axis-date8",
+    },
+    "CertificateExtension": {
+        "user_id": "axis-int",
+        "program_id": "axis-int",
+        "expire_date": "axis-date8",
+    },
     "CertificateExtended": {
         "status": "axis-int",
+    },
+    "RecordCount": {
+        "records": "axis-int",
     },
     "Course": {
         "id": "axis-int",
@@ -49,9 +66,14 @@ FORMATS: dict[str, dict[str, str]] = {
         "price": "axis-decimal",
     },
     "CourseUser": {
+        "id": "axis-int",
         "user_id": "axis-int",
         "start_date": "axis-date8",
         "end_date": "axis-date8",
+    },
+    "EnrollmentPeriod": {
+        "start": "axis-date8",
+        "end": "axis-date8",
     },
     "CourseEnrollment": {
         "status": "axis-int",
@@ -118,6 +140,7 @@ FORMATS: dict[str, dict[str, str]] = {
         "id": "axis-int",
     },
     "OrganizationUser": {
+        "id": "axis-int",
         "user_id": "axis-int",
         "branch_id": "axis-int",
     },
@@ -191,13 +214,11 @@ FORMATS: dict[str, dict[str, str]] = {
         "start_date": "axis-date8",
         "completion_date": "axis-date8",
     },
+    "ListedUser": {
+        "id": "axis-int",
+    },
     "User": {
         "id": "axis-int",
-        "date_start": "axis-date8",
-        "date_expire": "axis-date8",
-        "manager_id": "axis-int",
-    },
-    "NewUser": {
         "date_start": "axis-date8",
         "date_expire": "axis-date8",
         "manager_id": "axis-int",
@@ -207,11 +228,16 @@ FORMATS: dict[str, dict[str, str]] = {
         "date_expire": "axis-date8",
         "manager_id": "axis-int",
     },
-    "UserCreated": {
+    "UserUpdated": {
         "status": "axis-int",
         "id": "axis-int",
     },
-    "UserUpdated": {
+    "NewUser": {
+        "date_start": "axis-date8",
+        "date_expire": "axis-date8",
+        "manager_id": "axis-int",
+    },
+    "UserCreated": {
         "status": "axis-int",
         "id": "axis-int",
     },
@@ -234,28 +260,5 @@ FORMATS: dict[str, dict[str, str]] = {
         "status": "axis-int",
         "usergroup_id": "axis-int",
         "user_id": "axis-int",
-    },
-    "EnrollmentPeriod": {
-        "start": "axis-date8",
-        "end": "axis-date8",
-    },
-    "NewOnlineCertificate": {
-        "user_id": "axis-int",
-        "program_id": "axis-int",
-        "issue_date": "axis-date8",
-        "expire_date": "axis-date8",
-    },
-    "NewOfflineCertificate": {
-        "user_id": "axis-int",
-        "issue_date": "axis-date8",
-        "expire_date": "axis-date8",
-    },
-    "CertificateExtension": {
-        "user_id": "axis-int",
-        "program_id": "axis-int",
-        "expire_date": "axis-date8",
-    },
-    "Failure": {
-        "status": "axis-int",
     },
 }

@@ -32,6 +32,12 @@ def resolve(node: Mapping[str, Any]) -> dict[str, Any]:
     return dict(target)
 
 
+def example(name: str) -> dict[str, Any]:
+    """Return a record of a component schema, made of the examples of its properties."""
+    shown: dict[str, Any] = {key: value["example"] for key, value in schema(name)["properties"].items()}
+    return shown
+
+
 def schema(name: str) -> dict[str, Any]:
     """Return a component schema by its name, its properties resolved."""
     found = resolve({"$ref": f"#/components/schemas/{name}"})

@@ -61,7 +61,7 @@ def judge(operation: Operation, status: int, headers: Mapping[str, str], body: b
         return SchemaMismatch(f"{call_name(operation)}: answered {flaw}", **facts)
     for row in (payload if operation.rows else (payload,)) if operation.secrets else ():
         for name in row:
-            if name in operation.secrets or ("*" in operation.secrets and name not in operation.required):
+            if name in operation.secrets or ("*" in operation.secrets and name not in (*operation.required, "status")):
                 row[name] = conceal(row[name])
     return payload
 

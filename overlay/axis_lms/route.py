@@ -63,7 +63,9 @@ class Route:
             raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
         if (limit or 0) < 0 or width < 1 or check not in ("warn", "raise", "twice", "off"):
             raise ConfigurationError("limit must be 0 or more, concurrency 1 or more, check warn, raise, twice or off")
-        known = {parameter.name: parameter.required for parameter in operation.parameters if parameter.name != "page"}
+        counter = OPERATIONS[operation.walk.count]
+        asked = {each.name for each in counter.parameters if each.required}
+        known = {each.name: each.required or each.name in asked for each in operation.parameters if each.name != "page"}
         if not params.keys() <= known.keys():
             raise ConfigurationError(f"{call_name(operation)} takes, besides the page: {', '.join(sorted(known))}")
         if lacking := [name for name in known if known[name] and isinstance(params.get(name, UNSET), Unset)]:
@@ -72,7 +74,6 @@ class Route:
         if isinstance(fields, str):
             missing = [name for name in operation.walk.key if name not in fields.split(",")]
             params = {**params, "fields": ",".join([fields, *missing])}
-        counter = OPERATIONS[operation.walk.count]
         counted = {
             parameter.name: params[parameter.name] for parameter in counter.parameters if parameter.name in params
         }

@@ -108,7 +108,9 @@ class Spec:
 
     def answer(self, operation: str) -> Any:
         """An example of the operation's answer."""
-        return self._content(operation)["example"]
+        schema = self.schema(operation)
+        shown = {name: self._resolved(field)["example"] for name, field in self.properties(schema).items()}
+        return [shown] if schema["type"] == "array" else shown
 
     def schema(self, operation: str) -> dict[str, Any]:
         """The schema of the operation's answer."""

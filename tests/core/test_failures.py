@@ -97,7 +97,7 @@ for name, body, says in [
     ("a list", b"[]", "no object"),
     ("a text", b'"secret body"', "no object"),
     ("null", b"null", "no object"),
-    ("a field missing", json.dumps({k: v for k, v in COURSE.items() if k != "name"}).encode(), "without `name`"),
+    ("a field missing", json.dumps({k: v for k, v in COURSE.items() if k != "id"}).encode(), "without `id`"),
 ]:
     CASES[f"read {name}"] = Case(READ, gives(body=body), "SchemaMismatch", says=says)
 for name, body, says in [

@@ -23,11 +23,12 @@ def resolve(node: Any) -> Any:
 
 
 def answers(operation: Operation) -> list[Any]:
-    """The success answers that the spec shows."""
+    """The success answers that the spec shows, made of the examples of the properties."""
     response = resolve(SPEC["paths"][operation.path][operation.method.lower()]["responses"]["200"])
-    media = response["content"]["application/json"]
-    shown = [resolve(example)["value"] for example in media.get("examples", {}).values()]
-    return shown + ([media["example"]] if "example" in media else [])
+    schema = resolve(response["content"]["application/json"]["schema"])
+    record = resolve(schema["items"]) if operation.rows else schema
+    shown = {name: resolve(field)["example"] for name, field in record["properties"].items()}
+    return [[shown] if operation.rows else shown]
 
 
 def sent(operation: Operation) -> dict[str, str]:

@@ -33,7 +33,10 @@ COURSES = API | {"axis_lms_api.api.courses", "axis_lms_api.types"}
         ("from axis_lms_api.operations import OPERATIONS", CORE | {"axis_lms_api.operations"}),
         ("import axis_lms_api.models", CORE | {"axis_lms_api.models"}),
         ("from axis_lms_api.api.courses import Courses", COURSES),
-        ("from axis_lms_api.models import Token", CORE | {"axis_lms_api.models", "axis_lms_api.models.token"}),
+        (
+            "from axis_lms_api.models import Token",
+            CORE | {"axis_lms_api.models", "axis_lms_api.models.token", "axis_lms_api.types"},
+        ),
     ],
 )
 def test_an_import_brings_only_what_it_names(statement: str, expected: set[str]) -> None:

@@ -161,7 +161,7 @@ REFUSED: dict[str, tuple[Callable[[Any], Any], str]] = {
     ),
     "a_filter_without_an_operator": (lambda axis: axis.users.filtered(user_filter="state"), r"`user_filter` .*item 1"),
     "a_filter_with_letters_for_a_number": (
-        lambda axis: axis.reports.user_courses(user_id=1, user_filter="id=1,org_id=abc"),
+        lambda axis: axis.reports.course(course_id=1, user_filter="id=1,org_id=abc"),
         r"`user_filter` .*item 2 \(`org_id`\)",
     ),
     "an_id_that_is_no_number": (lambda axis: axis.courses.get(course_id="list"), r"`course_id` must match"),

@@ -106,10 +106,16 @@ def test_a_malformed_phrase_is_refused(caller, phrase):
 
 
 @pytest.mark.parametrize(
-    "path", ["/users/filtered/", "/users/filtered/count/", "/users/filtered/page1/", "/reports/users/filtered/courses/"]
+    "path",
+    ["/users/filtered/count/", "/reports/users/filtered/courses/", "/reports/users/filtered/courses/page1/"],
 )
 def test_a_filtered_list_needs_a_phrase(caller, path):
     assert caller.send("GET", path) == (400, {"status": "400", "message": "user_filter is missing"})
+
+
+def test_the_count_of_a_filter_can_be_called_as_the_manual_prints_it(caller):
+    printed, called = (caller.get(f"/users/{scope}/count/", user_filter="state=nj") for scope in ("all", "filtered"))
+    assert printed == called != caller.get("/users/all/count/")
 
 
 def test_without_fields_id_and_username_come(caller):

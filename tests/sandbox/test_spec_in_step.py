@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from axis_lms.sandbox import answers
-from axis_lms.sandbox.spec import example, routes
+from axis_lms.sandbox.spec import example, routes, schema
 
 
 def test_every_operation_has_a_handler_and_every_handler_an_operation():
@@ -37,7 +37,8 @@ def test_the_vendors_documented_course_is_course_one(caller):
 
 
 def test_the_vendors_documented_user_is_user_one(caller):
-    documented = example("User")
+    formats = schema("User")["properties"]
+    documented = {name: value for name, value in example("User").items() if formats[name].get("type") == "string"}
     (user,) = caller.get("/users/1/", fields=",".join(documented))
     assert user == documented
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 import yaml
 
 SPEC = Path(__file__).parents[2] / "spec"
+sys.path.insert(0, str(SPEC.parent / "tools"))
 
 
 @pytest.fixture(scope="session")

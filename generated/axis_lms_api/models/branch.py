@@ -15,9 +15,6 @@ T = TypeVar("T", bound="Branch")
 class Branch:
     """A branch of an organization. Nested branches are included; how the nesting is shown is not known.
 
-    Example:
-        {'id': '50', 'name': 'Cherry Hill'}
-
     Attributes:
         id (str | Unset): Id of the branch. Example: 50.
         name (str | Unset): Name of the branch. Example: Cherry Hill.

@@ -15,10 +15,6 @@ T = TypeVar("T", bound="Certificate")
 class Certificate:
     """A certification that a user holds or held.
 
-    Example:
-        {'program_id': '12', 'program_name': 'Forklift operator', 'certification_number': 'cert1234abcd', 'issue_date':
-            '20230101', 'renew_date': '20240101', 'expire_date': '99999999'}
-
     Attributes:
         program_id (str | Unset): Id of the certification program. Example: 12.
         program_name (str | Unset): Name of the certification program. Example: Forklift operator.

@@ -15,9 +15,6 @@ T = TypeVar("T", bound="CertificateExtended")
 class CertificateExtended:
     """Confirms that a certificate was extended.
 
-    Example:
-        {'status': '200', 'certification_number': 'cert1234abcd'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

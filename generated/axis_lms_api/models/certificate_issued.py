@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="CertificateIssued")
 
 
@@ -13,45 +15,43 @@ T = TypeVar("T", bound="CertificateIssued")
 class CertificateIssued:
     """Confirms that a certificate was issued.
 
-    Example:
-        {'status': '200', 'certification_number': 'cert1234abcd'}
-
     Attributes:
-        status (str): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even under HTTP
-            200. Example: 200.
         certification_number (str): Number of the certification. Example: cert1234abcd.
+        status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
+            under HTTP 200. Example: 200.
     """
 
-    status: str
     certification_number: str
+    status: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status
-
         certification_number = self.certification_number
+
+        status = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "certification_number": certification_number,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        status = d.pop("status")
-
         certification_number = d.pop("certification_number")
 
+        status = d.pop("status", UNSET)
+
         certificate_issued = cls(
-            status=status,
             certification_number=certification_number,
+            status=status,
         )
 
         certificate_issued.additional_properties = d

@@ -15,19 +15,15 @@ T = TypeVar("T", bound="Certification")
 class Certification:
     """A certification program.
 
-    Example:
-        {'id': '12', 'name': 'Forklift operator', 'prefix': 'FLO', 'description': 'Safe handling of forklifts',
-            'admin_keyword_tags': 'overview onboarding', 'user_keyword_tags': 'new first', 'webhook': '', 'is_active':
-            'yes'}
-
     Attributes:
         id (str | Unset): Id of the program. Example: 12.
         name (str | Unset): Name of the program. Example: Forklift operator.
-        prefix (str | Unset): Prefix of the certification numbers that the program makes. Example: FLO.
+        prefix (str | Unset): Prefix of the program. Example: FLO.
         description (str | Unset): Description of the program. Example: Safe handling of forklifts.
-        admin_keyword_tags (str | Unset): Keyword tags for administrators, separated by spaces. Example: overview
-            onboarding.
-        user_keyword_tags (str | Unset): Keyword tags that users can search, separated by spaces. Example: new first.
+        admin_keyword_tags (str | Unset): Keyword tags of the administrators, separated by spaces in the sample.
+            Example: overview onboarding.
+        user_keyword_tags (str | Unset): Keyword tags of the users, separated by spaces in the sample. Example: new
+            first.
         webhook (str | Unset): Webhook of the program; empty when there is none.
         is_active (str | Unset): Whether the program is active. Example: yes.
     """

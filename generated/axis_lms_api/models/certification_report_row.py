@@ -15,17 +15,13 @@ T = TypeVar("T", bound="CertificationReportRow")
 class CertificationReportRow:
     """A certification that a user earned in a program.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'certification_number': 'cert1234abcd', 'method_earned':
-            'course:1084', 'issue_date': '20230101', 'renewed_date': '', 'expire_date': '99999999'}
-
     Attributes:
         user_id (str | Unset): Id of the user. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
         certification_number (str | Unset): Number of the certification. Example: cert1234abcd.
         method_earned (str | Unset): How the certification was earned, such as `course:1084`. Example: course:1084.
         issue_date (str | Unset): Day of issue. Example: 20230101.
-        renewed_date (str | Unset): Day of the last renewal; empty when there was none.
+        renewed_date (str | Unset): Day of renewal.
         expire_date (str | Unset): Day of expiry; `99999999` never expires. Example: 99999999.
     """
 

@@ -15,9 +15,6 @@ T = TypeVar("T", bound="CeuCredit")
 class CeuCredit:
     """Continuing education credits (CEU) that a user earned.
 
-    Example:
-        {'type': 'course', 'name': 'Course 101', 'credits': '1.50', 'issue_date': '20230115'}
-
     Attributes:
         type_ (str | Unset): Type of the credit. Example: course.
         name (str | Unset): Name of what earned the credit. Example: Course 101.

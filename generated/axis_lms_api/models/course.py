@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="Course")
 
 
@@ -13,43 +15,39 @@ T = TypeVar("T", bound="Course")
 class Course:
     """An online course.
 
-    Example:
-        {'id': '1', 'name': 'Course 101', 'catalog_id': '001 CC-101', 'description': 'An overview for new staff',
-            'is_active': 'yes', 'created': '2023-02-25 17:06:51', 'last_updated': '2023-06-02 12:30:32',
-            'admin_keyword_tags': 'overview onboarding', 'user_keyword_tags': 'new first', 'passing_score': '70',
-            'for_sale': 'no', 'price': '0.00', 'thumbnail': 'https://learn.example.com/thumbnails/1.png', 'webhook': ''}
-
     Attributes:
         id (str): Id of the course. Example: 1.
-        name (str): Name of the course. Example: Course 101.
-        catalog_id (str): Catalogue number of the course. Example: 001 CC-101.
-        description (str): Description of the course. Example: An overview for new staff.
-        is_active (str): Whether the course is active. Example: yes.
-        created (str): When the course was created, without a time zone. Example: 2023-02-25 17:06:51.
-        last_updated (str): When the course was last changed, without a time zone. Example: 2023-06-02 12:30:32.
-        admin_keyword_tags (str): Keyword tags for administrators, separated by spaces. Example: overview onboarding.
-        user_keyword_tags (str): Keyword tags that users can search, separated by spaces. Example: new first.
-        passing_score (str): Score from which the course is passed, in percent. Example: 70.
-        for_sale (str): Whether the course is sold. Example: no.
-        price (str): Price of the course; the currency is not stated. Example: 0.00.
-        thumbnail (str): Address of the course's picture. Example: https://learn.example.com/thumbnails/1.png.
-        webhook (str): Webhook of the course; empty when there is none.
+        name (str | Unset): Name of the course. Example: Course 101.
+        catalog_id (str | Unset): Catalogue number of the course. Example: 001 CC-101.
+        description (str | Unset): Description of the course. Example: An overview for new staff.
+        is_active (str | Unset): Whether the course is active. Example: yes.
+        created (str | Unset): When the course was created, without a time zone. Example: 2023-02-25 17:06:51.
+        last_updated (str | Unset): When the course was last changed, without a time zone. Example: 2023-06-02 12:30:32.
+        admin_keyword_tags (str | Unset): Keyword tags of the administrators, separated by spaces in the sample.
+            Example: overview onboarding.
+        user_keyword_tags (str | Unset): Keyword tags of the users, separated by spaces in the sample. Example: new
+            first.
+        passing_score (str | Unset): Passing score of the course. Example: 70.
+        for_sale (str | Unset): Whether the course is sold. Example: no.
+        price (str | Unset): Price of the course; the currency is not stated. Example: 0.00.
+        thumbnail (str | Unset): Address of the course's picture. Example: https://learn.example.com/thumbnails/1.png.
+        webhook (str | Unset): Webhook of the course; empty when there is none.
     """
 
     id: str
-    name: str
-    catalog_id: str
-    description: str
-    is_active: str
-    created: str
-    last_updated: str
-    admin_keyword_tags: str
-    user_keyword_tags: str
-    passing_score: str
-    for_sale: str
-    price: str
-    thumbnail: str
-    webhook: str
+    name: str | Unset = UNSET
+    catalog_id: str | Unset = UNSET
+    description: str | Unset = UNSET
+    is_active: str | Unset = UNSET
+    created: str | Unset = UNSET
+    last_updated: str | Unset = UNSET
+    admin_keyword_tags: str | Unset = UNSET
+    user_keyword_tags: str | Unset = UNSET
+    passing_score: str | Unset = UNSET
+    for_sale: str | Unset = UNSET
+    price: str | Unset = UNSET
+    thumbnail: str | Unset = UNSET
+    webhook: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -86,21 +84,34 @@ class Course:
         field_dict.update(
             {
                 "id": id,
-                "name": name,
-                "catalog_id": catalog_id,
-                "description": description,
-                "is_active": is_active,
-                "created": created,
-                "last_updated": last_updated,
-                "admin_keyword_tags": admin_keyword_tags,
-                "user_keyword_tags": user_keyword_tags,
-                "passing_score": passing_score,
-                "for_sale": for_sale,
-                "price": price,
-                "thumbnail": thumbnail,
-                "webhook": webhook,
             }
         )
+        if name is not UNSET:
+            field_dict["name"] = name
+        if catalog_id is not UNSET:
+            field_dict["catalog_id"] = catalog_id
+        if description is not UNSET:
+            field_dict["description"] = description
+        if is_active is not UNSET:
+            field_dict["is_active"] = is_active
+        if created is not UNSET:
+            field_dict["created"] = created
+        if last_updated is not UNSET:
+            field_dict["last_updated"] = last_updated
+        if admin_keyword_tags is not UNSET:
+            field_dict["admin_keyword_tags"] = admin_keyword_tags
+        if user_keyword_tags is not UNSET:
+            field_dict["user_keyword_tags"] = user_keyword_tags
+        if passing_score is not UNSET:
+            field_dict["passing_score"] = passing_score
+        if for_sale is not UNSET:
+            field_dict["for_sale"] = for_sale
+        if price is not UNSET:
+            field_dict["price"] = price
+        if thumbnail is not UNSET:
+            field_dict["thumbnail"] = thumbnail
+        if webhook is not UNSET:
+            field_dict["webhook"] = webhook
 
         return field_dict
 
@@ -109,31 +120,31 @@ class Course:
         d = dict(src_dict)
         id = d.pop("id")
 
-        name = d.pop("name")
+        name = d.pop("name", UNSET)
 
-        catalog_id = d.pop("catalog_id")
+        catalog_id = d.pop("catalog_id", UNSET)
 
-        description = d.pop("description")
+        description = d.pop("description", UNSET)
 
-        is_active = d.pop("is_active")
+        is_active = d.pop("is_active", UNSET)
 
-        created = d.pop("created")
+        created = d.pop("created", UNSET)
 
-        last_updated = d.pop("last_updated")
+        last_updated = d.pop("last_updated", UNSET)
 
-        admin_keyword_tags = d.pop("admin_keyword_tags")
+        admin_keyword_tags = d.pop("admin_keyword_tags", UNSET)
 
-        user_keyword_tags = d.pop("user_keyword_tags")
+        user_keyword_tags = d.pop("user_keyword_tags", UNSET)
 
-        passing_score = d.pop("passing_score")
+        passing_score = d.pop("passing_score", UNSET)
 
-        for_sale = d.pop("for_sale")
+        for_sale = d.pop("for_sale", UNSET)
 
-        price = d.pop("price")
+        price = d.pop("price", UNSET)
 
-        thumbnail = d.pop("thumbnail")
+        thumbnail = d.pop("thumbnail", UNSET)
 
-        webhook = d.pop("webhook")
+        webhook = d.pop("webhook", UNSET)
 
         course = cls(
             id=id,

@@ -15,21 +15,18 @@ T = TypeVar("T", bound="CourseEnrollment")
 class CourseEnrollment:
     """Confirms that a user was enrolled, or that the enrolment was changed.
 
-    Example:
-        {'status': '200', 'course_id': '1', 'user_id': '25', 'start_date': '20261201', 'end_date': '20271130'}
-
     Attributes:
-        status (str): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even under HTTP
-            200. Example: 200.
-        course_id (str): Id of the course. Example: 1.
-        user_id (str): Id of the user. Example: 25.
-        start_date (str | Unset): First day of access; present when `start` was sent. Example: 20261201.
-        end_date (str | Unset): Last day of access; present when `end` was sent. Example: 20271130.
+        status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
+            under HTTP 200. Example: 200.
+        course_id (str | Unset): Id of the course. Example: 1.
+        user_id (str | Unset): Id of the user. Example: 25.
+        start_date (str | Unset): Start of the access; comes when `start` was sent. Example: 20261201.
+        end_date (str | Unset): End of the access; comes when `end` was sent. Example: 20271130.
     """
 
-    status: str
-    course_id: str
-    user_id: str
+    status: str | Unset = UNSET
+    course_id: str | Unset = UNSET
+    user_id: str | Unset = UNSET
     start_date: str | Unset = UNSET
     end_date: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -47,13 +44,13 @@ class CourseEnrollment:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "status": status,
-                "course_id": course_id,
-                "user_id": user_id,
-            }
-        )
+        field_dict.update({})
+        if status is not UNSET:
+            field_dict["status"] = status
+        if course_id is not UNSET:
+            field_dict["course_id"] = course_id
+        if user_id is not UNSET:
+            field_dict["user_id"] = user_id
         if start_date is not UNSET:
             field_dict["start_date"] = start_date
         if end_date is not UNSET:
@@ -64,11 +61,11 @@ class CourseEnrollment:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        status = d.pop("status")
+        status = d.pop("status", UNSET)
 
-        course_id = d.pop("course_id")
+        course_id = d.pop("course_id", UNSET)
 
-        user_id = d.pop("user_id")
+        user_id = d.pop("user_id", UNSET)
 
         start_date = d.pop("start_date", UNSET)
 

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="CourseReportRow")
 
 
@@ -13,27 +15,23 @@ T = TypeVar("T", bound="CourseReportRow")
 class CourseReportRow:
     """A user's result in a course. Only enrolled users who opened the course or have a score are reported.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'status': 'incomplete', 'progress': '50', 'score': '88',
-            'start_date': '20210429', 'completion_date': ''}
-
     Attributes:
         user_id (str): Id of the user. Example: 25.
-        username (str): Username of the user. Example: gregory0429.
-        status (str): `complete` or `incomplete`; other values may follow. Example: incomplete.
-        progress (str): Progress in percent, 0 to 100. Example: 50.
-        score (str): Score in percent; empty when there is none. Example: 88.
-        start_date (str): Day on which the user first opened the course. Example: 20210429.
-        completion_date (str): Day of completion; empty when not completed.
+        username (str | Unset): Username of the user. Example: gregory0429.
+        status (str | Unset): `complete` or `incomplete`; other values may follow. Example: incomplete.
+        progress (str | Unset): Progress, 0 to 100. Example: 50.
+        score (str | Unset): Score. Of a user who has none yet the manual's sample says `0`. Example: 88.
+        start_date (str | Unset): Day on which the user started. Example: 20210429.
+        completion_date (str | Unset): Day of completion; empty when not completed.
     """
 
     user_id: str
-    username: str
-    status: str
-    progress: str
-    score: str
-    start_date: str
-    completion_date: str
+    username: str | Unset = UNSET
+    status: str | Unset = UNSET
+    progress: str | Unset = UNSET
+    score: str | Unset = UNSET
+    start_date: str | Unset = UNSET
+    completion_date: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,14 +54,20 @@ class CourseReportRow:
         field_dict.update(
             {
                 "user_id": user_id,
-                "username": username,
-                "status": status,
-                "progress": progress,
-                "score": score,
-                "start_date": start_date,
-                "completion_date": completion_date,
             }
         )
+        if username is not UNSET:
+            field_dict["username"] = username
+        if status is not UNSET:
+            field_dict["status"] = status
+        if progress is not UNSET:
+            field_dict["progress"] = progress
+        if score is not UNSET:
+            field_dict["score"] = score
+        if start_date is not UNSET:
+            field_dict["start_date"] = start_date
+        if completion_date is not UNSET:
+            field_dict["completion_date"] = completion_date
 
         return field_dict
 
@@ -72,17 +76,17 @@ class CourseReportRow:
         d = dict(src_dict)
         user_id = d.pop("user_id")
 
-        username = d.pop("username")
+        username = d.pop("username", UNSET)
 
-        status = d.pop("status")
+        status = d.pop("status", UNSET)
 
-        progress = d.pop("progress")
+        progress = d.pop("progress", UNSET)
 
-        score = d.pop("score")
+        score = d.pop("score", UNSET)
 
-        start_date = d.pop("start_date")
+        start_date = d.pop("start_date", UNSET)
 
-        completion_date = d.pop("completion_date")
+        completion_date = d.pop("completion_date", UNSET)
 
         course_report_row = cls(
             user_id=user_id,

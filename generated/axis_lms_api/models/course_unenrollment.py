@@ -15,9 +15,6 @@ T = TypeVar("T", bound="CourseUnenrollment")
 class CourseUnenrollment:
     """Confirms that a user was taken out of a course.
 
-    Example:
-        {'status': '200', 'course_id': '1', 'user_id': '25'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

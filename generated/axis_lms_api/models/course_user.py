@@ -15,16 +15,15 @@ T = TypeVar("T", bound="CourseUser")
 class CourseUser:
     """A user who is enrolled in a course, with the dates of access.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'start_date': '20261201', 'end_date': '20271130'}
-
     Attributes:
-        user_id (str | Unset): Id of the user. Example: 25.
+        id (str | Unset): Id of the user. The source says `id`; read `user_id` where that comes. Example: 25.
+        user_id (str | Unset): Id of the user, where the site calls it so. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
-        start_date (str | Unset): First day of access; empty when there is no limit. Example: 20261201.
-        end_date (str | Unset): Last day of access; empty when there is no limit. Example: 20271130.
+        start_date (str | Unset): Start of the access. Example: 20261201.
+        end_date (str | Unset): End of the access. Example: 20271130.
     """
 
+    id: str | Unset = UNSET
     user_id: str | Unset = UNSET
     username: str | Unset = UNSET
     start_date: str | Unset = UNSET
@@ -32,6 +31,8 @@ class CourseUser:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
         user_id = self.user_id
 
         username = self.username
@@ -43,6 +44,8 @@ class CourseUser:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
         if user_id is not UNSET:
             field_dict["user_id"] = user_id
         if username is not UNSET:
@@ -57,6 +60,8 @@ class CourseUser:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        id = d.pop("id", UNSET)
+
         user_id = d.pop("user_id", UNSET)
 
         username = d.pop("username", UNSET)
@@ -66,6 +71,7 @@ class CourseUser:
         end_date = d.pop("end_date", UNSET)
 
         course_user = cls(
+            id=id,
             user_id=user_id,
             username=username,
             start_date=start_date,

@@ -15,12 +15,9 @@ T = TypeVar("T", bound="EnrollmentPeriod")
 class EnrollmentPeriod:
     """Dates of access to a course. For a user who is enrolled already one of them must be sent.
 
-    Example:
-        {'start': '20261201', 'end': '20271130'}
-
     Attributes:
-        start (str | Unset): First day of access. Example: 20261201.
-        end (str | Unset): Last day of access; after the start that is sent or on file. Example: 20271130.
+        start (str | Unset): Start of the access. Example: 20261201.
+        end (str | Unset): End of the access, after the start that is sent or on file. Example: 20271130.
     """
 
     start: str | Unset = UNSET

@@ -15,9 +15,6 @@ T = TypeVar("T", bound="IltAttendance")
 class IltAttendance:
     """Confirms that attendance was recorded.
 
-    Example:
-        {'status': '200', 'program_id': '7', 'session_id': '31', 'meeting_id': '44', 'user_id': '25'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

@@ -15,19 +15,15 @@ T = TypeVar("T", bound="IltMeeting")
 class IltMeeting:
     """A meeting of an ILT session. The formats of its dates and times are not known.
 
-    Example:
-        {'meeting_id': '44', 'date': '20261201', 'time': '09:00', 'timezone': 'America/New_York', 'duration': '90',
-            'start_gmt': '2026-12-01 14:00:00', 'end_gmt': '2026-12-01 15:30:00', 'facility': 'Room 2'}
-
     Attributes:
         meeting_id (str | Unset): Id of the meeting. Example: 44.
-        date (str | Unset): Day of the meeting, in the meeting's time zone. Example: 20261201.
-        time (str | Unset): Time at which the meeting starts, in its time zone. Example: 09:00.
+        date (str | Unset): Day of the meeting. Example: 20261201.
+        time (str | Unset): Time of the meeting. Example: 09:00.
         timezone (str | Unset): Time zone of the meeting. Example: America/New_York.
         duration (str | Unset): Length of the meeting; the unit is not known. Example: 90.
         start_gmt (str | Unset): Start of the meeting in GMT. Example: 2026-12-01 14:00:00.
         end_gmt (str | Unset): End of the meeting in GMT. Example: 2026-12-01 15:30:00.
-        facility (str | Unset): Where the meeting takes place. Example: Room 2.
+        facility (str | Unset): Facility of the meeting. Example: Room 2.
     """
 
     meeting_id: str | Unset = UNSET

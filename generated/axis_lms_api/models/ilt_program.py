@@ -15,18 +15,15 @@ T = TypeVar("T", bound="IltProgram")
 class IltProgram:
     """A program of instructor-led training (ILT). A program has sessions, a session has meetings.
 
-    Example:
-        {'id': '7', 'name': 'First aid', 'catalog_id': 'ILT-007', 'description': 'A day of first aid',
-            'admin_keyword_tags': 'overview onboarding', 'user_keyword_tags': 'new first'}
-
     Attributes:
         id (str | Unset): Id of the program. Example: 7.
         name (str | Unset): Name of the program. Example: First aid.
         catalog_id (str | Unset): Catalogue number of the program. Example: ILT-007.
         description (str | Unset): Description of the program. Example: A day of first aid.
-        admin_keyword_tags (str | Unset): Keyword tags for administrators, separated by spaces. Example: overview
-            onboarding.
-        user_keyword_tags (str | Unset): Keyword tags that users can search, separated by spaces. Example: new first.
+        admin_keyword_tags (str | Unset): Keyword tags of the administrators, separated by spaces in the sample.
+            Example: overview onboarding.
+        user_keyword_tags (str | Unset): Keyword tags of the users, separated by spaces in the sample. Example: new
+            first.
     """
 
     id: str | Unset = UNSET

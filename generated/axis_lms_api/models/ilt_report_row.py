@@ -15,21 +15,16 @@ T = TypeVar("T", bound="IltReportRow")
 class IltReportRow:
     """A user's attendance of an ILT session.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'session_id': '31', 'session_name': 'December', 'start_date':
-            '20261201', 'end_date': '20261202', 'meetings': '4', 'meetings_attended': '2', 'status': 'incomplete'}
-
     Attributes:
         user_id (str | Unset): Id of the user. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
         session_id (str | Unset): Id of the session. Example: 31.
         session_name (str | Unset): Name of the session. Example: December.
-        start_date (str | Unset): First day of the session. Example: 20261201.
-        end_date (str | Unset): Last day of the session. Example: 20261202.
-        meetings (str | Unset): Number of meetings in the session. Example: 4.
-        meetings_attended (str | Unset): Number of meetings that the user attended. Example: 2.
-        status (str | Unset): Standing of the user: `complete`, `incomplete`, `unavailable`; the set is open. Example:
-            incomplete.
+        start_date (str | Unset): Start of the session. Example: 20261201.
+        end_date (str | Unset): End of the session. Example: 20261202.
+        meetings (str | Unset): Number of meetings. Example: 4.
+        meetings_attended (str | Unset): Number of meetings attended. Example: 2.
+        status (str | Unset): `complete`, `incomplete`, `unavailable`; other values may follow. Example: incomplete.
     """
 
     user_id: str | Unset = UNSET

@@ -15,17 +15,13 @@ T = TypeVar("T", bound="IltSession")
 class IltSession:
     """A session of an ILT program.
 
-    Example:
-        {'session_id': '31', 'start_date': '20261201', 'end_date': '20261202', 'seats_total': '20', 'seats_reserved':
-            '12', 'seats_remaining': '8'}
-
     Attributes:
         session_id (str | Unset): Id of the session. Example: 31.
-        start_date (str | Unset): First day of the session. Example: 20261201.
-        end_date (str | Unset): Last day of the session. Example: 20261202.
+        start_date (str | Unset): Start of the session. Example: 20261201.
+        end_date (str | Unset): End of the session. Example: 20261202.
         seats_total (str | Unset): Number of seats. Example: 20.
-        seats_reserved (str | Unset): Number of seats that are taken. Example: 12.
-        seats_remaining (str | Unset): Number of seats that are free. Example: 8.
+        seats_reserved (str | Unset): Number of reserved seats. Example: 12.
+        seats_remaining (str | Unset): Number of remaining seats. Example: 8.
     """
 
     session_id: str | Unset = UNSET

@@ -15,17 +15,13 @@ T = TypeVar("T", bound="IltUserSession")
 class IltUserSession:
     """An ILT session in which a user is enrolled.
 
-    Example:
-        {'program_id': '7', 'program_name': 'First aid', 'session_id': '31', 'start_date': '20261201', 'end_date':
-            '20261202', 'percent_attended': '50'}
-
     Attributes:
         program_id (str | Unset): Id of the ILT program. Example: 7.
         program_name (str | Unset): Name of the ILT program. Example: First aid.
         session_id (str | Unset): Id of the session. Example: 31.
-        start_date (str | Unset): First day of the session. Example: 20261201.
-        end_date (str | Unset): Last day of the session. Example: 20261202.
-        percent_attended (str | Unset): Share of the meetings that the user attended, in percent. Example: 50.
+        start_date (str | Unset): Start of the session. Example: 20261201.
+        end_date (str | Unset): End of the session. Example: 20261202.
+        percent_attended (str | Unset): Percent attended. Example: 50.
     """
 
     program_id: str | Unset = UNSET

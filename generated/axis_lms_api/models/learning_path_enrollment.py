@@ -15,9 +15,6 @@ T = TypeVar("T", bound="LearningPathEnrollment")
 class LearningPathEnrollment:
     """Confirms that a user was put on a learning path or taken off it.
 
-    Example:
-        {'status': '200', 'learningpath_id': '5', 'user_id': '25'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

@@ -15,14 +15,10 @@ T = TypeVar("T", bound="LearningPathReportRow")
 class LearningPathReportRow:
     """A user's result on a learning path.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'status': 'complete', 'type': 'active', 'start_date': '20230101',
-            'completion_date': '20230301'}
-
     Attributes:
         user_id (str | Unset): Id of the user. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
-        status (str | Unset): Standing of the user in the path. Example: complete.
+        status (str | Unset): Status of the user on the path. Example: complete.
         type_ (str | Unset): Whether the record is `active` or `archived`. Example: active.
         start_date (str | Unset): Day on which the user started. Example: 20230101.
         completion_date (str | Unset): Day of completion; empty when not completed. Example: 20230301.

@@ -15,23 +15,17 @@ T = TypeVar("T", bound="LearningPathUser")
 class LearningPathUser:
     """A user's standing in a learning path. Times may have another format than the dates of the learning paths report.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'status': 'incomplete', 'start_time': '2023-02-25 17:06:51',
-            'completion_time': '', 'completion_method': '', 'version': '1', 'current_branch': '1', 'current_step': '3',
-            'progress': '40'}
-
     Attributes:
         user_id (str | Unset): Id of the user. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
-        status (str | Unset): Standing of the user in the path. Example: incomplete.
-        start_time (str | Unset): When the user started; the format is not known. Example: 2023-02-25 17:06:51.
-        completion_time (str | Unset): When the user completed the path; empty when not completed; the format is not
-            known.
-        completion_method (str | Unset): How the path was completed.
-        version (str | Unset): Version of the path that the user follows. Example: 1.
-        current_branch (str | Unset): Branch of the path where the user stands. Example: 1.
-        current_step (str | Unset): Step of the path where the user stands. Example: 3.
-        progress (str | Unset): Share of the path that is done, in percent. Example: 40.
+        status (str | Unset): Status of the user on the path. Example: incomplete.
+        start_time (str | Unset): Start time; its format is not known. Example: 2023-02-25 17:06:51.
+        completion_time (str | Unset): Completion time; its format is not known.
+        completion_method (str | Unset): Completion method.
+        version (str | Unset): Version of the path. Example: 1.
+        current_branch (str | Unset): Current branch of the path. Example: 1.
+        current_step (str | Unset): Current step of the path. Example: 3.
+        progress (str | Unset): Progress on the path. Example: 40.
     """
 
     user_id: str | Unset = UNSET

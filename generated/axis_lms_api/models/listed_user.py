@@ -15,15 +15,12 @@ T = TypeVar("T", bound="ListedUser")
 class ListedUser:
     """A user of a list: id and username.
 
-    Example:
-        {'id': '1', 'username': 'ad345345'}
-
     Attributes:
-        id (str | Unset): Id of the user. Example: 1.
+        id (str): Id of the user. Example: 1.
         username (str | Unset): Username, unique on the site. Example: ad345345.
     """
 
-    id: str | Unset = UNSET
+    id: str
     username: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -34,9 +31,11 @@ class ListedUser:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
         if username is not UNSET:
             field_dict["username"] = username
 
@@ -45,7 +44,7 @@ class ListedUser:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = d.pop("id", UNSET)
+        id = d.pop("id")
 
         username = d.pop("username", UNSET)
 

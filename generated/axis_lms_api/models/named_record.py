@@ -15,15 +15,12 @@ T = TypeVar("T", bound="NamedRecord")
 class NamedRecord:
     """A record of a list: its id and its name.
 
-    Example:
-        {'id': '1', 'name': 'Course 101'}
-
     Attributes:
-        id (str | Unset): Id of the record. Example: 1.
+        id (str): Id of the record. Example: 1.
         name (str | Unset): Name of the record. Example: Course 101.
     """
 
-    id: str | Unset = UNSET
+    id: str
     name: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -34,9 +31,11 @@ class NamedRecord:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
         if name is not UNSET:
             field_dict["name"] = name
 
@@ -45,7 +44,7 @@ class NamedRecord:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = d.pop("id", UNSET)
+        id = d.pop("id")
 
         name = d.pop("name", UNSET)
 

@@ -15,10 +15,6 @@ T = TypeVar("T", bound="NewOfflineCertificate")
 class NewOfflineCertificate:
     """A certificate that was earned elsewhere.
 
-    Example:
-        {'name': 'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
-            'expire_date': '99999999'}
-
     Attributes:
         name (str): Name of the certification. Example: Working at heights.
         user_id (int | str): Id of the user, who must be active. Example: 25.

@@ -15,10 +15,6 @@ T = TypeVar("T", bound="NewOnlineCertificate")
 class NewOnlineCertificate:
     """A certificate of a program of the site.
 
-    Example:
-        {'user_id': '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101', 'expire_date':
-            '99999999'}
-
     Attributes:
         user_id (int | str): Id of the user, who must be active. Example: 25.
         program_id (int | str): Id of the certification program. Example: 12.

@@ -15,9 +15,6 @@ T = TypeVar("T", bound="Organization")
 class Organization:
     """An organization.
 
-    Example:
-        {'id': '3', 'name': 'JT Supply', 'owner_id': '0', 'user_count': '50'}
-
     Attributes:
         id (str | Unset): Id of the organization. Example: 3.
         name (str | Unset): Name of the organization. Example: JT Supply.

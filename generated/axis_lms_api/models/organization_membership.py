@@ -15,9 +15,6 @@ T = TypeVar("T", bound="OrganizationMembership")
 class OrganizationMembership:
     """Confirms that a user was put into a branch or taken out of it.
 
-    Example:
-        {'status': '200', 'organization_id': '3', 'branch_id': '50', 'user_id': '25'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

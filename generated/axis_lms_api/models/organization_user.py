@@ -15,21 +15,22 @@ T = TypeVar("T", bound="OrganizationUser")
 class OrganizationUser:
     """A user in a branch of an organization. A user may be in several branches, and then has several rows.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'branch_id': '50'}
-
     Attributes:
-        user_id (str | Unset): Id of the user. Example: 25.
+        id (str | Unset): Id of the user. The source says `id`; read `user_id` where that comes. Example: 25.
+        user_id (str | Unset): Id of the user, where the site calls it so. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
         branch_id (str | Unset): Id of the branch. Example: 50.
     """
 
+    id: str | Unset = UNSET
     user_id: str | Unset = UNSET
     username: str | Unset = UNSET
     branch_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
         user_id = self.user_id
 
         username = self.username
@@ -39,6 +40,8 @@ class OrganizationUser:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
         if user_id is not UNSET:
             field_dict["user_id"] = user_id
         if username is not UNSET:
@@ -51,6 +54,8 @@ class OrganizationUser:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        id = d.pop("id", UNSET)
+
         user_id = d.pop("user_id", UNSET)
 
         username = d.pop("username", UNSET)
@@ -58,6 +63,7 @@ class OrganizationUser:
         branch_id = d.pop("branch_id", UNSET)
 
         organization_user = cls(
+            id=id,
             user_id=user_id,
             username=username,
             branch_id=branch_id,

@@ -13,9 +13,6 @@ T = TypeVar("T", bound="RecordCount")
 class RecordCount:
     """The number of records of a list. It comes as the only element of an array.
 
-    Example:
-        {'records': '788'}
-
     Attributes:
         records (str): Number of records; the last page is this divided by 100, rounded up. Example: 788.
     """

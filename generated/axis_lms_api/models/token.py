@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="Token")
 
 
@@ -13,18 +15,15 @@ T = TypeVar("T", bound="Token")
 class Token:
     """A token for the bearer scheme.
 
-    Example:
-        {'token': '13zKMrHcr6T3xIcniS30', 'expires': '2023-09-23 15:30:13'}
-
     Attributes:
         token (str): The token to send as `Authorization: Bearer {token}`. It lasts one hour; there is no refresh token.
             Example: 13zKMrHcr6T3xIcniS30.
-        expires (str): When the token ends, without a time zone: fit to be shown, not to be computed with. Example:
-            2023-09-23 15:30:13.
+        expires (str | Unset): When the token ends, without a time zone: fit to be shown, not to be computed with.
+            Example: 2023-09-23 15:30:13.
     """
 
     token: str
-    expires: str
+    expires: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -37,9 +36,10 @@ class Token:
         field_dict.update(
             {
                 "token": token,
-                "expires": expires,
             }
         )
+        if expires is not UNSET:
+            field_dict["expires"] = expires
 
         return field_dict
 
@@ -48,7 +48,7 @@ class Token:
         d = dict(src_dict)
         token = d.pop("token")
 
-        expires = d.pop("expires")
+        expires = d.pop("expires", UNSET)
 
         token = cls(
             token=token,

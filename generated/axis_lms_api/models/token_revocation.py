@@ -15,9 +15,6 @@ T = TypeVar("T", bound="TokenRevocation")
 class TokenRevocation:
     """The answer to a revocation. What it holds is not documented.
 
-    Example:
-        {'status': '200'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

@@ -15,46 +15,41 @@ T = TypeVar("T", bound="User")
 class User:
     """A user. Which properties are there is decided by `fields`; without it, `id` and `username`.
 
-    Example:
-        {'id': '1', 'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email': 'example@oururl.com',
-            'middle_init': 'J', 'date_start': '', 'date_expire': '', 'address': '135 Cherry Tree Lane', 'city': 'Cherry
-            Hill', 'state': 'NJ', 'zip': '12345', 'custom1': 'Blue', 'custom2': '8565557831', 'role': 'manager',
-            'manager_id': '266'}
-
     Attributes:
-        id (str | Unset): Id of the user. Example: 1.
+        id (str): Id of the user. Example: 1.
         username (str | Unset): Username, unique on the site. Example: ad345345.
         first_name (str | Unset): First name. Example: Bob.
         last_name (str | Unset): Last name. Example: Smith.
         email (str | Unset): E-mail address. Example: example@oururl.com.
         middle_init (str | Unset): Initial of the middle name. Example: J.
-        date_start (str | Unset): First day on which the user may log in; empty when there is no limit.
-        date_expire (str | Unset): Last day on which the user may log in; empty when there is no limit.
+        date_start (str | Unset): Start date of the user.
+        date_expire (str | Unset): Expiry date of the user, which deactivates the user. Whether it is the last day with
+            access or the first without is not said.
         company (str | Unset): Company. Example: JT Supply.
         address (str | Unset): Street address. Example: 135 Cherry Tree Lane.
         city (str | Unset): City. Example: Cherry Hill.
         state (str | Unset): State. Example: NJ.
         zip_ (str | Unset): Postal code. Example: 12345.
         phone (str | Unset): Telephone number. Example: 8565557831.
-        custom1 (str | Unset): Custom field 1 of the site. Example: Blue.
-        custom2 (str | Unset): Custom field 2 of the site. Example: 8565557831.
-        custom3 (str | Unset): Custom field 3 of the site.
-        custom4 (str | Unset): Custom field 4 of the site.
-        custom5 (str | Unset): Custom field 5 of the site.
-        custom6 (str | Unset): Custom field 6 of the site.
-        custom7 (str | Unset): Custom field 7 of the site.
-        custom8 (str | Unset): Custom field 8 of the site.
-        custom9 (str | Unset): Custom field 9 of the site.
-        custom10 (str | Unset): Custom field 10 of the site.
-        custom11 (str | Unset): Custom field 11 of the site.
-        custom12 (str | Unset): Custom field 12 of the site.
-        custom13 (str | Unset): Custom field 13 of the site.
-        custom14 (str | Unset): Custom field 14 of the site.
-        custom15 (str | Unset): Custom field 15 of the site.
+        custom1 (str | Unset): A custom field of the site. Example: Blue.
+        custom2 (str | Unset): A custom field of the site. Example: Blue.
+        custom3 (str | Unset): A custom field of the site. Example: Blue.
+        custom4 (str | Unset): A custom field of the site. Example: Blue.
+        custom5 (str | Unset): A custom field of the site. Example: Blue.
+        custom6 (str | Unset): A custom field of the site. Example: Blue.
+        custom7 (str | Unset): A custom field of the site. Example: Blue.
+        custom8 (str | Unset): A custom field of the site. Example: Blue.
+        custom9 (str | Unset): A custom field of the site. Example: Blue.
+        custom10 (str | Unset): A custom field of the site. Example: Blue.
+        custom11 (str | Unset): A custom field of the site. Example: Blue.
+        custom12 (str | Unset): A custom field of the site. Example: Blue.
+        custom13 (str | Unset): A custom field of the site. Example: Blue.
+        custom14 (str | Unset): A custom field of the site. Example: Blue.
+        custom15 (str | Unset): A custom field of the site. Example: Blue.
         localization (str | Unset): Language pack of the user; it must be installed on the site. Example: english.
         role (str | Unset): `learner` or `manager`. Example: manager.
-        manager_id (str | Unset): User id of the user's manager, who must be a valid manager; empty when there is none.
-            Example: 266.
+        manager_id (str | Unset): User id of the user's manager. Empty where there is none; an empty string may be sent,
+            to try whether that clears it. Example: 266.
         usergroups (Any | Unset): The usergroups of the user: an array that starts with a string. The rest of its shape
             is not documented. Example: ['salesteam'].
         courses (Any | Unset): The courses of the user. The shape is not documented. Example: [].
@@ -68,7 +63,7 @@ class User:
             shape is not documented. Example: https://learn.example.com/sign-on/example.
     """
 
-    id: str | Unset = UNSET
+    id: str
     username: str | Unset = UNSET
     first_name: str | Unset = UNSET
     last_name: str | Unset = UNSET
@@ -196,9 +191,11 @@ class User:
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if id is not UNSET:
-            field_dict["id"] = id
+        field_dict.update(
+            {
+                "id": id,
+            }
+        )
         if username is not UNSET:
             field_dict["username"] = username
         if first_name is not UNSET:
@@ -285,7 +282,7 @@ class User:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = d.pop("id", UNSET)
+        id = d.pop("id")
 
         username = d.pop("username", UNSET)
 

@@ -14,43 +14,46 @@ T = TypeVar("T", bound="UserChanges")
 
 @_attrs_define
 class UserChanges:
-    """What is to change of a user. Only what is sent changes; the username can't.
+    """What is to change of a user. Only what is sent changes; the username can't. Whether an empty string clears a field
+    is a guess: it may be sent, and what a site makes of it has to be read back.
 
-    Example:
-        {'email': 'example@oururl.com', 'custom1': 'Blue'}
+        Example:
+            {'email': 'example@oururl.com', 'custom1': 'Blue'}
 
-    Attributes:
-        first_name (str | Unset): First name. Example: Bob.
-        last_name (str | Unset): Last name. Example: Smith.
-        email (str | Unset): E-mail address. Example: example@oururl.com.
-        middle_init (str | Unset): Initial of the middle name. Example: J.
-        date_start (str | Unset): First day on which the user may log in. Example: 20261201.
-        date_expire (str | Unset): Last day on which the user may log in. Example: 20271130.
-        company (str | Unset): Company. Example: JT Supply.
-        address (str | Unset): Street address. Example: 135 Cherry Tree Lane.
-        city (str | Unset): City. Example: Cherry Hill.
-        state (str | Unset): State. Example: NJ.
-        zip_ (str | Unset): Postal code. Example: 12345.
-        phone (str | Unset): Telephone number. Example: 8565557831.
-        custom1 (str | Unset): Custom field 1 of the site. Example: Blue.
-        custom2 (str | Unset): Custom field 2 of the site. Example: 8565557831.
-        custom3 (str | Unset): Custom field 3 of the site. Example: Blue.
-        custom4 (str | Unset): Custom field 4 of the site. Example: Blue.
-        custom5 (str | Unset): Custom field 5 of the site. Example: Blue.
-        custom6 (str | Unset): Custom field 6 of the site. Example: Blue.
-        custom7 (str | Unset): Custom field 7 of the site. Example: Blue.
-        custom8 (str | Unset): Custom field 8 of the site. Example: Blue.
-        custom9 (str | Unset): Custom field 9 of the site. Example: Blue.
-        custom10 (str | Unset): Custom field 10 of the site. Example: Blue.
-        custom11 (str | Unset): Custom field 11 of the site. Example: Blue.
-        custom12 (str | Unset): Custom field 12 of the site. Example: Blue.
-        custom13 (str | Unset): Custom field 13 of the site. Example: Blue.
-        custom14 (str | Unset): Custom field 14 of the site. Example: Blue.
-        custom15 (str | Unset): Custom field 15 of the site. Example: Blue.
-        localization (str | Unset): Language pack of the user; it must be installed on the site. Example: english.
-        role (UserRole | Unset): Role of a user. Example: learner.
-        manager_id (int | str | Unset): User id of the user's manager, who must be a valid manager; empty when there is
-            none. Example: 266.
+        Attributes:
+            first_name (str | Unset): First name. Example: Bob.
+            last_name (str | Unset): Last name. Example: Smith.
+            email (str | Unset): E-mail address. Example: example@oururl.com.
+            middle_init (str | Unset): Initial of the middle name. Example: J.
+            date_start (str | Unset): Start date of the user. An empty string may be tried, to clear it. Example: 20261201.
+            date_expire (str | Unset): Expiry date, which deactivates the user. Whether it is the last day with access or
+                the first without is not said. An empty string, to clear it, and `99999999`, which is known of certificates
+                alone, may be tried. Example: 20271130.
+            company (str | Unset): Company. Example: JT Supply.
+            address (str | Unset): Street address. Example: 135 Cherry Tree Lane.
+            city (str | Unset): City. Example: Cherry Hill.
+            state (str | Unset): State. Example: NJ.
+            zip_ (str | Unset): Postal code. Example: 12345.
+            phone (str | Unset): Telephone number. Example: 8565557831.
+            custom1 (str | Unset): A custom field of the site. Example: Blue.
+            custom2 (str | Unset): A custom field of the site. Example: Blue.
+            custom3 (str | Unset): A custom field of the site. Example: Blue.
+            custom4 (str | Unset): A custom field of the site. Example: Blue.
+            custom5 (str | Unset): A custom field of the site. Example: Blue.
+            custom6 (str | Unset): A custom field of the site. Example: Blue.
+            custom7 (str | Unset): A custom field of the site. Example: Blue.
+            custom8 (str | Unset): A custom field of the site. Example: Blue.
+            custom9 (str | Unset): A custom field of the site. Example: Blue.
+            custom10 (str | Unset): A custom field of the site. Example: Blue.
+            custom11 (str | Unset): A custom field of the site. Example: Blue.
+            custom12 (str | Unset): A custom field of the site. Example: Blue.
+            custom13 (str | Unset): A custom field of the site. Example: Blue.
+            custom14 (str | Unset): A custom field of the site. Example: Blue.
+            custom15 (str | Unset): A custom field of the site. Example: Blue.
+            localization (str | Unset): Language pack of the user; it must be installed on the site. Example: english.
+            role (UserRole | Unset): Role of a user. Example: learner.
+            manager_id (int | str | Unset): User id of the user's manager. Empty where there is none; an empty string may be
+                sent, to try whether that clears it. Example: 266.
     """
 
     first_name: str | Unset = UNSET

@@ -15,19 +15,15 @@ T = TypeVar("T", bound="UserCourseReportRow")
 class UserCourseReportRow:
     """A user's result in one of the courses.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429', 'course_id': '1', 'course_name': 'Course 101', 'status':
-            'incomplete', 'progress': '50', 'score': '88', 'start_date': '20210429', 'completion_date': ''}
-
     Attributes:
         user_id (str | Unset): Id of the user. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
         course_id (str | Unset): Id of the course. Example: 1.
         course_name (str | Unset): Name of the course. Example: Course 101.
         status (str | Unset): `complete` or `incomplete`; other values may follow. Example: incomplete.
-        progress (str | Unset): Progress in percent, 0 to 100. Example: 50.
-        score (str | Unset): Score in percent; empty when there is none. Example: 88.
-        start_date (str | Unset): Day on which the user first opened the course. Example: 20210429.
+        progress (str | Unset): Progress, 0 to 100. Example: 50.
+        score (str | Unset): Score. Of a user who has none yet the manual's sample says `0`. Example: 88.
+        start_date (str | Unset): Day on which the user started. Example: 20210429.
         completion_date (str | Unset): Day of completion; empty when not completed.
     """
 

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="UserCreated")
 
 
@@ -14,45 +16,43 @@ class UserCreated:
     """Confirms that a user was created. A live answer may hold more, such as a temporary password: whatever else comes is
     to be treated as a secret.
 
-        Example:
-            {'status': '200', 'id': '789'}
-
         Attributes:
-            status (str): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even under HTTP
-                200. Example: 200.
             id (str): Id of the new user. Example: 789.
+            status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
+                under HTTP 200. Example: 200.
     """
 
-    status: str
     id: str
+    status: str | Unset = UNSET
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status
-
         id = self.id
+
+        status = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "id": id,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        status = d.pop("status")
-
         id = d.pop("id")
 
+        status = d.pop("status", UNSET)
+
         user_created = cls(
-            status=status,
             id=id,
+            status=status,
         )
 
         user_created.additional_properties = d

@@ -15,19 +15,20 @@ T = TypeVar("T", bound="UserReference")
 class UserReference:
     """A user, by id and username.
 
-    Example:
-        {'user_id': '25', 'username': 'gregory0429'}
-
     Attributes:
-        user_id (str | Unset): Id of the user. Example: 25.
+        id (str | Unset): Id of the user. The source says `id`; read `user_id` where that comes. Example: 25.
+        user_id (str | Unset): Id of the user, where the site calls it so. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
     """
 
+    id: str | Unset = UNSET
     user_id: str | Unset = UNSET
     username: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
         user_id = self.user_id
 
         username = self.username
@@ -35,6 +36,8 @@ class UserReference:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
         if user_id is not UNSET:
             field_dict["user_id"] = user_id
         if username is not UNSET:
@@ -45,11 +48,14 @@ class UserReference:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        id = d.pop("id", UNSET)
+
         user_id = d.pop("user_id", UNSET)
 
         username = d.pop("username", UNSET)
 
         user_reference = cls(
+            id=id,
             user_id=user_id,
             username=username,
         )

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="UserUpdated")
 
 
@@ -13,45 +15,43 @@ T = TypeVar("T", bound="UserUpdated")
 class UserUpdated:
     """Confirms that a user was changed.
 
-    Example:
-        {'status': '200', 'id': '789'}
-
     Attributes:
-        status (str): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even under HTTP
-            200. Example: 200.
         id (str): Id of the user. Example: 789.
+        status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
+            under HTTP 200. Example: 200.
     """
 
-    status: str
     id: str
+    status: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status
-
         id = self.id
+
+        status = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "status": status,
                 "id": id,
             }
         )
+        if status is not UNSET:
+            field_dict["status"] = status
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        status = d.pop("status")
-
         id = d.pop("id")
 
+        status = d.pop("status", UNSET)
+
         user_updated = cls(
-            status=status,
             id=id,
+            status=status,
         )
 
         user_updated.additional_properties = d

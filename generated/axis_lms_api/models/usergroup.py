@@ -15,17 +15,13 @@ T = TypeVar("T", bound="Usergroup")
 class Usergroup:
     """A usergroup.
 
-    Example:
-        {'id': '9', 'name': 'Sales Team', 'active_members': '17', 'inactive_members': '3', 'total_members': '20',
-            'owner_id': '0'}
-
     Attributes:
         id (str | Unset): Id of the usergroup. Example: 9.
         name (str | Unset): Name of the usergroup. Example: Sales Team.
-        active_members (str | Unset): Number of members who are active users. Example: 17.
-        inactive_members (str | Unset): Number of members who are inactive users. Example: 3.
+        active_members (str | Unset): Number of active members. Example: 17.
+        inactive_members (str | Unset): Number of inactive members. Example: 3.
         total_members (str | Unset): Number of members. Example: 20.
-        owner_id (str | Unset): User id of the usergroup's owner. Example: 0.
+        owner_id (str | Unset): User id of the owner. Example: 0.
     """
 
     id: str | Unset = UNSET

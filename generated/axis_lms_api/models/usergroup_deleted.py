@@ -15,9 +15,6 @@ T = TypeVar("T", bound="UsergroupDeleted")
 class UsergroupDeleted:
     """Confirms that a usergroup was deleted.
 
-    Example:
-        {'status': '200', 'id': '9'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

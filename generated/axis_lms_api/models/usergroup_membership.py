@@ -15,9 +15,6 @@ T = TypeVar("T", bound="UsergroupMembership")
 class UsergroupMembership:
     """Confirms that a user was put into a usergroup or taken out of it.
 
-    Example:
-        {'status': '200', 'usergroup_id': '9', 'user_id': '25'}
-
     Attributes:
         status (str | Unset): Outcome of the call as the body tells it. Three digits outside 2xx are a failure, even
             under HTTP 200. Example: 200.

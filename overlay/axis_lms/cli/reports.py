@@ -17,6 +17,10 @@ REPORTS: dict[str, Operation] = {report_name(each): each for each in OPERATIONS.
 WHOLE = tuple(
     name
     for name, each in REPORTS.items()
-    if not any(parameter.required and parameter.name != "page" for parameter in each.parameters)
+    if each.walk
+    and not any(
+        parameter.required and parameter.name != "page"
+        for parameter in (*each.parameters, *OPERATIONS[each.walk.count].parameters)
+    )
 )
 """The reports that need nothing to be named: together they hold every row there is."""

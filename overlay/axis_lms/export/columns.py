@@ -56,7 +56,7 @@ def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) 
     names = list(properties)
     if any(each.name == "fields" for each in operation.parameters):
         asked = parameters.get("fields")
-        names = str(asked).split(",") if asked else list(operation.required or names[:2])
+        names = str(asked).split(",") if asked else names[:2]
         names += [name for name in (operation.walk.key if operation.walk else ()) if name not in names]
     return tuple(column(name, properties.get(name, {}), wire) for name in dict.fromkeys(names))
 

@@ -125,7 +125,8 @@ def _call(spec: dict[str, Any], path: str, method: str, operation: dict[str, Any
     tags = operation.get("tags", [])
     if not name or len(tags) != 1 or not name.startswith(f"{tags[0]}_"):
         raise GenerationError(f"{where}: needs one tag, and an operationId that begins with it")
-    arguments = _arguments(spec, name, operation)
+    evidence = operation.get("x-axis-evidence", "")
+    arguments = _arguments(spec, name, operation, evidence)
     success = [code for code in operation["responses"] if str(code).startswith("2")]
     if len(success) != 1:
         raise GenerationError(f"{where}: needs exactly one success response")
@@ -137,7 +138,7 @@ def _call(spec: dict[str, Any], path: str, method: str, operation: dict[str, Any
     if "$ref" not in reference:
         raise GenerationError(f"{where}: the answer must be a component schema, or an array of one")
     record = resolve(spec, reference)
-    security = operation.get("security") or [{}]
+    security = operation.get("security", spec.get("security")) or [{}]
     walk = operation.get("x-axis-walk")
     return Call(
         id=name,
@@ -148,7 +149,7 @@ def _call(spec: dict[str, Any], path: str, method: str, operation: dict[str, Any
         title=operation.get("x-axis-title", ""),
         summary=text(operation.get("summary")),
         description=text(operation.get("description")),
-        evidence=operation.get("x-axis-evidence", ""),
+        evidence=evidence,
         manual_page=operation.get("x-axis-manual-page"),
         security=next(iter(security[0]), ""),
         repeat=operation.get("x-axis-repeat", "safe" if method == "get" else "unsafe"),
@@ -162,16 +163,17 @@ def _call(spec: dict[str, Any], path: str, method: str, operation: dict[str, Any
     )
 
 
-def _arguments(spec: dict[str, Any], where: str, operation: dict[str, Any]) -> tuple[Argument, ...]:
+def _arguments(spec: dict[str, Any], where: str, operation: dict[str, Any], grade: str) -> tuple[Argument, ...]:
     arguments = []
     for reference in operation.get("parameters", []):
         parameter = resolve(spec, reference)
         if parameter["in"] not in ("path", "query"):
             raise GenerationError(f"{where}: {parameter['name']} is in {parameter['in']}, not in the path or the query")
         schema = resolve(spec, parameter.get("schema", {}))
-        arguments.append(
-            _argument(parameter["name"], parameter["in"], parameter.get("required", False), parameter, schema)
-        )
+        required = parameter.get("required", False)
+        # A parameter in the path is known as well as its operation.
+        known = parameter.get("x-axis-evidence", grade if parameter["in"] == "path" else "")
+        arguments.append(_argument(parameter["name"], parameter["in"], required, parameter, schema, known))
     arguments.sort(key=lambda argument: argument.where)
     content = resolve(spec, operation.get("requestBody", {})).get("content", {})
     if len(content) > 1:
@@ -180,7 +182,8 @@ def _arguments(spec: dict[str, Any], where: str, operation: dict[str, Any]) -> t
         body = resolve(spec, media["schema"])
         for name, reference in body.get("properties", {}).items():
             schema = resolve(spec, reference)
-            arguments.append(_argument(name, "form", name in body.get("required", ()), schema, schema))
+            known = schema.get("x-axis-evidence", body.get("x-axis-evidence", ""))
+            arguments.append(_argument(name, "form", name in body.get("required", ()), schema, schema, known))
     names = [argument.name for argument in arguments]
     for name in names:
         if names.count(name) > 1:
@@ -190,7 +193,9 @@ def _arguments(spec: dict[str, Any], where: str, operation: dict[str, Any]) -> t
     return tuple(arguments)
 
 
-def _argument(name: str, where: str, required: bool, described: dict[str, Any], schema: dict[str, Any]) -> Argument:
+def _argument(
+    name: str, where: str, required: bool, described: dict[str, Any], schema: dict[str, Any], evidence: str
+) -> Argument:
     enum = schema.get("enum")
     return Argument(
         name=name,
@@ -206,7 +211,7 @@ def _argument(name: str, where: str, required: bool, described: dict[str, Any], 
         minimum=schema.get("minimum"),
         maximum=schema.get("maximum"),
         description=text(described.get("description") or schema.get("description")),
-        evidence=described.get("x-axis-evidence") or schema.get("x-axis-evidence", ""),
+        evidence=evidence,
     )
 
 

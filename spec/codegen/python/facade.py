@@ -12,6 +12,8 @@ from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
 from openapi_python_client.strings import safe_for_docstring
 
 _WIDTH = 100
+GRADES = ("observed", "vendor", "client", "title", "inferred")
+"""How well something is known, the best first."""
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,11 @@ class Facade:
         if call.arguments:
             described = {argument.name: argument for argument in call.arguments}
             names = [keyword.name for keyword in self.path(endpoint) + self.keywords(endpoint)]
-            lines = [_wrapped(_argument(described[name], call), "    ", "        ") for name in names]
+            lines = [_wrapped(_argument(described[name]), "    ", "        ") for name in names]
             parts.append("\n".join(["Args:", *lines]))
-        answer = f"Each row: {call.answer}" if call.rows else call.answer
-        parts.append("Returns:\n" + _wrapped(answer, "    ", "    "))
+        parts.append("Returns:\n" + _wrapped(call.answer, "    ", "    "))
         page = f"Manual page {call.manual_page}" if call.manual_page else "Not on a known page of the manual"
-        parts.append(f"{page}; evidence: {call.evidence}." if call.evidence else f"{page}.")
+        parts.append(_wrapped(f"{page}; evidence: {_evidence(call)}." if call.evidence else f"{page}."))
         return safe_for_docstring("\n\n".join(parts))
 
 
@@ -128,11 +129,17 @@ def _keyword(prop: Any) -> Keyword:
     return Keyword(prop.name.get_untrusted_value(), str(prop.python_name), annotation, prop.required)
 
 
-def _argument(argument: Argument, call: Call) -> str:
-    parts = [f"{argument.name}: {argument.description}", *_limits(argument)]
-    if argument.evidence and argument.evidence != call.evidence:
-        parts.append(f"Evidence: {argument.evidence}.")
-    return " ".join(parts)
+def _argument(argument: Argument) -> str:
+    return " ".join([f"{argument.name}: {argument.description}", *_limits(argument)])
+
+
+def _evidence(call: Call) -> str:
+    """Say the grade of the operation, and then which arguments are known less well."""
+    weaker: dict[str, list[str]] = {}
+    for argument in call.arguments:
+        if argument.evidence in GRADES[GRADES.index(call.evidence) + 1 :]:
+            weaker.setdefault(argument.evidence, []).append(f"`{argument.name}`")
+    return ", ".join([call.evidence, *(f"but {grade} for {', '.join(names)}" for grade, names in weaker.items())])
 
 
 def _limits(argument: Argument) -> Iterator[str]:

@@ -17,6 +17,10 @@ export function meaning(spec, node) {
   return allOf?.length === 1 ? { ...meaning(spec, allOf[0]), ...own } : { ...own, ...(allOf && { allOf }) };
 }
 
+/** How well a property is known: as well as its object, unless it says otherwise. */
+export const gradeOf = (spec, owner, property) =>
+  meaning(spec, property)['x-axis-evidence'] ?? owner['x-axis-evidence'];
+
 /** Every operation: { url, method, operation, item, at }. */
 export function operations(spec) {
   return entries(spec.paths).flatMap(([url, item]) =>
@@ -63,11 +67,11 @@ export function requestBodies(spec) {
 export const namedSchemas = (spec) =>
   entries(spec.components?.schemas).map(([name, schema]) => ({ name, schema, at: ['components', 'schemas', name] }));
 
-/** The properties of the component schemas: { owner, name, property, at }. */
+/** The properties of the component schemas: { owner, schema, name, property, at }. */
 export const properties = (spec) =>
   namedSchemas(spec).flatMap(({ name: owner, schema, at }) =>
     entries(schema.properties).map(([name, property]) => (
-      { owner, name, property, at: [...at, 'properties', name] })));
+      { owner, schema, name, property, at: [...at, 'properties', name] })));
 
 /** A schema and all that is written inside it: { schema, at, depth }. */
 export function nested(schema, at, depth = 0) {

@@ -1,10 +1,11 @@
 // House rules of schemas, parameters and answers: how they are described, named, shaped and graded.
 
 import {
-  allSchemas, answerSchemas, follow, meaning, namedSchemas, operations, parameters, properties, responses,
+  allSchemas, answerSchemas, follow, gradeOf, meaning, namedSchemas, operations, parameters, properties, requestBodies,
+  responses,
 } from './reading.mjs';
 
-const GRADES = ['vendor', 'client', 'title', 'inferred'];
+const GRADES = ['vendor', 'client', 'title', 'inferred', 'observed'];
 const FORMATS = ['axis-int', 'axis-decimal', 'axis-date8', 'axis-timestamp', 'axis-yes-no'];
 const SECRET = /^(token|sso|api_key|.*password.*|.*secret.*)$/;
 const BANNED_PARAMETERS = ['body', 'params', 'headers', 'cookies', 'kwargs', 'response', 'client'];
@@ -15,12 +16,13 @@ const hasExample = (node) => node?.example !== undefined || Object.keys(node?.ex
 
 export function* evidence(spec) {
   const graded = [
-    ...operations(spec).map(({ operation, at }) => [operation, at]),
-    ...parameters(spec).map(({ parameter, at }) => [parameter, at]),
-    ...properties(spec).map(({ property, at }) => [meaning(spec, property), at]),
+    ...operations(spec).map(({ operation, at }) => [operation, operation['x-axis-evidence'], at]),
+    ...parameters(spec)
+      .filter(({ parameter }) => parameter.in !== 'path' || parameter['x-axis-evidence'])
+      .map(({ parameter, at }) => [parameter, parameter['x-axis-evidence'], at]),
+    ...properties(spec).map(({ schema, property, at }) => [property, gradeOf(spec, schema, property), at]),
   ];
-  for (const [node, at] of graded) {
-    const grade = node['x-axis-evidence'];
+  for (const [node, grade, at] of graded) {
     if (!GRADES.includes(grade)) yield [at, `x-axis-evidence is one of ${GRADES.join(', ')}, not ${grade}`];
     const page = node['x-axis-manual-page'];
     if (page !== undefined && !Number.isInteger(page)) yield [at, 'x-axis-manual-page is a whole number'];
@@ -51,18 +53,29 @@ export function* described(spec) {
 
 export function* exampled(spec) {
   const say = (what) => `${what} needs an example`;
-  for (const { name, schema, at } of namedSchemas(spec)) if (!hasExample(schema)) yield [at, say(`schema ${name}`)];
   for (const { owner, name, property, at } of properties(spec)) {
     if (!hasExample(meaning(spec, property))) yield [at, say(`property ${owner}.${name}`)];
   }
   for (const { parameter, at } of parameters(spec)) {
-    if (!hasExample(parameter) && !hasExample(follow(spec, parameter.schema))) {
-      yield [at, say(`parameter ${parameter.name}`)];
+    if (!hasExample(parameter)) yield [at, say(`parameter ${parameter.name}`)];
+  }
+}
+
+export function* exampledOnce(spec) {
+  const ofProperties = new Set(properties(spec).map(({ property }) => follow(spec, property.allOf?.[0] ?? property)));
+  const ofParameters = new Set(parameters(spec).map(({ parameter }) => follow(spec, parameter.schema)));
+  for (const { name, schema, at } of namedSchemas(spec)) {
+    if (ofParameters.has(schema) && !ofProperties.has(schema) && hasExample(schema)) {
+      yield [at, `schema ${name} has no example: its parameters have theirs`];
     }
   }
-  for (const { response, at } of responses(spec)) {
-    for (const [type, media] of Object.entries(response.content ?? {})) {
-      if (!hasExample(media)) yield [[...at, 'content', type], say('an answer')];
+  for (const { schema, at } of answerSchemas(spec)) {
+    if (schema.properties && hasExample(schema)) yield [at, 'an answer is exampled by its properties'];
+  }
+  for (const { content, at } of [...responses(spec), ...requestBodies(spec)].map(({ response, body, at }) => (
+    { content: (response ?? body).content, at }))) {
+    for (const [type, media] of Object.entries(content ?? {})) {
+      if (hasExample(media)) yield [[...at, 'content', type], 'an example stands in the schema, and once'];
     }
   }
 }
@@ -87,9 +100,12 @@ export function* names(spec) {
     if (BANNED_PROPERTIES.includes(name)) yield [at, `${name} breaks the generated model`];
     if (!/^[a-z][a-z0-9_]*$/.test(name)) yield [at, `${name} is not snake_case`];
   }
-  const ofParameters = Object.keys(spec.components?.parameters ?? {});
+  const others = ['parameters', 'responses'].flatMap((kind) => Object.keys(spec.components?.[kind] ?? {}));
+  for (const name of others.filter((one, index) => others.indexOf(one) !== index)) {
+    yield [['components', 'responses', name], `${name} is the name of a parameter, too: some languages have one room`];
+  }
   for (const { name, at } of namedSchemas(spec)) {
-    if (ofParameters.includes(name)) yield [at, `${name} is the name of a parameter, too, and some languages have one room`];
+    if (others.includes(name)) yield [at, `${name} is the name of another component, too: some languages have one room`];
     if (BANNED_SCHEMAS.includes(name)) yield [at, `${name} is a name of the generated package`];
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) yield [at, `${name} is not in PascalCase`];
   }
@@ -135,7 +151,7 @@ export function* requiredIsKnown(spec) {
     for (const name of schema.required ?? []) {
       const property = schema.properties?.[name];
       if (!property) yield [at, `${name} is required and is not a property`];
-      else if (meaning(spec, property)['x-axis-evidence'] === 'inferred') {
+      else if (gradeOf(spec, schema, property) === 'inferred') {
         yield [[...at, 'properties', name], `${name} is only inferred, so it is not required`];
       }
     }

@@ -28,10 +28,10 @@ class Certifications:
         The active, the inactive or all certification programs.
 
         Args:
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -67,13 +67,13 @@ class Certifications:
     def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List the holders of a certification
 
-        The users who hold a certification of the program.
+        The users of the program.
 
         Args:
             program_id: Id of the certification program.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -91,10 +91,10 @@ class Certifications:
         The certifications of one user.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A certification that a user holds or held.
+            The certifications that the user holds or held.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -112,10 +112,10 @@ class Certifications:
         The continuing education credits of one user.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: Continuing education credits (CEU) that a user earned.
+            The continuing education credits (CEU) of the user.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -223,18 +223,19 @@ class Certifications:
     ) -> models.CertificateExtended:
         """Extend a certificate
 
-        Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+        Moves the day of expiry of a certificate. Only the title is documented: the parameters are inferred.
 
         Args:
-            certification_number: Number of the certification. 1 to 30 characters. Evidence: inferred.
-            user_id: Id of the user. Evidence: inferred.
-            program_id: Id of the certification program. Evidence: inferred.
-            expire_date: New day of expiry, or `99999999` for never. YYYYMMDD. Evidence: inferred.
+            certification_number: Number of the certification. 1 to 30 characters.
+            user_id: Id of the user.
+            program_id: Id of the certification program.
+            expire_date: New day of expiry, or `99999999` for never. YYYYMMDD.
 
         Returns:
             Confirms that a certificate was extended.
 
-        Not on a known page of the manual; evidence: title.
+        Not on a known page of the manual; evidence: title, but inferred for `certification_number`,
+        `user_id`, `program_id`, `expire_date`.
         """
         from ...models.certificate_extended import CertificateExtended
         from ...models.certificate_extension import CertificateExtension
@@ -268,10 +269,10 @@ class AsyncCertifications:
         The active, the inactive or all certification programs.
 
         Args:
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -307,13 +308,13 @@ class AsyncCertifications:
     async def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List the holders of a certification
 
-        The users who hold a certification of the program.
+        The users of the program.
 
         Args:
             program_id: Id of the certification program.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -331,10 +332,10 @@ class AsyncCertifications:
         The certifications of one user.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A certification that a user holds or held.
+            The certifications that the user holds or held.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -352,10 +353,10 @@ class AsyncCertifications:
         The continuing education credits of one user.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: Continuing education credits (CEU) that a user earned.
+            The continuing education credits (CEU) of the user.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -463,18 +464,19 @@ class AsyncCertifications:
     ) -> models.CertificateExtended:
         """Extend a certificate
 
-        Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+        Moves the day of expiry of a certificate. Only the title is documented: the parameters are inferred.
 
         Args:
-            certification_number: Number of the certification. 1 to 30 characters. Evidence: inferred.
-            user_id: Id of the user. Evidence: inferred.
-            program_id: Id of the certification program. Evidence: inferred.
-            expire_date: New day of expiry, or `99999999` for never. YYYYMMDD. Evidence: inferred.
+            certification_number: Number of the certification. 1 to 30 characters.
+            user_id: Id of the user.
+            program_id: Id of the certification program.
+            expire_date: New day of expiry, or `99999999` for never. YYYYMMDD.
 
         Returns:
             Confirms that a certificate was extended.
 
-        Not on a known page of the manual; evidence: title.
+        Not on a known page of the manual; evidence: title, but inferred for `certification_number`,
+        `user_id`, `program_id`, `expire_date`.
         """
         from ...models.certificate_extended import CertificateExtended
         from ...models.certificate_extension import CertificateExtension

@@ -56,7 +56,7 @@ def sync_detailed(
 ) -> Response[CertificateExtended]:
     """Extend a certificate
 
-     Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+     Moves the day of expiry of a certificate. Only the title is documented: the parameters are inferred.
 
     Args:
         body (CertificateExtension): Which certificate to extend, and until when. Name it by its
@@ -89,7 +89,7 @@ def sync(
 ) -> CertificateExtended | None:
     """Extend a certificate
 
-     Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+     Moves the day of expiry of a certificate. Only the title is documented: the parameters are inferred.
 
     Args:
         body (CertificateExtension): Which certificate to extend, and until when. Name it by its
@@ -117,7 +117,7 @@ async def asyncio_detailed(
 ) -> Response[CertificateExtended]:
     """Extend a certificate
 
-     Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+     Moves the day of expiry of a certificate. Only the title is documented: the parameters are inferred.
 
     Args:
         body (CertificateExtension): Which certificate to extend, and until when. Name it by its
@@ -148,7 +148,7 @@ async def asyncio(
 ) -> CertificateExtended | None:
     """Extend a certificate
 
-     Moves the day of expiry of a certificate. The parameters are inferred: only the title is documented.
+     Moves the day of expiry of a certificate. Only the title is documented: the parameters are inferred.
 
     Args:
         body (CertificateExtension): Which certificate to extend, and until when. Name it by its

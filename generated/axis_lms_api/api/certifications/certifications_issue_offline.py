@@ -59,9 +59,7 @@ def sync_detailed(
      Records a certificate that was earned outside the site.
 
     Args:
-        body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
-            '20230101', 'expire_date': '99999999'}.
+        body (NewOfflineCertificate): A certificate that was earned elsewhere.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,9 +90,7 @@ def sync(
      Records a certificate that was earned outside the site.
 
     Args:
-        body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
-            '20230101', 'expire_date': '99999999'}.
+        body (NewOfflineCertificate): A certificate that was earned elsewhere.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,9 +116,7 @@ async def asyncio_detailed(
      Records a certificate that was earned outside the site.
 
     Args:
-        body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
-            '20230101', 'expire_date': '99999999'}.
+        body (NewOfflineCertificate): A certificate that was earned elsewhere.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,9 +145,7 @@ async def asyncio(
      Records a certificate that was earned outside the site.
 
     Args:
-        body (NewOfflineCertificate): A certificate that was earned elsewhere. Example: {'name':
-            'Working at heights', 'user_id': '25', 'cert_number': 'cert1234abcd', 'issue_date':
-            '20230101', 'expire_date': '99999999'}.
+        body (NewOfflineCertificate): A certificate that was earned elsewhere.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -61,9 +61,7 @@ def sync_detailed(
     the past.
 
     Args:
-        body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
-            'expire_date': '99999999'}.
+        body (NewOnlineCertificate): A certificate of a program of the site.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,9 +94,7 @@ def sync(
     the past.
 
     Args:
-        body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
-            'expire_date': '99999999'}.
+        body (NewOnlineCertificate): A certificate of a program of the site.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +122,7 @@ async def asyncio_detailed(
     the past.
 
     Args:
-        body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
-            'expire_date': '99999999'}.
+        body (NewOnlineCertificate): A certificate of a program of the site.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,9 +153,7 @@ async def asyncio(
     the past.
 
     Args:
-        body (NewOnlineCertificate): A certificate of a program of the site. Example: {'user_id':
-            '25', 'program_id': '12', 'cert_number': 'cert1234abcd', 'issue_date': '20230101',
-            'expire_date': '99999999'}.
+        body (NewOnlineCertificate): A certificate of a program of the site.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

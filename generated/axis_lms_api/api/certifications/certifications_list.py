@@ -29,12 +29,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_named_record_list_item_data in _response_200:
-            componentsschemas_named_record_list_item = NamedRecord.from_dict(
-                componentsschemas_named_record_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = NamedRecord.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_named_record_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -63,7 +61,7 @@ def sync_detailed(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,7 +92,7 @@ def sync(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,7 +118,7 @@ async def asyncio_detailed(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,7 +147,7 @@ async def asyncio(
      The active, the inactive or all certification programs.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

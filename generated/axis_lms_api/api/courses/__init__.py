@@ -28,7 +28,7 @@ class Courses:
         The number of active online courses.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -44,7 +44,7 @@ class Courses:
         The active online courses.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Manual page 488; evidence: client.
         """
@@ -78,14 +78,14 @@ class Courses:
     def users(self, course_id: int | str, status: models.EnrollmentStatus) -> builtins.list[models.CourseUser]:
         """List the users of a course
 
-        The users who are enrolled in the course: those with access now, the expired or all.
+        The users who are enrolled in the course: the active, the expired or all enrolments.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
-            status: Which enrolments to list.
+            course_id: Id of the course.
+            status: Which enrolments to list: the active, the expired or all.
 
         Returns:
-            Each row: A user who is enrolled in a course, with the dates of access.
+            The users of the course, with their dates of access.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -103,13 +103,14 @@ class Courses:
         """Enrol a user in a course
 
         Enrols a user, or changes an enrolment: where the user is enrolled already, `start` or `end` must be
-        sent and replaces what is on file, and a plain call is refused. User and course must be active.
+        sent and replaces what is on file, and a plain call is refused. User and course must be active. The
+        user may be notified.
 
         Args:
             course_id: Id of the course.
             user_id: Id of the user.
-            start: First day of access. YYYYMMDD.
-            end: Last day of access; after the start that is sent or on file. YYYYMMDD.
+            start: Start of the access. YYYYMMDD.
+            end: End of the access, after the start that is sent or on file. YYYYMMDD.
 
         Returns:
             Confirms that a user was enrolled, or that the enrolment was changed.
@@ -132,8 +133,8 @@ class Courses:
         Ends the enrolment of a user.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
-            user_id: Id of the user. Evidence: vendor.
+            course_id: Id of the course.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was taken out of a course.
@@ -163,7 +164,7 @@ class AsyncCourses:
         The number of active online courses.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -181,7 +182,7 @@ class AsyncCourses:
         The active online courses.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Manual page 488; evidence: client.
         """
@@ -217,14 +218,14 @@ class AsyncCourses:
     async def users(self, course_id: int | str, status: models.EnrollmentStatus) -> builtins.list[models.CourseUser]:
         """List the users of a course
 
-        The users who are enrolled in the course: those with access now, the expired or all.
+        The users who are enrolled in the course: the active, the expired or all enrolments.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
-            status: Which enrolments to list.
+            course_id: Id of the course.
+            status: Which enrolments to list: the active, the expired or all.
 
         Returns:
-            Each row: A user who is enrolled in a course, with the dates of access.
+            The users of the course, with their dates of access.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -242,13 +243,14 @@ class AsyncCourses:
         """Enrol a user in a course
 
         Enrols a user, or changes an enrolment: where the user is enrolled already, `start` or `end` must be
-        sent and replaces what is on file, and a plain call is refused. User and course must be active.
+        sent and replaces what is on file, and a plain call is refused. User and course must be active. The
+        user may be notified.
 
         Args:
             course_id: Id of the course.
             user_id: Id of the user.
-            start: First day of access. YYYYMMDD.
-            end: Last day of access; after the start that is sent or on file. YYYYMMDD.
+            start: Start of the access. YYYYMMDD.
+            end: End of the access, after the start that is sent or on file. YYYYMMDD.
 
         Returns:
             Confirms that a user was enrolled, or that the enrolment was changed.
@@ -271,8 +273,8 @@ class AsyncCourses:
         Ends the enrolment of a user.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
-            user_id: Id of the user. Evidence: vendor.
+            course_id: Id of the course.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was taken out of a course.

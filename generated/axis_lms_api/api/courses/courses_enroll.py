@@ -66,13 +66,14 @@ def sync_detailed(
     """Enrol a user in a course
 
      Enrols a user, or changes an enrolment: where the user is enrolled already, `start` or `end` must be
-    sent and replaces what is on file, and a plain call is refused. User and course must be active.
+    sent and replaces what is on file, and a plain call is refused. User and course must be active. The
+    user may be notified.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
         body (EnrollmentPeriod | Unset): Dates of access to a course. For a user who is enrolled
-            already one of them must be sent. Example: {'start': '20261201', 'end': '20271130'}.
+            already one of them must be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,13 +106,14 @@ def sync(
     """Enrol a user in a course
 
      Enrols a user, or changes an enrolment: where the user is enrolled already, `start` or `end` must be
-    sent and replaces what is on file, and a plain call is refused. User and course must be active.
+    sent and replaces what is on file, and a plain call is refused. User and course must be active. The
+    user may be notified.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
         body (EnrollmentPeriod | Unset): Dates of access to a course. For a user who is enrolled
-            already one of them must be sent. Example: {'start': '20261201', 'end': '20271130'}.
+            already one of them must be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,13 +141,14 @@ async def asyncio_detailed(
     """Enrol a user in a course
 
      Enrols a user, or changes an enrolment: where the user is enrolled already, `start` or `end` must be
-    sent and replaces what is on file, and a plain call is refused. User and course must be active.
+    sent and replaces what is on file, and a plain call is refused. User and course must be active. The
+    user may be notified.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
         body (EnrollmentPeriod | Unset): Dates of access to a course. For a user who is enrolled
-            already one of them must be sent. Example: {'start': '20261201', 'end': '20271130'}.
+            already one of them must be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,13 +179,14 @@ async def asyncio(
     """Enrol a user in a course
 
      Enrols a user, or changes an enrolment: where the user is enrolled already, `start` or `end` must be
-    sent and replaces what is on file, and a plain call is refused. User and course must be active.
+    sent and replaces what is on file, and a plain call is refused. User and course must be active. The
+    user may be notified.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
         body (EnrollmentPeriod | Unset): Dates of access to a course. For a user who is enrolled
-            already one of them must be sent. Example: {'start': '20261201', 'end': '20271130'}.
+            already one of them must be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

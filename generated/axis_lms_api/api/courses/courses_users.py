@@ -31,10 +31,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_course_user_list_item_data in _response_200:
-            componentsschemas_course_user_list_item = CourseUser.from_dict(componentsschemas_course_user_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = CourseUser.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_course_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -61,11 +61,11 @@ def sync_detailed(
 ) -> Response[list[CourseUser]]:
     """List the users of a course
 
-     The users who are enrolled in the course: those with access now, the expired or all.
+     The users who are enrolled in the course: the active, the expired or all enrolments.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus):  Example: active.
+        status (EnrollmentStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,11 +95,11 @@ def sync(
 ) -> list[CourseUser] | None:
     """List the users of a course
 
-     The users who are enrolled in the course: those with access now, the expired or all.
+     The users who are enrolled in the course: the active, the expired or all enrolments.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus):  Example: active.
+        status (EnrollmentStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -124,11 +124,11 @@ async def asyncio_detailed(
 ) -> Response[list[CourseUser]]:
     """List the users of a course
 
-     The users who are enrolled in the course: those with access now, the expired or all.
+     The users who are enrolled in the course: the active, the expired or all enrolments.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus):  Example: active.
+        status (EnrollmentStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,11 +156,11 @@ async def asyncio(
 ) -> list[CourseUser] | None:
     """List the users of a course
 
-     The users who are enrolled in the course: those with access now, the expired or all.
+     The users who are enrolled in the course: the active, the expired or all enrolments.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (EnrollmentStatus):  Example: active.
+        status (EnrollmentStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

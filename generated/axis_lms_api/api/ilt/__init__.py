@@ -25,7 +25,7 @@ class Ilt:
         The programs of instructor-led training.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -63,10 +63,10 @@ class Ilt:
 
         Args:
             program_id: Id of the ILT program.
-            which: Which sessions to list.
+            which: Which sessions to list: the current or all.
 
         Returns:
-            Each row: A session of an ILT program.
+            Sessions of the ILT program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -88,7 +88,7 @@ class Ilt:
             session_id: Id of the session, which belongs to the program.
 
         Returns:
-            Each row: A meeting of an ILT session. The formats of its dates and times are not known.
+            Meetings of the ILT session.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -109,7 +109,7 @@ class Ilt:
             program_id: Id of the ILT program.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -131,7 +131,7 @@ class Ilt:
             session_id: Id of the session, which belongs to the program.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -149,10 +149,10 @@ class Ilt:
         The sessions in which a user is enrolled, with the share attended.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: An ILT session in which a user is enrolled.
+            The user's ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -167,12 +167,12 @@ class Ilt:
     def enroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Enrol a user in an ILT session
 
-        Takes a seat of the session for the user.
+        Enrols the user in the session. The user may be notified.
 
         Args:
             program_id: Id of the ILT program.
             session_id: Id of the session, which belongs to the program.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into an ILT session or taken out of it.
@@ -191,12 +191,12 @@ class Ilt:
     def unenroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Take a user out of an ILT session
 
-        Gives the user's seat back.
+        Takes the user out of the session.
 
         Args:
             program_id: Id of the ILT program.
             session_id: Id of the session, which belongs to the program.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into an ILT session or taken out of it.
@@ -222,13 +222,14 @@ class Ilt:
     ) -> models.IltAttendance:
         """Record attendance of an ILT meeting
 
-        Marks a user, who must be enrolled, as attended or absent. The call may be repeated.
+        Marks a user, who must be enrolled, as attended or absent. The call may be repeated. A program may
+        record attendance on its own, too.
 
         Args:
             program_id: Id of the ILT program.
             session_id: Id of the session, which belongs to the program.
             meeting_id: Id of the meeting, which belongs to the session.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             attendance: Whether the user attended.
 
         Returns:
@@ -266,7 +267,7 @@ class AsyncIlt:
         The programs of instructor-led training.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -304,10 +305,10 @@ class AsyncIlt:
 
         Args:
             program_id: Id of the ILT program.
-            which: Which sessions to list.
+            which: Which sessions to list: the current or all.
 
         Returns:
-            Each row: A session of an ILT program.
+            Sessions of the ILT program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -329,7 +330,7 @@ class AsyncIlt:
             session_id: Id of the session, which belongs to the program.
 
         Returns:
-            Each row: A meeting of an ILT session. The formats of its dates and times are not known.
+            Meetings of the ILT session.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -350,7 +351,7 @@ class AsyncIlt:
             program_id: Id of the ILT program.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -374,7 +375,7 @@ class AsyncIlt:
             session_id: Id of the session, which belongs to the program.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -392,10 +393,10 @@ class AsyncIlt:
         The sessions in which a user is enrolled, with the share attended.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: An ILT session in which a user is enrolled.
+            The user's ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -410,12 +411,12 @@ class AsyncIlt:
     async def enroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Enrol a user in an ILT session
 
-        Takes a seat of the session for the user.
+        Enrols the user in the session. The user may be notified.
 
         Args:
             program_id: Id of the ILT program.
             session_id: Id of the session, which belongs to the program.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into an ILT session or taken out of it.
@@ -434,12 +435,12 @@ class AsyncIlt:
     async def unenroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Take a user out of an ILT session
 
-        Gives the user's seat back.
+        Takes the user out of the session.
 
         Args:
             program_id: Id of the ILT program.
             session_id: Id of the session, which belongs to the program.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into an ILT session or taken out of it.
@@ -465,13 +466,14 @@ class AsyncIlt:
     ) -> models.IltAttendance:
         """Record attendance of an ILT meeting
 
-        Marks a user, who must be enrolled, as attended or absent. The call may be repeated.
+        Marks a user, who must be enrolled, as attended or absent. The call may be repeated. A program may
+        record attendance on its own, too.
 
         Args:
             program_id: Id of the ILT program.
             session_id: Id of the session, which belongs to the program.
             meeting_id: Id of the meeting, which belongs to the session.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             attendance: Whether the user attended.
 
         Returns:

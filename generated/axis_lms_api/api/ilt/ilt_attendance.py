@@ -65,14 +65,15 @@ def sync_detailed(
 ) -> Response[IltAttendance]:
     """Record attendance of an ILT meeting
 
-     Marks a user, who must be enrolled, as attended or absent. The call may be repeated.
+     Marks a user, who must be enrolled, as attended or absent. The call may be repeated. A program may
+    record attendance on its own, too.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark):  Example: attended.
+        attendance (AttendanceMark):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,14 +109,15 @@ def sync(
 ) -> IltAttendance | None:
     """Record attendance of an ILT meeting
 
-     Marks a user, who must be enrolled, as attended or absent. The call may be repeated.
+     Marks a user, who must be enrolled, as attended or absent. The call may be repeated. A program may
+    record attendance on its own, too.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark):  Example: attended.
+        attendance (AttendanceMark):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,14 +148,15 @@ async def asyncio_detailed(
 ) -> Response[IltAttendance]:
     """Record attendance of an ILT meeting
 
-     Marks a user, who must be enrolled, as attended or absent. The call may be repeated.
+     Marks a user, who must be enrolled, as attended or absent. The call may be repeated. A program may
+    record attendance on its own, too.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark):  Example: attended.
+        attendance (AttendanceMark):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,14 +190,15 @@ async def asyncio(
 ) -> IltAttendance | None:
     """Record attendance of an ILT meeting
 
-     Marks a user, who must be enrolled, as attended or absent. The call may be repeated.
+     Marks a user, who must be enrolled, as attended or absent. The call may be repeated. A program may
+    record attendance on its own, too.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         session_id (int | str): Id of the session, which belongs to the program. Example: 1.
         meeting_id (int | str): Id of the meeting, which belongs to the session. Example: 1.
         user_id (int | str): Id of the user. Example: 1.
-        attendance (AttendanceMark):  Example: attended.
+        attendance (AttendanceMark):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -58,7 +58,7 @@ def sync_detailed(
 ) -> Response[IltEnrollment]:
     """Enrol a user in an ILT session
 
-     Takes a seat of the session for the user.
+     Enrols the user in the session. The user may be notified.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
@@ -95,7 +95,7 @@ def sync(
 ) -> IltEnrollment | None:
     """Enrol a user in an ILT session
 
-     Takes a seat of the session for the user.
+     Enrols the user in the session. The user may be notified.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[IltEnrollment]:
     """Enrol a user in an ILT session
 
-     Takes a seat of the session for the user.
+     Enrols the user in the session. The user may be notified.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
@@ -162,7 +162,7 @@ async def asyncio(
 ) -> IltEnrollment | None:
     """Enrol a user in an ILT session
 
-     Takes a seat of the session for the user.
+     Enrols the user in the session. The user may be notified.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.

@@ -30,10 +30,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_ilt_meeting_list_item_data in _response_200:
-            componentsschemas_ilt_meeting_list_item = IltMeeting.from_dict(componentsschemas_ilt_meeting_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = IltMeeting.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_ilt_meeting_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 

@@ -31,10 +31,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_ilt_session_list_item_data in _response_200:
-            componentsschemas_ilt_session_list_item = IltSession.from_dict(componentsschemas_ilt_session_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = IltSession.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_ilt_session_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -65,7 +65,7 @@ def sync_detailed(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection):  Example: current.
+        which (SessionSelection):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +99,7 @@ def sync(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection):  Example: current.
+        which (SessionSelection):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,7 +128,7 @@ async def asyncio_detailed(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection):  Example: current.
+        which (SessionSelection):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,7 +160,7 @@ async def asyncio(
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
-        which (SessionSelection):  Example: current.
+        which (SessionSelection):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

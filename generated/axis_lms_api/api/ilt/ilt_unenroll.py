@@ -58,7 +58,7 @@ def sync_detailed(
 ) -> Response[IltEnrollment]:
     """Take a user out of an ILT session
 
-     Gives the user's seat back.
+     Takes the user out of the session.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
@@ -95,7 +95,7 @@ def sync(
 ) -> IltEnrollment | None:
     """Take a user out of an ILT session
 
-     Gives the user's seat back.
+     Takes the user out of the session.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
@@ -127,7 +127,7 @@ async def asyncio_detailed(
 ) -> Response[IltEnrollment]:
     """Take a user out of an ILT session
 
-     Gives the user's seat back.
+     Takes the user out of the session.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
@@ -162,7 +162,7 @@ async def asyncio(
 ) -> IltEnrollment | None:
     """Take a user out of an ILT session
 
-     Gives the user's seat back.
+     Takes the user out of the session.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.

@@ -25,7 +25,7 @@ class Learningpaths:
         The active learning paths.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -38,14 +38,13 @@ class Learningpaths:
     def users(self, learningpath_id: int | str) -> builtins.list[models.LearningPathUser]:
         """List the users of a learning path
 
-        The users on the path, with their standing.
+        The active enrolments in the path, each with its standing.
 
         Args:
             learningpath_id: Id of the learning path.
 
         Returns:
-            Each row: A user's standing in a learning path. Times may have another format than the dates of
-            the learning paths report.
+            Users on the learning path, each with its standing.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -60,15 +59,14 @@ class Learningpaths:
     def user(self, learningpath_id: int | str, user_id: int | str) -> builtins.list[models.LearningPathUser]:
         """Get a user's standing in a learning path
 
-        One user on the path. The answer is an array.
+        One user's enrolment in the path. The answer is an array.
 
         Args:
             learningpath_id: Id of the learning path.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's standing in a learning path. Times may have another format than the dates of
-            the learning paths report.
+            Users on the learning path, each with its standing.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -83,11 +81,11 @@ class Learningpaths:
     def enroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Put a user on a learning path
 
-        Refused when the user is on the path already.
+        Puts an active user on the path. Refused when the user is on it already. The user may be notified.
 
         Args:
             learningpath_id: Id of the learning path.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put on a learning path or taken off it.
@@ -109,7 +107,7 @@ class Learningpaths:
 
         Args:
             learningpath_id: Id of the learning path.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put on a learning path or taken off it.
@@ -140,7 +138,7 @@ class AsyncLearningpaths:
         The active learning paths.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -155,14 +153,13 @@ class AsyncLearningpaths:
     async def users(self, learningpath_id: int | str) -> builtins.list[models.LearningPathUser]:
         """List the users of a learning path
 
-        The users on the path, with their standing.
+        The active enrolments in the path, each with its standing.
 
         Args:
             learningpath_id: Id of the learning path.
 
         Returns:
-            Each row: A user's standing in a learning path. Times may have another format than the dates of
-            the learning paths report.
+            Users on the learning path, each with its standing.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -177,15 +174,14 @@ class AsyncLearningpaths:
     async def user(self, learningpath_id: int | str, user_id: int | str) -> builtins.list[models.LearningPathUser]:
         """Get a user's standing in a learning path
 
-        One user on the path. The answer is an array.
+        One user's enrolment in the path. The answer is an array.
 
         Args:
             learningpath_id: Id of the learning path.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's standing in a learning path. Times may have another format than the dates of
-            the learning paths report.
+            Users on the learning path, each with its standing.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -200,11 +196,11 @@ class AsyncLearningpaths:
     async def enroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Put a user on a learning path
 
-        Refused when the user is on the path already.
+        Puts an active user on the path. Refused when the user is on it already. The user may be notified.
 
         Args:
             learningpath_id: Id of the learning path.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put on a learning path or taken off it.
@@ -226,7 +222,7 @@ class AsyncLearningpaths:
 
         Args:
             learningpath_id: Id of the learning path.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put on a learning path or taken off it.

@@ -57,7 +57,7 @@ def sync_detailed(
 ) -> Response[LearningPathEnrollment]:
     """Put a user on a learning path
 
-     Refused when the user is on the path already.
+     Puts an active user on the path. Refused when the user is on it already. The user may be notified.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -91,7 +91,7 @@ def sync(
 ) -> LearningPathEnrollment | None:
     """Put a user on a learning path
 
-     Refused when the user is on the path already.
+     Puts an active user on the path. Refused when the user is on it already. The user may be notified.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -120,7 +120,7 @@ async def asyncio_detailed(
 ) -> Response[LearningPathEnrollment]:
     """Put a user on a learning path
 
-     Refused when the user is on the path already.
+     Puts an active user on the path. Refused when the user is on it already. The user may be notified.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -152,7 +152,7 @@ async def asyncio(
 ) -> LearningPathEnrollment | None:
     """Put a user on a learning path
 
-     Refused when the user is on the path already.
+     Puts an active user on the path. Refused when the user is on it already. The user may be notified.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.

@@ -30,12 +30,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_learning_path_user_list_item_data in _response_200:
-            componentsschemas_learning_path_user_list_item = LearningPathUser.from_dict(
-                componentsschemas_learning_path_user_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = LearningPathUser.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_learning_path_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -64,7 +62,7 @@ def sync_detailed(
 ) -> Response[list[LearningPathUser]]:
     """Get a user's standing in a learning path
 
-     One user on the path. The answer is an array.
+     One user's enrolment in the path. The answer is an array.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -98,7 +96,7 @@ def sync(
 ) -> list[LearningPathUser] | None:
     """Get a user's standing in a learning path
 
-     One user on the path. The answer is an array.
+     One user's enrolment in the path. The answer is an array.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -127,7 +125,7 @@ async def asyncio_detailed(
 ) -> Response[list[LearningPathUser]]:
     """Get a user's standing in a learning path
 
-     One user on the path. The answer is an array.
+     One user's enrolment in the path. The answer is an array.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -159,7 +157,7 @@ async def asyncio(
 ) -> list[LearningPathUser] | None:
     """Get a user's standing in a learning path
 
-     One user on the path. The answer is an array.
+     One user's enrolment in the path. The answer is an array.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.

@@ -28,12 +28,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_learning_path_user_list_item_data in _response_200:
-            componentsschemas_learning_path_user_list_item = LearningPathUser.from_dict(
-                componentsschemas_learning_path_user_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = LearningPathUser.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_learning_path_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -61,7 +59,7 @@ def sync_detailed(
 ) -> Response[list[LearningPathUser]]:
     """List the users of a learning path
 
-     The users on the path, with their standing.
+     The active enrolments in the path, each with its standing.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -92,7 +90,7 @@ def sync(
 ) -> list[LearningPathUser] | None:
     """List the users of a learning path
 
-     The users on the path, with their standing.
+     The active enrolments in the path, each with its standing.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -118,7 +116,7 @@ async def asyncio_detailed(
 ) -> Response[list[LearningPathUser]]:
     """List the users of a learning path
 
-     The users on the path, with their standing.
+     The active enrolments in the path, each with its standing.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -147,7 +145,7 @@ async def asyncio(
 ) -> list[LearningPathUser] | None:
     """List the users of a learning path
 
-     The users on the path, with their standing.
+     The active enrolments in the path, each with its standing.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.

@@ -25,7 +25,7 @@ class Organizations:
         All organizations.
 
         Returns:
-            Each row: An organization.
+            Organizations.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -45,7 +45,7 @@ class Organizations:
                 administrator.
 
         Returns:
-            Each row: An organization.
+            Organizations.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -66,8 +66,7 @@ class Organizations:
             organization_id: Id of the organization.
 
         Returns:
-            Each row: A branch of an organization. Nested branches are included; how the nesting is shown is
-            not known.
+            Branches of the organization. How nesting is shown is not known.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -88,11 +87,10 @@ class Organizations:
 
         Args:
             organization_id: Id of the organization.
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A user in a branch of an organization. A user may be in several branches, and then has
-            several rows.
+            Users in branches. A user in several branches has several rows.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -112,14 +110,13 @@ class Organizations:
         The users in one branch. The path is inferred from that of the organization's users.
 
         Args:
-            organization_id: Id of the organization. Evidence: client.
+            organization_id: Id of the organization.
             branch_id: Id of the branch, which belongs to the organization.
-            who: Whose rows to list. The name is neutral because the writing calls have a user's id in the
-                same place. Evidence: inferred.
+            who: Which users to list: the active, the inactive or all. The name is neutral because the
+                writing calls have a user's id in the same place.
 
         Returns:
-            Each row: A user in a branch of an organization. A user may be in several branches, and then has
-            several rows.
+            Users in branches. A user in several branches has several rows.
 
         Not on a known page of the manual; evidence: title.
         """
@@ -140,9 +137,10 @@ class Organizations:
         Only the title is documented: the path is inferred.
 
         Args:
-            organization_id: Id of the organization. Evidence: client.
+            organization_id: Id of the organization.
             branch_id: Id of the branch, which belongs to the organization.
-            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+            who: Id of the user who is put into the branch or taken out of it. The name is neutral because
+                the listing call has a status in the same place.
 
         Returns:
             Confirms that a user was put into a branch or taken out of it.
@@ -166,9 +164,10 @@ class Organizations:
         Only the title is documented: the path is inferred.
 
         Args:
-            organization_id: Id of the organization. Evidence: client.
+            organization_id: Id of the organization.
             branch_id: Id of the branch, which belongs to the organization.
-            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+            who: Id of the user who is put into the branch or taken out of it. The name is neutral because
+                the listing call has a status in the same place.
 
         Returns:
             Confirms that a user was put into a branch or taken out of it.
@@ -199,7 +198,7 @@ class AsyncOrganizations:
         All organizations.
 
         Returns:
-            Each row: An organization.
+            Organizations.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -221,7 +220,7 @@ class AsyncOrganizations:
                 administrator.
 
         Returns:
-            Each row: An organization.
+            Organizations.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -242,8 +241,7 @@ class AsyncOrganizations:
             organization_id: Id of the organization.
 
         Returns:
-            Each row: A branch of an organization. Nested branches are included; how the nesting is shown is
-            not known.
+            Branches of the organization. How nesting is shown is not known.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -264,11 +262,10 @@ class AsyncOrganizations:
 
         Args:
             organization_id: Id of the organization.
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A user in a branch of an organization. A user may be in several branches, and then has
-            several rows.
+            Users in branches. A user in several branches has several rows.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -288,14 +285,13 @@ class AsyncOrganizations:
         The users in one branch. The path is inferred from that of the organization's users.
 
         Args:
-            organization_id: Id of the organization. Evidence: client.
+            organization_id: Id of the organization.
             branch_id: Id of the branch, which belongs to the organization.
-            who: Whose rows to list. The name is neutral because the writing calls have a user's id in the
-                same place. Evidence: inferred.
+            who: Which users to list: the active, the inactive or all. The name is neutral because the
+                writing calls have a user's id in the same place.
 
         Returns:
-            Each row: A user in a branch of an organization. A user may be in several branches, and then has
-            several rows.
+            Users in branches. A user in several branches has several rows.
 
         Not on a known page of the manual; evidence: title.
         """
@@ -316,9 +312,10 @@ class AsyncOrganizations:
         Only the title is documented: the path is inferred.
 
         Args:
-            organization_id: Id of the organization. Evidence: client.
+            organization_id: Id of the organization.
             branch_id: Id of the branch, which belongs to the organization.
-            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+            who: Id of the user who is put into the branch or taken out of it. The name is neutral because
+                the listing call has a status in the same place.
 
         Returns:
             Confirms that a user was put into a branch or taken out of it.
@@ -342,9 +339,10 @@ class AsyncOrganizations:
         Only the title is documented: the path is inferred.
 
         Args:
-            organization_id: Id of the organization. Evidence: client.
+            organization_id: Id of the organization.
             branch_id: Id of the branch, which belongs to the organization.
-            who: Id of the user who is put into the branch or taken out of it. Evidence: inferred.
+            who: Id of the user who is put into the branch or taken out of it. The name is neutral because
+                the listing call has a status in the same place.
 
         Returns:
             Confirms that a user was put into a branch or taken out of it.

@@ -33,12 +33,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_organization_user_list_item_data in _response_200:
-            componentsschemas_organization_user_list_item = OrganizationUser.from_dict(
-                componentsschemas_organization_user_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = OrganizationUser.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_organization_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -73,7 +71,7 @@ def sync_detailed(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus):  Example: active.
+        who (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,7 +108,7 @@ def sync(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus):  Example: active.
+        who (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,7 +140,7 @@ async def asyncio_detailed(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus):  Example: active.
+        who (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,7 +175,7 @@ async def asyncio(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (ActivityStatus):  Example: active.
+        who (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -23,12 +23,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_organization_list_item_data in _response_200:
-            componentsschemas_organization_list_item = Organization.from_dict(
-                componentsschemas_organization_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = Organization.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_organization_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 

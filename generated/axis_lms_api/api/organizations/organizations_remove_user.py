@@ -65,7 +65,8 @@ def sync_detailed(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (int | str): Id of the user who is put into the branch or taken out of it. Example: 1.
+        who (int | str): Id of the user who is put into the branch or taken out of it. The name is
+            neutral because the listing call has a status in the same place. Example: 1.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,7 +103,8 @@ def sync(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (int | str): Id of the user who is put into the branch or taken out of it. Example: 1.
+        who (int | str): Id of the user who is put into the branch or taken out of it. The name is
+            neutral because the listing call has a status in the same place. Example: 1.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,7 +136,8 @@ async def asyncio_detailed(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (int | str): Id of the user who is put into the branch or taken out of it. Example: 1.
+        who (int | str): Id of the user who is put into the branch or taken out of it. The name is
+            neutral because the listing call has a status in the same place. Example: 1.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,7 +172,8 @@ async def asyncio(
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
         branch_id (int | str): Id of the branch, which belongs to the organization. Example: 1.
-        who (int | str): Id of the user who is put into the branch or taken out of it. Example: 1.
+        who (int | str): Id of the user who is put into the branch or taken out of it. The name is
+            neutral because the listing call has a status in the same place. Example: 1.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -40,33 +40,31 @@ class Reports:
         """Report a course
 
         The results of the users in one course. Only enrolled users who opened the course or have a score
-        are reported. Without a page, the first 100 rows come back.
+        are reported. The manual prints the path without its last slash. This call gives the first page;
+        walk all of them with `reports_course_page`.
 
         Args:
             course_id: Id of the course.
-            status: Only rows of this status, `complete` or `incomplete`. Evidence: client.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100. Evidence:
-                client.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100. Evidence:
-                client.
-            min_score: Only rows with a score of at least this many percent. Evidence: client.
-            max_score: Only rows with a score of at most this many percent. Evidence: client.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD. Evidence: client.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD. Evidence: client.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD. Evidence:
-                client.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD. Evidence:
-                client.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded. Evidence: client.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
-            are reported.
+            Users' results in the course.
 
-        Manual page 473; evidence: vendor.
+        Manual page 473; evidence: vendor, but client for `status`, `min_progress`, `max_progress`,
+        `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`, `user_filter`.
         """
         from ...models.course_report_row import CourseReportRow
         from .reports_course import _get_kwargs
@@ -107,31 +105,28 @@ class Reports:
     ) -> Page[models.CourseReportRow]:
         """Report a course, one page
 
-        The results of the users in one course. Only enrolled users who opened the course or have a score
-        are reported. One page of 100 rows.
+        One page of what `reports_course` lists; `reports_course_count` says how many rows there are.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
+            course_id: Id of the course.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
-            are reported.
+            Users' results in the course.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -174,26 +169,26 @@ class Reports:
     ) -> builtins.list[models.RecordCount]:
         """Report a course, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_course_page` gives, all pages together.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
+            course_id: Id of the course.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -234,7 +229,8 @@ class Reports:
     ) -> builtins.list[models.CertificationReportRow]:
         """Report a certification program
 
-        The certifications that users earned in one program. Without a page, the first 100 rows come back.
+        The certifications that users earned in one program. This call gives the first page; walk all of
+        them with `reports_certification_page`.
 
         Args:
             program_id: Id of the certification program.
@@ -244,15 +240,16 @@ class Reports:
             max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
             min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in a program.
+            Certifications that users earned in the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -293,28 +290,29 @@ class Reports:
     ) -> Page[models.CertificationReportRow]:
         """Report a certification program, one page
 
-        The certifications that users earned in one program. One page of 100 rows.
+        One page of what `reports_certification` lists; `reports_certification_count` says how many rows
+        there are.
 
         Args:
             program_id: Id of the certification program.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
             max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
             min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in a program.
+            Certifications that users earned in the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -355,7 +353,7 @@ class Reports:
     ) -> builtins.list[models.RecordCount]:
         """Report a certification program, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_certification_page` gives, all pages together.
 
         Args:
             program_id: Id of the certification program.
@@ -365,15 +363,16 @@ class Reports:
             max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
             min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -411,7 +410,8 @@ class Reports:
     ) -> builtins.list[models.LearningPathReportRow]:
         """Report a learning path
 
-        The results of the users on one learning path. Without a page, the first 100 rows come back.
+        The results of the users on one learning path. This call gives the first page; walk all of them with
+        `reports_learningpath_page`.
 
         Args:
             learningpath_id: Id of the learning path.
@@ -421,13 +421,13 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on a learning path.
+            Users' results on the learning path.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -464,26 +464,26 @@ class Reports:
     ) -> Page[models.LearningPathReportRow]:
         """Report a learning path, one page
 
-        The results of the users on one learning path. One page of 100 rows.
+        One page of what `reports_learningpath` lists; `reports_learningpath_count` says how many rows there
+        are.
 
         Args:
             learningpath_id: Id of the learning path.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on a learning path.
+            Users' results on the learning path.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -520,7 +520,7 @@ class Reports:
     ) -> builtins.list[models.RecordCount]:
         """Report a learning path, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_learningpath_page` gives, all pages together.
 
         Args:
             learningpath_id: Id of the learning path.
@@ -530,13 +530,13 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -577,8 +577,8 @@ class Reports:
     ) -> builtins.list[models.IltReportRow]:
         """Report an ILT program
 
-        The users' attendance of the sessions of one ILT program. Without a page, the first 100 rows come
-        back.
+        The users' attendance of the sessions of one ILT program. This call gives the first page; walk all
+        of them with `reports_ilt_page`.
 
         Args:
             program_id: Id of the ILT program.
@@ -590,16 +590,17 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
             max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of an ILT session.
+            Users' attendance of the sessions of the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -646,13 +647,12 @@ class Reports:
     ) -> Page[models.IltReportRow]:
         """Report an ILT program, one page
 
-        The users' attendance of the sessions of one ILT program. One page of 100 rows.
+        One page of what `reports_ilt` lists; `reports_ilt_count` says how many rows there are.
 
         Args:
             program_id: Id of the ILT program.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -661,16 +661,17 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
             max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of an ILT session.
+            Users' attendance of the sessions of the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -717,7 +718,7 @@ class Reports:
     ) -> builtins.list[models.RecordCount]:
         """Report an ILT program, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_ilt_page` gives, all pages together.
 
         Args:
             program_id: Id of the ILT program.
@@ -729,16 +730,17 @@ class Reports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
             max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -765,43 +767,17 @@ class Reports:
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_courses(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    def user_courses(self, user_id: int | str) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of one user
 
-        The course results of one user. Without a page, the first 100 rows come back.
+        The course results of one user. This call gives the first page; walk all of them with
+        `reports_user_courses_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -809,64 +785,23 @@ class Reports:
         from .reports_user_courses import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_courses"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses"}
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    def user_courses_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCourseReportRow]:
+    def user_courses_page(self, user_id: int | str, page: int) -> Page[models.UserCourseReportRow]:
         """Report the course results of one user, one page
 
-        The course results of one user. One page of 100 rows.
+        One page of what `reports_user_courses` lists; `reports_user_courses_count` says how many rows there
+        are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -874,61 +809,20 @@ class Reports:
         from .reports_user_courses_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_courses_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_courses_page"}
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    def user_courses_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def user_courses_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the course results of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_courses_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -936,60 +830,21 @@ class Reports:
         from .reports_user_courses_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_courses_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_archived(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    def user_archived(self, user_id: int | str) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user
 
-        The archived and imported course results of one user. Without a page, the first 100 rows come back.
+        The archived and imported course results of one user. This call gives the first page; walk all of
+        them with `reports_user_archived_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -997,64 +852,23 @@ class Reports:
         from .reports_user_archived import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_archived"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived"}
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    def user_archived_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.ArchivedCourseReportRow]:
+    def user_archived_page(self, user_id: int | str, page: int) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user, one page
 
-        The archived and imported course results of one user. One page of 100 rows.
+        One page of what `reports_user_archived` lists; `reports_user_archived_count` says how many rows
+        there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1062,61 +876,20 @@ class Reports:
         from .reports_user_archived_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_archived_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_archived_page"}
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    def user_archived_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def user_archived_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_archived_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1124,58 +897,21 @@ class Reports:
         from .reports_user_archived_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_archived_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_certifications(
-        self,
-        user_id: int | str,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    def user_certifications(self, user_id: int | str) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of one user
 
-        The certifications of one user. Without a page, the first 100 rows come back.
+        The certifications of one user. The index prints this title without the space after GET. This call
+        gives the first page; walk all of them with `reports_user_certifications_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1183,61 +919,23 @@ class Reports:
         from .reports_user_certifications import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_certifications"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications"}
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    def user_certifications_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCertificationReportRow]:
+    def user_certifications_page(self, user_id: int | str, page: int) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of one user, one page
 
-        The certifications of one user. One page of 100 rows.
+        One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
+        many rows there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1245,58 +943,20 @@ class Reports:
         from .reports_user_certifications_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_certifications_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_certifications_page"}
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    def user_certifications_count(
-        self,
-        user_id: int | str,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def user_certifications_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the certifications of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_certifications_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1304,63 +964,21 @@ class Reports:
         from .reports_user_certifications_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_certifications_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_ilt(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    def user_ilt(self, user_id: int | str) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of one user
 
-        The ILT sessions of one user. Without a page, the first 100 rows come back.
+        The ILT sessions of one user. This call gives the first page; walk all of them with
+        `reports_user_ilt_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1368,70 +986,22 @@ class Reports:
         from .reports_user_ilt import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_ilt"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt"}
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    def user_ilt_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserIltReportRow]:
+    def user_ilt_page(self, user_id: int | str, page: int) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of one user, one page
 
-        The ILT sessions of one user. One page of 100 rows.
+        One page of what `reports_user_ilt` lists; `reports_user_ilt_count` says how many rows there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1439,67 +1009,20 @@ class Reports:
         from .reports_user_ilt_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_ilt_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_ilt_page"}
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    def user_ilt_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def user_ilt_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_ilt_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1507,56 +1030,21 @@ class Reports:
         from .reports_user_ilt_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_ilt_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_learningpaths(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    def user_learningpaths(self, user_id: int | str) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of one user
 
-        The learning path results of one user. Without a page, the first 100 rows come back.
+        The learning path results of one user. This call gives the first page; walk all of them with
+        `reports_user_learningpaths_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1564,55 +1052,23 @@ class Reports:
         from .reports_user_learningpaths import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_learningpaths"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths"}
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    def user_learningpaths_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserLearningPathReportRow]:
+    def user_learningpaths_page(self, user_id: int | str, page: int) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of one user, one page
 
-        The learning path results of one user. One page of 100 rows.
+        One page of what `reports_user_learningpaths` lists; `reports_user_learningpaths_count` says how
+        many rows there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1620,52 +1076,20 @@ class Reports:
         from .reports_user_learningpaths_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_learningpaths_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_learningpaths_page"}
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    def user_learningpaths_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def user_learningpaths_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the learning path results of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1673,117 +1097,39 @@ class Reports:
         from .reports_user_learningpaths_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_learningpaths_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_courses(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    def all_courses(self) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of all users
 
-        The course results of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The course results of all users. This call gives the first page; walk all of them with
+        `reports_all_courses_page`.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_courses"},
-        )
+        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "reports_all_courses"})
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    def all_courses_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCourseReportRow]:
+    def all_courses_page(self, page: int) -> Page[models.UserCourseReportRow]:
         """Report the course results of all users, one page
 
-        The course results of all users. One page of 100 rows.
+        One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
+        are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1791,58 +1137,17 @@ class Reports:
         from .reports_all_courses_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_courses_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_courses_page"}
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    def all_courses_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def all_courses_count(self) -> builtins.list[models.RecordCount]:
         """Report the course results of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_courses_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1850,119 +1155,39 @@ class Reports:
         from .reports_all_courses_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_courses_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_courses_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_archived(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    def all_archived(self) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users
 
-        The archived and imported course results of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The archived and imported course results of all users. This call gives the first page; walk all of
+        them with `reports_all_archived_page`.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_archived"},
-        )
+        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "reports_all_archived"})
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    def all_archived_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.ArchivedCourseReportRow]:
+    def all_archived_page(self, page: int) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users, one page
 
-        The archived and imported course results of all users. One page of 100 rows.
+        One page of what `reports_all_archived` lists; `reports_all_archived_count` says how many rows there
+        are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -1970,58 +1195,17 @@ class Reports:
         from .reports_all_archived_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_archived_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_archived_page"}
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    def all_archived_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def all_archived_count(self) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_archived_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2029,55 +1213,18 @@ class Reports:
         from .reports_all_archived_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_archived_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_archived_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_certifications(
-        self,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    def all_certifications(self) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of all users
 
-        The certifications of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The certifications of all users. This call gives the first page; walk all of them with
+        `reports_all_certifications_page`.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2085,58 +1232,22 @@ class Reports:
         from .reports_all_certifications import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_certifications"},
+            **_get_kwargs(), extensions={"axis": "reports_all_certifications"}
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    def all_certifications_page(
-        self,
-        page: int,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCertificationReportRow]:
+    def all_certifications_page(self, page: int) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of all users, one page
 
-        The certifications of all users. One page of 100 rows.
+        One page of what `reports_all_certifications` lists; `reports_all_certifications_count` says how
+        many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2144,55 +1255,17 @@ class Reports:
         from .reports_all_certifications_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_certifications_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_certifications_page"}
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    def all_certifications_count(
-        self,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def all_certifications_count(self) -> builtins.list[models.RecordCount]:
         """Report the certifications of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_certifications_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2200,128 +1273,38 @@ class Reports:
         from .reports_all_certifications_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_certifications_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_certifications_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_ilt(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    def all_ilt(self) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of all users
 
-        The ILT sessions of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The ILT sessions of all users. This call gives the first page; walk all of them with
+        `reports_all_ilt_page`.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_ilt"},
-        )
+        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "reports_all_ilt"})
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    def all_ilt_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserIltReportRow]:
+    def all_ilt_page(self, page: int) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of all users, one page
 
-        The ILT sessions of all users. One page of 100 rows.
+        One page of what `reports_all_ilt` lists; `reports_all_ilt_count` says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2329,64 +1312,17 @@ class Reports:
         from .reports_all_ilt_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_ilt_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_ilt_page"}
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    def all_ilt_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def all_ilt_count(self) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_ilt_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2394,53 +1330,18 @@ class Reports:
         from .reports_all_ilt_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_ilt_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_ilt_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_learningpaths(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    def all_learningpaths(self) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of all users
 
-        The learning path results of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The learning path results of all users. This call gives the first page; walk all of them with
+        `reports_all_learningpaths_page`.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2448,52 +1349,22 @@ class Reports:
         from .reports_all_learningpaths import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_learningpaths"},
+            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths"}
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    def all_learningpaths_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserLearningPathReportRow]:
+    def all_learningpaths_page(self, page: int) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of all users, one page
 
-        The learning path results of all users. One page of 100 rows.
+        One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
+        rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2501,49 +1372,17 @@ class Reports:
         from .reports_all_learningpaths_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_learningpaths_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_learningpaths_page"}
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    def all_learningpaths_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def all_learningpaths_count(self) -> builtins.list[models.RecordCount]:
         """Report the learning path results of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_learningpaths_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2551,55 +1390,24 @@ class Reports:
         from .reports_all_learningpaths_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_learningpaths_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_courses(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    def filtered_courses(self, *, user_filter: str) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of the users of a filter
 
-        The course results of the users for whom `user_filter` holds. Without a page, the first 100 rows
-        come back.
+        The course results of the users for whom `user_filter` holds. This call gives the first page; walk
+        all of them with `reports_filtered_courses_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2607,61 +1415,26 @@ class Reports:
         from .reports_filtered_courses import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_courses"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses"}
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_courses_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> Page[models.UserCourseReportRow]:
+    def filtered_courses_page(self, page: int, *, user_filter: str) -> Page[models.UserCourseReportRow]:
         """Report the course results of the users of a filter, one page
 
-        The course results of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_courses` lists; `reports_filtered_courses_count` says how many
+        rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2669,58 +1442,23 @@ class Reports:
         from .reports_filtered_courses_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_courses_page"},
+            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_courses_page"}
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_courses_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def filtered_courses_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the course results of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_courses_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2728,58 +1466,24 @@ class Reports:
         from .reports_filtered_courses_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_courses_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_archived(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    def filtered_archived(self, *, user_filter: str) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter
 
-        The archived and imported course results of the users for whom `user_filter` holds. Without a page,
-        the first 100 rows come back.
+        The archived and imported course results of the users for whom `user_filter` holds. This call gives
+        the first page; walk all of them with `reports_filtered_archived_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2787,62 +1491,26 @@ class Reports:
         from .reports_filtered_archived import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_archived"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived"}
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_archived_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> Page[models.ArchivedCourseReportRow]:
+    def filtered_archived_page(self, page: int, *, user_filter: str) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter, one page
 
-        The archived and imported course results of the users for whom `user_filter` holds. One page of 100
-        rows.
+        One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
+        rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2850,58 +1518,23 @@ class Reports:
         from .reports_filtered_archived_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_archived_page"},
+            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_archived_page"}
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_archived_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def filtered_archived_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_archived_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2909,56 +1542,24 @@ class Reports:
         from .reports_filtered_archived_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_archived_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_certifications(
-        self,
-        *,
-        user_filter: str,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    def filtered_certifications(self, *, user_filter: str) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter
 
-        The certifications of the users for whom `user_filter` holds. Without a page, the first 100 rows
-        come back.
+        The certifications of the users for whom `user_filter` holds. This call gives the first page; walk
+        all of them with `reports_filtered_certifications_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -2966,58 +1567,26 @@ class Reports:
         from .reports_filtered_certifications import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_certifications"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications"}
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_certifications_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-    ) -> Page[models.UserCertificationReportRow]:
+    def filtered_certifications_page(self, page: int, *, user_filter: str) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter, one page
 
-        The certifications of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_certifications` lists; `reports_filtered_certifications_count`
+        says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3025,55 +1594,24 @@ class Reports:
         from .reports_filtered_certifications_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
+            **_get_kwargs(page=page, user_filter=user_filter),
             extensions={"axis": "reports_filtered_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_certifications_count(
-        self,
-        *,
-        user_filter: str,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def filtered_certifications_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the certifications of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3081,61 +1619,24 @@ class Reports:
         from .reports_filtered_certifications_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_certifications_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_ilt(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    def filtered_ilt(self, *, user_filter: str) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter
 
-        The ILT sessions of the users for whom `user_filter` holds. Without a page, the first 100 rows come
-        back.
+        The ILT sessions of the users for whom `user_filter` holds. This call gives the first page; walk all
+        of them with `reports_filtered_ilt_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3143,67 +1644,26 @@ class Reports:
         from .reports_filtered_ilt import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_ilt"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt"}
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_ilt_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-    ) -> Page[models.UserIltReportRow]:
+    def filtered_ilt_page(self, page: int, *, user_filter: str) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter, one page
 
-        The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
+        are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3211,64 +1671,23 @@ class Reports:
         from .reports_filtered_ilt_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_ilt_page"},
+            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_page"}
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_ilt_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def filtered_ilt_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_ilt_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3276,54 +1695,24 @@ class Reports:
         from .reports_filtered_ilt_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_ilt_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_learningpaths(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    def filtered_learningpaths(self, *, user_filter: str) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter
 
-        The learning path results of the users for whom `user_filter` holds. Without a page, the first 100
-        rows come back.
+        The learning path results of the users for whom `user_filter` holds. This call gives the first page;
+        walk all of them with `reports_filtered_learningpaths_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3331,52 +1720,26 @@ class Reports:
         from .reports_filtered_learningpaths import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_learningpaths"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths"}
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_learningpaths_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> Page[models.UserLearningPathReportRow]:
+    def filtered_learningpaths_page(self, page: int, *, user_filter: str) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter, one page
 
-        The learning path results of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_learningpaths` lists; `reports_filtered_learningpaths_count` says
+        how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3384,49 +1747,24 @@ class Reports:
         from .reports_filtered_learningpaths_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
+            **_get_kwargs(page=page, user_filter=user_filter),
             extensions={"axis": "reports_filtered_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_learningpaths_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    def filtered_learningpaths_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the learning path results of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_learningpaths_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3434,16 +1772,7 @@ class Reports:
         from .reports_filtered_learningpaths_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_learningpaths_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
@@ -3474,33 +1803,31 @@ class AsyncReports:
         """Report a course
 
         The results of the users in one course. Only enrolled users who opened the course or have a score
-        are reported. Without a page, the first 100 rows come back.
+        are reported. The manual prints the path without its last slash. This call gives the first page;
+        walk all of them with `reports_course_page`.
 
         Args:
             course_id: Id of the course.
-            status: Only rows of this status, `complete` or `incomplete`. Evidence: client.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100. Evidence:
-                client.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100. Evidence:
-                client.
-            min_score: Only rows with a score of at least this many percent. Evidence: client.
-            max_score: Only rows with a score of at most this many percent. Evidence: client.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD. Evidence: client.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD. Evidence: client.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD. Evidence:
-                client.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD. Evidence:
-                client.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded. Evidence: client.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
-            are reported.
+            Users' results in the course.
 
-        Manual page 473; evidence: vendor.
+        Manual page 473; evidence: vendor, but client for `status`, `min_progress`, `max_progress`,
+        `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`, `user_filter`.
         """
         from ...models.course_report_row import CourseReportRow
         from .reports_course import _get_kwargs
@@ -3541,31 +1868,28 @@ class AsyncReports:
     ) -> Page[models.CourseReportRow]:
         """Report a course, one page
 
-        The results of the users in one course. Only enrolled users who opened the course or have a score
-        are reported. One page of 100 rows.
+        One page of what `reports_course` lists; `reports_course_count` says how many rows there are.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
+            course_id: Id of the course.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in a course. Only enrolled users who opened the course or have a score
-            are reported.
+            Users' results in the course.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3608,26 +1932,26 @@ class AsyncReports:
     ) -> builtins.list[models.RecordCount]:
         """Report a course, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_course_page` gives, all pages together.
 
         Args:
-            course_id: Id of the course. Evidence: vendor.
+            course_id: Id of the course.
             status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3668,7 +1992,8 @@ class AsyncReports:
     ) -> builtins.list[models.CertificationReportRow]:
         """Report a certification program
 
-        The certifications that users earned in one program. Without a page, the first 100 rows come back.
+        The certifications that users earned in one program. This call gives the first page; walk all of
+        them with `reports_certification_page`.
 
         Args:
             program_id: Id of the certification program.
@@ -3678,15 +2003,16 @@ class AsyncReports:
             max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
             min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in a program.
+            Certifications that users earned in the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3727,28 +2053,29 @@ class AsyncReports:
     ) -> Page[models.CertificationReportRow]:
         """Report a certification program, one page
 
-        The certifications that users earned in one program. One page of 100 rows.
+        One page of what `reports_certification` lists; `reports_certification_count` says how many rows
+        there are.
 
         Args:
             program_id: Id of the certification program.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             certification_number: Only certifications whose number contains this text.
             method_earned: Only rows whose way of being earned contains this text.
             min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
             max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
             min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in a program.
+            Certifications that users earned in the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3789,7 +2116,7 @@ class AsyncReports:
     ) -> builtins.list[models.RecordCount]:
         """Report a certification program, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_certification_page` gives, all pages together.
 
         Args:
             program_id: Id of the certification program.
@@ -3799,15 +2126,16 @@ class AsyncReports:
             max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
             min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
             max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3845,7 +2173,8 @@ class AsyncReports:
     ) -> builtins.list[models.LearningPathReportRow]:
         """Report a learning path
 
-        The results of the users on one learning path. Without a page, the first 100 rows come back.
+        The results of the users on one learning path. This call gives the first page; walk all of them with
+        `reports_learningpath_page`.
 
         Args:
             learningpath_id: Id of the learning path.
@@ -3855,13 +2184,13 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on a learning path.
+            Users' results on the learning path.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3898,26 +2227,26 @@ class AsyncReports:
     ) -> Page[models.LearningPathReportRow]:
         """Report a learning path, one page
 
-        The results of the users on one learning path. One page of 100 rows.
+        One page of what `reports_learningpath` lists; `reports_learningpath_count` says how many rows there
+        are.
 
         Args:
             learningpath_id: Id of the learning path.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             status: Only rows of this status.
             type: Only active or only archived records.
             min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on a learning path.
+            Users' results on the learning path.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -3954,7 +2283,7 @@ class AsyncReports:
     ) -> builtins.list[models.RecordCount]:
         """Report a learning path, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_learningpath_page` gives, all pages together.
 
         Args:
             learningpath_id: Id of the learning path.
@@ -3964,13 +2293,13 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
             max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4011,8 +2340,8 @@ class AsyncReports:
     ) -> builtins.list[models.IltReportRow]:
         """Report an ILT program
 
-        The users' attendance of the sessions of one ILT program. Without a page, the first 100 rows come
-        back.
+        The users' attendance of the sessions of one ILT program. This call gives the first page; walk all
+        of them with `reports_ilt_page`.
 
         Args:
             program_id: Id of the ILT program.
@@ -4024,16 +2353,17 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
             max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of an ILT session.
+            Users' attendance of the sessions of the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4080,13 +2410,12 @@ class AsyncReports:
     ) -> Page[models.IltReportRow]:
         """Report an ILT program, one page
 
-        The users' attendance of the sessions of one ILT program. One page of 100 rows.
+        One page of what `reports_ilt` lists; `reports_ilt_count` says how many rows there are.
 
         Args:
             program_id: Id of the ILT program.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
             status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
             session_id: Only rows of this session.
             session_name: Only rows whose session's name contains this text.
@@ -4095,16 +2424,17 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
             max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of an ILT session.
+            Users' attendance of the sessions of the program.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4151,7 +2481,7 @@ class AsyncReports:
     ) -> builtins.list[models.RecordCount]:
         """Report an ILT program, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_ilt_page` gives, all pages together.
 
         Args:
             program_id: Id of the ILT program.
@@ -4163,16 +2493,17 @@ class AsyncReports:
             max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
             min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
             max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
             min_meetings_attended: Only rows with at least this many attended meetings.
             max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4199,43 +2530,17 @@ class AsyncReports:
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_courses(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    async def user_courses(self, user_id: int | str) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of one user
 
-        The course results of one user. Without a page, the first 100 rows come back.
+        The course results of one user. This call gives the first page; walk all of them with
+        `reports_user_courses_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4243,64 +2548,23 @@ class AsyncReports:
         from .reports_user_courses import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_courses"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses"}
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def user_courses_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCourseReportRow]:
+    async def user_courses_page(self, user_id: int | str, page: int) -> Page[models.UserCourseReportRow]:
         """Report the course results of one user, one page
 
-        The course results of one user. One page of 100 rows.
+        One page of what `reports_user_courses` lists; `reports_user_courses_count` says how many rows there
+        are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4308,61 +2572,20 @@ class AsyncReports:
         from .reports_user_courses_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_courses_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_courses_page"}
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def user_courses_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def user_courses_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the course results of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_courses_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4370,60 +2593,21 @@ class AsyncReports:
         from .reports_user_courses_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_courses_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_archived(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    async def user_archived(self, user_id: int | str) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user
 
-        The archived and imported course results of one user. Without a page, the first 100 rows come back.
+        The archived and imported course results of one user. This call gives the first page; walk all of
+        them with `reports_user_archived_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4431,64 +2615,23 @@ class AsyncReports:
         from .reports_user_archived import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_archived"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived"}
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def user_archived_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.ArchivedCourseReportRow]:
+    async def user_archived_page(self, user_id: int | str, page: int) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user, one page
 
-        The archived and imported course results of one user. One page of 100 rows.
+        One page of what `reports_user_archived` lists; `reports_user_archived_count` says how many rows
+        there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4496,61 +2639,20 @@ class AsyncReports:
         from .reports_user_archived_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_archived_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_archived_page"}
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def user_archived_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def user_archived_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_archived_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4558,58 +2660,21 @@ class AsyncReports:
         from .reports_user_archived_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_archived_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_certifications(
-        self,
-        user_id: int | str,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    async def user_certifications(self, user_id: int | str) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of one user
 
-        The certifications of one user. Without a page, the first 100 rows come back.
+        The certifications of one user. The index prints this title without the space after GET. This call
+        gives the first page; walk all of them with `reports_user_certifications_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4617,61 +2682,23 @@ class AsyncReports:
         from .reports_user_certifications import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_certifications"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications"}
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    async def user_certifications_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCertificationReportRow]:
+    async def user_certifications_page(self, user_id: int | str, page: int) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of one user, one page
 
-        The certifications of one user. One page of 100 rows.
+        One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
+        many rows there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4679,58 +2706,20 @@ class AsyncReports:
         from .reports_user_certifications_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_certifications_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_certifications_page"}
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    async def user_certifications_count(
-        self,
-        user_id: int | str,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def user_certifications_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the certifications of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_certifications_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4738,63 +2727,21 @@ class AsyncReports:
         from .reports_user_certifications_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_certifications_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_ilt(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    async def user_ilt(self, user_id: int | str) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of one user
 
-        The ILT sessions of one user. Without a page, the first 100 rows come back.
+        The ILT sessions of one user. This call gives the first page; walk all of them with
+        `reports_user_ilt_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4802,70 +2749,22 @@ class AsyncReports:
         from .reports_user_ilt import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_ilt"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt"}
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    async def user_ilt_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserIltReportRow]:
+    async def user_ilt_page(self, user_id: int | str, page: int) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of one user, one page
 
-        The ILT sessions of one user. One page of 100 rows.
+        One page of what `reports_user_ilt` lists; `reports_user_ilt_count` says how many rows there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4873,67 +2772,20 @@ class AsyncReports:
         from .reports_user_ilt_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_ilt_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_ilt_page"}
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    async def user_ilt_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def user_ilt_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_ilt_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4941,56 +2793,21 @@ class AsyncReports:
         from .reports_user_ilt_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_ilt_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_learningpaths(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    async def user_learningpaths(self, user_id: int | str) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of one user
 
-        The learning path results of one user. Without a page, the first 100 rows come back.
+        The learning path results of one user. This call gives the first page; walk all of them with
+        `reports_user_learningpaths_page`.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -4998,55 +2815,23 @@ class AsyncReports:
         from .reports_user_learningpaths import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_learningpaths"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths"}
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    async def user_learningpaths_page(
-        self,
-        user_id: int | str,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserLearningPathReportRow]:
+    async def user_learningpaths_page(self, user_id: int | str, page: int) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of one user, one page
 
-        The learning path results of one user. One page of 100 rows.
+        One page of what `reports_user_learningpaths` lists; `reports_user_learningpaths_count` says how
+        many rows there are.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5054,52 +2839,20 @@ class AsyncReports:
         from .reports_user_learningpaths_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                page=page,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_learningpaths_page"},
+            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_learningpaths_page"}
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    async def user_learningpaths_count(
-        self,
-        user_id: int | str,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def user_learningpaths_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Report the learning path results of one user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
         Args:
-            user_id: Id of the user. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+            user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5107,55 +2860,18 @@ class AsyncReports:
         from .reports_user_learningpaths_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                user_id=user_id,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_user_learningpaths_count"},
+            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_courses(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    async def all_courses(self) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of all users
 
-        The course results of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The course results of all users. This call gives the first page; walk all of them with
+        `reports_all_courses_page`.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5163,61 +2879,22 @@ class AsyncReports:
         from .reports_all_courses import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_courses"},
+            **_get_kwargs(), extensions={"axis": "reports_all_courses"}
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def all_courses_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCourseReportRow]:
+    async def all_courses_page(self, page: int) -> Page[models.UserCourseReportRow]:
         """Report the course results of all users, one page
 
-        The course results of all users. One page of 100 rows.
+        One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
+        are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5225,58 +2902,17 @@ class AsyncReports:
         from .reports_all_courses_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_courses_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_courses_page"}
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def all_courses_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def all_courses_count(self) -> builtins.list[models.RecordCount]:
         """Report the course results of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_courses_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5284,57 +2920,18 @@ class AsyncReports:
         from .reports_all_courses_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_courses_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_courses_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_archived(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    async def all_archived(self) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users
 
-        The archived and imported course results of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The archived and imported course results of all users. This call gives the first page; walk all of
+        them with `reports_all_archived_page`.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5342,61 +2939,22 @@ class AsyncReports:
         from .reports_all_archived import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_archived"},
+            **_get_kwargs(), extensions={"axis": "reports_all_archived"}
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def all_archived_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.ArchivedCourseReportRow]:
+    async def all_archived_page(self, page: int) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users, one page
 
-        The archived and imported course results of all users. One page of 100 rows.
+        One page of what `reports_all_archived` lists; `reports_all_archived_count` says how many rows there
+        are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5404,58 +2962,17 @@ class AsyncReports:
         from .reports_all_archived_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_archived_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_archived_page"}
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def all_archived_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def all_archived_count(self) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_archived_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5463,55 +2980,18 @@ class AsyncReports:
         from .reports_all_archived_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_archived_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_archived_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_certifications(
-        self,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    async def all_certifications(self) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of all users
 
-        The certifications of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The certifications of all users. This call gives the first page; walk all of them with
+        `reports_all_certifications_page`.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5519,58 +2999,22 @@ class AsyncReports:
         from .reports_all_certifications import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_certifications"},
+            **_get_kwargs(), extensions={"axis": "reports_all_certifications"}
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    async def all_certifications_page(
-        self,
-        page: int,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserCertificationReportRow]:
+    async def all_certifications_page(self, page: int) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of all users, one page
 
-        The certifications of all users. One page of 100 rows.
+        One page of what `reports_all_certifications` lists; `reports_all_certifications_count` says how
+        many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5578,55 +3022,17 @@ class AsyncReports:
         from .reports_all_certifications_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_certifications_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_certifications_page"}
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    async def all_certifications_count(
-        self,
-        *,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def all_certifications_count(self) -> builtins.list[models.RecordCount]:
         """Report the certifications of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_certifications_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5634,60 +3040,18 @@ class AsyncReports:
         from .reports_all_certifications_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_certifications_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_certifications_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_ilt(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    async def all_ilt(self) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of all users
 
-        The ILT sessions of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The ILT sessions of all users. This call gives the first page; walk all of them with
+        `reports_all_ilt_page`.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5695,67 +3059,21 @@ class AsyncReports:
         from .reports_all_ilt import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_ilt"},
+            **_get_kwargs(), extensions={"axis": "reports_all_ilt"}
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    async def all_ilt_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserIltReportRow]:
+    async def all_ilt_page(self, page: int) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of all users, one page
 
-        The ILT sessions of all users. One page of 100 rows.
+        One page of what `reports_all_ilt` lists; `reports_all_ilt_count` says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5763,64 +3081,17 @@ class AsyncReports:
         from .reports_all_ilt_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_ilt_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_ilt_page"}
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    async def all_ilt_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def all_ilt_count(self) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_ilt_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5828,53 +3099,18 @@ class AsyncReports:
         from .reports_all_ilt_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_ilt_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_ilt_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_learningpaths(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    async def all_learningpaths(self) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of all users
 
-        The learning path results of all users. Without a page, the first 100 rows come back.
-
-        Args:
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The learning path results of all users. This call gives the first page; walk all of them with
+        `reports_all_learningpaths_page`.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5882,52 +3118,22 @@ class AsyncReports:
         from .reports_all_learningpaths import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_learningpaths"},
+            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths"}
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    async def all_learningpaths_page(
-        self,
-        page: int,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> Page[models.UserLearningPathReportRow]:
+    async def all_learningpaths_page(self, page: int) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of all users, one page
 
-        The learning path results of all users. One page of 100 rows.
+        One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
+        rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+                divided by 100, rounded up. What a page past the end answers is not documented.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5935,49 +3141,17 @@ class AsyncReports:
         from .reports_all_learningpaths_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_learningpaths_page"},
+            **_get_kwargs(page=page), extensions={"axis": "reports_all_learningpaths_page"}
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    async def all_learningpaths_count(
-        self,
-        *,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-        user_filter: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def all_learningpaths_count(self) -> builtins.list[models.RecordCount]:
         """Report the learning path results of all users, counted
 
-        The number of rows that the pages of this list hold together.
-
-        Args:
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
-            user_filter: Only rows of the users for whom the phrase holds. One or more `field OP value`,
-                joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains,
-                `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member
-                of". To be URL-encoded.
+        The number of rows that `reports_all_learningpaths_page` gives, all pages together.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -5985,55 +3159,24 @@ class AsyncReports:
         from .reports_all_learningpaths_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_all_learningpaths_count"},
+            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_courses(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCourseReportRow]:
+    async def filtered_courses(self, *, user_filter: str) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of the users of a filter
 
-        The course results of the users for whom `user_filter` holds. Without a page, the first 100 rows
-        come back.
+        The course results of the users for whom `user_filter` holds. This call gives the first page; walk
+        all of them with `reports_filtered_courses_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6041,61 +3184,26 @@ class AsyncReports:
         from .reports_filtered_courses import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_courses"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses"}
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def filtered_courses_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> Page[models.UserCourseReportRow]:
+    async def filtered_courses_page(self, page: int, *, user_filter: str) -> Page[models.UserCourseReportRow]:
         """Report the course results of the users of a filter, one page
 
-        The course results of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_courses` lists; `reports_filtered_courses_count` says how many
+        rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result in one of the courses.
+            Users' results in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6103,58 +3211,23 @@ class AsyncReports:
         from .reports_filtered_courses_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_courses_page"},
+            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_courses_page"}
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_courses_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def filtered_courses_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the course results of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_courses_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6162,58 +3235,24 @@ class AsyncReports:
         from .reports_filtered_courses_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_courses_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_archived(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.ArchivedCourseReportRow]:
+    async def filtered_archived(self, *, user_filter: str) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter
 
-        The archived and imported course results of the users for whom `user_filter` holds. Without a page,
-        the first 100 rows come back.
+        The archived and imported course results of the users for whom `user_filter` holds. This call gives
+        the first page; walk all of them with `reports_filtered_archived_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6221,62 +3260,26 @@ class AsyncReports:
         from .reports_filtered_archived import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_archived"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived"}
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def filtered_archived_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> Page[models.ArchivedCourseReportRow]:
+    async def filtered_archived_page(self, page: int, *, user_filter: str) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter, one page
 
-        The archived and imported course results of the users for whom `user_filter` holds. One page of 100
-        rows.
+        One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
+        rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: An archived or imported result of a user in a course.
+            Archived and imported results of users in courses.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6284,58 +3287,23 @@ class AsyncReports:
         from .reports_filtered_archived_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_archived_page"},
+            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_archived_page"}
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_archived_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        min_progress: int | str | Unset = UNSET,
-        max_progress: int | str | Unset = UNSET,
-        min_score: int | str | Unset = UNSET,
-        max_score: int | str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def filtered_archived_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_archived_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, `complete` or `incomplete`.
-            min_progress: Only rows with a progress of at least this many percent. 0 to 100.
-            max_progress: Only rows with a progress of at most this many percent. 0 to 100.
-            min_score: Only rows with a score of at least this many percent.
-            max_score: Only rows with a score of at most this many percent.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6343,56 +3311,24 @@ class AsyncReports:
         from .reports_filtered_archived_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                min_progress=min_progress,
-                max_progress=max_progress,
-                min_score=min_score,
-                max_score=max_score,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_archived_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_certifications(
-        self,
-        *,
-        user_filter: str,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserCertificationReportRow]:
+    async def filtered_certifications(self, *, user_filter: str) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter
 
-        The certifications of the users for whom `user_filter` holds. Without a page, the first 100 rows
-        come back.
+        The certifications of the users for whom `user_filter` holds. This call gives the first page; walk
+        all of them with `reports_filtered_certifications_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6400,58 +3336,28 @@ class AsyncReports:
         from .reports_filtered_certifications import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_certifications"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications"}
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
     async def filtered_certifications_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
+        self, page: int, *, user_filter: str
     ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter, one page
 
-        The certifications of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_certifications` lists; `reports_filtered_certifications_count`
+        says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A certification that a user earned in one of the programs.
+            Certifications that users earned.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6459,55 +3365,24 @@ class AsyncReports:
         from .reports_filtered_certifications_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
+            **_get_kwargs(page=page, user_filter=user_filter),
             extensions={"axis": "reports_filtered_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_certifications_count(
-        self,
-        *,
-        user_filter: str,
-        certification_number: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_issue_date: str | Unset = UNSET,
-        max_issue_date: str | Unset = UNSET,
-        min_renewed_date: str | Unset = UNSET,
-        max_renewed_date: str | Unset = UNSET,
-        min_expire_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def filtered_certifications_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the certifications of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            certification_number: Only certifications whose number contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
-            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
-            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
-            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
-            min_expire_date: Only rows whose expiry is on this day or later. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6515,61 +3390,24 @@ class AsyncReports:
         from .reports_filtered_certifications_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                certification_number=certification_number,
-                method_earned=method_earned,
-                min_issue_date=min_issue_date,
-                max_issue_date=max_issue_date,
-                min_renewed_date=min_renewed_date,
-                max_renewed_date=max_renewed_date,
-                min_expire_date=min_expire_date,
-                max_expire_date=max_expire_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_certifications_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_ilt(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-    ) -> builtins.list[models.UserIltReportRow]:
+    async def filtered_ilt(self, *, user_filter: str) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter
 
-        The ILT sessions of the users for whom `user_filter` holds. Without a page, the first 100 rows come
-        back.
+        The ILT sessions of the users for whom `user_filter` holds. This call gives the first page; walk all
+        of them with `reports_filtered_ilt_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6577,67 +3415,26 @@ class AsyncReports:
         from .reports_filtered_ilt import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_ilt"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt"}
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    async def filtered_ilt_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-    ) -> Page[models.UserIltReportRow]:
+    async def filtered_ilt_page(self, page: int, *, user_filter: str) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter, one page
 
-        The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
+        are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's attendance of a session of one of the ILT programs.
+            Users' attendance of ILT sessions.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6645,64 +3442,23 @@ class AsyncReports:
         from .reports_filtered_ilt_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_ilt_page"},
+            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_page"}
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_ilt_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        session_id: int | str | Unset = UNSET,
-        session_name: str | Unset = UNSET,
-        method_earned: str | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_end_date: str | Unset = UNSET,
-        max_end_date: str | Unset = UNSET,
-        max_expire_date: str | Unset = UNSET,
-        min_meetings_attended: int | str | Unset = UNSET,
-        max_meetings_attended: int | str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def filtered_ilt_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_ilt_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
-            session_id: Only rows of this session.
-            session_name: Only rows whose session's name contains this text.
-            method_earned: Only rows whose way of being earned contains this text.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
-            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
-            max_expire_date: Only rows whose expiry is on this day or earlier. YYYYMMDD.
-            min_meetings_attended: Only rows with at least this many attended meetings.
-            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6710,54 +3466,24 @@ class AsyncReports:
         from .reports_filtered_ilt_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                session_id=session_id,
-                session_name=session_name,
-                method_earned=method_earned,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_end_date=min_end_date,
-                max_end_date=max_end_date,
-                max_expire_date=max_expire_date,
-                min_meetings_attended=min_meetings_attended,
-                max_meetings_attended=max_meetings_attended,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_ilt_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_learningpaths(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.UserLearningPathReportRow]:
+    async def filtered_learningpaths(self, *, user_filter: str) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter
 
-        The learning path results of the users for whom `user_filter` holds. Without a page, the first 100
-        rows come back.
+        The learning path results of the users for whom `user_filter` holds. This call gives the first page;
+        walk all of them with `reports_filtered_learningpaths_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6765,52 +3491,28 @@ class AsyncReports:
         from .reports_filtered_learningpaths import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_learningpaths"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths"}
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
     async def filtered_learningpaths_page(
-        self,
-        page: int,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
+        self, page: int, *, user_filter: str
     ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter, one page
 
-        The learning path results of the users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `reports_filtered_learningpaths` lists; `reports_filtered_learningpaths_count` says
+        how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user's result on one of the learning paths.
+            Users' results on learning paths.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6818,49 +3520,24 @@ class AsyncReports:
         from .reports_filtered_learningpaths_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                page=page,
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
+            **_get_kwargs(page=page, user_filter=user_filter),
             extensions={"axis": "reports_filtered_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_learningpaths_count(
-        self,
-        *,
-        user_filter: str,
-        status: str | Unset = UNSET,
-        type: models.LearningPathRecordType | Unset = UNSET,
-        min_start_date: str | Unset = UNSET,
-        max_start_date: str | Unset = UNSET,
-        min_completion_date: str | Unset = UNSET,
-        max_completion_date: str | Unset = UNSET,
-    ) -> builtins.list[models.RecordCount]:
+    async def filtered_learningpaths_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Report the learning path results of the users of a filter, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `reports_filtered_learningpaths_page` gives, all pages together.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
-            status: Only rows of this status.
-            type: Only active or only archived records.
-            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
-            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
-            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
-            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -6868,16 +3545,7 @@ class AsyncReports:
         from .reports_filtered_learningpaths_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
-                status=status,
-                type_=type,
-                min_start_date=min_start_date,
-                max_start_date=max_start_date,
-                min_completion_date=min_completion_date,
-                max_completion_date=max_completion_date,
-                user_filter=user_filter,
-            ),
-            extensions={"axis": "reports_filtered_learningpaths_count"},
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 

@@ -6,71 +6,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.archived_course_report_row import ArchivedCourseReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
-def _get_kwargs(
-    *,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_min_progress: int | str | Unset
-    if isinstance(min_progress, Unset):
-        json_min_progress = UNSET
-    else:
-        json_min_progress = min_progress
-    params["min_progress"] = json_min_progress
-
-    json_max_progress: int | str | Unset
-    if isinstance(max_progress, Unset):
-        json_max_progress = UNSET
-    else:
-        json_max_progress = max_progress
-    params["max_progress"] = json_max_progress
-
-    json_min_score: int | str | Unset
-    if isinstance(min_score, Unset):
-        json_min_score = UNSET
-    else:
-        json_min_score = min_score
-    params["min_score"] = json_min_score
-
-    json_max_score: int | str | Unset
-    if isinstance(max_score, Unset):
-        json_max_score = UNSET
-    else:
-        json_max_score = max_score
-    params["max_score"] = json_max_score
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+def _get_kwargs() -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/archived/",
-        "params": params,
     }
 
     return _kwargs
@@ -82,12 +25,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_archived_course_report_row_list_item_data in _response_200:
-            componentsschemas_archived_course_report_row_list_item = ArchivedCourseReportRow.from_dict(
-                componentsschemas_archived_course_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = ArchivedCourseReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_archived_course_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -111,45 +52,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of all users
 
-     The archived and imported course results of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The archived and imported course results of all users. This call gives the first page; walk all of
+    them with `reports_all_archived_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,18 +66,7 @@ def sync_detailed(
         Response[list[ArchivedCourseReportRow]]
     """
 
-    kwargs = _get_kwargs(
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
-    )
+    kwargs = _get_kwargs()
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -182,45 +78,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of all users
 
-     The archived and imported course results of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The archived and imported course results of all users. This call gives the first page; walk all of
+    them with `reports_all_archived_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -232,61 +94,17 @@ def sync(
 
     return sync_detailed(
         client=client,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of all users
 
-     The archived and imported course results of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The archived and imported course results of all users. This call gives the first page; walk all of
+    them with `reports_all_archived_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -296,18 +114,7 @@ async def asyncio_detailed(
         Response[list[ArchivedCourseReportRow]]
     """
 
-    kwargs = _get_kwargs(
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
-    )
+    kwargs = _get_kwargs()
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -317,45 +124,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of all users
 
-     The archived and imported course results of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The archived and imported course results of all users. This call gives the first page; walk all of
+    them with `reports_all_archived_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -368,15 +141,5 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
-            status=status,
-            min_progress=min_progress,
-            max_progress=max_progress,
-            min_score=min_score,
-            max_score=max_score,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
-            user_filter=user_filter,
         )
     ).parsed

@@ -6,48 +6,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_certification_report_row import UserCertificationReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
-def _get_kwargs(
-    *,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["certification_number"] = certification_number
-
-    params["method_earned"] = method_earned
-
-    params["min_issue_date"] = min_issue_date
-
-    params["max_issue_date"] = max_issue_date
-
-    params["min_renewed_date"] = min_renewed_date
-
-    params["max_renewed_date"] = max_renewed_date
-
-    params["min_expire_date"] = min_expire_date
-
-    params["max_expire_date"] = max_expire_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+def _get_kwargs() -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/certifications/",
-        "params": params,
     }
 
     return _kwargs
@@ -59,12 +25,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_certification_report_row_list_item_data in _response_200:
-            componentsschemas_user_certification_report_row_list_item = UserCertificationReportRow.from_dict(
-                componentsschemas_user_certification_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserCertificationReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_certification_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -88,42 +52,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of all users
 
-     The certifications of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The certifications of all users. This call gives the first page; walk all of them with
+    `reports_all_certifications_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,17 +66,7 @@ def sync_detailed(
         Response[list[UserCertificationReportRow]]
     """
 
-    kwargs = _get_kwargs(
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
-    )
+    kwargs = _get_kwargs()
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -155,42 +78,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of all users
 
-     The certifications of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The certifications of all users. This call gives the first page; walk all of them with
+    `reports_all_certifications_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,57 +94,17 @@ def sync(
 
     return sync_detailed(
         client=client,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of all users
 
-     The certifications of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The certifications of all users. This call gives the first page; walk all of them with
+    `reports_all_certifications_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -262,17 +114,7 @@ async def asyncio_detailed(
         Response[list[UserCertificationReportRow]]
     """
 
-    kwargs = _get_kwargs(
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
-    )
+    kwargs = _get_kwargs()
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -282,42 +124,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of all users
 
-     The certifications of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The certifications of all users. This call gives the first page; walk all of them with
+    `reports_all_certifications_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -330,14 +141,5 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
-            certification_number=certification_number,
-            method_earned=method_earned,
-            min_issue_date=min_issue_date,
-            max_issue_date=max_issue_date,
-            min_renewed_date=min_renewed_date,
-            max_renewed_date=max_renewed_date,
-            min_expire_date=min_expire_date,
-            max_expire_date=max_expire_date,
-            user_filter=user_filter,
         )
     ).parsed

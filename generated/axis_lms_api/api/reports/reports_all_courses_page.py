@@ -7,74 +7,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_course_report_row import UserCourseReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     page: int,
-    *,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_min_progress: int | str | Unset
-    if isinstance(min_progress, Unset):
-        json_min_progress = UNSET
-    else:
-        json_min_progress = min_progress
-    params["min_progress"] = json_min_progress
-
-    json_max_progress: int | str | Unset
-    if isinstance(max_progress, Unset):
-        json_max_progress = UNSET
-    else:
-        json_max_progress = max_progress
-    params["max_progress"] = json_max_progress
-
-    json_min_score: int | str | Unset
-    if isinstance(min_score, Unset):
-        json_min_score = UNSET
-    else:
-        json_min_score = min_score
-    params["min_score"] = json_min_score
-
-    json_max_score: int | str | Unset
-    if isinstance(max_score, Unset):
-        json_max_score = UNSET
-    else:
-        json_max_score = max_score
-    params["max_score"] = json_max_score
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/courses/page{page}/".format(
             page=quote(str(page), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -86,12 +30,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_course_report_row_list_item_data in _response_200:
-            componentsschemas_user_course_report_row_list_item = UserCourseReportRow.from_dict(
-                componentsschemas_user_course_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserCourseReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_course_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -116,48 +58,15 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCourseReportRow]]:
     """Report the course results of all users, one page
 
-     The course results of all users. One page of 100 rows.
+     One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,16 +78,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = client.get_httpx_client().request(
@@ -192,48 +91,15 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCourseReportRow] | None:
     """Report the course results of all users, one page
 
-     The course results of all users. One page of 100 rows.
+     One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -246,16 +112,6 @@ def sync(
     return sync_detailed(
         page=page,
         client=client,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     ).parsed
 
 
@@ -263,48 +119,15 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCourseReportRow]]:
     """Report the course results of all users, one page
 
-     The course results of all users. One page of 100 rows.
+     One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -316,16 +139,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -337,48 +150,15 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCourseReportRow] | None:
     """Report the course results of all users, one page
 
-     The course results of all users. One page of 100 rows.
+     One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -392,15 +172,5 @@ async def asyncio(
         await asyncio_detailed(
             page=page,
             client=client,
-            status=status,
-            min_progress=min_progress,
-            max_progress=max_progress,
-            min_score=min_score,
-            max_score=max_score,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
-            user_filter=user_filter,
         )
     ).parsed

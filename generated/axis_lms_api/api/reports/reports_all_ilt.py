@@ -6,72 +6,14 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_ilt_report_row import UserIltReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
-def _get_kwargs(
-    *,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
-) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_session_id: int | str | Unset
-    if isinstance(session_id, Unset):
-        json_session_id = UNSET
-    else:
-        json_session_id = session_id
-    params["session_id"] = json_session_id
-
-    params["session_name"] = session_name
-
-    params["method_earned"] = method_earned
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_end_date"] = min_end_date
-
-    params["max_end_date"] = max_end_date
-
-    params["max_expire_date"] = max_expire_date
-
-    json_min_meetings_attended: int | str | Unset
-    if isinstance(min_meetings_attended, Unset):
-        json_min_meetings_attended = UNSET
-    else:
-        json_min_meetings_attended = min_meetings_attended
-    params["min_meetings_attended"] = json_min_meetings_attended
-
-    json_max_meetings_attended: int | str | Unset
-    if isinstance(max_meetings_attended, Unset):
-        json_max_meetings_attended = UNSET
-    else:
-        json_max_meetings_attended = max_meetings_attended
-    params["max_meetings_attended"] = json_max_meetings_attended
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+def _get_kwargs() -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/ilt/",
-        "params": params,
     }
 
     return _kwargs
@@ -81,12 +23,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_ilt_report_row_list_item_data in _response_200:
-            componentsschemas_user_ilt_report_row_list_item = UserIltReportRow.from_dict(
-                componentsschemas_user_ilt_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserIltReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_ilt_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -110,50 +50,11 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserIltReportRow]]:
     """Report the ILT sessions of all users
 
-     The ILT sessions of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The ILT sessions of all users. This call gives the first page; walk all of them with
+    `reports_all_ilt_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,20 +64,7 @@ def sync_detailed(
         Response[list[UserIltReportRow]]
     """
 
-    kwargs = _get_kwargs(
-        status=status,
-        session_id=session_id,
-        session_name=session_name,
-        method_earned=method_earned,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_end_date=min_end_date,
-        max_end_date=max_end_date,
-        max_expire_date=max_expire_date,
-        min_meetings_attended=min_meetings_attended,
-        max_meetings_attended=max_meetings_attended,
-        user_filter=user_filter,
-    )
+    kwargs = _get_kwargs()
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -188,50 +76,11 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserIltReportRow] | None:
     """Report the ILT sessions of all users
 
-     The ILT sessions of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The ILT sessions of all users. This call gives the first page; walk all of them with
+    `reports_all_ilt_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -243,68 +92,17 @@ def sync(
 
     return sync_detailed(
         client=client,
-        status=status,
-        session_id=session_id,
-        session_name=session_name,
-        method_earned=method_earned,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_end_date=min_end_date,
-        max_end_date=max_end_date,
-        max_expire_date=max_expire_date,
-        min_meetings_attended=min_meetings_attended,
-        max_meetings_attended=max_meetings_attended,
-        user_filter=user_filter,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserIltReportRow]]:
     """Report the ILT sessions of all users
 
-     The ILT sessions of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The ILT sessions of all users. This call gives the first page; walk all of them with
+    `reports_all_ilt_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -314,20 +112,7 @@ async def asyncio_detailed(
         Response[list[UserIltReportRow]]
     """
 
-    kwargs = _get_kwargs(
-        status=status,
-        session_id=session_id,
-        session_name=session_name,
-        method_earned=method_earned,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_end_date=min_end_date,
-        max_end_date=max_end_date,
-        max_expire_date=max_expire_date,
-        min_meetings_attended=min_meetings_attended,
-        max_meetings_attended=max_meetings_attended,
-        user_filter=user_filter,
-    )
+    kwargs = _get_kwargs()
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -337,50 +122,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserIltReportRow] | None:
     """Report the ILT sessions of all users
 
-     The ILT sessions of all users. Without a page, the first 100 rows come back.
-
-    Args:
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+     The ILT sessions of all users. This call gives the first page; walk all of them with
+    `reports_all_ilt_page`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -393,17 +139,5 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
-            status=status,
-            session_id=session_id,
-            session_name=session_name,
-            method_earned=method_earned,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_end_date=min_end_date,
-            max_end_date=max_end_date,
-            max_expire_date=max_expire_date,
-            min_meetings_attended=min_meetings_attended,
-            max_meetings_attended=max_meetings_attended,
-            user_filter=user_filter,
         )
     ).parsed

@@ -6,51 +6,19 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.user_learning_path_report_row import UserLearningPathReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     page: int,
-    *,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_type_: str | Unset = UNSET
-    if not isinstance(type_, Unset):
-        json_type_ = type_
-
-    params["type"] = json_type_
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/learningpaths/page{page}/".format(
             page=quote(str(page), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -62,12 +30,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_learning_path_report_row_list_item_data in _response_200:
-            componentsschemas_user_learning_path_report_row_list_item = UserLearningPathReportRow.from_dict(
-                componentsschemas_user_learning_path_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserLearningPathReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_learning_path_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -92,37 +58,15 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of all users, one page
 
-     The learning path results of all users. One page of 100 rows.
+     One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,13 +78,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = client.get_httpx_client().request(
@@ -154,37 +91,15 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of all users, one page
 
-     The learning path results of all users. One page of 100 rows.
+     One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -197,13 +112,6 @@ def sync(
     return sync_detailed(
         page=page,
         client=client,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     ).parsed
 
 
@@ -211,37 +119,15 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of all users, one page
 
-     The learning path results of all users. One page of 100 rows.
+     One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -253,13 +139,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -271,37 +150,15 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of all users, one page
 
-     The learning path results of all users. One page of 100 rows.
+     One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -315,12 +172,5 @@ async def asyncio(
         await asyncio_detailed(
             page=page,
             client=client,
-            status=status,
-            type_=type_,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
-            user_filter=user_filter,
         )
     ).parsed

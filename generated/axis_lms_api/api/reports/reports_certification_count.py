@@ -61,12 +61,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -101,14 +99,12 @@ def sync_detailed(
 ) -> Response[list[RecordCount]]:
     """Report a certification program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_certification_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -117,15 +113,15 @@ def sync_detailed(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,14 +167,12 @@ def sync(
 ) -> list[RecordCount] | None:
     """Report a certification program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_certification_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -187,15 +181,15 @@ def sync(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -236,14 +230,12 @@ async def asyncio_detailed(
 ) -> Response[list[RecordCount]]:
     """Report a certification program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_certification_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -252,15 +244,15 @@ async def asyncio_detailed(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -304,14 +296,12 @@ async def asyncio(
 ) -> list[RecordCount] | None:
     """Report a certification program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_certification_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -320,15 +310,15 @@ async def asyncio(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -65,12 +65,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_certification_report_row_list_item_data in _response_200:
-            componentsschemas_certification_report_row_list_item = CertificationReportRow.from_dict(
-                componentsschemas_certification_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = CertificationReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_certification_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -108,17 +106,15 @@ def sync_detailed(
 ) -> Response[list[CertificationReportRow]]:
     """Report a certification program, one page
 
-     The certifications that users earned in one program. One page of 100 rows.
+     One page of what `reports_certification` lists; `reports_certification_count` says how many rows
+    there are.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -127,15 +123,15 @@ def sync_detailed(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,17 +179,15 @@ def sync(
 ) -> list[CertificationReportRow] | None:
     """Report a certification program, one page
 
-     The certifications that users earned in one program. One page of 100 rows.
+     One page of what `reports_certification` lists; `reports_certification_count` says how many rows
+    there are.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -202,15 +196,15 @@ def sync(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -253,17 +247,15 @@ async def asyncio_detailed(
 ) -> Response[list[CertificationReportRow]]:
     """Report a certification program, one page
 
-     The certifications that users earned in one program. One page of 100 rows.
+     One page of what `reports_certification` lists; `reports_certification_count` says how many rows
+    there are.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -272,15 +264,15 @@ async def asyncio_detailed(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -326,17 +318,15 @@ async def asyncio(
 ) -> list[CertificationReportRow] | None:
     """Report a certification program, one page
 
-     The certifications that users earned in one program. One page of 100 rows.
+     One page of what `reports_certification` lists; `reports_certification_count` says how many rows
+    there are.
 
     Args:
         program_id (int | str): Id of the certification program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
             20261201.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
@@ -345,15 +335,15 @@ async def asyncio(
             20261201.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
             Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -84,12 +84,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_course_report_row_list_item_data in _response_200:
-            componentsschemas_course_report_row_list_item = CourseReportRow.from_dict(
-                componentsschemas_course_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = CourseReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_course_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -128,20 +126,16 @@ def sync_detailed(
     """Report a course
 
      The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. Without a page, the first 100 rows come back.
+    are reported. The manual prints the path without its last slash. This call gives the first page;
+    walk all of them with `reports_course_page`.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -150,11 +144,11 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,20 +197,16 @@ def sync(
     """Report a course
 
      The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. Without a page, the first 100 rows come back.
+    are reported. The manual prints the path without its last slash. This call gives the first page;
+    walk all of them with `reports_course_page`.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -225,11 +215,11 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -273,20 +263,16 @@ async def asyncio_detailed(
     """Report a course
 
      The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. Without a page, the first 100 rows come back.
+    are reported. The manual prints the path without its last slash. This call gives the first page;
+    walk all of them with `reports_course_page`.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -295,11 +281,11 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -346,20 +332,16 @@ async def asyncio(
     """Report a course
 
      The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. Without a page, the first 100 rows come back.
+    are reported. The manual prints the path without its last slash. This call gives the first page;
+    walk all of them with `reports_course_page`.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -368,11 +350,11 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

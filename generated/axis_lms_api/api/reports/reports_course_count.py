@@ -84,12 +84,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -125,20 +123,15 @@ def sync_detailed(
 ) -> Response[list[RecordCount]]:
     """Report a course, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_course_page` gives, all pages together.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -147,11 +140,11 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,20 +192,15 @@ def sync(
 ) -> list[RecordCount] | None:
     """Report a course, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_course_page` gives, all pages together.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -221,11 +209,11 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -268,20 +256,15 @@ async def asyncio_detailed(
 ) -> Response[list[RecordCount]]:
     """Report a course, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_course_page` gives, all pages together.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -290,11 +273,11 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -340,20 +323,15 @@ async def asyncio(
 ) -> list[RecordCount] | None:
     """Report a course, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_course_page` gives, all pages together.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -362,11 +340,11 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -86,12 +86,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_course_report_row_list_item_data in _response_200:
-            componentsschemas_course_report_row_list_item = CourseReportRow.from_dict(
-                componentsschemas_course_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = CourseReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_course_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -130,24 +128,17 @@ def sync_detailed(
 ) -> Response[list[CourseReportRow]]:
     """Report a course, one page
 
-     The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. One page of 100 rows.
+     One page of what `reports_course` lists; `reports_course_count` says how many rows there are.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -156,11 +147,11 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -210,24 +201,17 @@ def sync(
 ) -> list[CourseReportRow] | None:
     """Report a course, one page
 
-     The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. One page of 100 rows.
+     One page of what `reports_course` lists; `reports_course_count` says how many rows there are.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -236,11 +220,11 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -285,24 +269,17 @@ async def asyncio_detailed(
 ) -> Response[list[CourseReportRow]]:
     """Report a course, one page
 
-     The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. One page of 100 rows.
+     One page of what `reports_course` lists; `reports_course_count` says how many rows there are.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -311,11 +288,11 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -363,24 +340,17 @@ async def asyncio(
 ) -> list[CourseReportRow] | None:
     """Report a course, one page
 
-     The results of the users in one course. Only enrolled users who opened the course or have a score
-    are reported. One page of 100 rows.
+     One page of what `reports_course` lists; `reports_course_count` says how many rows there are.
 
     Args:
         course_id (int | str): Id of the course. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`.
+        min_progress (int | str | Unset): Only rows with at least this progress.
+        max_progress (int | str | Unset): Only rows with at most this progress.
+        min_score (int | str | Unset): Only rows with at least this score.
+        max_score (int | str | Unset): Only rows with at most this score.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -389,11 +359,11 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,62 +6,15 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.archived_course_report_row import ArchivedCourseReportRow
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response
 
 
 def _get_kwargs(
     *,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_min_progress: int | str | Unset
-    if isinstance(min_progress, Unset):
-        json_min_progress = UNSET
-    else:
-        json_min_progress = min_progress
-    params["min_progress"] = json_min_progress
-
-    json_max_progress: int | str | Unset
-    if isinstance(max_progress, Unset):
-        json_max_progress = UNSET
-    else:
-        json_max_progress = max_progress
-    params["max_progress"] = json_max_progress
-
-    json_min_score: int | str | Unset
-    if isinstance(min_score, Unset):
-        json_min_score = UNSET
-    else:
-        json_min_score = min_score
-    params["min_score"] = json_min_score
-
-    json_max_score: int | str | Unset
-    if isinstance(max_score, Unset):
-        json_max_score = UNSET
-    else:
-        json_max_score = max_score
-    params["max_score"] = json_max_score
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
 
     params["user_filter"] = user_filter
 
@@ -82,12 +35,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_archived_course_report_row_list_item_data in _response_200:
-            componentsschemas_archived_course_report_row_list_item = ArchivedCourseReportRow.from_dict(
-                componentsschemas_archived_course_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = ArchivedCourseReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_archived_course_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -111,45 +62,18 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of the users of a filter
 
-     The archived and imported course results of the users for whom `user_filter` holds. Without a page,
-    the first 100 rows come back.
+     The archived and imported course results of the users for whom `user_filter` holds. This call gives
+    the first page; walk all of them with `reports_filtered_archived_page`.
 
     Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,15 +84,6 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -182,45 +97,18 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of the users of a filter
 
-     The archived and imported course results of the users for whom `user_filter` holds. Without a page,
-    the first 100 rows come back.
+     The archived and imported course results of the users for whom `user_filter` holds. This call gives
+    the first page; walk all of them with `reports_filtered_archived_page`.
 
     Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -232,15 +120,6 @@ def sync(
 
     return sync_detailed(
         client=client,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
         user_filter=user_filter,
     ).parsed
 
@@ -248,45 +127,18 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of the users of a filter
 
-     The archived and imported course results of the users for whom `user_filter` holds. Without a page,
-    the first 100 rows come back.
+     The archived and imported course results of the users for whom `user_filter` holds. This call gives
+    the first page; walk all of them with `reports_filtered_archived_page`.
 
     Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -297,15 +149,6 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -317,45 +160,18 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of the users of a filter
 
-     The archived and imported course results of the users for whom `user_filter` holds. Without a page,
-    the first 100 rows come back.
+     The archived and imported course results of the users for whom `user_filter` holds. This call gives
+    the first page; walk all of them with `reports_filtered_archived_page`.
 
     Args:
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -368,15 +184,6 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
-            status=status,
-            min_progress=min_progress,
-            max_progress=max_progress,
-            min_score=min_score,
-            max_score=max_score,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
             user_filter=user_filter,
         )
     ).parsed

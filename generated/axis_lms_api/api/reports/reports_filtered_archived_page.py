@@ -7,63 +7,16 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.archived_course_report_row import ArchivedCourseReportRow
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response
 
 
 def _get_kwargs(
     page: int,
     *,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_min_progress: int | str | Unset
-    if isinstance(min_progress, Unset):
-        json_min_progress = UNSET
-    else:
-        json_min_progress = min_progress
-    params["min_progress"] = json_min_progress
-
-    json_max_progress: int | str | Unset
-    if isinstance(max_progress, Unset):
-        json_max_progress = UNSET
-    else:
-        json_max_progress = max_progress
-    params["max_progress"] = json_max_progress
-
-    json_min_score: int | str | Unset
-    if isinstance(min_score, Unset):
-        json_min_score = UNSET
-    else:
-        json_min_score = min_score
-    params["min_score"] = json_min_score
-
-    json_max_score: int | str | Unset
-    if isinstance(max_score, Unset):
-        json_max_score = UNSET
-    else:
-        json_max_score = max_score
-    params["max_score"] = json_max_score
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
 
     params["user_filter"] = user_filter
 
@@ -86,12 +39,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_archived_course_report_row_list_item_data in _response_200:
-            componentsschemas_archived_course_report_row_list_item = ArchivedCourseReportRow.from_dict(
-                componentsschemas_archived_course_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = ArchivedCourseReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_archived_course_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -116,48 +67,20 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of the users of a filter, one page
 
-     The archived and imported course results of the users for whom `user_filter` holds. One page of 100
-    rows.
+     One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -169,15 +92,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -192,48 +106,20 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of the users of a filter, one page
 
-     The archived and imported course results of the users for whom `user_filter` holds. One page of 100
-    rows.
+     One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -246,15 +132,6 @@ def sync(
     return sync_detailed(
         page=page,
         client=client,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
         user_filter=user_filter,
     ).parsed
 
@@ -263,48 +140,20 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of the users of a filter, one page
 
-     The archived and imported course results of the users for whom `user_filter` holds. One page of 100
-    rows.
+     One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -316,15 +165,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -337,48 +177,20 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of the users of a filter, one page
 
-     The archived and imported course results of the users for whom `user_filter` holds. One page of 100
-    rows.
+     One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
+    rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -392,15 +204,6 @@ async def asyncio(
         await asyncio_detailed(
             page=page,
             client=client,
-            status=status,
-            min_progress=min_progress,
-            max_progress=max_progress,
-            min_score=min_score,
-            max_score=max_score,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
             user_filter=user_filter,
         )
     ).parsed

@@ -6,39 +6,15 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response
 
 
 def _get_kwargs(
     *,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
-
-    params["certification_number"] = certification_number
-
-    params["method_earned"] = method_earned
-
-    params["min_issue_date"] = min_issue_date
-
-    params["max_issue_date"] = max_issue_date
-
-    params["min_renewed_date"] = min_renewed_date
-
-    params["max_renewed_date"] = max_renewed_date
-
-    params["min_expire_date"] = min_expire_date
-
-    params["max_expire_date"] = max_expire_date
 
     params["user_filter"] = user_filter
 
@@ -57,12 +33,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -84,41 +58,17 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of the users of a filter, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,14 +79,6 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
         user_filter=user_filter,
     )
 
@@ -150,41 +92,17 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[RecordCount] | None:
     """Report the certifications of the users of a filter, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,14 +114,6 @@ def sync(
 
     return sync_detailed(
         client=client,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
         user_filter=user_filter,
     ).parsed
 
@@ -211,41 +121,17 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of the users of a filter, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -256,14 +142,6 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
         user_filter=user_filter,
     )
 
@@ -275,41 +153,17 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[RecordCount] | None:
     """Report the certifications of the users of a filter, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -322,14 +176,6 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
-            certification_number=certification_number,
-            method_earned=method_earned,
-            min_issue_date=min_issue_date,
-            max_issue_date=max_issue_date,
-            min_renewed_date=min_renewed_date,
-            max_renewed_date=max_renewed_date,
-            min_expire_date=min_expire_date,
-            max_expire_date=max_expire_date,
             user_filter=user_filter,
         )
     ).parsed

@@ -7,64 +7,16 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_ilt_report_row import UserIltReportRow
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Response
 
 
 def _get_kwargs(
     page: int,
     *,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_session_id: int | str | Unset
-    if isinstance(session_id, Unset):
-        json_session_id = UNSET
-    else:
-        json_session_id = session_id
-    params["session_id"] = json_session_id
-
-    params["session_name"] = session_name
-
-    params["method_earned"] = method_earned
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_end_date"] = min_end_date
-
-    params["max_end_date"] = max_end_date
-
-    params["max_expire_date"] = max_expire_date
-
-    json_min_meetings_attended: int | str | Unset
-    if isinstance(min_meetings_attended, Unset):
-        json_min_meetings_attended = UNSET
-    else:
-        json_min_meetings_attended = min_meetings_attended
-    params["min_meetings_attended"] = json_min_meetings_attended
-
-    json_max_meetings_attended: int | str | Unset
-    if isinstance(max_meetings_attended, Unset):
-        json_max_meetings_attended = UNSET
-    else:
-        json_max_meetings_attended = max_meetings_attended
-    params["max_meetings_attended"] = json_max_meetings_attended
 
     params["user_filter"] = user_filter
 
@@ -85,12 +37,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_ilt_report_row_list_item_data in _response_200:
-            componentsschemas_user_ilt_report_row_list_item = UserIltReportRow.from_dict(
-                componentsschemas_user_ilt_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserIltReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_ilt_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -115,52 +65,20 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserIltReportRow]]:
     """Report the ILT sessions of the users of a filter, one page
 
-     The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+     One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,17 +90,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        session_id=session_id,
-        session_name=session_name,
-        method_earned=method_earned,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_end_date=min_end_date,
-        max_end_date=max_end_date,
-        max_expire_date=max_expire_date,
-        min_meetings_attended=min_meetings_attended,
-        max_meetings_attended=max_meetings_attended,
         user_filter=user_filter,
     )
 
@@ -197,52 +104,20 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserIltReportRow] | None:
     """Report the ILT sessions of the users of a filter, one page
 
-     The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+     One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -255,17 +130,6 @@ def sync(
     return sync_detailed(
         page=page,
         client=client,
-        status=status,
-        session_id=session_id,
-        session_name=session_name,
-        method_earned=method_earned,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_end_date=min_end_date,
-        max_end_date=max_end_date,
-        max_expire_date=max_expire_date,
-        min_meetings_attended=min_meetings_attended,
-        max_meetings_attended=max_meetings_attended,
         user_filter=user_filter,
     ).parsed
 
@@ -274,52 +138,20 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserIltReportRow]]:
     """Report the ILT sessions of the users of a filter, one page
 
-     The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+     One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -331,17 +163,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         page=page,
-        status=status,
-        session_id=session_id,
-        session_name=session_name,
-        method_earned=method_earned,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_end_date=min_end_date,
-        max_end_date=max_end_date,
-        max_expire_date=max_expire_date,
-        min_meetings_attended=min_meetings_attended,
-        max_meetings_attended=max_meetings_attended,
         user_filter=user_filter,
     )
 
@@ -354,52 +175,20 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    session_id: int | str | Unset = UNSET,
-    session_name: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_end_date: str | Unset = UNSET,
-    max_end_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    min_meetings_attended: int | str | Unset = UNSET,
-    max_meetings_attended: int | str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserIltReportRow] | None:
     """Report the ILT sessions of the users of a filter, one page
 
-     The ILT sessions of the users for whom `user_filter` holds. One page of 100 rows.
+     One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
+    are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
-        session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
-        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
+            commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
+            differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
+            Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -413,17 +202,6 @@ async def asyncio(
         await asyncio_detailed(
             page=page,
             client=client,
-            status=status,
-            session_id=session_id,
-            session_name=session_name,
-            method_earned=method_earned,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_end_date=min_end_date,
-            max_end_date=max_end_date,
-            max_expire_date=max_expire_date,
-            min_meetings_attended=min_meetings_attended,
-            max_meetings_attended=max_meetings_attended,
             user_filter=user_filter,
         )
     ).parsed

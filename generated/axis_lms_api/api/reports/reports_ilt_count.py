@@ -85,12 +85,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -128,17 +126,15 @@ def sync_detailed(
 ) -> Response[list[RecordCount]]:
     """Report an ILT program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_ilt_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -147,17 +143,17 @@ def sync_detailed(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -209,17 +205,15 @@ def sync(
 ) -> list[RecordCount] | None:
     """Report an ILT program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_ilt_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -228,17 +222,17 @@ def sync(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -285,17 +279,15 @@ async def asyncio_detailed(
 ) -> Response[list[RecordCount]]:
     """Report an ILT program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_ilt_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -304,17 +296,17 @@ async def asyncio_detailed(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -364,17 +356,15 @@ async def asyncio(
 ) -> list[RecordCount] | None:
     """Report an ILT program, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_ilt_page` gives, all pages together.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -383,17 +373,17 @@ async def asyncio(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

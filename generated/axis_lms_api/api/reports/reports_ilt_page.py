@@ -87,12 +87,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_ilt_report_row_list_item_data in _response_200:
-            componentsschemas_ilt_report_row_list_item = IltReportRow.from_dict(
-                componentsschemas_ilt_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = IltReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_ilt_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -131,20 +129,17 @@ def sync_detailed(
 ) -> Response[list[IltReportRow]]:
     """Report an ILT program, one page
 
-     The users' attendance of the sessions of one ILT program. One page of 100 rows.
+     One page of what `reports_ilt` lists; `reports_ilt_count` says how many rows there are.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -153,17 +148,17 @@ def sync_detailed(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,20 +212,17 @@ def sync(
 ) -> list[IltReportRow] | None:
     """Report an ILT program, one page
 
-     The users' attendance of the sessions of one ILT program. One page of 100 rows.
+     One page of what `reports_ilt` lists; `reports_ilt_count` says how many rows there are.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -239,17 +231,17 @@ def sync(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -298,20 +290,17 @@ async def asyncio_detailed(
 ) -> Response[list[IltReportRow]]:
     """Report an ILT program, one page
 
-     The users' attendance of the sessions of one ILT program. One page of 100 rows.
+     One page of what `reports_ilt` lists; `reports_ilt_count` says how many rows there are.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -320,17 +309,17 @@ async def asyncio_detailed(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -382,20 +371,17 @@ async def asyncio(
 ) -> list[IltReportRow] | None:
     """Report an ILT program, one page
 
-     The users' attendance of the sessions of one ILT program. One page of 100 rows.
+     One page of what `reports_ilt` lists; `reports_ilt_count` says how many rows there are.
 
     Args:
         program_id (int | str): Id of the ILT program. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
         status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
-            `unavailable`. Example: complete.
+            `unavailable`.
         session_id (int | str | Unset): Only rows of this session. Example: 1.
-        session_name (str | Unset): Only rows whose session's name contains this text. Example:
-            complete.
+        session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -404,17 +390,17 @@ async def asyncio(
             20261201.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
             20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. Example: 99999999.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
-            meetings. Example: 2.
+            meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
-            meetings. Example: 2.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+            meetings.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

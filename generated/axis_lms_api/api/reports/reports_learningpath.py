@@ -62,12 +62,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_learning_path_report_row_list_item_data in _response_200:
-            componentsschemas_learning_path_report_row_list_item = LearningPathReportRow.from_dict(
-                componentsschemas_learning_path_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = LearningPathReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_learning_path_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -102,12 +100,13 @@ def sync_detailed(
 ) -> Response[list[LearningPathReportRow]]:
     """Report a learning path
 
-     The results of the users on one learning path. Without a page, the first 100 rows come back.
+     The results of the users on one learning path. This call gives the first page; walk all of them with
+    `reports_learningpath_page`.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -116,11 +115,11 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,12 +161,13 @@ def sync(
 ) -> list[LearningPathReportRow] | None:
     """Report a learning path
 
-     The results of the users on one learning path. Without a page, the first 100 rows come back.
+     The results of the users on one learning path. This call gives the first page; walk all of them with
+    `reports_learningpath_page`.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -176,11 +176,11 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,12 +217,13 @@ async def asyncio_detailed(
 ) -> Response[list[LearningPathReportRow]]:
     """Report a learning path
 
-     The results of the users on one learning path. Without a page, the first 100 rows come back.
+     The results of the users on one learning path. This call gives the first page; walk all of them with
+    `reports_learningpath_page`.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -231,11 +232,11 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -275,12 +276,13 @@ async def asyncio(
 ) -> list[LearningPathReportRow] | None:
     """Report a learning path
 
-     The results of the users on one learning path. Without a page, the first 100 rows come back.
+     The results of the users on one learning path. This call gives the first page; walk all of them with
+    `reports_learningpath_page`.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -289,11 +291,11 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -60,12 +60,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -98,12 +96,12 @@ def sync_detailed(
 ) -> Response[list[RecordCount]]:
     """Report a learning path, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_learningpath_page` gives, all pages together.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -112,11 +110,11 @@ def sync_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -158,12 +156,12 @@ def sync(
 ) -> list[RecordCount] | None:
     """Report a learning path, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_learningpath_page` gives, all pages together.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -172,11 +170,11 @@ def sync(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -213,12 +211,12 @@ async def asyncio_detailed(
 ) -> Response[list[RecordCount]]:
     """Report a learning path, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_learningpath_page` gives, all pages together.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -227,11 +225,11 @@ async def asyncio_detailed(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -271,12 +269,12 @@ async def asyncio(
 ) -> list[RecordCount] | None:
     """Report a learning path, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_learningpath_page` gives, all pages together.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
+        status (str | Unset): Only rows of this status.
+        type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
             20261201.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
@@ -285,11 +283,11 @@ async def asyncio(
             Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
             Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
+            `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -7,74 +7,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: int | str,
-    *,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_min_progress: int | str | Unset
-    if isinstance(min_progress, Unset):
-        json_min_progress = UNSET
-    else:
-        json_min_progress = min_progress
-    params["min_progress"] = json_min_progress
-
-    json_max_progress: int | str | Unset
-    if isinstance(max_progress, Unset):
-        json_max_progress = UNSET
-    else:
-        json_max_progress = max_progress
-    params["max_progress"] = json_max_progress
-
-    json_min_score: int | str | Unset
-    if isinstance(min_score, Unset):
-        json_min_score = UNSET
-    else:
-        json_min_score = min_score
-    params["min_score"] = json_min_score
-
-    json_max_score: int | str | Unset
-    if isinstance(max_score, Unset):
-        json_max_score = UNSET
-    else:
-        json_max_score = max_score
-    params["max_score"] = json_max_score
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/{user_id}/archived/count/".format(
             user_id=quote(str(user_id), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -84,12 +28,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -112,46 +54,13 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the archived and imported course results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_archived_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,16 +72,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = client.get_httpx_client().request(
@@ -186,46 +85,13 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the archived and imported course results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_archived_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -238,16 +104,6 @@ def sync(
     return sync_detailed(
         user_id=user_id,
         client=client,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     ).parsed
 
 
@@ -255,46 +111,13 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the archived and imported course results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_archived_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -306,16 +129,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        status=status,
-        min_progress=min_progress,
-        max_progress=max_progress,
-        min_score=min_score,
-        max_score=max_score,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -327,46 +140,13 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    min_progress: int | str | Unset = UNSET,
-    max_progress: int | str | Unset = UNSET,
-    min_score: int | str | Unset = UNSET,
-    max_score: int | str | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the archived and imported course results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_archived_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status, `complete` or `incomplete`. Example:
-            complete.
-        min_progress (int | str | Unset): Only rows with a progress of at least this many percent.
-            Example: 50.
-        max_progress (int | str | Unset): Only rows with a progress of at most this many percent.
-            Example: 50.
-        min_score (int | str | Unset): Only rows with a score of at least this many percent.
-            Example: 2.
-        max_score (int | str | Unset): Only rows with a score of at most this many percent.
-            Example: 2.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -380,15 +160,5 @@ async def asyncio(
         await asyncio_detailed(
             user_id=user_id,
             client=client,
-            status=status,
-            min_progress=min_progress,
-            max_progress=max_progress,
-            min_score=min_score,
-            max_score=max_score,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
-            user_filter=user_filter,
         )
     ).parsed

@@ -7,51 +7,18 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_certification_report_row import UserCertificationReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: int | str,
-    *,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["certification_number"] = certification_number
-
-    params["method_earned"] = method_earned
-
-    params["min_issue_date"] = min_issue_date
-
-    params["max_issue_date"] = max_issue_date
-
-    params["min_renewed_date"] = min_renewed_date
-
-    params["max_renewed_date"] = max_renewed_date
-
-    params["min_expire_date"] = min_expire_date
-
-    params["max_expire_date"] = max_expire_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/{user_id}/certifications/".format(
             user_id=quote(str(user_id), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -63,12 +30,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_certification_report_row_list_item_data in _response_200:
-            componentsschemas_user_certification_report_row_list_item = UserCertificationReportRow.from_dict(
-                componentsschemas_user_certification_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserCertificationReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_certification_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -93,43 +58,14 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of one user
 
-     The certifications of one user. Without a page, the first 100 rows come back.
+     The certifications of one user. The index prints this title without the space after GET. This call
+    gives the first page; walk all of them with `reports_user_certifications_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,15 +77,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
     )
 
     response = client.get_httpx_client().request(
@@ -163,43 +90,14 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of one user
 
-     The certifications of one user. Without a page, the first 100 rows come back.
+     The certifications of one user. The index prints this title without the space after GET. This call
+    gives the first page; walk all of them with `reports_user_certifications_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -212,15 +110,6 @@ def sync(
     return sync_detailed(
         user_id=user_id,
         client=client,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
     ).parsed
 
 
@@ -228,43 +117,14 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of one user
 
-     The certifications of one user. Without a page, the first 100 rows come back.
+     The certifications of one user. The index prints this title without the space after GET. This call
+    gives the first page; walk all of them with `reports_user_certifications_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -276,15 +136,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -296,43 +147,14 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of one user
 
-     The certifications of one user. Without a page, the first 100 rows come back.
+     The certifications of one user. The index prints this title without the space after GET. This call
+    gives the first page; walk all of them with `reports_user_certifications_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -346,14 +168,5 @@ async def asyncio(
         await asyncio_detailed(
             user_id=user_id,
             client=client,
-            certification_number=certification_number,
-            method_earned=method_earned,
-            min_issue_date=min_issue_date,
-            max_issue_date=max_issue_date,
-            min_renewed_date=min_renewed_date,
-            max_renewed_date=max_renewed_date,
-            min_expire_date=min_expire_date,
-            max_expire_date=max_expire_date,
-            user_filter=user_filter,
         )
     ).parsed

@@ -7,45 +7,13 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_certification_report_row import UserCertificationReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: int | str,
     page: int,
-    *,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["certification_number"] = certification_number
-
-    params["method_earned"] = method_earned
-
-    params["min_issue_date"] = min_issue_date
-
-    params["max_issue_date"] = max_issue_date
-
-    params["min_renewed_date"] = min_renewed_date
-
-    params["max_renewed_date"] = max_renewed_date
-
-    params["min_expire_date"] = min_expire_date
-
-    params["max_expire_date"] = max_expire_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -53,7 +21,6 @@ def _get_kwargs(
             user_id=quote(str(user_id), safe=""),
             page=quote(str(page), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -65,12 +32,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_certification_report_row_list_item_data in _response_200:
-            componentsschemas_user_certification_report_row_list_item = UserCertificationReportRow.from_dict(
-                componentsschemas_user_certification_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserCertificationReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_certification_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -96,46 +61,16 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of one user, one page
 
-     The certifications of one user. One page of 100 rows.
+     One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
+    many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,15 +83,6 @@ def sync_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
     )
 
     response = client.get_httpx_client().request(
@@ -171,46 +97,16 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of one user, one page
 
-     The certifications of one user. One page of 100 rows.
+     One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
+    many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -224,15 +120,6 @@ def sync(
         user_id=user_id,
         page=page,
         client=client,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
     ).parsed
 
 
@@ -241,46 +128,16 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of one user, one page
 
-     The certifications of one user. One page of 100 rows.
+     One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
+    many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -293,15 +150,6 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
-        certification_number=certification_number,
-        method_earned=method_earned,
-        min_issue_date=min_issue_date,
-        max_issue_date=max_issue_date,
-        min_renewed_date=min_renewed_date,
-        max_renewed_date=max_renewed_date,
-        min_expire_date=min_expire_date,
-        max_expire_date=max_expire_date,
-        user_filter=user_filter,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -314,46 +162,16 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
-    certification_number: str | Unset = UNSET,
-    method_earned: str | Unset = UNSET,
-    min_issue_date: str | Unset = UNSET,
-    max_issue_date: str | Unset = UNSET,
-    min_renewed_date: str | Unset = UNSET,
-    max_renewed_date: str | Unset = UNSET,
-    min_expire_date: str | Unset = UNSET,
-    max_expire_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of one user, one page
 
-     The certifications of one user. One page of 100 rows.
+     One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
+    many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        certification_number (str | Unset): Only certifications whose number contains this text.
-            Example: complete.
-        method_earned (str | Unset): Only rows whose way of being earned contains this text.
-            Example: complete.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
-        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
-        min_expire_date (str | Unset): Only rows whose expiry is on this day or later. Example:
-            20261201.
-        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier. Example:
-            20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -368,14 +186,5 @@ async def asyncio(
             user_id=user_id,
             page=page,
             client=client,
-            certification_number=certification_number,
-            method_earned=method_earned,
-            min_issue_date=min_issue_date,
-            max_issue_date=max_issue_date,
-            min_renewed_date=min_renewed_date,
-            max_renewed_date=max_renewed_date,
-            min_expire_date=min_expire_date,
-            max_expire_date=max_expire_date,
-            user_filter=user_filter,
         )
     ).parsed

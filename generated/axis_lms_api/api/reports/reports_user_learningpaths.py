@@ -6,51 +6,19 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.user_learning_path_report_row import UserLearningPathReportRow
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: int | str,
-    *,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_type_: str | Unset = UNSET
-    if not isinstance(type_, Unset):
-        json_type_ = type_
-
-    params["type"] = json_type_
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/{user_id}/learningpaths/".format(
             user_id=quote(str(user_id), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -62,12 +30,10 @@ def _parse_response(
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_learning_path_report_row_list_item_data in _response_200:
-            componentsschemas_user_learning_path_report_row_list_item = UserLearningPathReportRow.from_dict(
-                componentsschemas_user_learning_path_report_row_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserLearningPathReportRow.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_learning_path_report_row_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -92,35 +58,14 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of one user
 
-     The learning path results of one user. Without a page, the first 100 rows come back.
+     The learning path results of one user. This call gives the first page; walk all of them with
+    `reports_user_learningpaths_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,13 +77,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = client.get_httpx_client().request(
@@ -152,35 +90,14 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of one user
 
-     The learning path results of one user. Without a page, the first 100 rows come back.
+     The learning path results of one user. This call gives the first page; walk all of them with
+    `reports_user_learningpaths_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,13 +110,6 @@ def sync(
     return sync_detailed(
         user_id=user_id,
         client=client,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     ).parsed
 
 
@@ -207,35 +117,14 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of one user
 
-     The learning path results of one user. Without a page, the first 100 rows come back.
+     The learning path results of one user. This call gives the first page; walk all of them with
+    `reports_user_learningpaths_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -247,13 +136,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -265,35 +147,14 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of one user
 
-     The learning path results of one user. Without a page, the first 100 rows come back.
+     The learning path results of one user. This call gives the first page; walk all of them with
+    `reports_user_learningpaths_page`.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -307,12 +168,5 @@ async def asyncio(
         await asyncio_detailed(
             user_id=user_id,
             client=client,
-            status=status,
-            type_=type_,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
-            user_filter=user_filter,
         )
     ).parsed

@@ -6,51 +6,19 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.record_count import RecordCount
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     user_id: int | str,
-    *,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    params["status"] = status
-
-    json_type_: str | Unset = UNSET
-    if not isinstance(type_, Unset):
-        json_type_ = type_
-
-    params["type"] = json_type_
-
-    params["min_start_date"] = min_start_date
-
-    params["max_start_date"] = max_start_date
-
-    params["min_completion_date"] = min_completion_date
-
-    params["max_completion_date"] = max_completion_date
-
-    params["user_filter"] = user_filter
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/{user_id}/learningpaths/count/".format(
             user_id=quote(str(user_id), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -60,12 +28,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -88,35 +54,13 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the learning path results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,13 +72,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = client.get_httpx_client().request(
@@ -148,35 +85,13 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the learning path results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -189,13 +104,6 @@ def sync(
     return sync_detailed(
         user_id=user_id,
         client=client,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     ).parsed
 
 
@@ -203,35 +111,13 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the learning path results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -243,13 +129,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
-        status=status,
-        type_=type_,
-        min_start_date=min_start_date,
-        max_start_date=max_start_date,
-        min_completion_date=min_completion_date,
-        max_completion_date=max_completion_date,
-        user_filter=user_filter,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -261,35 +140,13 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
-    status: str | Unset = UNSET,
-    type_: LearningPathRecordType | Unset = UNSET,
-    min_start_date: str | Unset = UNSET,
-    max_start_date: str | Unset = UNSET,
-    min_completion_date: str | Unset = UNSET,
-    max_completion_date: str | Unset = UNSET,
-    user_filter: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the learning path results of one user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
-        status (str | Unset): Only rows of this status. Example: complete.
-        type_ (LearningPathRecordType | Unset):  Example: active.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
-        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
-        user_filter (str | Unset): Only rows of the users for whom the phrase holds. One or more
-            `field OP value`, joined by commas, all of which must hold. Operators: `=` equals, `!=`
-            differs, `~` contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and
-            `!~` "is not a member of". To be URL-encoded. Example:
-            manager_id=12,usergroup~salesteam,branch_id=50.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -303,12 +160,5 @@ async def asyncio(
         await asyncio_detailed(
             user_id=user_id,
             client=client,
-            status=status,
-            type_=type_,
-            min_start_date=min_start_date,
-            max_start_date=max_start_date,
-            min_completion_date=min_completion_date,
-            max_completion_date=max_completion_date,
-            user_filter=user_filter,
         )
     ).parsed

@@ -21,7 +21,7 @@ class Token:
         """Get a token
 
         Answers a token for the API key that the call is made with. How the key travels is not documented;
-        see the scheme `keyBearer`.
+        see `keyBearer`.
 
         Returns:
             A token for the bearer scheme.
@@ -68,7 +68,7 @@ class AsyncToken:
         """Get a token
 
         Answers a token for the API key that the call is made with. How the key travels is not documented;
-        see the scheme `keyBearer`.
+        see `keyBearer`.
 
         Returns:
             A token for the bearer scheme.

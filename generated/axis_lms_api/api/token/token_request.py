@@ -47,7 +47,7 @@ def sync_detailed(
     """Get a token
 
      Answers a token for the API key that the call is made with. How the key travels is not documented;
-    see the scheme `keyBearer`.
+    see `keyBearer`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -73,7 +73,7 @@ def sync(
     """Get a token
 
      Answers a token for the API key that the call is made with. How the key travels is not documented;
-    see the scheme `keyBearer`.
+    see `keyBearer`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,7 +95,7 @@ async def asyncio_detailed(
     """Get a token
 
      Answers a token for the API key that the call is made with. How the key travels is not documented;
-    see the scheme `keyBearer`.
+    see `keyBearer`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,7 +119,7 @@ async def asyncio(
     """Get a token
 
      Answers a token for the API key that the call is made with. How the key travels is not documented;
-    see the scheme `keyBearer`.
+    see `keyBearer`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

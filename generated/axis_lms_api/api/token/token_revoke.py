@@ -60,8 +60,7 @@ def sync_detailed(
      Revokes the token, authorised with the API key. What it answers is not documented.
 
     Args:
-        token (str): The token to revoke. It travels in the address: keep it out of logs. Example:
-            13zKMrHcr6T3xIcniS30.
+        token (str): The token to revoke. It travels in the address: keep it out of logs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,8 +91,7 @@ def sync(
      Revokes the token, authorised with the API key. What it answers is not documented.
 
     Args:
-        token (str): The token to revoke. It travels in the address: keep it out of logs. Example:
-            13zKMrHcr6T3xIcniS30.
+        token (str): The token to revoke. It travels in the address: keep it out of logs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,8 +117,7 @@ async def asyncio_detailed(
      Revokes the token, authorised with the API key. What it answers is not documented.
 
     Args:
-        token (str): The token to revoke. It travels in the address: keep it out of logs. Example:
-            13zKMrHcr6T3xIcniS30.
+        token (str): The token to revoke. It travels in the address: keep it out of logs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,8 +146,7 @@ async def asyncio(
      Revokes the token, authorised with the API key. What it answers is not documented.
 
     Args:
-        token (str): The token to revoke. It travels in the address: keep it out of logs. Example:
-            13zKMrHcr6T3xIcniS30.
+        token (str): The token to revoke. It travels in the address: keep it out of logs.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -22,10 +22,10 @@ class Usergroups:
     def list(self) -> builtins.list[models.NamedRecord]:
         """List the usergroups
 
-        All usergroups.
+        The usergroups.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -86,7 +86,7 @@ class Usergroups:
 
         Args:
             usergroup: Id of the usergroup. The name is neutral because the creating call has the new
-                group's name in the same place. Evidence: client.
+                group's name in the same place.
 
         Returns:
             Confirms that a usergroup was deleted.
@@ -108,10 +108,10 @@ class Usergroups:
 
         Args:
             usergroup_id: Id of the usergroup.
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -126,11 +126,12 @@ class Usergroups:
     def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
 
-        Refused when the user is a member already.
+        Refused when the user is a member already. A usergroup may drive what its members are assigned,
+        courses and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into a usergroup or taken out of it.
@@ -148,11 +149,12 @@ class Usergroups:
     def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
 
-        Refused when the user is not a member.
+        Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
+        and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into a usergroup or taken out of it.
@@ -179,10 +181,10 @@ class AsyncUsergroups:
     async def list(self) -> builtins.list[models.NamedRecord]:
         """List the usergroups
 
-        All usergroups.
+        The usergroups.
 
         Returns:
-            Each row: A record of a list: its id and its name.
+            Records, by id and name.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -245,7 +247,7 @@ class AsyncUsergroups:
 
         Args:
             usergroup: Id of the usergroup. The name is neutral because the creating call has the new
-                group's name in the same place. Evidence: client.
+                group's name in the same place.
 
         Returns:
             Confirms that a usergroup was deleted.
@@ -269,10 +271,10 @@ class AsyncUsergroups:
 
         Args:
             usergroup_id: Id of the usergroup.
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A user, by id and username.
+            Users, by id and username.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -287,11 +289,12 @@ class AsyncUsergroups:
     async def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
 
-        Refused when the user is a member already.
+        Refused when the user is a member already. A usergroup may drive what its members are assigned,
+        courses and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into a usergroup or taken out of it.
@@ -309,11 +312,12 @@ class AsyncUsergroups:
     async def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
 
-        Refused when the user is not a member.
+        Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
+        and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.
-            user_id: Id of the user. Evidence: vendor.
+            user_id: Id of the user.
 
         Returns:
             Confirms that a user was put into a usergroup or taken out of it.

@@ -56,7 +56,6 @@ def sync_detailed(
 
     Args:
         usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
-            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,7 +87,6 @@ def sync(
 
     Args:
         usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
-            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -115,7 +113,6 @@ async def asyncio_detailed(
 
     Args:
         usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
-            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -145,7 +142,6 @@ async def asyncio(
 
     Args:
         usergroup (str): Name of the new usergroup: 4 to 99 letters, digits, spaces or `@ . _ -`.
-            Example: Sales Team.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

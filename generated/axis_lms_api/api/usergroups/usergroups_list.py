@@ -23,12 +23,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_named_record_list_item_data in _response_200:
-            componentsschemas_named_record_list_item = NamedRecord.from_dict(
-                componentsschemas_named_record_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = NamedRecord.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_named_record_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -53,7 +51,7 @@ def sync_detailed(
 ) -> Response[list[NamedRecord]]:
     """List the usergroups
 
-     All usergroups.
+     The usergroups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -78,7 +76,7 @@ def sync(
 ) -> list[NamedRecord] | None:
     """List the usergroups
 
-     All usergroups.
+     The usergroups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,7 +97,7 @@ async def asyncio_detailed(
 ) -> Response[list[NamedRecord]]:
     """List the usergroups
 
-     All usergroups.
+     The usergroups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,7 +120,7 @@ async def asyncio(
 ) -> list[NamedRecord] | None:
     """List the usergroups
 
-     All usergroups.
+     The usergroups.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

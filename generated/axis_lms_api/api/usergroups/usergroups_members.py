@@ -31,12 +31,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_reference_list_item_data in _response_200:
-            componentsschemas_user_reference_list_item = UserReference.from_dict(
-                componentsschemas_user_reference_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = UserReference.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_reference_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -67,7 +65,7 @@ def sync_detailed(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -101,7 +99,7 @@ def sync(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,7 +128,7 @@ async def asyncio_detailed(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,7 +160,7 @@ async def asyncio(
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

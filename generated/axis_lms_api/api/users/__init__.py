@@ -28,10 +28,10 @@ class Users:
         Id and username of the active, the inactive or all users: everybody, not in pages.
 
         Args:
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A user of a list: id and username.
+            Users, by id and username.
 
         Manual page 525; evidence: client.
         """
@@ -46,17 +46,16 @@ class Users:
     def get(self, user_id: int | str, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get a user
 
-        One user. The answer is an array, because the family of the call can return several. Without a page,
-        the first 100 rows come back.
+        One user. The answer is an array, because the family of the call can return several. This call gives
+        the first page; walk all of them with `users_get_page`.
 
         Args:
             user_id: Id of the user.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the user's properties to return, separated by commas. Without it, `id` and
+                `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 526; evidence: vendor.
         """
@@ -105,7 +104,8 @@ class Users:
     ) -> models.UserUpdated:
         """Change a user
 
-        Changes what is sent and nothing else. The manual prints the path without its last slash.
+        Changes what is sent and nothing else. Whether an empty string clears a field is not known. The
+        manual prints the path without its last slash.
 
         Args:
             user_id: Id of the user.
@@ -113,33 +113,35 @@ class Users:
             last_name: Last name. At most 100 characters.
             email: E-mail address. At most 80 characters.
             middle_init: Initial of the middle name. At most 1 character.
-            date_start: First day on which the user may log in. YYYYMMDD.
-            date_expire: Last day on which the user may log in. YYYYMMDD.
+            date_start: Start date of the user. An empty string may be tried, to clear it. YYYYMMDD.
+            date_expire: Expiry date, which deactivates the user. Whether it is the last day with access or
+                the first without is not said. An empty string, to clear it, and `99999999`, which is known
+                of certificates alone, may be tried. YYYYMMDD.
             company: Company. At most 255 characters.
             address: Street address. At most 255 characters.
             city: City. At most 100 characters.
             state: State. At most 4 characters.
             zip: Postal code. At most 10 characters.
             phone: Telephone number. At most 20 characters.
-            custom1: Custom field 1 of the site. At most 255 characters.
-            custom2: Custom field 2 of the site. At most 255 characters.
-            custom3: Custom field 3 of the site. At most 255 characters.
-            custom4: Custom field 4 of the site. At most 255 characters.
-            custom5: Custom field 5 of the site. At most 255 characters.
-            custom6: Custom field 6 of the site. At most 255 characters.
-            custom7: Custom field 7 of the site. At most 255 characters.
-            custom8: Custom field 8 of the site. At most 255 characters.
-            custom9: Custom field 9 of the site. At most 255 characters.
-            custom10: Custom field 10 of the site. At most 255 characters.
-            custom11: Custom field 11 of the site. At most 255 characters.
-            custom12: Custom field 12 of the site. At most 255 characters.
-            custom13: Custom field 13 of the site. At most 255 characters.
-            custom14: Custom field 14 of the site. At most 255 characters.
-            custom15: Custom field 15 of the site. At most 255 characters.
+            custom1: A custom field of the site. At most 255 characters.
+            custom2: A custom field of the site. At most 255 characters.
+            custom3: A custom field of the site. At most 255 characters.
+            custom4: A custom field of the site. At most 255 characters.
+            custom5: A custom field of the site. At most 255 characters.
+            custom6: A custom field of the site. At most 255 characters.
+            custom7: A custom field of the site. At most 255 characters.
+            custom8: A custom field of the site. At most 255 characters.
+            custom9: A custom field of the site. At most 255 characters.
+            custom10: A custom field of the site. At most 255 characters.
+            custom11: A custom field of the site. At most 255 characters.
+            custom12: A custom field of the site. At most 255 characters.
+            custom13: A custom field of the site. At most 255 characters.
+            custom14: A custom field of the site. At most 255 characters.
+            custom15: A custom field of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
-                none.
+            manager_id: User id of the user's manager. Empty where there is none; an empty string may be
+                sent, to try whether that clears it.
 
         Returns:
             Confirms that a user was changed.
@@ -193,19 +195,17 @@ class Users:
     def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
 
-        One user. The answer is an array, because the family of the call can return several. One page of 100
-        rows.
+        One page of what `users_get` lists; `users_get_count` says how many rows there are.
 
         Args:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the user's properties to return, separated by commas. Without it, `id` and
+                `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 526; evidence: vendor.
         """
@@ -220,13 +220,13 @@ class Users:
     def get_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Get a user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `users_get_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Manual page 526; evidence: vendor.
         """
@@ -241,15 +241,14 @@ class Users:
     def all(self, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get all users
 
-        All users. Without a page, the first 100 rows come back.
+        All users. This call gives the first page; walk all of them with `users_all_page`.
 
         Args:
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -264,18 +263,16 @@ class Users:
     def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
 
-        All users. One page of 100 rows.
+        One page of what `users_all` lists; `users_all_count` says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -287,38 +284,48 @@ class Users:
         )
         return Page([User.from_dict(row) for row in response.json()])
 
-    def all_count(self) -> builtins.list[models.RecordCount]:
+    def all_count(self, *, user_filter: str | Unset = UNSET) -> builtins.list[models.RecordCount]:
         """Get all users, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of all users, or of those whom `user_filter` lets pass.
+
+        Args:
+            user_filter: The users to count; without it, all. The manual prints the count of
+                `/users/filtered/` in this way. One or more `field OP value`, joined by commas, all of which
+                must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains
+                (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are those of
+                a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
         from ...models.record_count import RecordCount
         from .users_all_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "users_all_count"})
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "users_all_count"}
+        )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered(self, *, user_filter: str, fields: str | Unset = UNSET) -> builtins.list[models.User]:
+    def filtered(self, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get the users of a filter
 
-        The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
+        The users for whom `user_filter` holds. This call gives the first page; walk all of them with
+        `users_filtered_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
+            user_filter: The users to list. Without it the manual does not say what comes. One or more
+                `field OP value`, joined by commas, all of which must hold, such as
+                `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
+                member), `!~` does not contain (is no member). Its fields are those of a user, and `org_id`,
+                `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 528; evidence: vendor.
         """
@@ -330,24 +337,26 @@ class Users:
         )
         return [User.from_dict(row) for row in response.json()]
 
-    def filtered_page(self, page: int, *, user_filter: str, fields: str | Unset = UNSET) -> Page[models.User]:
+    def filtered_page(
+        self, page: int, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
+    ) -> Page[models.User]:
         """Get the users of a filter, one page
 
-        The users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `users_filtered` lists; `users_filtered_count` says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
+            user_filter: The users to list. Without it the manual does not say what comes. One or more
+                `field OP value`, joined by commas, all of which must hold, such as
+                `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
+                member), `!~` does not contain (is no member). Its fields are those of a user, and `org_id`,
+                `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 528; evidence: vendor.
         """
@@ -362,17 +371,17 @@ class Users:
     def filtered_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Get the users of a filter, counted
 
-        The number of rows that the pages of this list hold together. The manual prints the path of
-        `/users/all/count/` here; this is the one that is called.
+        The number of users whom the filter lets pass. The manual prints this count as
+        `/users/all/count/?user_filter=...`; both can be called.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
+            user_filter: The users to count. One or more `field OP value`, joined by commas, all of which
+                must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains
+                (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are those of
+                a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -421,8 +430,8 @@ class Users:
     ) -> models.UserCreated:
         """Create a user
 
-        Creates a user. The answer may hold more than is documented, such as a temporary password: treat it
-        as a secret.
+        Creates a user, who may be notified. The answer may hold more than is documented, such as a
+        temporary password: treat it as a secret.
 
         Args:
             username: Username: 4 to 40 letters, digits or `@ . _ -`, unique on the site. 4 to 40
@@ -431,33 +440,35 @@ class Users:
             last_name: Last name. At most 100 characters.
             email: E-mail address. At most 80 characters.
             middle_init: Initial of the middle name. At most 1 character.
-            date_start: First day on which the user may log in. YYYYMMDD.
-            date_expire: Last day on which the user may log in. YYYYMMDD.
+            date_start: Start date of the user. An empty string may be tried, to clear it. YYYYMMDD.
+            date_expire: Expiry date, which deactivates the user. Whether it is the last day with access or
+                the first without is not said. An empty string, to clear it, and `99999999`, which is known
+                of certificates alone, may be tried. YYYYMMDD.
             company: Company. At most 255 characters.
             address: Street address. At most 255 characters.
             city: City. At most 100 characters.
             state: State. At most 4 characters.
             zip: Postal code. At most 10 characters.
             phone: Telephone number. At most 20 characters.
-            custom1: Custom field 1 of the site. At most 255 characters.
-            custom2: Custom field 2 of the site. At most 255 characters.
-            custom3: Custom field 3 of the site. At most 255 characters.
-            custom4: Custom field 4 of the site. At most 255 characters.
-            custom5: Custom field 5 of the site. At most 255 characters.
-            custom6: Custom field 6 of the site. At most 255 characters.
-            custom7: Custom field 7 of the site. At most 255 characters.
-            custom8: Custom field 8 of the site. At most 255 characters.
-            custom9: Custom field 9 of the site. At most 255 characters.
-            custom10: Custom field 10 of the site. At most 255 characters.
-            custom11: Custom field 11 of the site. At most 255 characters.
-            custom12: Custom field 12 of the site. At most 255 characters.
-            custom13: Custom field 13 of the site. At most 255 characters.
-            custom14: Custom field 14 of the site. At most 255 characters.
-            custom15: Custom field 15 of the site. At most 255 characters.
+            custom1: A custom field of the site. At most 255 characters.
+            custom2: A custom field of the site. At most 255 characters.
+            custom3: A custom field of the site. At most 255 characters.
+            custom4: A custom field of the site. At most 255 characters.
+            custom5: A custom field of the site. At most 255 characters.
+            custom6: A custom field of the site. At most 255 characters.
+            custom7: A custom field of the site. At most 255 characters.
+            custom8: A custom field of the site. At most 255 characters.
+            custom9: A custom field of the site. At most 255 characters.
+            custom10: A custom field of the site. At most 255 characters.
+            custom11: A custom field of the site. At most 255 characters.
+            custom12: A custom field of the site. At most 255 characters.
+            custom13: A custom field of the site. At most 255 characters.
+            custom14: A custom field of the site. At most 255 characters.
+            custom15: A custom field of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
-                none.
+            manager_id: User id of the user's manager. Empty where there is none; an empty string may be
+                sent, to try whether that clears it.
 
         Returns:
             Confirms that a user was created. A live answer may hold more, such as a temporary password:
@@ -524,10 +535,10 @@ class AsyncUsers:
         Id and username of the active, the inactive or all users: everybody, not in pages.
 
         Args:
-            status: Which records to list.
+            status: Which records to list: the active, the inactive or all.
 
         Returns:
-            Each row: A user of a list: id and username.
+            Users, by id and username.
 
         Manual page 525; evidence: client.
         """
@@ -542,17 +553,16 @@ class AsyncUsers:
     async def get(self, user_id: int | str, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get a user
 
-        One user. The answer is an array, because the family of the call can return several. Without a page,
-        the first 100 rows come back.
+        One user. The answer is an array, because the family of the call can return several. This call gives
+        the first page; walk all of them with `users_get_page`.
 
         Args:
             user_id: Id of the user.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the user's properties to return, separated by commas. Without it, `id` and
+                `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 526; evidence: vendor.
         """
@@ -601,7 +611,8 @@ class AsyncUsers:
     ) -> models.UserUpdated:
         """Change a user
 
-        Changes what is sent and nothing else. The manual prints the path without its last slash.
+        Changes what is sent and nothing else. Whether an empty string clears a field is not known. The
+        manual prints the path without its last slash.
 
         Args:
             user_id: Id of the user.
@@ -609,33 +620,35 @@ class AsyncUsers:
             last_name: Last name. At most 100 characters.
             email: E-mail address. At most 80 characters.
             middle_init: Initial of the middle name. At most 1 character.
-            date_start: First day on which the user may log in. YYYYMMDD.
-            date_expire: Last day on which the user may log in. YYYYMMDD.
+            date_start: Start date of the user. An empty string may be tried, to clear it. YYYYMMDD.
+            date_expire: Expiry date, which deactivates the user. Whether it is the last day with access or
+                the first without is not said. An empty string, to clear it, and `99999999`, which is known
+                of certificates alone, may be tried. YYYYMMDD.
             company: Company. At most 255 characters.
             address: Street address. At most 255 characters.
             city: City. At most 100 characters.
             state: State. At most 4 characters.
             zip: Postal code. At most 10 characters.
             phone: Telephone number. At most 20 characters.
-            custom1: Custom field 1 of the site. At most 255 characters.
-            custom2: Custom field 2 of the site. At most 255 characters.
-            custom3: Custom field 3 of the site. At most 255 characters.
-            custom4: Custom field 4 of the site. At most 255 characters.
-            custom5: Custom field 5 of the site. At most 255 characters.
-            custom6: Custom field 6 of the site. At most 255 characters.
-            custom7: Custom field 7 of the site. At most 255 characters.
-            custom8: Custom field 8 of the site. At most 255 characters.
-            custom9: Custom field 9 of the site. At most 255 characters.
-            custom10: Custom field 10 of the site. At most 255 characters.
-            custom11: Custom field 11 of the site. At most 255 characters.
-            custom12: Custom field 12 of the site. At most 255 characters.
-            custom13: Custom field 13 of the site. At most 255 characters.
-            custom14: Custom field 14 of the site. At most 255 characters.
-            custom15: Custom field 15 of the site. At most 255 characters.
+            custom1: A custom field of the site. At most 255 characters.
+            custom2: A custom field of the site. At most 255 characters.
+            custom3: A custom field of the site. At most 255 characters.
+            custom4: A custom field of the site. At most 255 characters.
+            custom5: A custom field of the site. At most 255 characters.
+            custom6: A custom field of the site. At most 255 characters.
+            custom7: A custom field of the site. At most 255 characters.
+            custom8: A custom field of the site. At most 255 characters.
+            custom9: A custom field of the site. At most 255 characters.
+            custom10: A custom field of the site. At most 255 characters.
+            custom11: A custom field of the site. At most 255 characters.
+            custom12: A custom field of the site. At most 255 characters.
+            custom13: A custom field of the site. At most 255 characters.
+            custom14: A custom field of the site. At most 255 characters.
+            custom15: A custom field of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
-                none.
+            manager_id: User id of the user's manager. Empty where there is none; an empty string may be
+                sent, to try whether that clears it.
 
         Returns:
             Confirms that a user was changed.
@@ -689,19 +702,17 @@ class AsyncUsers:
     async def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
 
-        One user. The answer is an array, because the family of the call can return several. One page of 100
-        rows.
+        One page of what `users_get` lists; `users_get_count` says how many rows there are.
 
         Args:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the user's properties to return, separated by commas. Without it, `id` and
+                `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 526; evidence: vendor.
         """
@@ -716,13 +727,13 @@ class AsyncUsers:
     async def get_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Get a user, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of rows that `users_get_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Manual page 526; evidence: vendor.
         """
@@ -737,15 +748,14 @@ class AsyncUsers:
     async def all(self, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get all users
 
-        All users. Without a page, the first 100 rows come back.
+        All users. This call gives the first page; walk all of them with `users_all_page`.
 
         Args:
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -760,18 +770,16 @@ class AsyncUsers:
     async def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
 
-        All users. One page of 100 rows.
+        One page of what `users_all` lists; `users_all_count` says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
-                divided by 100, rounded up. What a page past the end answers is not documented. Evidence:
-                vendor.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back. Evidence: vendor.
+                divided by 100, rounded up. What a page past the end answers is not documented.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -783,13 +791,20 @@ class AsyncUsers:
         )
         return Page([User.from_dict(row) for row in response.json()])
 
-    async def all_count(self) -> builtins.list[models.RecordCount]:
+    async def all_count(self, *, user_filter: str | Unset = UNSET) -> builtins.list[models.RecordCount]:
         """Get all users, counted
 
-        The number of rows that the pages of this list hold together.
+        The number of all users, or of those whom `user_filter` lets pass.
+
+        Args:
+            user_filter: The users to count; without it, all. The manual prints the count of
+                `/users/filtered/` in this way. One or more `field OP value`, joined by commas, all of which
+                must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains
+                (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are those of
+                a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -797,26 +812,29 @@ class AsyncUsers:
         from .users_all_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "users_all_count"}
+            **_get_kwargs(user_filter=user_filter), extensions={"axis": "users_all_count"}
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered(self, *, user_filter: str, fields: str | Unset = UNSET) -> builtins.list[models.User]:
+    async def filtered(
+        self, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
+    ) -> builtins.list[models.User]:
         """Get the users of a filter
 
-        The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
+        The users for whom `user_filter` holds. This call gives the first page; walk all of them with
+        `users_filtered_page`.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
+            user_filter: The users to list. Without it the manual does not say what comes. One or more
+                `field OP value`, joined by commas, all of which must hold, such as
+                `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
+                member), `!~` does not contain (is no member). Its fields are those of a user, and `org_id`,
+                `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 528; evidence: vendor.
         """
@@ -828,24 +846,26 @@ class AsyncUsers:
         )
         return [User.from_dict(row) for row in response.json()]
 
-    async def filtered_page(self, page: int, *, user_filter: str, fields: str | Unset = UNSET) -> Page[models.User]:
+    async def filtered_page(
+        self, page: int, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
+    ) -> Page[models.User]:
         """Get the users of a filter, one page
 
-        The users for whom `user_filter` holds. One page of 100 rows.
+        One page of what `users_filtered` lists; `users_filtered_count` says how many rows there are.
 
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded.
-            fields: Names of the user's properties to return, separated by commas. On lists the first one is
-                the sort key. Without it, `id` and `username` come back.
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back.
+            user_filter: The users to list. Without it the manual does not say what comes. One or more
+                `field OP value`, joined by commas, all of which must hold, such as
+                `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
+                member), `!~` does not contain (is no member). Its fields are those of a user, and `org_id`,
+                `branch_id` and `usergroup`.
 
         Returns:
-            Each row: A user. Which properties are there is decided by `fields`; without it, `id` and
-            `username`.
+            Users, each with the properties that `fields` names.
 
         Manual page 528; evidence: vendor.
         """
@@ -860,17 +880,17 @@ class AsyncUsers:
     async def filtered_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Get the users of a filter, counted
 
-        The number of rows that the pages of this list hold together. The manual prints the path of
-        `/users/all/count/` here; this is the one that is called.
+        The number of users whom the filter lets pass. The manual prints this count as
+        `/users/all/count/?user_filter=...`; both can be called.
 
         Args:
-            user_filter: Only the users for whom the phrase holds. One or more `field OP value`, joined by
-                commas, all of which must hold. Operators: `=` equals, `!=` differs, `~` contains, `!~` does
-                not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not a member of". To be
-                URL-encoded. Evidence: vendor.
+            user_filter: The users to count. One or more `field OP value`, joined by commas, all of which
+                must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains
+                (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are those of
+                a user, and `org_id`, `branch_id` and `usergroup`.
 
         Returns:
-            Each row: The number of records of a list. It comes as the only element of an array.
+            The number of records, as the only element of an array.
 
         Not on a known page of the manual; evidence: client.
         """
@@ -919,8 +939,8 @@ class AsyncUsers:
     ) -> models.UserCreated:
         """Create a user
 
-        Creates a user. The answer may hold more than is documented, such as a temporary password: treat it
-        as a secret.
+        Creates a user, who may be notified. The answer may hold more than is documented, such as a
+        temporary password: treat it as a secret.
 
         Args:
             username: Username: 4 to 40 letters, digits or `@ . _ -`, unique on the site. 4 to 40
@@ -929,33 +949,35 @@ class AsyncUsers:
             last_name: Last name. At most 100 characters.
             email: E-mail address. At most 80 characters.
             middle_init: Initial of the middle name. At most 1 character.
-            date_start: First day on which the user may log in. YYYYMMDD.
-            date_expire: Last day on which the user may log in. YYYYMMDD.
+            date_start: Start date of the user. An empty string may be tried, to clear it. YYYYMMDD.
+            date_expire: Expiry date, which deactivates the user. Whether it is the last day with access or
+                the first without is not said. An empty string, to clear it, and `99999999`, which is known
+                of certificates alone, may be tried. YYYYMMDD.
             company: Company. At most 255 characters.
             address: Street address. At most 255 characters.
             city: City. At most 100 characters.
             state: State. At most 4 characters.
             zip: Postal code. At most 10 characters.
             phone: Telephone number. At most 20 characters.
-            custom1: Custom field 1 of the site. At most 255 characters.
-            custom2: Custom field 2 of the site. At most 255 characters.
-            custom3: Custom field 3 of the site. At most 255 characters.
-            custom4: Custom field 4 of the site. At most 255 characters.
-            custom5: Custom field 5 of the site. At most 255 characters.
-            custom6: Custom field 6 of the site. At most 255 characters.
-            custom7: Custom field 7 of the site. At most 255 characters.
-            custom8: Custom field 8 of the site. At most 255 characters.
-            custom9: Custom field 9 of the site. At most 255 characters.
-            custom10: Custom field 10 of the site. At most 255 characters.
-            custom11: Custom field 11 of the site. At most 255 characters.
-            custom12: Custom field 12 of the site. At most 255 characters.
-            custom13: Custom field 13 of the site. At most 255 characters.
-            custom14: Custom field 14 of the site. At most 255 characters.
-            custom15: Custom field 15 of the site. At most 255 characters.
+            custom1: A custom field of the site. At most 255 characters.
+            custom2: A custom field of the site. At most 255 characters.
+            custom3: A custom field of the site. At most 255 characters.
+            custom4: A custom field of the site. At most 255 characters.
+            custom5: A custom field of the site. At most 255 characters.
+            custom6: A custom field of the site. At most 255 characters.
+            custom7: A custom field of the site. At most 255 characters.
+            custom8: A custom field of the site. At most 255 characters.
+            custom9: A custom field of the site. At most 255 characters.
+            custom10: A custom field of the site. At most 255 characters.
+            custom11: A custom field of the site. At most 255 characters.
+            custom12: A custom field of the site. At most 255 characters.
+            custom13: A custom field of the site. At most 255 characters.
+            custom14: A custom field of the site. At most 255 characters.
+            custom15: A custom field of the site. At most 255 characters.
             localization: Language pack of the user; it must be installed on the site.
             role: Role of a user.
-            manager_id: User id of the user's manager, who must be a valid manager; empty when there is
-                none.
+            manager_id: User id of the user's manager. Empty where there is none; an empty string may be
+                sent, to try whether that clears it.
 
         Returns:
             Confirms that a user was created. A live answer may hold more, such as a temporary password:

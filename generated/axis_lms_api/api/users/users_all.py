@@ -33,10 +33,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_list_item_data in _response_200:
-            componentsschemas_user_list_item = User.from_dict(componentsschemas_user_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = User.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -62,12 +62,11 @@ def sync_detailed(
 ) -> Response[list[User]]:
     """Get all users
 
-     All users. Without a page, the first 100 rows come back.
+     All users. This call gives the first page; walk all of them with `users_all_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -95,12 +94,11 @@ def sync(
 ) -> list[User] | None:
     """Get all users
 
-     All users. Without a page, the first 100 rows come back.
+     All users. This call gives the first page; walk all of them with `users_all_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,12 +121,11 @@ async def asyncio_detailed(
 ) -> Response[list[User]]:
     """Get all users
 
-     All users. Without a page, the first 100 rows come back.
+     All users. This call gives the first page; walk all of them with `users_all_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,12 +151,11 @@ async def asyncio(
 ) -> list[User] | None:
     """Get all users
 
-     All users. Without a page, the first 100 rows come back.
+     All users. This call gives the first page; walk all of them with `users_all_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

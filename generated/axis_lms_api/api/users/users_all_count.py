@@ -6,14 +6,24 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs() -> dict[str, Any]:
+def _get_kwargs(
+    *,
+    user_filter: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["user_filter"] = user_filter
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/users/all/count/",
+        "params": params,
     }
 
     return _kwargs
@@ -23,12 +33,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -50,10 +58,18 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    user_filter: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Get all users, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of all users, or of those whom `user_filter` lets pass.
+
+    Args:
+        user_filter (str | Unset): The users to count; without it, all. The manual prints the
+            count of `/users/filtered/` in this way. One or more `field OP value`, joined by commas,
+            all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs,
+            `~` contains (of a usergroup: is a member), `!~` does not contain (is no member). Its
+            fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -63,7 +79,9 @@ def sync_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        user_filter=user_filter,
+    )
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -75,10 +93,18 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    user_filter: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Get all users, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of all users, or of those whom `user_filter` lets pass.
+
+    Args:
+        user_filter (str | Unset): The users to count; without it, all. The manual prints the
+            count of `/users/filtered/` in this way. One or more `field OP value`, joined by commas,
+            all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs,
+            `~` contains (of a usergroup: is a member), `!~` does not contain (is no member). Its
+            fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -90,16 +116,25 @@ def sync(
 
     return sync_detailed(
         client=client,
+        user_filter=user_filter,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    user_filter: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Get all users, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of all users, or of those whom `user_filter` lets pass.
+
+    Args:
+        user_filter (str | Unset): The users to count; without it, all. The manual prints the
+            count of `/users/filtered/` in this way. One or more `field OP value`, joined by commas,
+            all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs,
+            `~` contains (of a usergroup: is a member), `!~` does not contain (is no member). Its
+            fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +144,9 @@ async def asyncio_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        user_filter=user_filter,
+    )
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -119,10 +156,18 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    user_filter: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Get all users, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of all users, or of those whom `user_filter` lets pass.
+
+    Args:
+        user_filter (str | Unset): The users to count; without it, all. The manual prints the
+            count of `/users/filtered/` in this way. One or more `field OP value`, joined by commas,
+            all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs,
+            `~` contains (of a usergroup: is a member), `!~` does not contain (is no member). Its
+            fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,5 +180,6 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            user_filter=user_filter,
         )
     ).parsed

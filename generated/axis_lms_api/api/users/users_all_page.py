@@ -37,10 +37,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_list_item_data in _response_200:
-            componentsschemas_user_list_item = User.from_dict(componentsschemas_user_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = User.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -67,15 +67,13 @@ def sync_detailed(
 ) -> Response[list[User]]:
     """Get all users, one page
 
-     All users. One page of 100 rows.
+     One page of what `users_all` lists; `users_all_count` says how many rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,15 +103,13 @@ def sync(
 ) -> list[User] | None:
     """Get all users, one page
 
-     All users. One page of 100 rows.
+     One page of what `users_all` lists; `users_all_count` says how many rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,15 +134,13 @@ async def asyncio_detailed(
 ) -> Response[list[User]]:
     """Get all users, one page
 
-     All users. One page of 100 rows.
+     One page of what `users_all` lists; `users_all_count` says how many rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,15 +168,13 @@ async def asyncio(
 ) -> list[User] | None:
     """Get all users, one page
 
-     All users. One page of 100 rows.
+     One page of what `users_all` lists; `users_all_count` says how many rows there are.
 
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -56,14 +56,11 @@ def sync_detailed(
 ) -> Response[UserCreated]:
     """Create a user
 
-     Creates a user. The answer may hold more than is documented, such as a temporary password: treat it
-    as a secret.
+     Creates a user, who may be notified. The answer may hold more than is documented, such as a
+    temporary password: treat it as a secret.
 
     Args:
-        body (NewUser): A user to be created. There is no password parameter. Example:
-            {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
-            'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': '266'}.
+        body (NewUser): A user to be created. There is no password parameter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -91,14 +88,11 @@ def sync(
 ) -> UserCreated | None:
     """Create a user
 
-     Creates a user. The answer may hold more than is documented, such as a temporary password: treat it
-    as a secret.
+     Creates a user, who may be notified. The answer may hold more than is documented, such as a
+    temporary password: treat it as a secret.
 
     Args:
-        body (NewUser): A user to be created. There is no password parameter. Example:
-            {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
-            'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': '266'}.
+        body (NewUser): A user to be created. There is no password parameter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,14 +115,11 @@ async def asyncio_detailed(
 ) -> Response[UserCreated]:
     """Create a user
 
-     Creates a user. The answer may hold more than is documented, such as a temporary password: treat it
-    as a secret.
+     Creates a user, who may be notified. The answer may hold more than is documented, such as a
+    temporary password: treat it as a secret.
 
     Args:
-        body (NewUser): A user to be created. There is no password parameter. Example:
-            {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
-            'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': '266'}.
+        body (NewUser): A user to be created. There is no password parameter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,14 +145,11 @@ async def asyncio(
 ) -> UserCreated | None:
     """Create a user
 
-     Creates a user. The answer may hold more than is documented, such as a temporary password: treat it
-    as a secret.
+     Creates a user, who may be notified. The answer may hold more than is documented, such as a
+    temporary password: treat it as a secret.
 
     Args:
-        body (NewUser): A user to be created. There is no password parameter. Example:
-            {'username': 'ad345345', 'first_name': 'Bob', 'last_name': 'Smith', 'email':
-            'example@oururl.com', 'date_expire': '20271130', 'state': 'NJ', 'role': 'learner',
-            'manager_id': '266'}.
+        body (NewUser): A user to be created. There is no password parameter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

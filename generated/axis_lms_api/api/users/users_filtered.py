@@ -12,7 +12,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     fields: str | Unset = UNSET,
-    user_filter: str,
+    user_filter: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -36,10 +36,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_list_item_data in _response_200:
-            componentsschemas_user_list_item = User.from_dict(componentsschemas_user_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = User.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -62,20 +62,21 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
-    user_filter: str,
+    user_filter: str | Unset = UNSET,
 ) -> Response[list[User]]:
     """Get the users of a filter
 
-     The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
+     The users for whom `user_filter` holds. This call gives the first page; walk all of them with
+    `users_filtered_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
+        user_filter (str | Unset): The users to list. Without it the manual does not say what
+            comes. One or more `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -101,20 +102,21 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
-    user_filter: str,
+    user_filter: str | Unset = UNSET,
 ) -> list[User] | None:
     """Get the users of a filter
 
-     The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
+     The users for whom `user_filter` holds. This call gives the first page; walk all of them with
+    `users_filtered_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
+        user_filter (str | Unset): The users to list. Without it the manual does not say what
+            comes. One or more `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,20 +137,21 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
-    user_filter: str,
+    user_filter: str | Unset = UNSET,
 ) -> Response[list[User]]:
     """Get the users of a filter
 
-     The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
+     The users for whom `user_filter` holds. This call gives the first page; walk all of them with
+    `users_filtered_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
+        user_filter (str | Unset): The users to list. Without it the manual does not say what
+            comes. One or more `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,20 +175,21 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     fields: str | Unset = UNSET,
-    user_filter: str,
+    user_filter: str | Unset = UNSET,
 ) -> list[User] | None:
     """Get the users of a filter
 
-     The users for whom `user_filter` holds. Without a page, the first 100 rows come back.
+     The users for whom `user_filter` holds. This call gives the first page; walk all of them with
+    `users_filtered_page`.
 
     Args:
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        fields (str | Unset): Names of the users' properties to return, separated by commas; the
+            first one is the sort key. Without it, `id` and `username` come back.
+        user_filter (str | Unset): The users to list. Without it the manual does not say what
+            comes. One or more `field OP value`, joined by commas, all of which must hold, such as
+            `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
+            a member), `!~` does not contain (is no member). Its fields are those of a user, and
+            `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -33,12 +33,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -64,14 +62,14 @@ def sync_detailed(
 ) -> Response[list[RecordCount]]:
     """Get the users of a filter, counted
 
-     The number of rows that the pages of this list hold together. The manual prints the path of
-    `/users/all/count/` here; this is the one that is called.
+     The number of users whom the filter lets pass. The manual prints this count as
+    `/users/all/count/?user_filter=...`; both can be called.
 
     Args:
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users to count. One or more `field OP value`, joined by commas, all
+            of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+            contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields
+            are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -99,14 +97,14 @@ def sync(
 ) -> list[RecordCount] | None:
     """Get the users of a filter, counted
 
-     The number of rows that the pages of this list hold together. The manual prints the path of
-    `/users/all/count/` here; this is the one that is called.
+     The number of users whom the filter lets pass. The manual prints this count as
+    `/users/all/count/?user_filter=...`; both can be called.
 
     Args:
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users to count. One or more `field OP value`, joined by commas, all
+            of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+            contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields
+            are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,14 +127,14 @@ async def asyncio_detailed(
 ) -> Response[list[RecordCount]]:
     """Get the users of a filter, counted
 
-     The number of rows that the pages of this list hold together. The manual prints the path of
-    `/users/all/count/` here; this is the one that is called.
+     The number of users whom the filter lets pass. The manual prints this count as
+    `/users/all/count/?user_filter=...`; both can be called.
 
     Args:
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users to count. One or more `field OP value`, joined by commas, all
+            of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+            contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields
+            are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,14 +160,14 @@ async def asyncio(
 ) -> list[RecordCount] | None:
     """Get the users of a filter, counted
 
-     The number of rows that the pages of this list hold together. The manual prints the path of
-    `/users/all/count/` here; this is the one that is called.
+     The number of users whom the filter lets pass. The manual prints this count as
+    `/users/all/count/?user_filter=...`; both can be called.
 
     Args:
-        user_filter (str): Only the users for whom the phrase holds. One or more `field OP value`,
-            joined by commas, all of which must hold. Operators: `=` equals, `!=` differs, `~`
-            contains, `!~` does not contain; for `usergroup`, `~` is "is a member of" and `!~` "is not
-            a member of". To be URL-encoded. Example: manager_id=12,usergroup~salesteam,branch_id=50.
+        user_filter (str): The users to count. One or more `field OP value`, joined by commas, all
+            of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+            contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields
+            are those of a user, and `org_id`, `branch_id` and `usergroup`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -28,12 +28,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_record_count_list_item_data in _response_200:
-            componentsschemas_record_count_list_item = RecordCount.from_dict(
-                componentsschemas_record_count_list_item_data
-            )
+        for response_200_item_data in _response_200:
+            response_200_item = RecordCount.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_record_count_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -59,7 +57,7 @@ def sync_detailed(
 ) -> Response[list[RecordCount]]:
     """Get a user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `users_get_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
@@ -90,7 +88,7 @@ def sync(
 ) -> list[RecordCount] | None:
     """Get a user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `users_get_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
@@ -116,7 +114,7 @@ async def asyncio_detailed(
 ) -> Response[list[RecordCount]]:
     """Get a user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `users_get_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
@@ -145,7 +143,7 @@ async def asyncio(
 ) -> list[RecordCount] | None:
     """Get a user, counted
 
-     The number of rows that the pages of this list hold together.
+     The number of rows that `users_get_page` gives, all pages together.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.

@@ -39,10 +39,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_user_list_item_data in _response_200:
-            componentsschemas_user_list_item = User.from_dict(componentsschemas_user_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = User.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -70,17 +70,14 @@ def sync_detailed(
 ) -> Response[list[User]]:
     """Get a user, one page
 
-     One user. The answer is an array, because the family of the call can return several. One page of 100
-    rows.
+     One page of what `users_get` lists; `users_get_count` says how many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the user's properties to return, separated by commas.
+            Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,17 +109,14 @@ def sync(
 ) -> list[User] | None:
     """Get a user, one page
 
-     One user. The answer is an array, because the family of the call can return several. One page of 100
-    rows.
+     One page of what `users_get` lists; `users_get_count` says how many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the user's properties to return, separated by commas.
+            Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,17 +143,14 @@ async def asyncio_detailed(
 ) -> Response[list[User]]:
     """Get a user, one page
 
-     One user. The answer is an array, because the family of the call can return several. One page of 100
-    rows.
+     One page of what `users_get` lists; `users_get_count` says how many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the user's properties to return, separated by commas.
+            Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -189,17 +180,14 @@ async def asyncio(
 ) -> list[User] | None:
     """Get a user, one page
 
-     One user. The answer is an array, because the family of the call can return several. One page of 100
-    rows.
+     One page of what `users_get` lists; `users_get_count` says how many rows there are.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
-            Example: 1.
-        fields (str | Unset): Names of the user's properties to return, separated by commas. On
-            lists the first one is the sort key. Without it, `id` and `username` come back. Example:
-            last_name,first_name,id.
+        fields (str | Unset): Names of the user's properties to return, separated by commas.
+            Without it, `id` and `username` come back.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -29,10 +29,10 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
-        for componentsschemas_listed_user_list_item_data in _response_200:
-            componentsschemas_listed_user_list_item = ListedUser.from_dict(componentsschemas_listed_user_list_item_data)
+        for response_200_item_data in _response_200:
+            response_200_item = ListedUser.from_dict(response_200_item_data)
 
-            response_200.append(componentsschemas_listed_user_list_item)
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -61,7 +61,7 @@ def sync_detailed(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -92,7 +92,7 @@ def sync(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,7 +118,7 @@ async def asyncio_detailed(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,7 +147,7 @@ async def asyncio(
      Id and username of the active, the inactive or all users: everybody, not in pages.
 
     Args:
-        status (ActivityStatus):  Example: active.
+        status (ActivityStatus):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -62,12 +62,15 @@ def sync_detailed(
 ) -> Response[UserUpdated]:
     """Change a user
 
-     Changes what is sent and nothing else. The manual prints the path without its last slash.
+     Changes what is sent and nothing else. Whether an empty string clears a field is not known. The
+    manual prints the path without its last slash.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
-            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+            username can't. Whether an empty string clears a field is a guess: it may be sent, and
+            what a site makes of it has to be read back. Example: {'email': 'example@oururl.com',
+            'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -97,12 +100,15 @@ def sync(
 ) -> UserUpdated | None:
     """Change a user
 
-     Changes what is sent and nothing else. The manual prints the path without its last slash.
+     Changes what is sent and nothing else. Whether an empty string clears a field is not known. The
+    manual prints the path without its last slash.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
-            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+            username can't. Whether an empty string clears a field is a guess: it may be sent, and
+            what a site makes of it has to be read back. Example: {'email': 'example@oururl.com',
+            'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -127,12 +133,15 @@ async def asyncio_detailed(
 ) -> Response[UserUpdated]:
     """Change a user
 
-     Changes what is sent and nothing else. The manual prints the path without its last slash.
+     Changes what is sent and nothing else. Whether an empty string clears a field is not known. The
+    manual prints the path without its last slash.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
-            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+            username can't. Whether an empty string clears a field is a guess: it may be sent, and
+            what a site makes of it has to be read back. Example: {'email': 'example@oururl.com',
+            'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,12 +169,15 @@ async def asyncio(
 ) -> UserUpdated | None:
     """Change a user
 
-     Changes what is sent and nothing else. The manual prints the path without its last slash.
+     Changes what is sent and nothing else. Whether an empty string clears a field is not known. The
+    manual prints the path without its last slash.
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
         body (UserChanges | Unset): What is to change of a user. Only what is sent changes; the
-            username can't. Example: {'email': 'example@oururl.com', 'custom1': 'Blue'}.
+            username can't. Whether an empty string clears a field is a guess: it may be sent, and
+            what a site makes of it has to be read back. Example: {'email': 'example@oururl.com',
+            'custom1': 'Blue'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

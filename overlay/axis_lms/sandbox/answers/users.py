@@ -86,7 +86,8 @@ def _get(call: Call) -> Rows:
 
 @answers("users_all")
 def _all(call: Call) -> Rows:
-    return _rows(call, call.world.users())
+    # The count takes a filter, too: this is how the manual prints the count of the filtered list.
+    return _filtered(call) if call.get("user_filter") else _rows(call, call.world.users())
 
 
 @answers("users_filtered")
