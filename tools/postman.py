@@ -48,7 +48,7 @@ def collection(spec: Node) -> Node:
 
 def _item(spec: Node, path: str, method: str, operation: Node) -> Node:
     parameters = [resolve(spec, parameter) for parameter in operation.get("parameters", [])]
-    (scheme,) = operation.get("security", spec["security"])[0]
+    (scheme,) = (operation.get("security") or spec["security"])[0]
     grade = badge(operation["x-axis-evidence"], operation.get("x-axis-manual-page"))
     request: Node = {
         "method": method.upper(),

@@ -471,7 +471,7 @@ _fields = Parameter(
     name="fields",
     where="query",
     pattern="^(id|username|first_name|last_name|email|middle_init|date_start|date_expire|company|address|city|state|zip|phone|custom([1-9]|1[0-5])|localization|role|manager_id|usergroups|courses|iltclasses|certifications|learningpaths|badges|organizations|sysvars|sso)(,(id|username|first_name|last_name|email|middle_init|date_start|date_expire|company|address|city|state|zip|phone|custom([1-9]|1[0-5])|localization|role|manager_id|usergroups|courses|iltclasses|certifications|learningpaths|badges|organizations|sysvars|sso))*$",
-    description="Names of the user's properties to return, separated by commas. Without it, `id` and `username` come back.",
+    description="Names of the user's properties to return, separated by commas. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.",
 )
 _first_name = Parameter(
     name="first_name",
@@ -659,7 +659,7 @@ _fields_2 = Parameter(
     name="fields",
     where="query",
     pattern="^(id|username|first_name|last_name|email|middle_init|date_start|date_expire|company|address|city|state|zip|phone|custom([1-9]|1[0-5])|localization|role|manager_id|usergroups|courses|iltclasses|certifications|learningpaths|badges|organizations|sysvars|sso)(,(id|username|first_name|last_name|email|middle_init|date_start|date_expire|company|address|city|state|zip|phone|custom([1-9]|1[0-5])|localization|role|manager_id|usergroups|courses|iltclasses|certifications|learningpaths|badges|organizations|sysvars|sso))*$",
-    description="Names of the users' properties to return, separated by commas; the first one is the sort key. Without it, `id` and `username` come back.",
+    description="Names of the users' properties to return, separated by commas; the first one is the sort key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.",
 )
 _user_filter_3 = Parameter(
     name="user_filter",

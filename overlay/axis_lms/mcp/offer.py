@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from axis_lms._spec import document, resolve
 from axis_lms_api.operations import OPERATIONS, Operation
+
+from .lean import NEXT_PAGE, lean
 
 WALKS = {operation.walk.plain: operation for operation in OPERATIONS.values() if operation.walk}
 """The page operation of each list in pages, by the operation that is offered in its stead."""
@@ -29,7 +30,6 @@ SHOWN_KEYWORDS = (
     "maximum",
     "default",
 )
-FIRST_PAGE = re.compile(r"Without a page[^.]*\.")
 
 Node = dict[str, Any]
 
@@ -49,20 +49,26 @@ class Offer(NamedTuple):
 
 def offers(writes: bool, most_rows: int) -> Iterator[Offer]:
     """Give a tool for every operation that an agent may call. A list takes a `limit` of rows, `most_rows` at most."""
-    for item in document()["paths"].values():
+    for item in lean(document())["paths"].values():
         for node in item.values():
             operation = OPERATIONS[node["operationId"]]
+            counted: set[str] = set()
+            if operation.walk:
+                counted = {each.name for each in OPERATIONS[operation.walk.count].parameters if each.required}
+                operation = OPERATIONS[operation.walk.plain]
             if not is_offered(operation, writes):
                 continue
             schema: Node = {"type": "object", "properties": {}, "additionalProperties": False}
             required = []
             for name, parameter, is_required in _parameters(node):
+                if operation.id in WALKS and name == "page":
+                    continue  # the walk has the pages to itself
                 schema["properties"][name] = parameter
-                required += [name] if is_required else []
+                required += [name] if is_required or name in counted else []
             description = node["description"]
             if takes_limit(operation):
                 schema["properties"]["limit"] = _limit(most_rows)
-                words = FIRST_PAGE.sub("", description).strip()
+                words = description.removesuffix(NEXT_PAGE)
                 description = f"{words} Gives up to `limit` rows; `total` says how many there are."
             yield Offer(operation, description, schema | ({"required": required} if required else {}))
 

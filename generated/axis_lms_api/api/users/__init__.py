@@ -52,7 +52,7 @@ class Users:
         Args:
             user_id: Id of the user.
             fields: Names of the user's properties to return, separated by commas. Without it, `id` and
-                `username` come back.
+                `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -202,7 +202,7 @@ class Users:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
             fields: Names of the user's properties to return, separated by commas. Without it, `id` and
-                `username` come back.
+                `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -245,7 +245,7 @@ class Users:
 
         Args:
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -269,7 +269,7 @@ class Users:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -317,7 +317,7 @@ class Users:
 
         Args:
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
             user_filter: The users to list. Without it the manual does not say what comes. One or more
                 `field OP value`, joined by commas, all of which must hold, such as
                 `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
@@ -348,7 +348,7 @@ class Users:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
             user_filter: The users to list. Without it the manual does not say what comes. One or more
                 `field OP value`, joined by commas, all of which must hold, such as
                 `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
@@ -559,7 +559,7 @@ class AsyncUsers:
         Args:
             user_id: Id of the user.
             fields: Names of the user's properties to return, separated by commas. Without it, `id` and
-                `username` come back.
+                `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -709,7 +709,7 @@ class AsyncUsers:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
             fields: Names of the user's properties to return, separated by commas. Without it, `id` and
-                `username` come back.
+                `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -752,7 +752,7 @@ class AsyncUsers:
 
         Args:
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -776,7 +776,7 @@ class AsyncUsers:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
         Returns:
             Users, each with the properties that `fields` names.
@@ -826,7 +826,7 @@ class AsyncUsers:
 
         Args:
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
             user_filter: The users to list. Without it the manual does not say what comes. One or more
                 `field OP value`, joined by commas, all of which must hold, such as
                 `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
@@ -857,7 +857,7 @@ class AsyncUsers:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
             fields: Names of the users' properties to return, separated by commas; the first one is the sort
-                key. Without it, `id` and `username` come back.
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
             user_filter: The users to list. Without it the manual does not say what comes. One or more
                 `field OP value`, joined by commas, all of which must hold, such as
                 `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a

@@ -66,7 +66,8 @@ def sync_detailed(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,7 +99,8 @@ def sync(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +127,8 @@ async def asyncio_detailed(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -155,7 +158,8 @@ async def asyncio(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

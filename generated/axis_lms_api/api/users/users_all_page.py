@@ -73,7 +73,8 @@ def sync_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +110,8 @@ def sync(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +142,8 @@ async def asyncio_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +177,8 @@ async def asyncio(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

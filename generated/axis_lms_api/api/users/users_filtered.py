@@ -71,7 +71,8 @@ def sync_detailed(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -111,7 +112,8 @@ def sync(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -146,7 +148,8 @@ async def asyncio_detailed(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -184,7 +187,8 @@ async def asyncio(
 
     Args:
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

@@ -77,7 +77,8 @@ def sync_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -120,7 +121,8 @@ def sync(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -158,7 +160,8 @@ async def asyncio_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -199,7 +202,8 @@ async def asyncio(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the users' properties to return, separated by commas; the
-            first one is the sort key. Without it, `id` and `username` come back.
+            first one is the sort key. Without it, `id` and `username` come back. Name `id`, too:
+            typed clients count on it.
         user_filter (str | Unset): The users to list. Without it the manual does not say what
             comes. One or more `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

@@ -73,7 +73,7 @@ def sync_detailed(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +109,7 @@ def sync(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +140,7 @@ async def asyncio_detailed(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +174,7 @@ async def asyncio(
     Args:
         user_id (int | str): Id of the user. Example: 1.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

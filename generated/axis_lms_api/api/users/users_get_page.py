@@ -77,7 +77,7 @@ def sync_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,7 +116,7 @@ def sync(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,7 +150,7 @@ async def asyncio_detailed(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,7 +187,7 @@ async def asyncio(
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
         fields (str | Unset): Names of the user's properties to return, separated by commas.
-            Without it, `id` and `username` come back.
+            Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -87,11 +87,15 @@ def _get(call: Call) -> Rows:
 @answers("users_all")
 def _all(call: Call) -> Rows:
     # The count takes a filter, too: this is how the manual prints the count of the filtered list.
-    return _filtered(call) if call.get("user_filter") else _rows(call, call.world.users())
+    return _chosen(call) if call.get("user_filter") else _rows(call, call.world.users())
 
 
 @answers("users_filtered")
 def _filtered(call: Call) -> Rows:
+    return _chosen(call)
+
+
+def _chosen(call: Call) -> Rows:
     matches = phrase(call.world, call.get("user_filter"))
     return _rows(call, [user for user in call.world.users() if matches(user)])
 
