@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence import SPEC, load
+from lean import text as lean_text
 from postman import collection
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +23,7 @@ def bundle(folder: Path) -> list[Path]:
     written = {
         "axis-lms.openapi.yaml": SPEC.read_text("utf-8"),
         "axis-lms.openapi.json": _json(spec),
+        "axis-lms.lean.openapi.json": lean_text(),
         "axis-lms.arazzo.yaml": WORKFLOWS.read_text("utf-8").replace(
             "url: ../axis-lms.openapi.yaml", "url: ./axis-lms.openapi.yaml"
         ),

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from axis_lms_api.operations import OPERATIONS, Operation
+
 
 @cache
 def document() -> dict[str, Any]:
@@ -32,10 +34,10 @@ def resolve(node: Mapping[str, Any]) -> dict[str, Any]:
     return dict(target)
 
 
-def example(name: str) -> dict[str, Any]:
-    """Return a record of a component schema, made of the examples of its properties."""
-    shown: dict[str, Any] = {key: value["example"] for key, value in schema(name)["properties"].items()}
-    return shown
+def needed(operation: Operation) -> frozenset[str]:
+    """Return the names of the parameters that a call needs. A list in pages also needs what its count requires."""
+    calls = [operation, *([OPERATIONS[operation.walk.count]] if operation.walk else [])]
+    return frozenset(each.name for call in calls for each in call.parameters if each.required)
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from axis_lms_api import models
 from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import UNSET, Unset
 
+from ._spec import needed
 from .answer import call_name
 from .errors import ConfigurationError, SchemaMismatch
 from .values import from_wire
@@ -64,8 +65,8 @@ class Route:
         if (limit or 0) < 0 or width < 1 or check not in ("warn", "raise", "twice", "off"):
             raise ConfigurationError("limit must be 0 or more, concurrency 1 or more, check warn, raise, twice or off")
         counter = OPERATIONS[operation.walk.count]
-        asked = {each.name for each in counter.parameters if each.required}
-        known = {each.name: each.required or each.name in asked for each in operation.parameters if each.name != "page"}
+        required = needed(operation)
+        known = {each.name: each.name in required for each in operation.parameters if each.name != "page"}
         if not params.keys() <= known.keys():
             raise ConfigurationError(f"{call_name(operation)} takes, besides the page: {', '.join(sorted(known))}")
         if lacking := [name for name in known if known[name] and isinstance(params.get(name, UNSET), Unset)]:

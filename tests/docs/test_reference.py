@@ -19,14 +19,19 @@ SEEN = """() => Object.fromEntries([...document.querySelectorAll('[data-section-
 
 def _grades(spec: Node, node: Node) -> Counter[str]:
     """The grades of an operation, its parameters, and the fields that it sends and answers, as they are to be seen."""
-    parts = [node, *(resolve(spec, parameter) for parameter in node.get("parameters", []))]
+    given = [resolve(spec, parameter) for parameter in node.get("parameters", [])]
+    parts = [
+        node,
+        *(each for each in given if "x-axis-evidence" in each),
+    ]  # those of the path are known as the operation is
     bodies = [node["responses"]["200"]] + ([node["requestBody"]] if "requestBody" in node else [])
     for body in bodies:
         (content,) = resolve(spec, body)["content"].values()
         schema = resolve(spec, content["schema"])
         if schema["type"] == "array":
             schema = resolve(spec, schema["items"])
-        parts += [resolve(spec, field) for field in schema.get("properties", {}).values()]
+        fields = [resolve(spec, field) for field in schema.get("properties", {}).values()]
+        parts += [field if "x-axis-evidence" in field else schema for field in fields]
         if isinstance(schema.get("additionalProperties"), dict):
             parts.append(schema["additionalProperties"])
     return Counter(

@@ -35,7 +35,7 @@ def test_the_example_is_a_mapping_and_names_the_columns_of_its_file() -> None:
         ('[fields]\nfirst_name = "A"\n', "fields.username is missing"),
         ('[fields]\nusername = "A"\npassword = "B"\n', "'password' is not one of"),
         ('[fields]\nusername = { column = "A", value = "B" }\n', "fields.username"),
-        (FIELD + 'date_expire = { column = "B", empty = "clear" }\n', "cannot be emptied"),
+        (FIELD + 'role = { column = "B", empty = "clear" }\n', "cannot be emptied"),
         ('[people]\nkey = "custom1"\n' + FIELD, "people.key is custom1, and fields has no custom1"),
         ('[people]\nreactivate = "soon"\n' + FIELD, "people.reactivate"),
         (FIELD + '[lists.courses]\ncolumn = "A"\ncomplete = true\n', "complete needs managed"),

@@ -16,7 +16,7 @@ def calls(axis: Axis) -> None:
     axis.courses.enroll(1, 2, begin="20261201")  # refused: no such field
     axis.users.create(first_name="Bob")  # refused: a username is required
     axis.users.create(username="ad345345", role="boss")  # refused: not one of manager, learner
-    axis.users.filtered(fields="id")  # refused: a user_filter is required
+    axis.users.filtered_count()  # refused: a user_filter is required
     axis.courses.get(1).nonsense  # refused: no such field
     axis.courses.nonsense(1)  # refused: no such operation
     axis.nonsense  # refused: no such tag

@@ -32,20 +32,20 @@ class User:
         zip_ (str | Unset): Postal code. Example: 12345.
         phone (str | Unset): Telephone number. Example: 8565557831.
         custom1 (str | Unset): A custom field of the site. Example: Blue.
-        custom2 (str | Unset): A custom field of the site. Example: Blue.
-        custom3 (str | Unset): A custom field of the site. Example: Blue.
-        custom4 (str | Unset): A custom field of the site. Example: Blue.
-        custom5 (str | Unset): A custom field of the site. Example: Blue.
-        custom6 (str | Unset): A custom field of the site. Example: Blue.
-        custom7 (str | Unset): A custom field of the site. Example: Blue.
-        custom8 (str | Unset): A custom field of the site. Example: Blue.
-        custom9 (str | Unset): A custom field of the site. Example: Blue.
-        custom10 (str | Unset): A custom field of the site. Example: Blue.
-        custom11 (str | Unset): A custom field of the site. Example: Blue.
-        custom12 (str | Unset): A custom field of the site. Example: Blue.
-        custom13 (str | Unset): A custom field of the site. Example: Blue.
-        custom14 (str | Unset): A custom field of the site. Example: Blue.
-        custom15 (str | Unset): A custom field of the site. Example: Blue.
+        custom2 (str | Unset): A custom field of the site. Example: 8565557831.
+        custom3 (str | Unset): A custom field of the site.
+        custom4 (str | Unset): A custom field of the site.
+        custom5 (str | Unset): A custom field of the site.
+        custom6 (str | Unset): A custom field of the site.
+        custom7 (str | Unset): A custom field of the site.
+        custom8 (str | Unset): A custom field of the site.
+        custom9 (str | Unset): A custom field of the site.
+        custom10 (str | Unset): A custom field of the site.
+        custom11 (str | Unset): A custom field of the site.
+        custom12 (str | Unset): A custom field of the site.
+        custom13 (str | Unset): A custom field of the site.
+        custom14 (str | Unset): A custom field of the site.
+        custom15 (str | Unset): A custom field of the site.
         localization (str | Unset): Language pack of the user; it must be installed on the site. Example: english.
         role (str | Unset): `learner` or `manager`. Example: manager.
         manager_id (str | Unset): User id of the user's manager. Empty where there is none; an empty string may be sent,

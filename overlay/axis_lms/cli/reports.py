@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from axis_lms._spec import needed
 from axis_lms_api.operations import OPERATIONS, Operation
 
 
@@ -14,13 +15,5 @@ def report_name(operation: Operation) -> str:
 REPORTS: dict[str, Operation] = {report_name(each): each for each in OPERATIONS.values() if each.walk}
 """The page operation of each report, by its name."""
 
-WHOLE = tuple(
-    name
-    for name, each in REPORTS.items()
-    if each.walk
-    and not any(
-        parameter.required and parameter.name != "page"
-        for parameter in (*each.parameters, *OPERATIONS[each.walk.count].parameters)
-    )
-)
+WHOLE = tuple(name for name, each in REPORTS.items() if needed(each) == {"page"})
 """The reports that need nothing to be named: together they hold every row there is."""

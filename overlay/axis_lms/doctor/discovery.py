@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from axis_lms._spec import needed
+
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation, Parameter
 
@@ -105,7 +107,7 @@ class Discovery:
     def _choices(self, operation: Operation, parameter: Parameter, fields: str) -> list[str] | None:
         if parameter.name == "fields":
             return [fields]
-        if not parameter.required:
+        if parameter.name not in needed(operation):
             return None
         if parameter.enum:
             return ["all"] if "all" in parameter.enum else list(parameter.enum[:1])

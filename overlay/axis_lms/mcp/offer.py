@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from axis_lms._spec import document, resolve
+from axis_lms._spec import document, needed, resolve
 from axis_lms_api.operations import OPERATIONS, Operation
 
 from .lean import NEXT_PAGE, lean
@@ -52,19 +52,18 @@ def offers(writes: bool, most_rows: int) -> Iterator[Offer]:
     for item in lean(document())["paths"].values():
         for node in item.values():
             operation = OPERATIONS[node["operationId"]]
-            counted: set[str] = set()
+            wanted = needed(operation)
             if operation.walk:
-                counted = {each.name for each in OPERATIONS[operation.walk.count].parameters if each.required}
                 operation = OPERATIONS[operation.walk.plain]
             if not is_offered(operation, writes):
                 continue
             schema: Node = {"type": "object", "properties": {}, "additionalProperties": False}
             required = []
-            for name, parameter, is_required in _parameters(node):
+            for name, parameter in _parameters(node):
                 if operation.id in WALKS and name == "page":
                     continue  # the walk has the pages to itself
                 schema["properties"][name] = parameter
-                required += [name] if is_required or name in counted else []
+                required += [name] if name in wanted else []
             description = node["description"]
             if takes_limit(operation):
                 schema["properties"]["limit"] = _limit(most_rows)
@@ -78,15 +77,15 @@ def takes_limit(operation: Operation) -> bool:
     return operation.rows and operation.model not in COUNTS
 
 
-def _parameters(node: Node) -> Iterator[tuple[str, Node, bool]]:
-    """Give the name, the schema and whether it is required, of every value that an operation takes."""
+def _parameters(node: Node) -> Iterator[tuple[str, Node]]:
+    """Give the name and the schema of every value that an operation takes."""
     for parameter in map(resolve, node.get("parameters", [])):
         schema = resolve(parameter["schema"]) | {"description": parameter["description"]}
-        yield parameter["name"], _shown(schema), parameter.get("required", False)
+        yield parameter["name"], _shown(schema)
     for content in node.get("requestBody", {}).get("content", {}).values():
         body = resolve(content["schema"])
         for name, each in body["properties"].items():
-            yield name, _shown(resolve(each)), name in body.get("required", [])
+            yield name, _shown(resolve(each))
 
 
 def _shown(schema: Node) -> Node:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from axis_lms._spec import needed
 from axis_lms.cli.reports import REPORTS
 from axis_lms.errors import ConfigurationError
 from axis_lms_api.operations import OPERATIONS, Operation
@@ -82,7 +83,7 @@ def parse(options: Mapping[str, str]) -> Read:
     if report not in REPORTS:
         raise ConfigurationError(f"the option report must be one of: {', '.join(REPORTS)}")
     operation = REPORTS[report]
-    known = {each.name: each.required for each in operation.parameters if each.name != "page"}
+    known = {each.name: each.name in needed(operation) for each in operation.parameters if each.name != "page"}
     if unknown := sorted(set(given) - set(OWN) - known.keys()):
         raise ConfigurationError(f"{report} does not take: {', '.join(unknown)}; it takes: {', '.join((*OWN, *known))}")
     if lacking := [name for name in known if known[name] and not given.get(name)]:

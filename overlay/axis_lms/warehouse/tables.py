@@ -100,6 +100,11 @@ def path_ids(operation: Operation) -> list[Any]:
 
 
 def row_ids(operation: Operation) -> tuple[str, ...]:
-    """The fields that tell the rows of a list apart: `id`, or every field that is the id of something else."""
+    """The fields that tell the rows of a list apart: `id`, or every field that is the id of something else.
+
+    Rows of users carry the user's id as `id` or as `user_id`, whichever the site says.
+    """
     names = properties(operation)
-    return ("id",) if "id" in names else tuple(name for name in names if name.endswith("_id"))
+    if "id" in names and "user_id" not in names:
+        return ("id",)
+    return tuple(name for name in names if name == "id" or name.endswith("_id"))

@@ -103,7 +103,7 @@ class Learningpaths:
     def unenroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Take a user off a learning path
 
-        Refused when the user is not on the path.
+        Takes the user off the path. Refused when the user is not on it.
 
         Args:
             learningpath_id: Id of the learning path.
@@ -218,7 +218,7 @@ class AsyncLearningpaths:
     async def unenroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Take a user off a learning path
 
-        Refused when the user is not on the path.
+        Takes the user off the path. Refused when the user is not on it.
 
         Args:
             learningpath_id: Id of the learning path.

@@ -57,7 +57,7 @@ def sync_detailed(
 ) -> Response[LearningPathEnrollment]:
     """Take a user off a learning path
 
-     Refused when the user is not on the path.
+     Takes the user off the path. Refused when the user is not on it.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -91,7 +91,7 @@ def sync(
 ) -> LearningPathEnrollment | None:
     """Take a user off a learning path
 
-     Refused when the user is not on the path.
+     Takes the user off the path. Refused when the user is not on it.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -120,7 +120,7 @@ async def asyncio_detailed(
 ) -> Response[LearningPathEnrollment]:
     """Take a user off a learning path
 
-     Refused when the user is not on the path.
+     Takes the user off the path. Refused when the user is not on it.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.
@@ -152,7 +152,7 @@ async def asyncio(
 ) -> LearningPathEnrollment | None:
     """Take a user off a learning path
 
-     Refused when the user is not on the path.
+     Takes the user off the path. Refused when the user is not on it.
 
     Args:
         learningpath_id (int | str): Id of the learning path. Example: 1.

@@ -134,7 +134,7 @@ class Organizations:
     ) -> models.OrganizationMembership:
         """Put a user into a branch
 
-        Only the title is documented: the path is inferred.
+        Puts the user into the branch. Only the title is documented: the path is inferred.
 
         Args:
             organization_id: Id of the organization.
@@ -161,7 +161,7 @@ class Organizations:
     ) -> models.OrganizationMembership:
         """Take a user out of a branch
 
-        Only the title is documented: the path is inferred.
+        Takes the user out of the branch. Only the title is documented: the path is inferred.
 
         Args:
             organization_id: Id of the organization.
@@ -309,7 +309,7 @@ class AsyncOrganizations:
     ) -> models.OrganizationMembership:
         """Put a user into a branch
 
-        Only the title is documented: the path is inferred.
+        Puts the user into the branch. Only the title is documented: the path is inferred.
 
         Args:
             organization_id: Id of the organization.
@@ -336,7 +336,7 @@ class AsyncOrganizations:
     ) -> models.OrganizationMembership:
         """Take a user out of a branch
 
-        Only the title is documented: the path is inferred.
+        Takes the user out of the branch. Only the title is documented: the path is inferred.
 
         Args:
             organization_id: Id of the organization.

@@ -60,7 +60,7 @@ def sync_detailed(
 ) -> Response[OrganizationMembership]:
     """Put a user into a branch
 
-     Only the title is documented: the path is inferred.
+     Puts the user into the branch. Only the title is documented: the path is inferred.
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
@@ -98,7 +98,7 @@ def sync(
 ) -> OrganizationMembership | None:
     """Put a user into a branch
 
-     Only the title is documented: the path is inferred.
+     Puts the user into the branch. Only the title is documented: the path is inferred.
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
@@ -131,7 +131,7 @@ async def asyncio_detailed(
 ) -> Response[OrganizationMembership]:
     """Put a user into a branch
 
-     Only the title is documented: the path is inferred.
+     Puts the user into the branch. Only the title is documented: the path is inferred.
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.
@@ -167,7 +167,7 @@ async def asyncio(
 ) -> OrganizationMembership | None:
     """Put a user into a branch
 
-     Only the title is documented: the path is inferred.
+     Puts the user into the branch. Only the title is documented: the path is inferred.
 
     Args:
         organization_id (int | str): Id of the organization. Example: 1.

@@ -767,7 +767,20 @@ class Reports:
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_courses(self, user_id: int | str) -> builtins.list[models.UserCourseReportRow]:
+    def user_courses(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of one user
 
         The course results of one user. This call gives the first page; walk all of them with
@@ -775,21 +788,67 @@ class Reports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_courses"},
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    def user_courses_page(self, user_id: int | str, page: int) -> Page[models.UserCourseReportRow]:
+    def user_courses_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of one user, one page
 
         One page of what `reports_user_courses` lists; `reports_user_courses_count` says how many rows there
@@ -799,42 +858,133 @@ class Reports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_courses_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_courses_page"},
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    def user_courses_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    def user_courses_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the course results of one user, counted
 
         The number of rows that `reports_user_courses_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_courses_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_courses_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_archived(self, user_id: int | str) -> builtins.list[models.ArchivedCourseReportRow]:
+    def user_archived(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user
 
         The archived and imported course results of one user. This call gives the first page; walk all of
@@ -842,21 +992,67 @@ class Reports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_archived"},
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    def user_archived_page(self, user_id: int | str, page: int) -> Page[models.ArchivedCourseReportRow]:
+    def user_archived_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user, one page
 
         One page of what `reports_user_archived` lists; `reports_user_archived_count` says how many rows
@@ -866,42 +1062,132 @@ class Reports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_archived_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_archived_page"},
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    def user_archived_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    def user_archived_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of one user, counted
 
         The number of rows that `reports_user_archived_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_archived_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_archived_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_certifications(self, user_id: int | str) -> builtins.list[models.UserCertificationReportRow]:
+    def user_certifications(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of one user
 
         The certifications of one user. The index prints this title without the space after GET. This call
@@ -909,21 +1195,63 @@ class Reports:
 
         Args:
             user_id: Id of the user.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications"}
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_user_certifications"},
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    def user_certifications_page(self, user_id: int | str, page: int) -> Page[models.UserCertificationReportRow]:
+    def user_certifications_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of one user, one page
 
         One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
@@ -933,42 +1261,128 @@ class Reports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_certifications_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_user_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    def user_certifications_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    def user_certifications_count(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the certifications of one user, counted
 
         The number of rows that `reports_user_certifications_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_certifications_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_user_certifications_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_ilt(self, user_id: int | str) -> builtins.list[models.UserIltReportRow]:
+    def user_ilt(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of one user
 
         The ILT sessions of one user. This call gives the first page; walk all of them with
@@ -976,21 +1390,74 @@ class Reports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_user_ilt"},
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    def user_ilt_page(self, user_id: int | str, page: int) -> Page[models.UserIltReportRow]:
+    def user_ilt_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of one user, one page
 
         One page of what `reports_user_ilt` lists; `reports_user_ilt_count` says how many rows there are.
@@ -999,42 +1466,142 @@ class Reports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_ilt_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_user_ilt_page"},
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    def user_ilt_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    def user_ilt_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of one user, counted
 
         The number of rows that `reports_user_ilt_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_ilt_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_user_ilt_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def user_learningpaths(self, user_id: int | str) -> builtins.list[models.UserLearningPathReportRow]:
+    def user_learningpaths(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of one user
 
         The learning path results of one user. This call gives the first page; walk all of them with
@@ -1042,21 +1609,53 @@ class Reports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_learningpaths"},
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    def user_learningpaths_page(self, user_id: int | str, page: int) -> Page[models.UserLearningPathReportRow]:
+    def user_learningpaths_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of one user, one page
 
         One page of what `reports_user_learningpaths` lists; `reports_user_learningpaths_count` says how
@@ -1066,59 +1665,172 @@ class Reports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_learningpaths_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    def user_learningpaths_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    def user_learningpaths_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the learning path results of one user, counted
 
         The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_learningpaths_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_learningpaths_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_courses(self) -> builtins.list[models.UserCourseReportRow]:
+    def all_courses(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of all users
 
         The course results of all users. This call gives the first page; walk all of them with
         `reports_all_courses_page`.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "reports_all_courses"})
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_courses"},
+        )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    def all_courses_page(self, page: int) -> Page[models.UserCourseReportRow]:
+    def all_courses_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of all users, one page
 
         One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
@@ -1127,56 +1839,193 @@ class Reports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_courses_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_courses_page"},
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    def all_courses_count(self) -> builtins.list[models.RecordCount]:
+    def all_courses_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the course results of all users, counted
 
         The number of rows that `reports_all_courses_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_courses_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_courses_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_courses_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_archived(self) -> builtins.list[models.ArchivedCourseReportRow]:
+    def all_archived(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users
 
         The archived and imported course results of all users. This call gives the first page; walk all of
         them with `reports_all_archived_page`.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "reports_all_archived"})
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_archived"},
+        )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    def all_archived_page(self, page: int) -> Page[models.ArchivedCourseReportRow]:
+    def all_archived_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users, one page
 
         One page of what `reports_all_archived` lists; `reports_all_archived_count` says how many rows there
@@ -1185,58 +2034,188 @@ class Reports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_archived_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_archived_page"},
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    def all_archived_count(self) -> builtins.list[models.RecordCount]:
+    def all_archived_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of all users, counted
 
         The number of rows that `reports_all_archived_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_archived_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_archived_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_archived_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_certifications(self) -> builtins.list[models.UserCertificationReportRow]:
+    def all_certifications(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of all users
 
         The certifications of all users. This call gives the first page; walk all of them with
         `reports_all_certifications_page`.
 
+        Args:
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_certifications"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_all_certifications"},
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    def all_certifications_page(self, page: int) -> Page[models.UserCertificationReportRow]:
+    def all_certifications_page(
+        self,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of all users, one page
 
         One page of what `reports_all_certifications` lists; `reports_all_certifications_count` says how
@@ -1245,56 +2224,195 @@ class Reports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_certifications_page"}
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_all_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    def all_certifications_count(self) -> builtins.list[models.RecordCount]:
+    def all_certifications_count(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the certifications of all users, counted
 
         The number of rows that `reports_all_certifications_page` gives, all pages together.
 
+        Args:
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_certifications_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_certifications_count"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_all_certifications_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_ilt(self) -> builtins.list[models.UserIltReportRow]:
+    def all_ilt(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of all users
 
         The ILT sessions of all users. This call gives the first page; walk all of them with
         `reports_all_ilt_page`.
 
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "reports_all_ilt"})
+        response = self._client.get_httpx_client().request(
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_all_ilt"},
+        )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    def all_ilt_page(self, page: int) -> Page[models.UserIltReportRow]:
+    def all_ilt_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of all users, one page
 
         One page of what `reports_all_ilt` lists; `reports_all_ilt_count` says how many rows there are.
@@ -1302,58 +2420,188 @@ class Reports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_ilt_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_all_ilt_page"},
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    def all_ilt_count(self) -> builtins.list[models.RecordCount]:
+    def all_ilt_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of all users, counted
 
         The number of rows that `reports_all_ilt_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_ilt_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_ilt_count"}
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_all_ilt_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def all_learningpaths(self) -> builtins.list[models.UserLearningPathReportRow]:
+    def all_learningpaths(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of all users
 
         The learning path results of all users. This call gives the first page; walk all of them with
         `reports_all_learningpaths_page`.
 
+        Args:
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_learningpaths"},
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    def all_learningpaths_page(self, page: int) -> Page[models.UserLearningPathReportRow]:
+    def all_learningpaths_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of all users, one page
 
         One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
@@ -1362,39 +2610,104 @@ class Reports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_learningpaths_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    def all_learningpaths_count(self) -> builtins.list[models.RecordCount]:
+    def all_learningpaths_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the learning path results of all users, counted
 
         The number of rows that `reports_all_learningpaths_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_learningpaths_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths_count"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_learningpaths_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_courses(self, *, user_filter: str) -> builtins.list[models.UserCourseReportRow]:
+    def filtered_courses(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of the users of a filter
 
         The course results of the users for whom `user_filter` holds. This call gives the first page; walk
@@ -1405,21 +2718,67 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses"},
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_courses_page(self, page: int, *, user_filter: str) -> Page[models.UserCourseReportRow]:
+    def filtered_courses_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of the users of a filter, one page
 
         One page of what `reports_filtered_courses` lists; `reports_filtered_courses_count` says how many
@@ -1432,21 +2791,67 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_courses_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_page"},
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_courses_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    def filtered_courses_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the course results of the users of a filter, counted
 
         The number of rows that `reports_filtered_courses_page` gives, all pages together.
@@ -1456,21 +2861,66 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_courses_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_archived(self, *, user_filter: str) -> builtins.list[models.ArchivedCourseReportRow]:
+    def filtered_archived(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter
 
         The archived and imported course results of the users for whom `user_filter` holds. This call gives
@@ -1481,21 +2931,67 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived"},
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_archived_page(self, page: int, *, user_filter: str) -> Page[models.ArchivedCourseReportRow]:
+    def filtered_archived_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter, one page
 
         One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
@@ -1508,21 +3004,67 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_archived_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_page"},
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_archived_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    def filtered_archived_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of the users of a filter, counted
 
         The number of rows that `reports_filtered_archived_page` gives, all pages together.
@@ -1532,21 +3074,65 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_archived_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_certifications(self, *, user_filter: str) -> builtins.list[models.UserCertificationReportRow]:
+    def filtered_certifications(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter
 
         The certifications of the users for whom `user_filter` holds. This call gives the first page; walk
@@ -1557,21 +3143,63 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications"},
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_certifications_page(self, page: int, *, user_filter: str) -> Page[models.UserCertificationReportRow]:
+    def filtered_certifications_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter, one page
 
         One page of what `reports_filtered_certifications` lists; `reports_filtered_certifications_count`
@@ -1584,22 +3212,63 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter),
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
             extensions={"axis": "reports_filtered_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_certifications_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    def filtered_certifications_count(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the certifications of the users of a filter, counted
 
         The number of rows that `reports_filtered_certifications_page` gives, all pages together.
@@ -1609,21 +3278,65 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_certifications_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications_count"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_ilt(self, *, user_filter: str) -> builtins.list[models.UserIltReportRow]:
+    def filtered_ilt(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter
 
         The ILT sessions of the users for whom `user_filter` holds. This call gives the first page; walk all
@@ -1634,21 +3347,74 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt"}
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt"},
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_ilt_page(self, page: int, *, user_filter: str) -> Page[models.UserIltReportRow]:
+    def filtered_ilt_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter, one page
 
         One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
@@ -1661,21 +3427,74 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_page"},
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_ilt_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    def filtered_ilt_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of the users of a filter, counted
 
         The number of rows that `reports_filtered_ilt_page` gives, all pages together.
@@ -1685,21 +3504,68 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_ilt_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_count"}
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    def filtered_learningpaths(self, *, user_filter: str) -> builtins.list[models.UserLearningPathReportRow]:
+    def filtered_learningpaths(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter
 
         The learning path results of the users for whom `user_filter` holds. This call gives the first page;
@@ -1710,21 +3576,53 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths"},
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    def filtered_learningpaths_page(self, page: int, *, user_filter: str) -> Page[models.UserLearningPathReportRow]:
+    def filtered_learningpaths_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter, one page
 
         One page of what `reports_filtered_learningpaths` lists; `reports_filtered_learningpaths_count` says
@@ -1737,22 +3635,53 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths_page import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter),
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
             extensions={"axis": "reports_filtered_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    def filtered_learningpaths_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    def filtered_learningpaths_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the learning path results of the users of a filter, counted
 
         The number of rows that `reports_filtered_learningpaths_page` gives, all pages together.
@@ -1762,17 +3691,38 @@ class Reports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_learningpaths_count import _get_kwargs
 
         response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths_count"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
@@ -2530,7 +4480,20 @@ class AsyncReports:
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_courses(self, user_id: int | str) -> builtins.list[models.UserCourseReportRow]:
+    async def user_courses(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of one user
 
         The course results of one user. This call gives the first page; walk all of them with
@@ -2538,21 +4501,67 @@ class AsyncReports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_courses"},
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def user_courses_page(self, user_id: int | str, page: int) -> Page[models.UserCourseReportRow]:
+    async def user_courses_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of one user, one page
 
         One page of what `reports_user_courses` lists; `reports_user_courses_count` says how many rows there
@@ -2562,42 +4571,133 @@ class AsyncReports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_courses_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_courses_page"},
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def user_courses_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    async def user_courses_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the course results of one user, counted
 
         The number of rows that `reports_user_courses_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_courses_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_courses_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_courses_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_archived(self, user_id: int | str) -> builtins.list[models.ArchivedCourseReportRow]:
+    async def user_archived(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user
 
         The archived and imported course results of one user. This call gives the first page; walk all of
@@ -2605,21 +4705,67 @@ class AsyncReports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_archived"},
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def user_archived_page(self, user_id: int | str, page: int) -> Page[models.ArchivedCourseReportRow]:
+    async def user_archived_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of one user, one page
 
         One page of what `reports_user_archived` lists; `reports_user_archived_count` says how many rows
@@ -2629,42 +4775,132 @@ class AsyncReports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_archived_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_archived_page"},
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def user_archived_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    async def user_archived_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of one user, counted
 
         The number of rows that `reports_user_archived_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_archived_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_archived_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_archived_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_certifications(self, user_id: int | str) -> builtins.list[models.UserCertificationReportRow]:
+    async def user_certifications(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of one user
 
         The certifications of one user. The index prints this title without the space after GET. This call
@@ -2672,21 +4908,63 @@ class AsyncReports:
 
         Args:
             user_id: Id of the user.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications"}
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_user_certifications"},
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    async def user_certifications_page(self, user_id: int | str, page: int) -> Page[models.UserCertificationReportRow]:
+    async def user_certifications_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of one user, one page
 
         One page of what `reports_user_certifications` lists; `reports_user_certifications_count` says how
@@ -2696,42 +4974,128 @@ class AsyncReports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_certifications_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_user_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    async def user_certifications_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    async def user_certifications_count(
+        self,
+        user_id: int | str,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the certifications of one user, counted
 
         The number of rows that `reports_user_certifications_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_certifications_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_certifications_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_user_certifications_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_ilt(self, user_id: int | str) -> builtins.list[models.UserIltReportRow]:
+    async def user_ilt(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of one user
 
         The ILT sessions of one user. This call gives the first page; walk all of them with
@@ -2739,21 +5103,74 @@ class AsyncReports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_user_ilt"},
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    async def user_ilt_page(self, user_id: int | str, page: int) -> Page[models.UserIltReportRow]:
+    async def user_ilt_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of one user, one page
 
         One page of what `reports_user_ilt` lists; `reports_user_ilt_count` says how many rows there are.
@@ -2762,42 +5179,142 @@ class AsyncReports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_ilt_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_user_ilt_page"},
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    async def user_ilt_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    async def user_ilt_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of one user, counted
 
         The number of rows that `reports_user_ilt_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_ilt_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_ilt_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_user_ilt_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def user_learningpaths(self, user_id: int | str) -> builtins.list[models.UserLearningPathReportRow]:
+    async def user_learningpaths(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of one user
 
         The learning path results of one user. This call gives the first page; walk all of them with
@@ -2805,21 +5322,53 @@ class AsyncReports:
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_learningpaths"},
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    async def user_learningpaths_page(self, user_id: int | str, page: int) -> Page[models.UserLearningPathReportRow]:
+    async def user_learningpaths_page(
+        self,
+        user_id: int | str,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of one user, one page
 
         One page of what `reports_user_learningpaths` lists; `reports_user_learningpaths_count` says how
@@ -2829,61 +5378,172 @@ class AsyncReports:
             user_id: Id of the user.
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page), extensions={"axis": "reports_user_learningpaths_page"}
+            **_get_kwargs(
+                user_id=user_id,
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    async def user_learningpaths_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
+    async def user_learningpaths_count(
+        self,
+        user_id: int | str,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the learning path results of one user, counted
 
         The number of rows that `reports_user_learningpaths_page` gives, all pages together.
 
         Args:
             user_id: Id of the user.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_user_learningpaths_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "reports_user_learningpaths_count"}
+            **_get_kwargs(
+                user_id=user_id,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_user_learningpaths_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_courses(self) -> builtins.list[models.UserCourseReportRow]:
+    async def all_courses(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of all users
 
         The course results of all users. This call gives the first page; walk all of them with
         `reports_all_courses_page`.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_courses"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_courses"},
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def all_courses_page(self, page: int) -> Page[models.UserCourseReportRow]:
+    async def all_courses_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of all users, one page
 
         One page of what `reports_all_courses` lists; `reports_all_courses_count` says how many rows there
@@ -2892,58 +5552,193 @@ class AsyncReports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_courses_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_courses_page"},
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def all_courses_count(self) -> builtins.list[models.RecordCount]:
+    async def all_courses_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the course results of all users, counted
 
         The number of rows that `reports_all_courses_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_courses_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_courses_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_courses_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_archived(self) -> builtins.list[models.ArchivedCourseReportRow]:
+    async def all_archived(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users
 
         The archived and imported course results of all users. This call gives the first page; walk all of
         them with `reports_all_archived_page`.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_archived"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_archived"},
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def all_archived_page(self, page: int) -> Page[models.ArchivedCourseReportRow]:
+    async def all_archived_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of all users, one page
 
         One page of what `reports_all_archived` lists; `reports_all_archived_count` says how many rows there
@@ -2952,58 +5747,188 @@ class AsyncReports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_archived_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_archived_page"},
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def all_archived_count(self) -> builtins.list[models.RecordCount]:
+    async def all_archived_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of all users, counted
 
         The number of rows that `reports_all_archived_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_archived_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_archived_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_archived_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_certifications(self) -> builtins.list[models.UserCertificationReportRow]:
+    async def all_certifications(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of all users
 
         The certifications of all users. This call gives the first page; walk all of them with
         `reports_all_certifications_page`.
 
+        Args:
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_certifications"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_all_certifications"},
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
-    async def all_certifications_page(self, page: int) -> Page[models.UserCertificationReportRow]:
+    async def all_certifications_page(
+        self,
+        page: int,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of all users, one page
 
         One page of what `reports_all_certifications` lists; `reports_all_certifications_count` says how
@@ -3012,58 +5937,195 @@ class AsyncReports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_certifications_page"}
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_all_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    async def all_certifications_count(self) -> builtins.list[models.RecordCount]:
+    async def all_certifications_count(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the certifications of all users, counted
 
         The number of rows that `reports_all_certifications_page` gives, all pages together.
 
+        Args:
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_certifications_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_certifications_count"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+            ),
+            extensions={"axis": "reports_all_certifications_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_ilt(self) -> builtins.list[models.UserIltReportRow]:
+    async def all_ilt(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of all users
 
         The ILT sessions of all users. This call gives the first page; walk all of them with
         `reports_all_ilt_page`.
 
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_ilt"}
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_all_ilt"},
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    async def all_ilt_page(self, page: int) -> Page[models.UserIltReportRow]:
+    async def all_ilt_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of all users, one page
 
         One page of what `reports_all_ilt` lists; `reports_all_ilt_count` says how many rows there are.
@@ -3071,58 +6133,188 @@ class AsyncReports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_ilt_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_all_ilt_page"},
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    async def all_ilt_count(self) -> builtins.list[models.RecordCount]:
+    async def all_ilt_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of all users, counted
 
         The number of rows that `reports_all_ilt_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_ilt_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_ilt_count"}
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+            ),
+            extensions={"axis": "reports_all_ilt_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def all_learningpaths(self) -> builtins.list[models.UserLearningPathReportRow]:
+    async def all_learningpaths(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of all users
 
         The learning path results of all users. This call gives the first page; walk all of them with
         `reports_all_learningpaths_page`.
 
+        Args:
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_learningpaths"},
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
-    async def all_learningpaths_page(self, page: int) -> Page[models.UserLearningPathReportRow]:
+    async def all_learningpaths_page(
+        self,
+        page: int,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of all users, one page
 
         One page of what `reports_all_learningpaths` lists; `reports_all_learningpaths_count` says how many
@@ -3131,39 +6323,104 @@ class AsyncReports:
         Args:
             page: Number of the page. Pages start at 1 and have 100 records; the last one is the count
                 divided by 100, rounded up. What a page past the end answers is not documented.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page), extensions={"axis": "reports_all_learningpaths_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    async def all_learningpaths_count(self) -> builtins.list[models.RecordCount]:
+    async def all_learningpaths_count(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the learning path results of all users, counted
 
         The number of rows that `reports_all_learningpaths_page` gives, all pages together.
 
+        Args:
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_all_learningpaths_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "reports_all_learningpaths_count"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+            ),
+            extensions={"axis": "reports_all_learningpaths_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_courses(self, *, user_filter: str) -> builtins.list[models.UserCourseReportRow]:
+    async def filtered_courses(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCourseReportRow]:
         """Report the course results of the users of a filter
 
         The course results of the users for whom `user_filter` holds. This call gives the first page; walk
@@ -3174,21 +6431,67 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses"},
         )
         return [UserCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def filtered_courses_page(self, page: int, *, user_filter: str) -> Page[models.UserCourseReportRow]:
+    async def filtered_courses_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.UserCourseReportRow]:
         """Report the course results of the users of a filter, one page
 
         One page of what `reports_filtered_courses` lists; `reports_filtered_courses_count` says how many
@@ -3201,21 +6504,67 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_courses_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_page"},
         )
         return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_courses_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    async def filtered_courses_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the course results of the users of a filter, counted
 
         The number of rows that `reports_filtered_courses_page` gives, all pages together.
@@ -3225,21 +6574,66 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_courses_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_courses_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_courses_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_archived(self, *, user_filter: str) -> builtins.list[models.ArchivedCourseReportRow]:
+    async def filtered_archived(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter
 
         The archived and imported course results of the users for whom `user_filter` holds. This call gives
@@ -3250,21 +6644,67 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived"},
         )
         return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
 
-    async def filtered_archived_page(self, page: int, *, user_filter: str) -> Page[models.ArchivedCourseReportRow]:
+    async def filtered_archived_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> Page[models.ArchivedCourseReportRow]:
         """Report the archived and imported course results of the users of a filter, one page
 
         One page of what `reports_filtered_archived` lists; `reports_filtered_archived_count` says how many
@@ -3277,21 +6717,67 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Archived and imported results of users in courses.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_archived_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_page"},
         )
         return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_archived_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    async def filtered_archived_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the archived and imported course results of the users of a filter, counted
 
         The number of rows that `reports_filtered_archived_page` gives, all pages together.
@@ -3301,21 +6787,65 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `min_progress`,
+        `max_progress`, `min_score`, `max_score`, `min_start_date`, `max_start_date`, `min_completion_date`,
+        `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_archived_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_archived_count"}
+            **_get_kwargs(
+                status=status,
+                min_progress=min_progress,
+                max_progress=max_progress,
+                min_score=min_score,
+                max_score=max_score,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_archived_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_certifications(self, *, user_filter: str) -> builtins.list[models.UserCertificationReportRow]:
+    async def filtered_certifications(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter
 
         The certifications of the users for whom `user_filter` holds. This call gives the first page; walk
@@ -3326,22 +6856,62 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications"},
         )
         return [UserCertificationReportRow.from_dict(row) for row in response.json()]
 
     async def filtered_certifications_page(
-        self, page: int, *, user_filter: str
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
     ) -> Page[models.UserCertificationReportRow]:
         """Report the certifications of the users of a filter, one page
 
@@ -3355,22 +6925,63 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Certifications that users earned.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter),
+            **_get_kwargs(
+                page=page,
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
             extensions={"axis": "reports_filtered_certifications_page"},
         )
         return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_certifications_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    async def filtered_certifications_count(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the certifications of the users of a filter, counted
 
         The number of rows that `reports_filtered_certifications_page` gives, all pages together.
@@ -3380,21 +6991,65 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `certification_number`,
+        `method_earned`, `min_issue_date`, `max_issue_date`, `min_renewed_date`, `max_renewed_date`,
+        `min_expire_date`, `max_expire_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_certifications_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_certifications_count"}
+            **_get_kwargs(
+                certification_number=certification_number,
+                method_earned=method_earned,
+                min_issue_date=min_issue_date,
+                max_issue_date=max_issue_date,
+                min_renewed_date=min_renewed_date,
+                max_renewed_date=max_renewed_date,
+                min_expire_date=min_expire_date,
+                max_expire_date=max_expire_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_certifications_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_ilt(self, *, user_filter: str) -> builtins.list[models.UserIltReportRow]:
+    async def filtered_ilt(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter
 
         The ILT sessions of the users for whom `user_filter` holds. This call gives the first page; walk all
@@ -3405,21 +7060,74 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt"}
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt"},
         )
         return [UserIltReportRow.from_dict(row) for row in response.json()]
 
-    async def filtered_ilt_page(self, page: int, *, user_filter: str) -> Page[models.UserIltReportRow]:
+    async def filtered_ilt_page(
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> Page[models.UserIltReportRow]:
         """Report the ILT sessions of the users of a filter, one page
 
         One page of what `reports_filtered_ilt` lists; `reports_filtered_ilt_count` says how many rows there
@@ -3432,21 +7140,74 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             Users' attendance of ILT sessions.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_page"}
+            **_get_kwargs(
+                page=page,
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_page"},
         )
         return Page([UserIltReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_ilt_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    async def filtered_ilt_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the ILT sessions of the users of a filter, counted
 
         The number of rows that `reports_filtered_ilt_page` gives, all pages together.
@@ -3456,21 +7217,68 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `session_id`,
+        `session_name`, `method_earned`, `min_start_date`, `max_start_date`, `min_end_date`, `max_end_date`,
+        `max_expire_date`, `min_meetings_attended`, `max_meetings_attended`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_ilt_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_ilt_count"}
+            **_get_kwargs(
+                status=status,
+                session_id=session_id,
+                session_name=session_name,
+                method_earned=method_earned,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_end_date=min_end_date,
+                max_end_date=max_end_date,
+                max_expire_date=max_expire_date,
+                min_meetings_attended=min_meetings_attended,
+                max_meetings_attended=max_meetings_attended,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_ilt_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 
-    async def filtered_learningpaths(self, *, user_filter: str) -> builtins.list[models.UserLearningPathReportRow]:
+    async def filtered_learningpaths(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter
 
         The learning path results of the users for whom `user_filter` holds. This call gives the first page;
@@ -3481,22 +7289,52 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths"},
         )
         return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
 
     async def filtered_learningpaths_page(
-        self, page: int, *, user_filter: str
+        self,
+        page: int,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
     ) -> Page[models.UserLearningPathReportRow]:
         """Report the learning path results of the users of a filter, one page
 
@@ -3510,22 +7348,53 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             Users' results on learning paths.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths_page import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, user_filter=user_filter),
+            **_get_kwargs(
+                page=page,
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
             extensions={"axis": "reports_filtered_learningpaths_page"},
         )
         return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
 
-    async def filtered_learningpaths_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
+    async def filtered_learningpaths_count(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+    ) -> builtins.list[models.RecordCount]:
         """Report the learning path results of the users of a filter, counted
 
         The number of rows that `reports_filtered_learningpaths_page` gives, all pages together.
@@ -3535,17 +7404,38 @@ class AsyncReports:
                 of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
                 contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
                 those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
 
         Returns:
             The number of records, as the only element of an array.
 
-        Not on a known page of the manual; evidence: client.
+        Not on a known page of the manual; evidence: client, but inferred for `status`, `type`,
+        `min_start_date`, `max_start_date`, `min_completion_date`, `max_completion_date`.
         """
         from ...models.record_count import RecordCount
         from .reports_filtered_learningpaths_count import _get_kwargs
 
         response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "reports_filtered_learningpaths_count"}
+            **_get_kwargs(
+                status=status,
+                type_=type,
+                min_start_date=min_start_date,
+                max_start_date=max_start_date,
+                min_completion_date=min_completion_date,
+                max_completion_date=max_completion_date,
+                user_filter=user_filter,
+            ),
+            extensions={"axis": "reports_filtered_learningpaths_count"},
         )
         return [RecordCount.from_dict(row) for row in response.json()]
 

@@ -7,18 +7,71 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.archived_course_report_row import ArchivedCourseReportRow
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     page: int,
+    *,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_min_progress: int | str | Unset
+    if isinstance(min_progress, Unset):
+        json_min_progress = UNSET
+    else:
+        json_min_progress = min_progress
+    params["min_progress"] = json_min_progress
+
+    json_max_progress: int | str | Unset
+    if isinstance(max_progress, Unset):
+        json_max_progress = UNSET
+    else:
+        json_max_progress = max_progress
+    params["max_progress"] = json_max_progress
+
+    json_min_score: int | str | Unset
+    if isinstance(min_score, Unset):
+        json_min_score = UNSET
+    else:
+        json_min_score = min_score
+    params["min_score"] = json_min_score
+
+    json_max_score: int | str | Unset
+    if isinstance(max_score, Unset):
+        json_max_score = UNSET
+    else:
+        json_max_score = max_score
+    params["max_score"] = json_max_score
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/archived/page{page}/".format(
             page=quote(str(page), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -58,6 +111,15 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of all users, one page
 
@@ -67,6 +129,24 @@ def sync_detailed(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -78,6 +158,15 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         page=page,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = client.get_httpx_client().request(
@@ -91,6 +180,15 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of all users, one page
 
@@ -100,6 +198,24 @@ def sync(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,6 +228,15 @@ def sync(
     return sync_detailed(
         page=page,
         client=client,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     ).parsed
 
 
@@ -119,6 +244,15 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of all users, one page
 
@@ -128,6 +262,24 @@ async def asyncio_detailed(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,6 +291,15 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         page=page,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -150,6 +311,15 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of all users, one page
 
@@ -159,6 +329,24 @@ async def asyncio(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,5 +360,14 @@ async def asyncio(
         await asyncio_detailed(
             page=page,
             client=client,
+            status=status,
+            min_progress=min_progress,
+            max_progress=max_progress,
+            min_score=min_score,
+            max_score=max_score,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
         )
     ).parsed

@@ -6,14 +6,45 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_certification_report_row import UserCertificationReportRow
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs() -> dict[str, Any]:
+def _get_kwargs(
+    *,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["certification_number"] = certification_number
+
+    params["method_earned"] = method_earned
+
+    params["min_issue_date"] = min_issue_date
+
+    params["max_issue_date"] = max_issue_date
+
+    params["min_renewed_date"] = min_renewed_date
+
+    params["max_renewed_date"] = max_renewed_date
+
+    params["min_expire_date"] = min_expire_date
+
+    params["max_expire_date"] = max_expire_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/certifications/",
+        "params": params,
     }
 
     return _kwargs
@@ -52,11 +83,38 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of all users
 
      The certifications of all users. This call gives the first page; walk all of them with
     `reports_all_certifications_page`.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -66,7 +124,16 @@ def sync_detailed(
         Response[list[UserCertificationReportRow]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
+    )
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -78,11 +145,38 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of all users
 
      The certifications of all users. This call gives the first page; walk all of them with
     `reports_all_certifications_page`.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -94,17 +188,52 @@ def sync(
 
     return sync_detailed(
         client=client,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of all users
 
      The certifications of all users. This call gives the first page; walk all of them with
     `reports_all_certifications_page`.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,7 +243,16 @@ async def asyncio_detailed(
         Response[list[UserCertificationReportRow]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
+    )
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -124,11 +262,38 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of all users
 
      The certifications of all users. This call gives the first page; walk all of them with
     `reports_all_certifications_page`.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,5 +306,13 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            certification_number=certification_number,
+            method_earned=method_earned,
+            min_issue_date=min_issue_date,
+            max_issue_date=max_issue_date,
+            min_renewed_date=min_renewed_date,
+            max_renewed_date=max_renewed_date,
+            min_expire_date=min_expire_date,
+            max_expire_date=max_expire_date,
         )
     ).parsed

@@ -6,14 +6,45 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs() -> dict[str, Any]:
+def _get_kwargs(
+    *,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["certification_number"] = certification_number
+
+    params["method_earned"] = method_earned
+
+    params["min_issue_date"] = min_issue_date
+
+    params["max_issue_date"] = max_issue_date
+
+    params["min_renewed_date"] = min_renewed_date
+
+    params["max_renewed_date"] = max_renewed_date
+
+    params["min_expire_date"] = min_expire_date
+
+    params["max_expire_date"] = max_expire_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/certifications/count/",
+        "params": params,
     }
 
     return _kwargs
@@ -48,10 +79,37 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of all users, counted
 
      The number of rows that `reports_all_certifications_page` gives, all pages together.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -61,7 +119,16 @@ def sync_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
+    )
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -73,10 +140,37 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the certifications of all users, counted
 
      The number of rows that `reports_all_certifications_page` gives, all pages together.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,16 +182,51 @@ def sync(
 
     return sync_detailed(
         client=client,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of all users, counted
 
      The number of rows that `reports_all_certifications_page` gives, all pages together.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -107,7 +236,16 @@ async def asyncio_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
+    )
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -117,10 +255,37 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the certifications of all users, counted
 
      The number of rows that `reports_all_certifications_page` gives, all pages together.
+
+    Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,5 +298,13 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            certification_number=certification_number,
+            method_earned=method_earned,
+            min_issue_date=min_issue_date,
+            max_issue_date=max_issue_date,
+            min_renewed_date=min_renewed_date,
+            max_renewed_date=max_renewed_date,
+            min_expire_date=min_expire_date,
+            max_expire_date=max_expire_date,
         )
     ).parsed

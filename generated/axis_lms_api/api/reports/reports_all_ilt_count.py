@@ -6,14 +6,69 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs() -> dict[str, Any]:
+def _get_kwargs(
+    *,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_session_id: int | str | Unset
+    if isinstance(session_id, Unset):
+        json_session_id = UNSET
+    else:
+        json_session_id = session_id
+    params["session_id"] = json_session_id
+
+    params["session_name"] = session_name
+
+    params["method_earned"] = method_earned
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_end_date"] = min_end_date
+
+    params["max_end_date"] = max_end_date
+
+    params["max_expire_date"] = max_expire_date
+
+    json_min_meetings_attended: int | str | Unset
+    if isinstance(min_meetings_attended, Unset):
+        json_min_meetings_attended = UNSET
+    else:
+        json_min_meetings_attended = min_meetings_attended
+    params["min_meetings_attended"] = json_min_meetings_attended
+
+    json_max_meetings_attended: int | str | Unset
+    if isinstance(max_meetings_attended, Unset):
+        json_max_meetings_attended = UNSET
+    else:
+        json_max_meetings_attended = max_meetings_attended
+    params["max_meetings_attended"] = json_max_meetings_attended
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/ilt/count/",
+        "params": params,
     }
 
     return _kwargs
@@ -48,10 +103,46 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the ILT sessions of all users, counted
 
      The number of rows that `reports_all_ilt_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -61,7 +152,19 @@ def sync_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        status=status,
+        session_id=session_id,
+        session_name=session_name,
+        method_earned=method_earned,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_end_date=min_end_date,
+        max_end_date=max_end_date,
+        max_expire_date=max_expire_date,
+        min_meetings_attended=min_meetings_attended,
+        max_meetings_attended=max_meetings_attended,
+    )
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -73,10 +176,46 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the ILT sessions of all users, counted
 
      The number of rows that `reports_all_ilt_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,16 +227,63 @@ def sync(
 
     return sync_detailed(
         client=client,
+        status=status,
+        session_id=session_id,
+        session_name=session_name,
+        method_earned=method_earned,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_end_date=min_end_date,
+        max_end_date=max_end_date,
+        max_expire_date=max_expire_date,
+        min_meetings_attended=min_meetings_attended,
+        max_meetings_attended=max_meetings_attended,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the ILT sessions of all users, counted
 
      The number of rows that `reports_all_ilt_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -107,7 +293,19 @@ async def asyncio_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        status=status,
+        session_id=session_id,
+        session_name=session_name,
+        method_earned=method_earned,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_end_date=min_end_date,
+        max_end_date=max_end_date,
+        max_expire_date=max_expire_date,
+        min_meetings_attended=min_meetings_attended,
+        max_meetings_attended=max_meetings_attended,
+    )
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -117,10 +315,46 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the ILT sessions of all users, counted
 
      The number of rows that `reports_all_ilt_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,5 +367,16 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            status=status,
+            session_id=session_id,
+            session_name=session_name,
+            method_earned=method_earned,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_end_date=min_end_date,
+            max_end_date=max_end_date,
+            max_expire_date=max_expire_date,
+            min_meetings_attended=min_meetings_attended,
+            max_meetings_attended=max_meetings_attended,
         )
     ).parsed

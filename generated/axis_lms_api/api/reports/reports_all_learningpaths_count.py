@@ -5,15 +5,45 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.record_count import RecordCount
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs() -> dict[str, Any]:
+def _get_kwargs(
+    *,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_type_: str | Unset = UNSET
+    if not isinstance(type_, Unset):
+        json_type_ = type_
+
+    params["type"] = json_type_
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/all/learningpaths/count/",
+        "params": params,
     }
 
     return _kwargs
@@ -48,10 +78,29 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the learning path results of all users, counted
 
      The number of rows that `reports_all_learningpaths_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -61,7 +110,14 @@ def sync_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
+    )
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -73,10 +129,29 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the learning path results of all users, counted
 
      The number of rows that `reports_all_learningpaths_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,16 +163,41 @@ def sync(
 
     return sync_detailed(
         client=client,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the learning path results of all users, counted
 
      The number of rows that `reports_all_learningpaths_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -107,7 +207,14 @@ async def asyncio_detailed(
         Response[list[RecordCount]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
+    )
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -117,10 +224,29 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the learning path results of all users, counted
 
      The number of rows that `reports_all_learningpaths_page` gives, all pages together.
+
+    Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -133,5 +259,11 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            status=status,
+            type_=type_,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
         )
     ).parsed

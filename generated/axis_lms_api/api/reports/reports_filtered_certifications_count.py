@@ -6,15 +6,39 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import UNSET, Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["certification_number"] = certification_number
+
+    params["method_earned"] = method_earned
+
+    params["min_issue_date"] = min_issue_date
+
+    params["max_issue_date"] = max_issue_date
+
+    params["min_renewed_date"] = min_renewed_date
+
+    params["max_renewed_date"] = max_renewed_date
+
+    params["min_expire_date"] = min_expire_date
+
+    params["max_expire_date"] = max_expire_date
 
     params["user_filter"] = user_filter
 
@@ -58,6 +82,14 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of the users of a filter, counted
@@ -65,6 +97,23 @@ def sync_detailed(
      The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -79,6 +128,14 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
         user_filter=user_filter,
     )
 
@@ -92,6 +149,14 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[RecordCount] | None:
     """Report the certifications of the users of a filter, counted
@@ -99,6 +164,23 @@ def sync(
      The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -114,6 +196,14 @@ def sync(
 
     return sync_detailed(
         client=client,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
         user_filter=user_filter,
     ).parsed
 
@@ -121,6 +211,14 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of the users of a filter, counted
@@ -128,6 +226,23 @@ async def asyncio_detailed(
      The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -142,6 +257,14 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
         user_filter=user_filter,
     )
 
@@ -153,6 +276,14 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[RecordCount] | None:
     """Report the certifications of the users of a filter, counted
@@ -160,6 +291,23 @@ async def asyncio(
      The number of rows that `reports_filtered_certifications_page` gives, all pages together.
 
     Args:
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -176,6 +324,14 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            certification_number=certification_number,
+            method_earned=method_earned,
+            min_issue_date=min_issue_date,
+            max_issue_date=max_issue_date,
+            min_renewed_date=min_renewed_date,
+            max_renewed_date=max_renewed_date,
+            min_expire_date=min_expire_date,
+            max_expire_date=max_expire_date,
             user_filter=user_filter,
         )
     ).parsed

@@ -7,16 +7,40 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_certification_report_row import UserCertificationReportRow
-from ...types import UNSET, Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     page: int,
     *,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["certification_number"] = certification_number
+
+    params["method_earned"] = method_earned
+
+    params["min_issue_date"] = min_issue_date
+
+    params["max_issue_date"] = max_issue_date
+
+    params["min_renewed_date"] = min_renewed_date
+
+    params["max_renewed_date"] = max_renewed_date
+
+    params["min_expire_date"] = min_expire_date
+
+    params["max_expire_date"] = max_expire_date
 
     params["user_filter"] = user_filter
 
@@ -67,6 +91,14 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of the users of a filter, one page
@@ -77,6 +109,23 @@ def sync_detailed(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -92,6 +141,14 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         page=page,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
         user_filter=user_filter,
     )
 
@@ -106,6 +163,14 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of the users of a filter, one page
@@ -116,6 +181,23 @@ def sync(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -132,6 +214,14 @@ def sync(
     return sync_detailed(
         page=page,
         client=client,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
         user_filter=user_filter,
     ).parsed
 
@@ -140,6 +230,14 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserCertificationReportRow]]:
     """Report the certifications of the users of a filter, one page
@@ -150,6 +248,23 @@ async def asyncio_detailed(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -165,6 +280,14 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         page=page,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
         user_filter=user_filter,
     )
 
@@ -177,6 +300,14 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserCertificationReportRow] | None:
     """Report the certifications of the users of a filter, one page
@@ -187,6 +318,23 @@ async def asyncio(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -204,6 +352,14 @@ async def asyncio(
         await asyncio_detailed(
             page=page,
             client=client,
+            certification_number=certification_number,
+            method_earned=method_earned,
+            min_issue_date=min_issue_date,
+            max_issue_date=max_issue_date,
+            min_renewed_date=min_renewed_date,
+            max_renewed_date=max_renewed_date,
+            min_expire_date=min_expire_date,
+            max_expire_date=max_expire_date,
             user_filter=user_filter,
         )
     ).parsed

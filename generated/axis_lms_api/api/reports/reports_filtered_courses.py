@@ -6,15 +6,62 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_course_report_row import UserCourseReportRow
-from ...types import UNSET, Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_min_progress: int | str | Unset
+    if isinstance(min_progress, Unset):
+        json_min_progress = UNSET
+    else:
+        json_min_progress = min_progress
+    params["min_progress"] = json_min_progress
+
+    json_max_progress: int | str | Unset
+    if isinstance(max_progress, Unset):
+        json_max_progress = UNSET
+    else:
+        json_max_progress = max_progress
+    params["max_progress"] = json_max_progress
+
+    json_min_score: int | str | Unset
+    if isinstance(min_score, Unset):
+        json_min_score = UNSET
+    else:
+        json_min_score = min_score
+    params["min_score"] = json_min_score
+
+    json_max_score: int | str | Unset
+    if isinstance(max_score, Unset):
+        json_max_score = UNSET
+    else:
+        json_max_score = max_score
+    params["max_score"] = json_max_score
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
 
     params["user_filter"] = user_filter
 
@@ -62,6 +109,15 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserCourseReportRow]]:
     """Report the course results of the users of a filter
@@ -70,6 +126,24 @@ def sync_detailed(
     all of them with `reports_filtered_courses_page`.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -84,6 +158,15 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -97,6 +180,15 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserCourseReportRow] | None:
     """Report the course results of the users of a filter
@@ -105,6 +197,24 @@ def sync(
     all of them with `reports_filtered_courses_page`.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -120,6 +230,15 @@ def sync(
 
     return sync_detailed(
         client=client,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     ).parsed
 
@@ -127,6 +246,15 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserCourseReportRow]]:
     """Report the course results of the users of a filter
@@ -135,6 +263,24 @@ async def asyncio_detailed(
     all of them with `reports_filtered_courses_page`.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -149,6 +295,15 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -160,6 +315,15 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserCourseReportRow] | None:
     """Report the course results of the users of a filter
@@ -168,6 +332,24 @@ async def asyncio(
     all of them with `reports_filtered_courses_page`.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -184,6 +366,15 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            status=status,
+            min_progress=min_progress,
+            max_progress=max_progress,
+            min_score=min_score,
+            max_score=max_score,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
             user_filter=user_filter,
         )
     ).parsed

@@ -6,15 +6,62 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import UNSET, Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_min_progress: int | str | Unset
+    if isinstance(min_progress, Unset):
+        json_min_progress = UNSET
+    else:
+        json_min_progress = min_progress
+    params["min_progress"] = json_min_progress
+
+    json_max_progress: int | str | Unset
+    if isinstance(max_progress, Unset):
+        json_max_progress = UNSET
+    else:
+        json_max_progress = max_progress
+    params["max_progress"] = json_max_progress
+
+    json_min_score: int | str | Unset
+    if isinstance(min_score, Unset):
+        json_min_score = UNSET
+    else:
+        json_min_score = min_score
+    params["min_score"] = json_min_score
+
+    json_max_score: int | str | Unset
+    if isinstance(max_score, Unset):
+        json_max_score = UNSET
+    else:
+        json_max_score = max_score
+    params["max_score"] = json_max_score
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
 
     params["user_filter"] = user_filter
 
@@ -58,6 +105,15 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[RecordCount]]:
     """Report the course results of the users of a filter, counted
@@ -65,6 +121,24 @@ def sync_detailed(
      The number of rows that `reports_filtered_courses_page` gives, all pages together.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -79,6 +153,15 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -92,6 +175,15 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[RecordCount] | None:
     """Report the course results of the users of a filter, counted
@@ -99,6 +191,24 @@ def sync(
      The number of rows that `reports_filtered_courses_page` gives, all pages together.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -114,6 +224,15 @@ def sync(
 
     return sync_detailed(
         client=client,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     ).parsed
 
@@ -121,6 +240,15 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[RecordCount]]:
     """Report the course results of the users of a filter, counted
@@ -128,6 +256,24 @@ async def asyncio_detailed(
      The number of rows that `reports_filtered_courses_page` gives, all pages together.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -142,6 +288,15 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -153,6 +308,15 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[RecordCount] | None:
     """Report the course results of the users of a filter, counted
@@ -160,6 +324,24 @@ async def asyncio(
      The number of rows that `reports_filtered_courses_page` gives, all pages together.
 
     Args:
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -176,6 +358,15 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            status=status,
+            min_progress=min_progress,
+            max_progress=max_progress,
+            min_score=min_score,
+            max_score=max_score,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
             user_filter=user_filter,
         )
     ).parsed

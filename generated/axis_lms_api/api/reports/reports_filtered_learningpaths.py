@@ -5,16 +5,39 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.user_learning_path_report_row import UserLearningPathReportRow
-from ...types import UNSET, Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_type_: str | Unset = UNSET
+    if not isinstance(type_, Unset):
+        json_type_ = type_
+
+    params["type"] = json_type_
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
 
     params["user_filter"] = user_filter
 
@@ -62,6 +85,12 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of the users of a filter
@@ -70,6 +99,17 @@ def sync_detailed(
     walk all of them with `reports_filtered_learningpaths_page`.
 
     Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -84,6 +124,12 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -97,6 +143,12 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of the users of a filter
@@ -105,6 +157,17 @@ def sync(
     walk all of them with `reports_filtered_learningpaths_page`.
 
     Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -120,6 +183,12 @@ def sync(
 
     return sync_detailed(
         client=client,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     ).parsed
 
@@ -127,6 +196,12 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of the users of a filter
@@ -135,6 +210,17 @@ async def asyncio_detailed(
     walk all of them with `reports_filtered_learningpaths_page`.
 
     Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -149,6 +235,12 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -160,6 +252,12 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of the users of a filter
@@ -168,6 +266,17 @@ async def asyncio(
     walk all of them with `reports_filtered_learningpaths_page`.
 
     Args:
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -184,6 +293,12 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            status=status,
+            type_=type_,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
             user_filter=user_filter,
         )
     ).parsed

@@ -6,17 +6,40 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.user_learning_path_report_row import UserLearningPathReportRow
-from ...types import UNSET, Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     page: int,
     *,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_type_: str | Unset = UNSET
+    if not isinstance(type_, Unset):
+        json_type_ = type_
+
+    params["type"] = json_type_
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
 
     params["user_filter"] = user_filter
 
@@ -67,6 +90,12 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of the users of a filter, one page
@@ -77,6 +106,17 @@ def sync_detailed(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -92,6 +132,12 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         page=page,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -106,6 +152,12 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of the users of a filter, one page
@@ -116,6 +168,17 @@ def sync(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -132,6 +195,12 @@ def sync(
     return sync_detailed(
         page=page,
         client=client,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     ).parsed
 
@@ -140,6 +209,12 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of the users of a filter, one page
@@ -150,6 +225,17 @@ async def asyncio_detailed(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -165,6 +251,12 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         page=page,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
         user_filter=user_filter,
     )
 
@@ -177,6 +269,12 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
     user_filter: str,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of the users of a filter, one page
@@ -187,6 +285,17 @@ async def asyncio(
     Args:
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -204,6 +313,12 @@ async def asyncio(
         await asyncio_detailed(
             page=page,
             client=client,
+            status=status,
+            type_=type_,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
             user_filter=user_filter,
         )
     ).parsed

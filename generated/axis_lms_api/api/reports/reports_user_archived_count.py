@@ -7,18 +7,71 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     user_id: int | str,
+    *,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_min_progress: int | str | Unset
+    if isinstance(min_progress, Unset):
+        json_min_progress = UNSET
+    else:
+        json_min_progress = min_progress
+    params["min_progress"] = json_min_progress
+
+    json_max_progress: int | str | Unset
+    if isinstance(max_progress, Unset):
+        json_max_progress = UNSET
+    else:
+        json_max_progress = max_progress
+    params["max_progress"] = json_max_progress
+
+    json_min_score: int | str | Unset
+    if isinstance(min_score, Unset):
+        json_min_score = UNSET
+    else:
+        json_min_score = min_score
+    params["min_score"] = json_min_score
+
+    json_max_score: int | str | Unset
+    if isinstance(max_score, Unset):
+        json_max_score = UNSET
+    else:
+        json_max_score = max_score
+    params["max_score"] = json_max_score
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/{user_id}/archived/count/".format(
             user_id=quote(str(user_id), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -54,6 +107,15 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the archived and imported course results of one user, counted
 
@@ -61,6 +123,24 @@ def sync_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -72,6 +152,15 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = client.get_httpx_client().request(
@@ -85,6 +174,15 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the archived and imported course results of one user, counted
 
@@ -92,6 +190,24 @@ def sync(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,6 +220,15 @@ def sync(
     return sync_detailed(
         user_id=user_id,
         client=client,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     ).parsed
 
 
@@ -111,6 +236,15 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the archived and imported course results of one user, counted
 
@@ -118,6 +252,24 @@ async def asyncio_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,6 +281,15 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -140,6 +301,15 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the archived and imported course results of one user, counted
 
@@ -147,6 +317,24 @@ async def asyncio(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,5 +348,14 @@ async def asyncio(
         await asyncio_detailed(
             user_id=user_id,
             client=client,
+            status=status,
+            min_progress=min_progress,
+            max_progress=max_progress,
+            min_score=min_score,
+            max_score=max_score,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
         )
     ).parsed

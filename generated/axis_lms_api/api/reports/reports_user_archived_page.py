@@ -7,13 +7,65 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.archived_course_report_row import ArchivedCourseReportRow
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     user_id: int | str,
     page: int,
+    *,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_min_progress: int | str | Unset
+    if isinstance(min_progress, Unset):
+        json_min_progress = UNSET
+    else:
+        json_min_progress = min_progress
+    params["min_progress"] = json_min_progress
+
+    json_max_progress: int | str | Unset
+    if isinstance(max_progress, Unset):
+        json_max_progress = UNSET
+    else:
+        json_max_progress = max_progress
+    params["max_progress"] = json_max_progress
+
+    json_min_score: int | str | Unset
+    if isinstance(min_score, Unset):
+        json_min_score = UNSET
+    else:
+        json_min_score = min_score
+    params["min_score"] = json_min_score
+
+    json_max_score: int | str | Unset
+    if isinstance(max_score, Unset):
+        json_max_score = UNSET
+    else:
+        json_max_score = max_score
+    params["max_score"] = json_max_score
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -21,6 +73,7 @@ def _get_kwargs(
             user_id=quote(str(user_id), safe=""),
             page=quote(str(page), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -61,6 +114,15 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of one user, one page
 
@@ -71,6 +133,24 @@ def sync_detailed(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -83,6 +163,15 @@ def sync_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = client.get_httpx_client().request(
@@ -97,6 +186,15 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of one user, one page
 
@@ -107,6 +205,24 @@ def sync(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,6 +236,15 @@ def sync(
         user_id=user_id,
         page=page,
         client=client,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     ).parsed
 
 
@@ -128,6 +253,15 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[ArchivedCourseReportRow]]:
     """Report the archived and imported course results of one user, one page
 
@@ -138,6 +272,24 @@ async def asyncio_detailed(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,6 +302,15 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
+        status=status,
+        min_progress=min_progress,
+        max_progress=max_progress,
+        min_score=min_score,
+        max_score=max_score,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -162,6 +323,15 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    min_progress: int | str | Unset = UNSET,
+    max_progress: int | str | Unset = UNSET,
+    min_score: int | str | Unset = UNSET,
+    max_score: int | str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[ArchivedCourseReportRow] | None:
     """Report the archived and imported course results of one user, one page
 
@@ -172,6 +342,24 @@ async def asyncio(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, `complete` or `incomplete`. No source
+            names this filter here: a site may ignore it.
+        min_progress (int | str | Unset): Only rows with at least this progress. No source names
+            this filter here: a site may ignore it.
+        max_progress (int | str | Unset): Only rows with at most this progress. No source names
+            this filter here: a site may ignore it.
+        min_score (int | str | Unset): Only rows with at least this score. No source names this
+            filter here: a site may ignore it.
+        max_score (int | str | Unset): Only rows with at most this score. No source names this
+            filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,5 +374,14 @@ async def asyncio(
             user_id=user_id,
             page=page,
             client=client,
+            status=status,
+            min_progress=min_progress,
+            max_progress=max_progress,
+            min_score=min_score,
+            max_score=max_score,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
         )
     ).parsed

@@ -7,18 +7,48 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.record_count import RecordCount
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     user_id: int | str,
+    *,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["certification_number"] = certification_number
+
+    params["method_earned"] = method_earned
+
+    params["min_issue_date"] = min_issue_date
+
+    params["max_issue_date"] = max_issue_date
+
+    params["min_renewed_date"] = min_renewed_date
+
+    params["max_renewed_date"] = max_renewed_date
+
+    params["min_expire_date"] = min_expire_date
+
+    params["max_expire_date"] = max_expire_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/{user_id}/certifications/count/".format(
             user_id=quote(str(user_id), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -54,6 +84,14 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of one user, counted
 
@@ -61,6 +99,23 @@ def sync_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -72,6 +127,14 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
     )
 
     response = client.get_httpx_client().request(
@@ -85,6 +148,14 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the certifications of one user, counted
 
@@ -92,6 +163,23 @@ def sync(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,6 +192,14 @@ def sync(
     return sync_detailed(
         user_id=user_id,
         client=client,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
     ).parsed
 
 
@@ -111,6 +207,14 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the certifications of one user, counted
 
@@ -118,6 +222,23 @@ async def asyncio_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,6 +250,14 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
+        certification_number=certification_number,
+        method_earned=method_earned,
+        min_issue_date=min_issue_date,
+        max_issue_date=max_issue_date,
+        min_renewed_date=min_renewed_date,
+        max_renewed_date=max_renewed_date,
+        min_expire_date=min_expire_date,
+        max_expire_date=max_expire_date,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -140,6 +269,14 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    certification_number: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_issue_date: str | Unset = UNSET,
+    max_issue_date: str | Unset = UNSET,
+    min_renewed_date: str | Unset = UNSET,
+    max_renewed_date: str | Unset = UNSET,
+    min_expire_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the certifications of one user, counted
 
@@ -147,6 +284,23 @@ async def asyncio(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        certification_number (str | Unset): Only certifications whose number contains this text.
+            No source names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
+            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,5 +314,13 @@ async def asyncio(
         await asyncio_detailed(
             user_id=user_id,
             client=client,
+            certification_number=certification_number,
+            method_earned=method_earned,
+            min_issue_date=min_issue_date,
+            max_issue_date=max_issue_date,
+            min_renewed_date=min_renewed_date,
+            max_renewed_date=max_renewed_date,
+            min_expire_date=min_expire_date,
+            max_expire_date=max_expire_date,
         )
     ).parsed

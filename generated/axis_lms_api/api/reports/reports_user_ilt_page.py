@@ -7,13 +7,66 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.user_ilt_report_row import UserIltReportRow
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     user_id: int | str,
     page: int,
+    *,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_session_id: int | str | Unset
+    if isinstance(session_id, Unset):
+        json_session_id = UNSET
+    else:
+        json_session_id = session_id
+    params["session_id"] = json_session_id
+
+    params["session_name"] = session_name
+
+    params["method_earned"] = method_earned
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_end_date"] = min_end_date
+
+    params["max_end_date"] = max_end_date
+
+    params["max_expire_date"] = max_expire_date
+
+    json_min_meetings_attended: int | str | Unset
+    if isinstance(min_meetings_attended, Unset):
+        json_min_meetings_attended = UNSET
+    else:
+        json_min_meetings_attended = min_meetings_attended
+    params["min_meetings_attended"] = json_min_meetings_attended
+
+    json_max_meetings_attended: int | str | Unset
+    if isinstance(max_meetings_attended, Unset):
+        json_max_meetings_attended = UNSET
+    else:
+        json_max_meetings_attended = max_meetings_attended
+    params["max_meetings_attended"] = json_max_meetings_attended
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -21,6 +74,7 @@ def _get_kwargs(
             user_id=quote(str(user_id), safe=""),
             page=quote(str(page), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -59,6 +113,17 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> Response[list[UserIltReportRow]]:
     """Report the ILT sessions of one user, one page
 
@@ -68,6 +133,29 @@ def sync_detailed(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -80,6 +168,17 @@ def sync_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
+        status=status,
+        session_id=session_id,
+        session_name=session_name,
+        method_earned=method_earned,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_end_date=min_end_date,
+        max_end_date=max_end_date,
+        max_expire_date=max_expire_date,
+        min_meetings_attended=min_meetings_attended,
+        max_meetings_attended=max_meetings_attended,
     )
 
     response = client.get_httpx_client().request(
@@ -94,6 +193,17 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> list[UserIltReportRow] | None:
     """Report the ILT sessions of one user, one page
 
@@ -103,6 +213,29 @@ def sync(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,6 +249,17 @@ def sync(
         user_id=user_id,
         page=page,
         client=client,
+        status=status,
+        session_id=session_id,
+        session_name=session_name,
+        method_earned=method_earned,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_end_date=min_end_date,
+        max_end_date=max_end_date,
+        max_expire_date=max_expire_date,
+        min_meetings_attended=min_meetings_attended,
+        max_meetings_attended=max_meetings_attended,
     ).parsed
 
 
@@ -124,6 +268,17 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> Response[list[UserIltReportRow]]:
     """Report the ILT sessions of one user, one page
 
@@ -133,6 +288,29 @@ async def asyncio_detailed(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -145,6 +323,17 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
+        status=status,
+        session_id=session_id,
+        session_name=session_name,
+        method_earned=method_earned,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_end_date=min_end_date,
+        max_end_date=max_end_date,
+        max_expire_date=max_expire_date,
+        min_meetings_attended=min_meetings_attended,
+        max_meetings_attended=max_meetings_attended,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -157,6 +346,17 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    session_id: int | str | Unset = UNSET,
+    session_name: str | Unset = UNSET,
+    method_earned: str | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_end_date: str | Unset = UNSET,
+    max_end_date: str | Unset = UNSET,
+    max_expire_date: str | Unset = UNSET,
+    min_meetings_attended: int | str | Unset = UNSET,
+    max_meetings_attended: int | str | Unset = UNSET,
 ) -> list[UserIltReportRow] | None:
     """Report the ILT sessions of one user, one page
 
@@ -166,6 +366,29 @@ async def asyncio(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status, such as `complete`, `incomplete` or
+            `unavailable`. No source names this filter here: a site may ignore it.
+        session_id (int | str | Unset): Only rows of this session. No source names this filter
+            here: a site may ignore it. Example: 1.
+        session_name (str | Unset): Only rows whose session's name contains this text. No source
+            names this filter here: a site may ignore it.
+        method_earned (str | Unset): Only rows whose way of being earned contains this text. No
+            source names this filter here: a site may ignore it.
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
+            `99999999` is never. No source names this filter here: a site may ignore it. Example:
+            99999999.
+        min_meetings_attended (int | str | Unset): Only rows with at least this many attended
+            meetings. No source names this filter here: a site may ignore it.
+        max_meetings_attended (int | str | Unset): Only rows with at most this many attended
+            meetings. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,5 +403,16 @@ async def asyncio(
             user_id=user_id,
             page=page,
             client=client,
+            status=status,
+            session_id=session_id,
+            session_name=session_name,
+            method_earned=method_earned,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_end_date=min_end_date,
+            max_end_date=max_end_date,
+            max_expire_date=max_expire_date,
+            min_meetings_attended=min_meetings_attended,
+            max_meetings_attended=max_meetings_attended,
         )
     ).parsed

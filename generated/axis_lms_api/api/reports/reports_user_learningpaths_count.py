@@ -6,19 +6,48 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.record_count import RecordCount
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     user_id: int | str,
+    *,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_type_: str | Unset = UNSET
+    if not isinstance(type_, Unset):
+        json_type_ = type_
+
+    params["type"] = json_type_
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/reports/users/{user_id}/learningpaths/count/".format(
             user_id=quote(str(user_id), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -54,6 +83,12 @@ def sync_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the learning path results of one user, counted
 
@@ -61,6 +96,17 @@ def sync_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -72,6 +118,12 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = client.get_httpx_client().request(
@@ -85,6 +137,12 @@ def sync(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the learning path results of one user, counted
 
@@ -92,6 +150,17 @@ def sync(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,6 +173,12 @@ def sync(
     return sync_detailed(
         user_id=user_id,
         client=client,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     ).parsed
 
 
@@ -111,6 +186,12 @@ async def asyncio_detailed(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[RecordCount]]:
     """Report the learning path results of one user, counted
 
@@ -118,6 +199,17 @@ async def asyncio_detailed(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,6 +221,12 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         user_id=user_id,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -140,6 +238,12 @@ async def asyncio(
     user_id: int | str,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[RecordCount] | None:
     """Report the learning path results of one user, counted
 
@@ -147,6 +251,17 @@ async def asyncio(
 
     Args:
         user_id (int | str): Id of the user. Example: 1.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -160,5 +275,11 @@ async def asyncio(
         await asyncio_detailed(
             user_id=user_id,
             client=client,
+            status=status,
+            type_=type_,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
         )
     ).parsed

@@ -6,14 +6,42 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.learning_path_record_type import LearningPathRecordType
 from ...models.user_learning_path_report_row import UserLearningPathReportRow
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     user_id: int | str,
     page: int,
+    *,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["status"] = status
+
+    json_type_: str | Unset = UNSET
+    if not isinstance(type_, Unset):
+        json_type_ = type_
+
+    params["type"] = json_type_
+
+    params["min_start_date"] = min_start_date
+
+    params["max_start_date"] = max_start_date
+
+    params["min_completion_date"] = min_completion_date
+
+    params["max_completion_date"] = max_completion_date
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -21,6 +49,7 @@ def _get_kwargs(
             user_id=quote(str(user_id), safe=""),
             page=quote(str(page), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -61,6 +90,12 @@ def sync_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of one user, one page
 
@@ -71,6 +106,17 @@ def sync_detailed(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -83,6 +129,12 @@ def sync_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = client.get_httpx_client().request(
@@ -97,6 +149,12 @@ def sync(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of one user, one page
 
@@ -107,6 +165,17 @@ def sync(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,6 +189,12 @@ def sync(
         user_id=user_id,
         page=page,
         client=client,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     ).parsed
 
 
@@ -128,6 +203,12 @@ async def asyncio_detailed(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> Response[list[UserLearningPathReportRow]]:
     """Report the learning path results of one user, one page
 
@@ -138,6 +219,17 @@ async def asyncio_detailed(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,6 +242,12 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         user_id=user_id,
         page=page,
+        status=status,
+        type_=type_,
+        min_start_date=min_start_date,
+        max_start_date=max_start_date,
+        min_completion_date=min_completion_date,
+        max_completion_date=max_completion_date,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -162,6 +260,12 @@ async def asyncio(
     page: int,
     *,
     client: AuthenticatedClient | Client,
+    status: str | Unset = UNSET,
+    type_: LearningPathRecordType | Unset = UNSET,
+    min_start_date: str | Unset = UNSET,
+    max_start_date: str | Unset = UNSET,
+    min_completion_date: str | Unset = UNSET,
+    max_completion_date: str | Unset = UNSET,
 ) -> list[UserLearningPathReportRow] | None:
     """Report the learning path results of one user, one page
 
@@ -172,6 +276,17 @@ async def asyncio(
         user_id (int | str): Id of the user. Example: 1.
         page (int): Number of the page. Pages start at 1 and have 100 records; the last one is the
             count divided by 100, rounded up. What a page past the end answers is not documented.
+        status (str | Unset): Only rows of this status. No source names this filter here: a site
+            may ignore it.
+        type_ (LearningPathRecordType | Unset):
+        min_start_date (str | Unset): Only rows whose start is on this day or later. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
+            names this filter here: a site may ignore it. Example: 20261201.
+        min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
+            source names this filter here: a site may ignore it. Example: 20261201.
+        max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
+            No source names this filter here: a site may ignore it. Example: 20261201.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,5 +301,11 @@ async def asyncio(
             user_id=user_id,
             page=page,
             client=client,
+            status=status,
+            type_=type_,
+            min_start_date=min_start_date,
+            max_start_date=max_start_date,
+            min_completion_date=min_completion_date,
+            max_completion_date=max_completion_date,
         )
     ).parsed

@@ -82,7 +82,7 @@ class Usergroups:
     def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
         """Delete a usergroup
 
-        Only the title is documented: the path is inferred.
+        Deletes the usergroup. Only the title is documented: the path is inferred.
 
         Args:
             usergroup: Id of the usergroup. The name is neutral because the creating call has the new
@@ -126,8 +126,8 @@ class Usergroups:
     def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
 
-        Refused when the user is a member already. A usergroup may drive what its members are assigned,
-        courses and learning paths among it.
+        Puts the user into the usergroup. Refused when the user is a member already. A usergroup may drive
+        what its members are assigned, courses and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.
@@ -149,8 +149,8 @@ class Usergroups:
     def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
 
-        Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
-        and learning paths among it.
+        Takes the user out of the usergroup. Refused when the user is not a member. A usergroup may drive
+        what its members are assigned, courses and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.
@@ -243,7 +243,7 @@ class AsyncUsergroups:
     async def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
         """Delete a usergroup
 
-        Only the title is documented: the path is inferred.
+        Deletes the usergroup. Only the title is documented: the path is inferred.
 
         Args:
             usergroup: Id of the usergroup. The name is neutral because the creating call has the new
@@ -289,8 +289,8 @@ class AsyncUsergroups:
     async def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
 
-        Refused when the user is a member already. A usergroup may drive what its members are assigned,
-        courses and learning paths among it.
+        Puts the user into the usergroup. Refused when the user is a member already. A usergroup may drive
+        what its members are assigned, courses and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.
@@ -312,8 +312,8 @@ class AsyncUsergroups:
     async def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
 
-        Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
-        and learning paths among it.
+        Takes the user out of the usergroup. Refused when the user is not a member. A usergroup may drive
+        what its members are assigned, courses and learning paths among it.
 
         Args:
             usergroup_id: Id of the usergroup.

@@ -52,7 +52,7 @@ def sync_detailed(
 ) -> Response[UsergroupDeleted]:
     """Delete a usergroup
 
-     Only the title is documented: the path is inferred.
+     Deletes the usergroup. Only the title is documented: the path is inferred.
 
     Args:
         usergroup (int | str): Id of the usergroup. The name is neutral because the creating call
@@ -84,7 +84,7 @@ def sync(
 ) -> UsergroupDeleted | None:
     """Delete a usergroup
 
-     Only the title is documented: the path is inferred.
+     Deletes the usergroup. Only the title is documented: the path is inferred.
 
     Args:
         usergroup (int | str): Id of the usergroup. The name is neutral because the creating call
@@ -111,7 +111,7 @@ async def asyncio_detailed(
 ) -> Response[UsergroupDeleted]:
     """Delete a usergroup
 
-     Only the title is documented: the path is inferred.
+     Deletes the usergroup. Only the title is documented: the path is inferred.
 
     Args:
         usergroup (int | str): Id of the usergroup. The name is neutral because the creating call
@@ -141,7 +141,7 @@ async def asyncio(
 ) -> UsergroupDeleted | None:
     """Delete a usergroup
 
-     Only the title is documented: the path is inferred.
+     Deletes the usergroup. Only the title is documented: the path is inferred.
 
     Args:
         usergroup (int | str): Id of the usergroup. The name is neutral because the creating call

@@ -55,8 +55,8 @@ def sync_detailed(
 ) -> Response[UsergroupMembership]:
     """Take a user out of a usergroup
 
-     Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
-    and learning paths among it.
+     Takes the user out of the usergroup. Refused when the user is not a member. A usergroup may drive
+    what its members are assigned, courses and learning paths among it.
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
@@ -90,8 +90,8 @@ def sync(
 ) -> UsergroupMembership | None:
     """Take a user out of a usergroup
 
-     Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
-    and learning paths among it.
+     Takes the user out of the usergroup. Refused when the user is not a member. A usergroup may drive
+    what its members are assigned, courses and learning paths among it.
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
@@ -120,8 +120,8 @@ async def asyncio_detailed(
 ) -> Response[UsergroupMembership]:
     """Take a user out of a usergroup
 
-     Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
-    and learning paths among it.
+     Takes the user out of the usergroup. Refused when the user is not a member. A usergroup may drive
+    what its members are assigned, courses and learning paths among it.
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
@@ -153,8 +153,8 @@ async def asyncio(
 ) -> UsergroupMembership | None:
     """Take a user out of a usergroup
 
-     Refused when the user is not a member. A usergroup may drive what its members are assigned, courses
-    and learning paths among it.
+     Takes the user out of the usergroup. Refused when the user is not a member. A usergroup may drive
+    what its members are assigned, courses and learning paths among it.
 
     Args:
         usergroup_id (int | str): Id of the usergroup. Example: 1.
