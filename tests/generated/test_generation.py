@@ -33,7 +33,8 @@ def small(tmp_path: Path) -> dict[str, Any]:
     small["paths"] = {path: item for path, item in small["paths"].items() if path.startswith("/token/")}
     components = small["components"]
     components["parameters"] = {"RevokedToken": components["parameters"]["RevokedToken"]}
-    kept = ("Token", "TokenRevocation", "TokenText", "Failure")
+    kept = ("Token", "TokenRevocation", "TokenText", "BodyStatus", "Failure")
+    components["responses"] = {"Failed": components["responses"]["Failed"]}
     components["schemas"] = {name: components["schemas"][name] for name in kept}
     return small
 

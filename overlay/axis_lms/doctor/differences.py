@@ -12,6 +12,8 @@ from .records import WORDS, Field, Record
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 MOST_NAMES = 30
 """More undocumented fields than that are no fields: the object is a map, and its names are data."""
+SAME_ID = {"id", "user_id"}
+"""The two names under which rows of users carry the id of the user."""
 
 
 def described(
@@ -61,12 +63,18 @@ def undocumented(model: str, record: Record, values: Collection[str]) -> tuple[l
 
 
 def never_came(model: str, record: Record, secrets: Collection[str]) -> list[str]:
-    """Return the names of the fields that no row had, in the order of the spec; without those known to be missing."""
+    """Return the names of the fields that no row had, in the order of the spec; without those known to be missing.
+
+    Where a model has both of SAME_ID, one of them is enough.
+    """
     properties = schema_of(model).get("properties", {})
+    came = set(record.fields)
+    if came & SAME_ID and properties.keys() >= SAME_ID:
+        came |= SAME_ID
     return [
         name
         for name, each in properties.items()
-        if record.rows and name not in record.fields and name not in secrets and each.get("x-axis-came") is None
+        if record.rows and name not in came and name not in secrets and each.get("x-axis-came") is None
     ]
 
 

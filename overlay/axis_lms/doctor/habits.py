@@ -28,7 +28,7 @@ def failures(get: Get, bare: Get, found: Examination) -> None:
     trials = (
         ("a course that does not exist", get(f"/courses/{NOBODY}/"), 404),
         ("a path that does not exist", get("/no-such-thing/"), 404),
-        ("a filter that is missing", get("/users/filtered/"), 400),
+        ("a filter that is missing", get("/users/filtered/count/"), 400),
         ("a token that is wrong", bare("/courses/list/", {"Authorization": "Bearer not-a-token"}), 401),
         ("no token", bare("/courses/list/"), 401),
     )

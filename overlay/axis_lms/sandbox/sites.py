@@ -28,7 +28,11 @@ SITES = {
     "renamed": Site(
         base="/lms/api.php",
         key_style="query:api_key",
-        rename={"CourseUser.user_id": "id", "Certificate.renew_date": "renewed_date", "progress": "percent_complete"},
+        rename={
+            "CourseUser.start_date": "access_start",
+            "Certificate.renew_date": "renewed_date",
+            "progress": "percent_complete",
+        },
         extra={"Course.language": "en", "CourseReportRow.attempts": "1"},
         missing=("Course.thumbnail", "IltSession.seats_reserved"),
     ),
