@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from axis_lms_api.operations import Operation
+from axis_lms_api.types import UNSET
 
 from .errors import SchemaMismatch, kind_of
 from .repeat import retry_after
@@ -59,6 +60,8 @@ def judge(operation: Operation, status: int, headers: Mapping[str, str], body: b
         return kind_of(told if success and told else status)(f"{call_name(operation)}: {text}", **facts)
     if flaw:
         return SchemaMismatch(f"{call_name(operation)}: answered {flaw}", **facts)
+    if chooses_fields(operation):
+        payload = [{**dict.fromkeys(operation.required, UNSET), **row} for row in payload]
     for row in (payload if operation.rows else (payload,)) if operation.secrets else ():
         for name in row:
             if name in operation.secrets or ("*" in operation.secrets and name not in (*operation.required, "status")):
@@ -77,19 +80,25 @@ def body_status(payload: Any) -> int | None:
     return int(told) if len(told) == 3 and told.isascii() and told.isdigit() else None
 
 
+def chooses_fields(operation: Operation) -> bool:
+    """Tell whether `fields` chooses what comes, so that nothing is promised. What was not asked for is UNSET."""
+    return any(each.name == "fields" for each in operation.parameters)
+
+
 def flaw_in(operation: Operation, payload: Any) -> str | None:
     """What is wrong with the shape of a payload, or None."""
     if type(payload) is not (list if operation.rows else dict):
         return f"no {'list' if operation.rows else 'object'}"
     rows = payload if operation.rows else (payload,)
-    if operation.required:
+    promised = () if chooses_fields(operation) else operation.required
+    if promised:
         with suppress(KeyError, TypeError):  # a fault is looked for one by one
-            deque(map(itemgetter(*operation.required), rows), maxlen=0)
+            deque(map(itemgetter(*promised), rows), maxlen=0)
             return None
     for number, row in enumerate(rows):
         if type(row) is not dict:
             return f"a list whose item {number} is no object"
-        for name in operation.required:
+        for name in promised:
             if name not in row:
                 return f"without `{name}`, which the spec promises" + (f" (item {number})" if operation.rows else "")
     return None

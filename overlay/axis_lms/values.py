@@ -58,9 +58,13 @@ def to_wire(value: Any, format: str | None = None) -> str:
 
 
 def native(row: Any, model: str | None = None) -> dict[str, Any]:
-    """A row (a model of `axis_lms_api`, or a mapping and its model's name) as a dict of Python values."""
+    """A row (a model of `axis_lms_api`, or a mapping and its model's name) as a dict of Python values, without what did
+    not come.
+    """
     from axis_lms_api.formats import FORMATS
+    from axis_lms_api.types import Unset
 
     fields: Mapping[str, Any] = row if isinstance(row, Mapping) else row.to_dict()
     formats = FORMATS.get(model or type(row).__name__, {})
-    return {name: from_wire(value, formats.get(name)) for name, value in fields.items()}
+    came = {name: value for name, value in fields.items() if not isinstance(value, Unset)}
+    return {name: from_wire(value, formats.get(name)) for name, value in came.items()}

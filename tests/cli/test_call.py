@@ -166,3 +166,9 @@ def test_ten_commands_request_one_token(axis: Any, sandbox: Sandbox) -> None:
     assert len(sandbox.calls("token_request")) == 1
     assert len(sandbox.calls("courses_count")) == 10
     assert not sandbox.calls("token_revoke")
+
+
+def test_a_field_that_was_not_asked_for_is_not_shown(axis: Any) -> None:
+    for raw in ((), ("--raw",)):
+        (user,) = json.loads(axis("call", "users", "get", 3, "--fields", "email", *raw).stdout)
+        assert set(user) == {"email"}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, answer, paginate
+from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, answer, native, paginate
 from axis_lms.site import base_url
 from axis_lms_api.models.user_changes import UserChanges
 from axis_lms_api.types import UNSET
@@ -113,3 +113,12 @@ def test_without_msgspec_long_answers_are_read_by_the_standard_library(monkeypat
         assert answer.loads(b"[1]".ljust(answer.WORTH_BYTES)) == [1]
     finally:
         answer.decoder.cache_clear()
+
+
+@BOTH
+def test_only_the_fields_that_were_asked_for_are_expected(run: Any) -> None:
+    with raw_server(gives(body=[{"email": "bob@example.com"}])) as server:
+        (user,) = run(server.address, lambda axis: axis.users.get(5, fields="email"))
+    assert user.email == "bob@example.com"
+    assert user.id is UNSET
+    assert native(user) == {"email": "bob@example.com"}

@@ -19,7 +19,7 @@ import axis_lms
 from axis_lms import AsyncAxis, AsyncPages, Axis, AxisError, ConfigurationError, Pages, errors
 
 CORE = sorted(Path(axis_lms.__file__).parent.glob("*.py"))
-LINES, MEAN_LINES = 1460, 120
+LINES, MEAN_LINES = 1500, 120
 ASKED_FOR = {("__init__.py", "filestore"), ("http.py", "fast"), ("answer.py", "fast")}
 """The extras that the core fetches by name, where they are installed, when they are wanted."""
 

@@ -16,7 +16,8 @@ class Certificate:
     """A certification that a user holds or held.
 
     Attributes:
-        program_id (str | Unset): Id of the certification program. Example: 12.
+        program_id (str | Unset): Id of the certification program. A certificate that was earned elsewhere may have
+            none. Example: 12.
         program_name (str | Unset): Name of the certification program. Example: Forklift operator.
         certification_number (str | Unset): Number of the certification. It goes in as `cert_number` when a certificate
             is issued. Example: cert1234abcd.

@@ -18,7 +18,8 @@ class UserCertificationReportRow:
     Attributes:
         user_id (str | Unset): Id of the user. Example: 25.
         username (str | Unset): Username of the user. Example: gregory0429.
-        program_id (str | Unset): Id of the certification program. Example: 1.
+        program_id (str | Unset): Id of the certification program. A certification that was earned elsewhere may have
+            none. Example: 1.
         program_name (str | Unset): Name of the certification program. Example: Forklift operator.
         certification_number (str | Unset): Number of the certification. Example: cert1234abcd.
         method_earned (str | Unset): How the certification was earned, such as `course:1084`. Example: course:1084.

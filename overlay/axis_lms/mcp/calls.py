@@ -8,6 +8,7 @@ from fastmcp.exceptions import ToolError
 
 from axis_lms import AsyncAxis, AxisError, Secret, paginate
 from axis_lms_api.operations import Operation
+from axis_lms_api.types import Unset
 
 from .offer import USUAL_ROWS, WALKS, takes_limit
 
@@ -61,7 +62,7 @@ def check_names(operation: Operation, values: dict[str, Any]) -> None:
 def for_agent(value: Any) -> Any:
     """Return an answer with every secret in it masked, and every text such that JSON can carry it, at any depth."""
     if isinstance(value, dict):
-        return {for_agent(name): for_agent(item) for name, item in value.items()}
+        return {for_agent(name): for_agent(item) for name, item in value.items() if not isinstance(item, Unset)}
     if isinstance(value, list):
         return [for_agent(item) for item in value]
     if isinstance(value, Secret):
