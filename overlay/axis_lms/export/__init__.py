@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from os import PathLike, fspath
-from typing import Any
+from typing import Any, Literal
 
 from .targets import Target, parse
 from .walks import Order, Progress, order
@@ -31,6 +31,7 @@ def export(
     bom: bool = False,
     formulas: bool = False,
     fresh: bool = False,
+    since: Literal["last"] | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     **parameters: Any,
 ) -> dict[str, Any]:
@@ -42,6 +43,8 @@ def export(
     bom: begin a CSV file with a byte order mark, for Excel.
     formulas: leave texts in CSV that a spreadsheet would run as formulas as they are; else they get an apostrophe.
     fresh: forget what an unfinished export left.
+    since: with "last", merge the rows into those of the last export (an SQLite or DuckDB database, or a directory of
+        Parquet files) and keep what changed in `axis_changes` or `changes/`; `["changes"]` of what is returned counts it.
     parameters: the ids and filters of the page method.
 
     Returns what the manifest says of the report. Look at `["audit"]["verdict"]`, which is `consistent` or `drifted`, and
@@ -66,6 +69,5 @@ def export(
         raise ConfigurationError("export writes to a file, a database or a directory")
     made, style = order(operation, parameters), Style(wire, bom, formulas)
     axis = facade._client  # type: ignore[union-attr]
-    return run_export(axis, [made], target, concurrency=concurrency, style=style, fresh=fresh, progress=progress)[
-        made.report
-    ]
+    how: dict[str, Any] = {"concurrency": concurrency, "style": style, "fresh": fresh, "since": since}
+    return run_export(axis, [made], target, progress=progress, **how)[made.report]

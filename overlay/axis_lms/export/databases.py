@@ -61,6 +61,10 @@ class Database(Protocol):
         """Run a statement: the rows that it gives."""
         ...
 
+    def moment(self, text: str) -> str:
+        """A moment (ISO 8601, without a zone) for SQL."""
+        ...
+
     def relations(self) -> dict[str, Relation]:
         """Every table and view that an unqualified name can mean, by its name in lower case."""
         ...
@@ -86,6 +90,9 @@ class SQLite:
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._connection.execute(statement, values).fetchall()
         return found
+
+    def moment(self, text: str) -> str:
+        return f"'{text}'"
 
     def relations(self) -> dict[str, Relation]:
         names = self.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')")
@@ -117,6 +124,9 @@ class DuckDB:
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = self._connection.execute(statement, list(values)).fetchall()
         return found
+
+    def moment(self, text: str) -> str:
+        return f"TIMESTAMP '{text}'"
 
     def relations(self) -> dict[str, Relation]:
         found = self.execute(
@@ -200,11 +210,20 @@ def columns_made(facts: Facts | None) -> list[str] | None:
     return None if facts is None else [*facts.get("columns", ()), *facts.get("tracked", ())]
 
 
+def refuse_tracked(path: Path, report: str, known: Facts | None) -> None:
+    """Raise ConfigurationError for what keeps track of changes: to replace it would lose them."""
+    if known is not None and known.get("tracked"):
+        raise ConfigurationError(
+            f"{path} keeps what has changed in {report}: go on with --since last, or give another path"
+        )
+
+
 def put(database: Database, path: Path, report: str, rows: Rows, raw: Raw, facts: Facts) -> None:
     """Put the rows of a report into its table, in place of those that an earlier export put there."""
     ledger = Ledger(database, path)
     table, again = table_name(report), []
     known = ledger.facts.get(report)
+    refuse_tracked(path, report, known)
     if ledger.claim(table, columns_made(known)):
         if columns_made(known) == [each.name for each in rows.all]:
             again = database.dependents(table)

@@ -14,8 +14,10 @@ from typing import IO, TYPE_CHECKING, Any
 from axis_lms.errors import ConfigurationError
 
 from .columns import Rows
-from .databases import Ledger, columns_made, look, put, table_name, transaction
+from .databases import Ledger, columns_made, look, put, refuse_tracked, table_name, transaction
 from .files import create, held, load, publish, replace, sync, writing
+from .lake import known_of, merge_parquet
+from .merging import TRACKED, Reading, merge
 from .targets import DATABASES, Target, require
 from .walks import ExportWalk, Order, Progress, ReportPages, masked, rows_of, spec_digest
 from .writers import Style, write_csv, write_jsonl, write_parquet
@@ -34,12 +36,14 @@ def run_export(
     concurrency: int = 4,
     style: Style = Style(),  # noqa: B008  # it does not change
     fresh: bool = False,
+    since: str | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> dict[str, Facts]:
     """Export every order into the target: the facts of each report, as they stand in the manifest.
 
-    A run that is stopped leaves what it read beside the target; the same call goes on from there.
+    With `since` "last" the rows are merged into those of the last export, and what changed is kept; see `merging`. A run that is stopped leaves what it read beside the target; the same call goes on from there.
     """
+    check_since(target, since)
     if target.stream:
         return {each.report: run_stream(axis, each, target, concurrency, style, progress) for each in orders}
     assert target.path is not None, "only a stream has no path"
@@ -50,51 +54,99 @@ def run_export(
         if target.directory:
             target.path.mkdir(exist_ok=True)
     with locked(target):
-        refuse_foreign_tables(target, orders)
+        kept = kept_facts(target)
+        refuse_foreign_tables(target, orders, kept, since)
         walks = [ExportWalk(axis, order, target.partial / order.report, concurrency) for order in orders]
         try:
             for walk in walks:
                 walk.run(progress, fresh)
-            facts = write(target, walks, style, progress)
+            facts = write(target, walks, style, progress, kept if since else None)
         finally:
             for walk in walks:
                 walk.spool.close()
-        kept = (load(target.manifest) or {}) if target.directory or target.format in DATABASES else {}
         with writing(target.manifest):
-            replace(target.manifest, manifest(target, kept.get("reports", {}) | facts), beside=target.partial)
+            replace(target.manifest, manifest(target, kept | facts), beside=target.partial)
         for walk in walks:
             walk.spool.remove()
     return facts
 
 
-def refuse_foreign_tables(target: Target, orders: list[Order]) -> None:
-    """Raise ConfigurationError for tables that are there and were not made by an export: before the walk, not after it."""
+def check_since(target: Target, since: str | None) -> None:
+    """Raise ConfigurationError for a target into which nothing can be merged."""
+    if since not in (None, "last"):
+        raise ConfigurationError("since takes one value: last")
+    if since and target.format not in DATABASES and not (target.format == "parquet" and target.directory):
+        raise ConfigurationError(
+            "--since last needs an SQLite or DuckDB database, or a directory of Parquet files (--format parquet)"
+        )
+
+
+def kept_facts(target: Target) -> dict[str, Facts]:
+    """What the manifest says of the reports that are in the target already."""
+    if not target.directory and target.format not in DATABASES:
+        return {}
+    with writing(target.manifest):
+        reports = (load(target.manifest) or {}).get("reports", {})
+    return reports if isinstance(reports, dict) else {}
+
+
+def refuse_foreign_tables(target: Target, orders: list[Order], kept: dict[str, Facts], since: str | None) -> None:
+    """Raise ConfigurationError for what an export must not replace: before the walk, and not after it."""
 
     def claim(ledger: Ledger) -> None:
         for order in orders:
-            ledger.claim(table_name(order.report), columns_made(ledger.facts.get(order.report)))
+            known = ledger.facts.get(order.report)
+            ledger.claim(table_name(order.report), columns_made(known))
+            if since is None:
+                refuse_tracked(target.file(""), order.report, known)
 
     if target.format in DATABASES:
         look(target.file(""), target.format, claim)
+    elif target.directory:
+        for order in orders:
+            path = target.file(order.report)
+            known = kept.get(order.report)
+            if since is None and target.format == "parquet":
+                refuse_tracked(path, order.report, known if path.exists() else None)
+            elif since is not None:
+                known_of(path, known)
 
 
 def write(
-    target: Target, walks: list[ExportWalk], style: Style, progress: Callable[[Progress], None]
+    target: Target,
+    walks: list[ExportWalk],
+    style: Style,
+    progress: Callable[[Progress], None],
+    kept: dict[str, Facts] | None,
 ) -> dict[str, Facts]:
-    """Write the target from finished spools: the facts of each report."""
+    """Write the target from finished spools: the facts of each report.
+
+    kept: what the manifest says of the reports that are there; rows are merged into those unless it is None.
+    """
     found: list[tuple[ExportWalk, Rows, Facts]] = []
     for walk in walks:
         audit, rows = walk.audit(), rows_of(walk.order, style.wire)
         progress(Progress(walk.order.report, audit.rows, audit.count_before, writing=True))
         found.append((walk, rows, stable_facts(walk, audit, rows)))
     if target.format in DATABASES:
-        with transaction(target.file(""), target.format, target.partial) as database:
+        path = target.file("")
+        with transaction(path, target.format, target.partial) as database:
             for walk, rows, known in found:
-                put(database, target.file(""), walk.order.report, rows, walk.spool.read(), known)
+                report, raw = walk.order.report, walk.spool.read()
+                if kept is None:
+                    put(database, path, report, rows, raw, known)
+                else:
+                    known |= follow(merge(database, path, reading(walk, kept), rows, raw, dict(known)), walk)
     else:
-        for walk, rows, _ in found:
-            path = target.file(walk.order.report)
-            draft = target.partial / f"draft-{walk.order.report}.{target.format}"
+        for walk, rows, known in found:
+            report, path = walk.order.report, target.file(walk.order.report)
+            if kept is not None:
+                counts = merge_parquet(
+                    path, target.partial, reading(walk, kept), rows, walk.spool.read(), dict(known), kept.get(report)
+                )
+                known |= follow(counts, walk)
+                continue
+            draft = target.partial / f"draft-{report}.{target.format}"
             with writing(path):
                 write_file(draft, target.format, rows, walk.spool.read(), style)
                 publish(draft, path)
@@ -110,6 +162,28 @@ def write(
         | where(target, walk.order.report)
         for walk, rows, known in found
     }
+
+
+def reading(walk: ExportWalk, kept: dict[str, Facts]) -> Reading:
+    """The reading that a walk was, for `merge`."""
+    before = kept.get(walk.order.report, {}).get("started")
+    return Reading(
+        walk.order.report,
+        walk.order.operation.walk.key if walk.order.operation.walk else (),
+        zoneless(walk.spool.state.began),
+        walk.audit().verdict == "consistent",
+        None if before is None else zoneless(datetime.fromisoformat(before).timestamp()),
+    )
+
+
+def follow(counts: dict[str, Any], walk: ExportWalk) -> Facts:
+    """What a manifest says of a reading that was merged."""
+    return {"changes": counts, "read": zoneless(walk.spool.state.began), "tracked": [each.name for each in TRACKED]}
+
+
+def zoneless(seconds: float) -> str:
+    """A moment in UTC as databases hold it."""
+    return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def where(target: Target, report: str) -> Facts:

@@ -1,0 +1,246 @@
+"""The nightly difference: what is new, changed, gone and back, into every target that can hold it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from axis_lms import Axis, ConfigurationError
+from axis_lms.export import export
+from axis_lms.sandbox import Sandbox
+
+KINDS = ("lms.sqlite", "lms.duckdb", "lake")
+Row = dict[str, str]
+Night = Callable[..., dict[str, Any]]
+
+
+def result(user: int | str, score: str = "0", **more: str) -> Row:
+    row = {"user_id": str(user), "username": f"u{user}", "status": "incomplete", "progress": "0", "score": score}
+    return row | {"start_date": "20260101", "completion_date": ""} | more
+
+
+@pytest.fixture
+def night(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> Night:
+    """Exports what the site has that night."""
+
+    def run(name: str, *rows: Row, count: int | None = None, since: Any = "last", **options: Any) -> dict[str, Any]:
+        with (
+            sandbox.fault("answer", operation="reports_course_page", body=json.dumps(rows)),
+            sandbox.fault("count", operation="reports_course_count", records=len(rows) if count is None else count),
+        ):
+            to = f"{tmp_path / name}{'/' if name == 'lake' else ''}"
+            form = "parquet" if name == "lake" else None
+            return export(axis.reports.course_page, to, format=form, since=since, course_id=1, **options)
+
+    return run
+
+
+def ask(path: Path, question: str) -> list[Any]:
+    """Ask a database, or a directory of Parquet files as if it were one."""
+    if path.suffix == ".sqlite":
+        with closing(sqlite3.connect(path)) as database:
+            return database.execute(question).fetchall()
+    with closing(duckdb.connect(":memory:" if path.is_dir() else str(path))) as other:
+        if path.is_dir():
+            other.execute(f"CREATE VIEW course_1 AS FROM read_parquet('{path}/course-1.parquet')")
+            if list(path.glob("changes/*.parquet")):
+                other.execute(f"CREATE VIEW axis_changes AS FROM read_parquet('{path}/changes/*.parquet')")
+            else:
+                other.execute("CREATE TABLE axis_changes (what TEXT, row_key TEXT)")
+        return list(other.execute(question).fetchall())
+
+
+CHANGES = "SELECT what, row_key, fields, before, after FROM axis_changes ORDER BY last_seen, what, row_key"
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_rows_are_merged_and_what_changed_is_kept(night: Night, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    first = night(name, result(1), result(2), result(3))
+    assert first["changes"] == {"since": None, "new": 0, "changed": 0, "gone": 0, "back": 0}
+    assert ask(path, "SELECT count(*) FROM axis_changes") == [(0,)]
+
+    second = night(name, result(1), result(2, "88", status="complete"), result(4))
+    assert second["changes"] == {"since": first["read"], "new": 1, "changed": 1, "gone": 1, "back": 0}
+    assert ask(path, "SELECT user_id, score, gone IS NULL, changed IS NULL FROM course_1 ORDER BY user_id") == [
+        (1, 0, True, True),
+        (2, 88, True, False),
+        (3, 0, False, True),
+        (4, 0, True, True),
+    ]
+    found = {what: (key, fields, before and json.loads(before), after and json.loads(after))
+             for what, key, fields, before, after in ask(path, CHANGES)}  # fmt: skip
+    assert found["new"][:3] == ("[4]", "", None)
+    assert found["gone"][:2] == ("[3]", "")
+    assert found["gone"][3] is None
+    assert found["changed"][:2] == ("[2]", "status,score")
+    assert (found["changed"][2]["score"], found["changed"][3]["score"]) == (0, 88)
+    moments = "SELECT what, first_seen = '{0}', last_seen = '{0}', gone IS NULL FROM axis_changes ORDER BY what"
+    if name == "lms.duckdb":
+        assert ask(path, moments.format(first["read"])) == [
+            ("changed", True, False, True),
+            ("gone", True, True, False),
+            ("new", False, False, True),
+        ]
+
+    third = night(name, result(1), result(2, "88", status="complete"), result(3), result(4))
+    assert third["changes"] == {"since": second["read"], "new": 0, "changed": 0, "gone": 0, "back": 1}
+    assert ask(path, "SELECT count(*) FROM course_1 WHERE gone IS NOT NULL") == [(0,)]
+    assert ask(path, "SELECT row_key FROM axis_changes WHERE what = 'back'") == [("[3]",)]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_second_run_over_the_same_rows_changes_nothing(night: Night, tmp_path: Path, name: str) -> None:
+    night(name, result(1), result(2))
+    night(name, result(1, "5"), result(3))
+    tables = [f"SELECT * FROM {table}" for table in ("course_1 ORDER BY user_id", "axis_changes ORDER BY what")]
+    before = [ask(tmp_path / name, each) for each in tables]
+    for _ in range(2):
+        counts = night(name, result(1, "5"), result(3))["changes"]
+        assert counts | {"since": None} == {"since": None, "new": 0, "changed": 0, "gone": 0, "back": 0}
+    assert [ask(tmp_path / name, each) for each in tables] == before
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_it_goes_on_from_a_plain_export(night: Night, tmp_path: Path, name: str) -> None:
+    night(name, result(1), result(2), since=None)
+    counts = night(name, result(1, "5"), result(3))["changes"]
+    assert counts | {"since": ""} == {"since": "", "new": 1, "changed": 1, "gone": 1, "back": 0}
+    assert counts["since"] is not None
+    assert ask(tmp_path / name, "SELECT count(*) FROM course_1 WHERE first_seen IS NULL") == [(0,)]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_keeps_track_is_not_replaced(night: Night, tmp_path: Path, name: str) -> None:
+    night(name, result(1), result(2))
+    with pytest.raises(ConfigurationError, match="--since last"):
+        night(name, result(1), since=None)
+    assert ask(tmp_path / name, "SELECT count(*) FROM course_1") == [(2,)]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_rows_that_may_be_missing_are_not_marked_as_gone(night: Night, tmp_path: Path, name: str) -> None:
+    night(name, result(1), result(2), result(3))
+    facts = night(name, result(1, "7"), count=3)
+    assert facts["audit"]["verdict"] == "drifted"
+    assert facts["changes"] | {"since": ""} == {"since": "", "new": 0, "changed": 1, "gone": 0, "back": 0}
+    assert ask(tmp_path / name, "SELECT count(*) FROM course_1 WHERE gone IS NULL") == [(3,)]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_rows_without_a_key_that_is_a_number_and_repeated_rows_are_merged(
+    night: Night, tmp_path: Path, name: str
+) -> None:
+    night(name, result("00123"), result(""), result(5), result(5, "8"))
+    assert ask(tmp_path / name, "SELECT count(*) FROM course_1") == [(3,)]
+    counts = night(name, result("00123"), result("", "4"), result(5, "8"))["changes"]
+    assert counts | {"since": ""} == {"since": "", "new": 1, "changed": 0, "gone": 1, "back": 0}
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize(
+    ("options", "message"), [({"status": "complete"}, "other filters"), ({"wire": True}, "without --wire")]
+)
+def test_other_rows_than_before_are_refused(
+    night: Night, tmp_path: Path, name: str, options: dict[str, Any], message: str
+) -> None:
+    night(name, result(1))
+    with pytest.raises(ConfigurationError, match=message):
+        night(name, result(2), **options)
+    assert ask(tmp_path / name, "SELECT user_id FROM course_1") == [(1,)]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_fields_that_no_spec_knows_are_compared_too(night: Night, tmp_path: Path, name: str) -> None:
+    night(name, result(1, team="red"))
+    assert night(name, result(1, team="blue"))["changes"]["changed"] == 1
+    assert ask(tmp_path / name, "SELECT fields FROM axis_changes") == [("other_fields",)]
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("step", ["manifest", "publish"])
+def test_a_run_that_dies_is_made_up_for_and_says_nothing_twice(
+    night: Night, tmp_path: Path, name: str, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night(name, result(1), result(2))
+    with monkeypatch.context() as patch:
+        if step == "manifest":
+            patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(RuntimeError))
+        elif name == "lake":  # between the changes and the rows
+            patch.setattr("axis_lms.export.lake.publish", Dying())
+        else:
+            patch.setattr("axis_lms.export.merging.apply", lambda *_: (_ for _ in ()).throw(RuntimeError))
+        with pytest.raises(RuntimeError):
+            night(name, result(1, "5"), result(3))
+    for fresh in (True, False):
+        night(name, result(1, "5"), result(3), fresh=fresh)
+    changes = ask(tmp_path / name, "SELECT what, row_key FROM axis_changes ORDER BY row_key")
+    assert changes == [("changed", "[1]"), ("gone", "[2]"), ("new", "[3]")]
+
+
+class Dying:
+    """Moves one file to its name, and dies over the next."""
+
+    def __init__(self) -> None:
+        self.alive = True
+
+    def __call__(self, draft: Path, path: Path) -> None:
+        if not self.alive:
+            raise RuntimeError
+        draft.replace(path)
+        self.alive = False
+
+
+@pytest.mark.parametrize("to", ["x.csv", "x.jsonl", "x.parquet", "csvs/"])
+def test_what_nothing_can_be_merged_into_is_refused(axis: Axis, tmp_path: Path, to: str) -> None:
+    with pytest.raises(ConfigurationError, match="--since last needs"):
+        export(axis.reports.course_page, f"{tmp_path}/{to}", course_id=1, since="last")
+
+
+def test_a_parquet_file_that_no_export_made_stays(night: Night, tmp_path: Path) -> None:
+    (tmp_path / "lake").mkdir()
+    duckdb.sql(f"COPY (SELECT 1 AS mine) TO '{tmp_path}/lake/course-1.parquet'")
+    with pytest.raises(ConfigurationError, match="made by no export"):
+        night("lake", result(1))
+    assert duckdb.sql(f"SELECT mine FROM '{tmp_path}/lake/course-1.parquet'").fetchall() == [(1,)]
+
+
+def test_a_planted_link_in_place_of_the_changes_is_not_followed(night: Night, tmp_path: Path) -> None:
+    (tmp_path / "victim").mkdir()
+    (tmp_path / "lake").mkdir()
+    (tmp_path / "lake" / "changes").symlink_to(tmp_path / "victim")
+    with pytest.raises(ConfigurationError, match="symbolic link"):
+        night("lake", result(1))
+    assert list((tmp_path / "victim").iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
+def test_a_table_of_changes_that_no_export_made_stays(night: Night, tmp_path: Path, kind: str) -> None:
+    connect: Any = sqlite3.connect if kind == "sqlite" else duckdb.connect
+    with closing(connect(str(tmp_path / f"lms.{kind}"))) as database:
+        database.execute("CREATE TABLE axis_changes (mine TEXT)")
+        database.commit()
+    with pytest.raises(ConfigurationError, match="no export made"):
+        night(f"lms.{kind}", result(1))
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
+def test_indexes_of_the_users_own_stay_when_tracking_begins(night: Night, tmp_path: Path, kind: str) -> None:
+    night(f"lms.{kind}", result(1), since=None)
+    connect: Any = sqlite3.connect if kind == "sqlite" else duckdb.connect
+    with closing(connect(str(tmp_path / f"lms.{kind}"))) as database:
+        database.execute("CREATE INDEX by_name ON course_1 (username)")
+        database.commit()
+    night(f"lms.{kind}", result(1, "3"), result(2))
+    night(f"lms.{kind}", result(1, "4"), result(2))
+    listed = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    if kind == "duckdb":
+        listed = "SELECT index_name FROM duckdb_indexes()"
+    assert ask(tmp_path / f"lms.{kind}", listed) == [("by_name",)]
