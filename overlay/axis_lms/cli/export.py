@@ -85,6 +85,12 @@ def export_options(stream: bool) -> list[click.Parameter]:
             help="Leave texts in CSV that begin like a formula (= + - @) as they are. Without it they get an apostrophe, "
             "so that no spreadsheet runs what a learner typed.",
         ),
+        click.Option(
+            ["--since"],
+            type=click.Choice(["last"]),
+            help="Merge into what the last export left (a database, or a directory with --format parquet): new and changed "
+            "rows by their keys, rows that are gone marked, and all of it told in axis_changes or changes/.",
+        ),
         click.Option(["--fresh"], is_flag=True, help="Begin anew: forget what an unfinished export left."),
         *connection.options(),
     ]
@@ -176,6 +182,7 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
                 concurrency=values["concurrency"],
                 style=style,
                 fresh=values["fresh"],
+                since=values["since"],
                 progress=meter,
             )
     except KeyboardInterrupt:
@@ -223,6 +230,8 @@ def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
                 "-> rows moved while they were read: export again when the site is quiet",
                 err=True,
             )
+        if "changes" in found:
+            echo(difference(report, found), err=True)
         if found["values_that_did_not_fit"]:
             codes.append(exits.DID_NOT_FIT)
             counts = ", ".join(f"{name} {count:,}" for name, count in found["values_that_did_not_fit"].items())
@@ -241,3 +250,13 @@ def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
     if not target.stream:
         echo(f"written to {target.path}, described in {target.manifest.name}", err=True)
     return next((code for code in (exits.DOES_NOT_ADD_UP, exits.DID_NOT_FIT) if code in codes), exits.DONE)
+
+
+def difference(report: str, found: dict[str, Any]) -> str:
+    """A line that says what has changed since the last reading."""
+    counts = found["changes"]
+    if counts["since"] is None:
+        return f"{report}: the first reading, which the next ones are compared with"
+    text = ", ".join(f"{counts[what]:,} {what}" for what in ("new", "changed", "gone", "back"))
+    line = f"{report}: {text} since {counts['since'][:19]} UTC"
+    return line if found["audit"]["verdict"] == "consistent" else f"{line}; none was marked as gone, since rows moved"

@@ -12,6 +12,7 @@ COMMANDS = {
     "apply": "Carry out a plan for people, each write once",
     "call": "Call one operation of the API",
     "completion": "Print the script that completes commands in your shell",
+    "diff": "Show what changed between two exports",
     "doctor": "Find out what a site really does",
     "export": "Get a whole report out: every page, audited, resumable",
     "login": "Keep a site's address and key as a profile",

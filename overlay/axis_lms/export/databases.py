@@ -345,7 +345,7 @@ def look(path: Path, format: str, see: Callable[[Ledger], None]) -> None:
         import duckdb
 
         try:
-            with closing(patiently(lambda: duckdb.connect(path.absolute(), read_only=True))) as other:
+            with closing(patiently(lambda: duckdb.connect(str(path.absolute()), read_only=True))) as other:
                 see(Ledger(DuckDB(other), path))
         except duckdb.Error as error:
             raise unwritable(path, "a DuckDB", error) from error

@@ -1,0 +1,75 @@
+"""`axis diff`: what changed between two exports."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import exits
+from .output import clean_json, echo, write
+
+if TYPE_CHECKING:
+    from axis_lms.export.differences import Comparison, Difference
+
+SIGNS = {"new": "+", "changed": "~", "gone": "-"}
+
+
+@click.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="Lines for people, or a JSON object a row for programs.",
+)
+@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
+def diff(old: Path, new: Path, output: str) -> int:
+    """Show which rows are new, changed or gone from the export OLD to the export NEW.
+
+    Both are files, databases or directories that `axis export` wrote, with their manifests; their formats may differ.
+    Rows are compared by the keys of their report. How many differ is told on standard error.
+    """
+    from axis_lms.export.differences import Comparison
+
+    found = Comparison(old, new)
+    for each in found:
+        if output == "jsonl":
+            write(clean_json(json.dumps(each._asdict(), ensure_ascii=False)) + "\n")
+        else:
+            echo(line(each))
+    tell(found)
+    return exits.DONE
+
+
+def line(difference: Difference) -> str:
+    """One row that differs, for people: its key, and what it holds or what changed in it."""
+    before, after = difference.before or {}, difference.after or {}
+    names = list(dict.fromkeys([*before, *after]))
+    if difference.what == "changed":
+        cells = [
+            f"{name} {before.get(name, '(none)')} -> {after.get(name, '(none)')}"
+            for name in names
+            if before.get(name) != after.get(name)
+        ]
+    else:
+        cells = [f"{name} {(before or after)[name]}" for name in names]
+    key = ", ".join(map(str, difference.key))
+    return f"{SIGNS[difference.what]} {difference.report} {key}: {', '.join(cells)}"
+
+
+def tell(found: Comparison) -> None:
+    """Say how many rows differ, and what could not be compared."""
+    for report, counts in found.counts.items():
+        echo(f"{report}: {', '.join(f'{number:,} {what}' for what, number in counts.items())}", err=True)
+    for word, reports in zip(("old", "new"), found.alone(), strict=True):
+        for report in reports:
+            echo(f"{report}: only in the {word} export", err=True)
+    for report in found.other_questions():
+        echo(
+            f"{report}: the two were asked of another site or with other filters, so they may differ by that", err=True
+        )

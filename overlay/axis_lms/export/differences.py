@@ -1,0 +1,248 @@
+"""What changed between two exports, whatever their formats: rows compared by their keys, on the disk, not in memory."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from axis_lms.errors import ConfigurationError
+from axis_lms.walk import row_key
+
+from .columns import OTHER
+from .databases import Facts, quoted, table_name
+from .files import load
+from .merging import TRACKED
+from .targets import DATABASES, SUFFIXES, require
+from .writers import BATCH, BOM, FORMULA
+
+Row = dict[str, str]
+Cells = Mapping[str, Any]
+
+
+class Difference(NamedTuple):
+    """One row that differs. `what` is `new`, `changed` or `gone`; `before` and `after` hold its fields as text."""
+
+    report: str
+    what: str
+    key: tuple[str | int, ...]
+    before: Row | None
+    after: Row | None
+
+
+class Part(NamedTuple):
+    """One report of an export: where its rows are, in which format, and what the export says of it."""
+
+    report: str
+    path: Path
+    format: str
+    facts: Facts
+
+    def key(self) -> tuple[str, ...]:
+        """The fields that tell the rows apart; none where nothing says them."""
+        from axis_lms_api.operations import OPERATIONS
+
+        operation = OPERATIONS.get(str(self.facts.get("operation")))
+        return operation.walk.key if operation is not None and operation.walk is not None else ()
+
+    def rows(self) -> Iterator[Row]:
+        """The rows that are there, each field as text; fields without a value are left out."""
+        kinds: dict[str, str] = self.facts.get("columns", {})
+        marks = self.facts.get("tracked", [])
+        plain = self.format == "csv" and not self.facts.get("cells_with_an_apostrophe")
+        for cells in READERS[self.format](self.path, table_name(self.report)):
+            if marks and cells.get(TRACKED[-1].name) is not None:
+                continue  # it is gone
+            row = {
+                name: as_text(value, kinds.get(name)) for name, value in cells.items() if name not in (*marks, OTHER)
+            }
+            if self.format == "csv" and not plain:
+                row = {
+                    name: text[1:] if text[:1] == "'" and FORMULA.match(text[1:]) else text
+                    for name, text in row.items()
+                }
+            row |= {name: as_text(value, None) for name, value in json.loads(cells.get(OTHER) or "{}").items()}
+            yield {name: text for name, text in row.items() if text != ""}
+
+
+def as_text(value: Any, kind: str | None) -> str:
+    """A value as text that is the same in every format."""
+    if value is None or value == "":
+        return ""
+    if kind == "bool" and value in (0, 1):
+        return "true" if value else "false"
+    if kind == "decimal":
+        try:
+            return f"{Decimal(str(value)).normalize():f}"
+        except InvalidOperation:  # it did not fit
+            return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+
+
+def read_jsonl(path: Path, table: str) -> Iterator[Cells]:
+    """The rows of a file of JSON Lines."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def read_csv(path: Path, table: str) -> Iterator[Cells]:
+    """The rows of a CSV file, with or without a byte order mark."""
+    with path.open(encoding="utf-8", newline="") as file:
+        file.seek(len(BOM.encode()) if file.read(1) == BOM else 0)
+        yield from csv.DictReader(file)
+
+
+def read_parquet(path: Path, table: str) -> Iterator[Cells]:
+    """The rows of a Parquet file."""
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(BATCH):
+            yield from batch.to_pylist()
+
+
+def read_sqlite(path: Path, table: str) -> Iterator[Cells]:
+    """The rows of a table in an SQLite database."""
+    with closing(sqlite3.connect(path.absolute())) as database:
+        cursor = database.execute(f"SELECT * FROM {quoted(table)}")
+        names = [each[0] for each in cursor.description]
+        for cells in cursor:
+            yield dict(zip(names, cells, strict=True))
+
+
+def read_duckdb(path: Path, table: str) -> Iterator[Cells]:
+    """The rows of a table in a DuckDB database."""
+    import duckdb
+
+    with closing(duckdb.connect(str(path.absolute()), read_only=True)) as database:
+        cursor = database.execute(f"SELECT * FROM {quoted(table)}")
+        names = [each[0] for each in cursor.description or ()]
+        while batch := cursor.fetchmany(BATCH):
+            for cells in batch:
+                yield dict(zip(names, cells, strict=True))
+
+
+READERS = {
+    "jsonl": read_jsonl,
+    "csv": read_csv,
+    "parquet": read_parquet,
+    "sqlite": read_sqlite,
+    "duckdb": read_duckdb,
+}
+
+
+def parts(path: Path) -> dict[str, Part]:
+    """The reports of an export, by name. Raises ConfigurationError for what is no export."""
+    if not path.exists():
+        raise ConfigurationError(f"{path} is not there")
+    manifest = path / "manifest.json" if path.is_dir() else path.with_name(path.name + ".manifest.json")
+    told = load(manifest) or {}
+    reports: dict[str, Facts] = told.get("reports", {})
+    if not reports:
+        raise ConfigurationError(f"{path} has no {manifest.name} beside it, which says what an export put there")
+    found = {}
+    for report, facts in reports.items():
+        file = path if not path.is_dir() else path / f"{Path(str(facts.get('file'))).name}"
+        form = SUFFIXES.get(file.suffix.lower()) or str(told.get("format"))
+        if form not in READERS or not (file.exists() or form in DATABASES):
+            raise ConfigurationError(f"{file}, of which {manifest.name} speaks, is not there")
+        require(form)
+        found[report] = Part(report, file, form, facts)
+    return found
+
+
+class Comparison:
+    """The differences of two exports, one report after the other: a loop over it yields them, and `counts` counts."""
+
+    def __init__(self, old: Path, new: Path) -> None:
+        self.old, self.new = parts(old), parts(new)
+        if len(self.old) == len(self.new) == 1 and self.old.keys() != self.new.keys():
+            raise ConfigurationError(f"{old} holds {next(iter(self.old))}, and {new} {next(iter(self.new))}")
+        self.counts: dict[str, dict[str, int]] = {}
+        for report in self.reports():
+            self._refuse(self.old[report], self.new[report])
+
+    def reports(self) -> list[str]:
+        """The reports that are in both."""
+        return [report for report in self.old if report in self.new]
+
+    def alone(self) -> tuple[list[str], list[str]]:
+        """The reports that are only in the old export, and those that are only in the new one."""
+        return [each for each in self.old if each not in self.new], [each for each in self.new if each not in self.old]
+
+    def other_questions(self) -> list[str]:
+        """The reports that were asked for with other filters, or of another site: their differences say less."""
+        asked = ("site", "operation", "parameters")
+        return [
+            report
+            for report in self.reports()
+            if any(self.old[report].facts.get(each) != self.new[report].facts.get(each) for each in asked)
+        ]
+
+    def __iter__(self) -> Iterator[Difference]:
+        for report in self.reports():
+            yield from self._compare(self.old[report], self.new[report])
+
+    def _refuse(self, old: Part, new: Part) -> None:
+        before, after = old.facts.get("columns", {}), new.facts.get("columns", {})
+        for name in before.keys() & after.keys():
+            if before[name] != after[name]:
+                raise ConfigurationError(
+                    f"{old.report}: {name} is {before[name]} in the old export and {after[name]} in the new one: "
+                    "compare two that were made with --wire, or two that were not"
+                )
+
+    def _compare(self, old: Part, new: Part) -> Iterator[Difference]:
+        counts = self.counts[old.report] = dict.fromkeys(("new", "changed", "gone", "same"), 0)
+        key = new.key()
+        with closing(sqlite3.connect("")) as scratch:  # a file without a name
+            for name, part in (("old", old), ("new", new)):
+                scratch.execute(f"CREATE TABLE {name} (row_key TEXT PRIMARY KEY, cells TEXT)")
+                try:
+                    scratch.executemany(f"INSERT OR REPLACE INTO {name} VALUES (?, ?)", keyed(part.rows(), key))
+                except read_errors() as error:
+                    raise ConfigurationError(f"{part.path} can't be read as {part.format}: {error}") from error
+            joined = "FROM new LEFT JOIN old USING (row_key)"
+            counts["same"] = scratch.execute(f"SELECT count(*) {joined} WHERE old.cells = new.cells").fetchone()[0]
+            question = (
+                f"SELECT row_key, old.cells, new.cells {joined} WHERE old.cells IS NOT new.cells ORDER BY new.rowid"
+            )
+            gone = "SELECT row_key, old.cells, NULL FROM old LEFT JOIN new USING (row_key) WHERE new.cells IS NULL"
+            for statement in (question, f"{gone} ORDER BY old.rowid"):
+                for row, before, after in scratch.execute(statement):
+                    what = "new" if before is None else "gone" if after is None else "changed"
+                    counts[what] += 1
+                    yield Difference(old.report, what, tuple(json.loads(row)), as_row(before), as_row(after))
+
+
+def keyed(rows: Iterable[Row], key: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each row's key and cells, as JSON."""
+    for row in rows:
+        yield json.dumps(row_key(dict(row), key)), json.dumps(row, sort_keys=True)
+
+
+def as_row(cells: str | None) -> Row | None:
+    """A row from its JSON."""
+    return None if cells is None else json.loads(cells)
+
+
+def read_errors() -> tuple[type[Exception], ...]:
+    """What reading a file can raise."""
+    usual = OSError, ValueError, sqlite3.Error
+    try:
+        import duckdb
+        import pyarrow as pa
+    except ImportError:
+        return usual
+    return *usual, duckdb.Error, pa.ArrowException
