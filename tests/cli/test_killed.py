@@ -1,19 +1,26 @@
-"""An export that is killed at random yields, in the end, the same file as one that was not."""
+"""An export that is killed at random yields, in the end, the same as one that was not; a database is as before or as after."""
 
 from __future__ import annotations
 
 import random
+import sqlite3
 import subprocess
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
+from axis_lms import Axis
 from axis_lms.sandbox import Sandbox
 
-KILLS = 50
-FORMATS = ("jsonl", "parquet", "csv", "sqlite")
+KILLS = 36
+KILLS_OF_A_DATABASE = 8
+FORMATS = ("jsonl", "parquet", "csv")
 SLOWER_SECONDS = 0.02
 
 
@@ -26,7 +33,7 @@ def sandbox() -> Sandbox:
 
 
 @pytest.mark.slow
-def test_an_export_killed_at_random_fifty_times_yields_the_same_file(axis: Any, tmp_path: Path) -> None:
+def test_an_export_killed_at_random_many_times_yields_the_same_file(axis: Any, tmp_path: Path) -> None:
     chance = random.Random(20261123)
     whole, seconds = {}, []
     for form in FORMATS:
@@ -60,3 +67,112 @@ def test_an_export_killed_at_random_fifty_times_yields_the_same_file(axis: Any, 
         assert done.returncode == 0, done.stderr
         assert (tmp_path / f"killed.{form}").read_bytes() == whole[form]
     assert resumed >= KILLS // 5
+
+
+def connect(path: Path) -> Any:
+    """Open a database, or the rows and changes of a directory of Parquet files."""
+    if path.suffix == ".sqlite":
+        return sqlite3.connect(path, isolation_level=None, timeout=60)
+    if path.suffix == ".duckdb":
+        return duckdb.connect(str(path))
+    database = duckdb.connect()
+    database.execute(f"CREATE VIEW course_1 AS FROM read_parquet('{path}/course-1.parquet')")
+    database.execute("CREATE TABLE axis_changes (what TEXT, row_key TEXT)")
+    if list(path.glob("changes/*.parquet")):
+        database.execute(f"INSERT INTO axis_changes SELECT what, row_key FROM read_parquet('{path}/changes/*.parquet')")
+    return database
+
+
+def ask(path: Path, question: str) -> list[Any]:
+    """Ask a database, which another program may have locked for a moment."""
+    until = time.monotonic() + 60
+    while True:
+        try:
+            with closing(connect(path)) as database:
+                return list(database.execute(question).fetchall())
+        except duckdb.IOException:
+            assert time.monotonic() < until
+            time.sleep(0.01)
+
+
+@contextmanager
+def another_writer(path: Path) -> Iterator[list[int]]:
+    """Another program that writes notes into the same database all the time: the numbers that it has committed."""
+    ask(path, "CREATE TABLE notes (number INTEGER)")
+    committed: list[int] = []
+    enough = threading.Event()
+
+    def write() -> None:
+        while not enough.wait(0.02):
+            ask(path, f"INSERT INTO notes VALUES ({len(committed)})")
+            committed.append(len(committed))
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        yield committed
+    finally:
+        enough.set()
+        writer.join()
+
+
+def end_at_random(axis: Any, chance: random.Random, *arguments: object) -> bool:
+    """Run a command, and kill it at a random moment: whether it had ended well by then."""
+    process = axis.start(*arguments)
+    try:
+        process.wait(chance.uniform(0.3, 2.5))
+    except subprocess.TimeoutExpired:
+        process.kill()
+    _, errors = process.communicate()
+    assert b"Traceback" not in errors
+    assert process.returncode in (0, -9), errors
+    return bool(process.returncode == 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "mode"), [("x.sqlite", "wal"), ("x.sqlite", "delete"), ("x.duckdb", "")])
+def test_a_database_is_as_before_or_as_after_and_another_programs_rows_stay(
+    axis: Any, address: str, tmp_path: Path, name: str, mode: str
+) -> None:
+    chance, path, kills, ends = random.Random(20261125), tmp_path / name, 0, 0
+    with Axis(address, api_key="sandbox-key") as client:
+        found = client.reports.course_count(1), client.reports.course_count(1, status="complete")
+        counts = [int(each.records) for (each,) in found]
+    assert axis("export", "course", 1, "--to", path).returncode == 0
+    if mode:
+        ask(path, f"PRAGMA journal_mode = {mode}")
+    with another_writer(path) as committed:
+        while kills < KILLS_OF_A_DATABASE or ends < 2:
+            more = ("--status", "complete") if ends % 2 == 0 else ()
+            ended = end_at_random(axis, chance, "export", "course", 1, *more, "--to", path)
+            ends, kills = ends + ended, kills + (not ended)
+            assert ask(path, "SELECT count(*) FROM course_1")[0][0] in counts
+            if mode:
+                assert ask(path, "PRAGMA integrity_check") == [("ok",)]
+    assert ask(path, "SELECT number FROM notes ORDER BY number") == [(number,) for number in committed]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["x.sqlite", "x.duckdb", "lake/"])
+def test_a_nightly_difference_killed_at_random_tells_every_change_once(
+    axis: Any, address: str, tmp_path: Path, name: str
+) -> None:
+    chance, path, kills, nights = random.Random(20261126), tmp_path / name, 0, 0
+    command = ("export", "course", 1, "--to", f"{tmp_path}/{name}", "--format", name.partition(".")[2] or "parquet")
+    assert axis(*command, "--since", "last").returncode == 0
+    gone: list[int] = []
+    with Axis(address, api_key="sandbox-key") as client:
+        users = [int(row.user_id) for row in client.reports.course(1)]
+        while kills < KILLS_OF_A_DATABASE or nights < 2:
+            for user in users[3 * nights : 3 * nights + 3]:
+                client.courses.unenroll(1, user)
+                gone.append(user)
+            ended = False
+            while not ended:
+                ended = end_at_random(axis, chance, *command, "--since", "last")
+                kills += not ended
+            nights += 1
+            changes = ask(path, "SELECT what, row_key FROM axis_changes")
+            assert sorted(changes) == sorted(("gone", f"[{user}]") for user in gone)
+            marked = ask(path, "SELECT user_id FROM course_1 WHERE gone IS NOT NULL")
+            assert sorted(user for (user,) in marked) == sorted(gone)
