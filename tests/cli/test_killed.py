@@ -18,8 +18,8 @@ import pytest
 from axis_lms import Axis
 from axis_lms.sandbox import Sandbox
 
-KILLS = 36
-KILLS_OF_A_DATABASE = 8
+KILLS = 24
+KILLS_OF_A_DATABASE = 3
 FORMATS = ("jsonl", "parquet", "csv")
 SLOWER_SECONDS = 0.02
 
@@ -120,7 +120,7 @@ def end_at_random(axis: Any, chance: random.Random, *arguments: object) -> bool:
     """Run a command, and kill it at a random moment: whether it had ended well by then."""
     process = axis.start(*arguments)
     try:
-        process.wait(chance.uniform(0.3, 2.5))
+        process.wait(chance.uniform(0.3, 1.8))
     except subprocess.TimeoutExpired:
         process.kill()
     _, errors = process.communicate()
