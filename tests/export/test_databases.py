@@ -213,3 +213,12 @@ def test_other_columns_than_before_take_the_place_of_the_old_ones(axis: Axis, tm
     with closing(connect(path)) as database:
         found = database.execute("SELECT * FROM users_all")
         assert [column[0] for column in found.description] == ["id", "email", "other_fields"]
+
+
+def test_a_duckdb_file_that_this_program_has_open_is_told(axis: Axis, tmp_path: Path) -> None:
+    path = tmp_path / "x.duckdb"
+    with closing(duckdb.connect(str(path))) as database:
+        database.execute("CREATE TABLE mine (a TEXT)")
+        with pytest.raises(ConfigurationError, match="close that connection"):
+            course(axis, path)
+    course(axis, path)

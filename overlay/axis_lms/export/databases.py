@@ -277,9 +277,8 @@ def open_duckdb(file: Path, scratch: Path, path: Path) -> Iterator[Database]:
     """Open a DuckDB file for `transaction`."""
     import duckdb
 
-    config: dict[str, Any] = {"threads": 1, "memory_limit": DUCKDB_MEMORY, "temp_directory": str(scratch / "spill")}
     try:
-        with closing(patiently(lambda: duckdb.connect(str(file), config=config))) as connection:
+        with closing(connect_duckdb(file, scratch)) as connection:
             connection.execute("BEGIN")
             try:
                 yield DuckDB(connection)
@@ -299,17 +298,23 @@ def unwritable(path: Path, kind: str, error: Exception) -> ConfigurationError:
     """The error for a database that an engine refuses."""
     if "lock" in str(error).lower():
         return ConfigurationError(f"{path} is locked by another program: try again when that has let it go")
+    if "different configuration" in str(error):
+        return ConfigurationError(f"{path} is open elsewhere in this program: close that connection first")
     return ConfigurationError(f"{path} can't be written as {kind} database: {error}")
 
 
-def patiently(connect: Callable[[], Any]) -> Any:
-    """Connect, and try again for PATIENCE_SECONDS while another program has the database locked."""
+def connect_duckdb(file: Path, scratch: Path) -> Any:
+    """Connect to a DuckDB file, and try again for PATIENCE_SECONDS while another program has it locked.
+
+    All connections of an export are alike: DuckDB takes no second one that differs before the first is wholly gone.
+    """
     import duckdb
 
+    config: dict[str, Any] = {"threads": 1, "memory_limit": DUCKDB_MEMORY, "temp_directory": str(scratch / "spill")}
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
-            return connect()
+            return duckdb.connect(str(file), config=config)
         except duckdb.IOException as error:
             if "lock" not in str(error).lower() or time.monotonic() > until:
                 raise
@@ -329,7 +334,7 @@ def move_to_new(draft: Path, path: Path) -> None:
     sync_directory(path.parent)
 
 
-def look(path: Path, format: str, see: Callable[[Ledger], None]) -> None:
+def look(path: Path, format: str, scratch: Path, see: Callable[[Ledger], None]) -> None:
     """Call `see` with what a database that is there says of its tables. Nothing is changed."""
     if not path.exists():
         return
@@ -345,7 +350,7 @@ def look(path: Path, format: str, see: Callable[[Ledger], None]) -> None:
         import duckdb
 
         try:
-            with closing(patiently(lambda: duckdb.connect(str(path.absolute()), read_only=True))) as other:
+            with closing(connect_duckdb(path.absolute(), scratch)) as other:
                 see(Ledger(DuckDB(other), path))
         except duckdb.Error as error:
             raise unwritable(path, "a DuckDB", error) from error

@@ -101,7 +101,7 @@ def refuse_foreign_tables(target: Target, orders: list[Order], kept: dict[str, F
                 refuse_tracked(target.file(""), order.report, known)
 
     if target.format in DATABASES:
-        look(target.file(""), target.format, claim)
+        look(target.file(""), target.format, target.partial, claim)
     elif target.directory:
         for order in orders:
             path = target.file(order.report)
