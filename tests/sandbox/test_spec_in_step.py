@@ -12,7 +12,7 @@ def test_every_operation_has_a_handler_and_every_handler_an_operation():
     assert answers.unanswered() == []
 
 
-def test_an_operation_without_a_handler_answers_the_spec_s_example_and_is_named(monkeypatch, caller):
+def test_an_operation_without_a_handler_answers_the_example_of_the_spec_and_is_named(monkeypatch, caller):
     for name in ("courses_get", "usergroups_create", "courses_list", "reports_course"):
         monkeypatch.delitem(answers.HANDLERS, name)
     assert caller.get("/courses/7/") == example("Course")
@@ -21,15 +21,13 @@ def test_an_operation_without_a_handler_answers_the_spec_s_example_and_is_named(
     assert caller.get("/reports/courses/1/page1/") == routes().operations["reports_course"].example()
     assert caller.get("/reports/courses/1/count/") == [{"records": "1"}]
     assert caller.get("/ilt/list/")[0]["name"] == "Forklift Practice"
-    assert answers.unanswered()[0] == (
-        'courses_get: write @answers("courses_get") in overlay/axis_lms/sandbox/answers/courses.py'
-    )
-    assert len(answers.unanswered()) == 4
+    told = 'courses_get: write @answers("courses_get") in overlay/axis_lms/sandbox/answers/courses.py'
+    assert told in answers.unanswered()
 
 
 def test_a_handler_without_an_operation_is_named(monkeypatch):
     monkeypatch.setitem(answers.HANDLERS, "courses_sell", None)
-    assert answers.unanswered() == ["courses_sell: the spec has no such operation any more"]
+    assert "courses_sell: the spec has no such operation any more" in answers.unanswered()
 
 
 def test_the_vendors_documented_course_is_course_one(caller):
