@@ -193,6 +193,12 @@ def a_format_of_a_parameter_that_others_make_a_number_of(spec: Spec) -> None:
     schema(spec, "KindOfRow")["format"] = "decimal"
 
 
+@fault("house/forms")
+def a_field_of_a_form_that_words_another_schema(spec: Spec) -> None:
+    schema(spec, "NewRow")["properties"]["name"] = copy.deepcopy(row_id(spec)) | {"x-axis-evidence": "vendor"}
+    schema(spec, "NewRow")["example"] = {"name": "1"}
+
+
 @fault("house/required-is-known")
 def an_inferred_property_that_is_required(spec: Spec) -> None:
     schema(spec, "Row")["required"] = ["id"]

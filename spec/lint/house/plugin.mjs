@@ -14,6 +14,7 @@ const RULES = {
   'no-inline': schemas.noInline,
   flat: schemas.flat,
   formats: schemas.formats,
+  forms: schemas.forms,
   'required-is-known': schemas.requiredIsKnown,
   'operation-id': operations.operationId,
   'vendor-title': operations.vendorTitle,

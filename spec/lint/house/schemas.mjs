@@ -146,6 +146,20 @@ export function* formats(spec) {
   }
 }
 
+export function* forms(spec) {
+  for (const { content } of requestBodies(spec).map(({ body }) => body)) {
+    for (const { schema } of Object.values(content ?? {})) {
+      const { properties: fields = {} } = follow(spec, schema) ?? {};
+      const owner = namedSchemas(spec).find((named) => named.schema === follow(spec, schema));
+      for (const [name, field] of Object.entries(fields)) {
+        if (owner && follow(spec, field)?.allOf) {
+          yield [[...owner.at, 'properties', name], `${name} of a form has no allOf: a generator of TypeScript sends it as a file`];
+        }
+      }
+    }
+  }
+}
+
 export function* requiredIsKnown(spec) {
   for (const { schema, at } of namedSchemas(spec)) {
     for (const name of schema.required ?? []) {

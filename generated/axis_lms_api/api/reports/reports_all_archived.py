@@ -133,13 +133,13 @@ def sync_detailed(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -198,13 +198,13 @@ def sync(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -258,13 +258,13 @@ async def asyncio_detailed(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -321,13 +321,13 @@ async def asyncio(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

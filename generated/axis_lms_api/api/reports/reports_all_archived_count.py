@@ -128,13 +128,13 @@ def sync_detailed(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,13 +192,13 @@ def sync(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -251,13 +251,13 @@ async def asyncio_detailed(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -313,13 +313,13 @@ async def asyncio(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -98,18 +98,17 @@ def sync_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,18 +158,17 @@ def sync(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,18 +213,17 @@ async def asyncio_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -274,18 +271,17 @@ async def asyncio(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

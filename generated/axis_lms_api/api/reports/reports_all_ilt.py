@@ -132,16 +132,15 @@ def sync_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings. No source names this filter here: a site may ignore it.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
@@ -206,16 +205,15 @@ def sync(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings. No source names this filter here: a site may ignore it.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
@@ -275,16 +273,15 @@ async def asyncio_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings. No source names this filter here: a site may ignore it.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
@@ -347,16 +344,15 @@ async def asyncio(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_end_date (str | Unset): Only rows whose session ends on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_end_date (str | Unset): Only rows whose session ends on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings. No source names this filter here: a site may ignore it.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended

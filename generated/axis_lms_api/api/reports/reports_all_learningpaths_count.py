@@ -94,13 +94,13 @@ def sync_detailed(
             may ignore it.
         type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -145,13 +145,13 @@ def sync(
             may ignore it.
         type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -191,13 +191,13 @@ async def asyncio_detailed(
             may ignore it.
         type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -240,13 +240,13 @@ async def asyncio(
             may ignore it.
         type_ (LearningPathRecordType | Unset):
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -105,18 +105,14 @@ def sync_detailed(
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -173,18 +169,14 @@ def sync(
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -236,18 +228,14 @@ async def asyncio_detailed(
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -302,18 +290,14 @@ async def asyncio(
         program_id (int | str): Id of the certification program. Example: 1.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

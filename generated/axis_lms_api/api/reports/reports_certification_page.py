@@ -115,18 +115,14 @@ def sync_detailed(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -188,18 +184,14 @@ def sync(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -256,18 +248,14 @@ async def asyncio_detailed(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -327,18 +315,14 @@ async def asyncio(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         certification_number (str | Unset): Only certifications whose number contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_issue_date (str | Unset): Only rows whose issue is on this day or later. Example:
-            20261201.
-        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. Example:
-            20261201.
-        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. Example:
-            20261201.
+        min_issue_date (str | Unset): Only rows whose issue is on this day or later.
+        max_issue_date (str | Unset): Only rows whose issue is on this day or earlier.
+        min_renewed_date (str | Unset): Only rows whose renewal is on this day or later.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier.
-            Example: 20261201.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. Example: 99999999.
+            is never.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

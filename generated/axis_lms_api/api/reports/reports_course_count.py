@@ -132,14 +132,10 @@ def sync_detailed(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -201,14 +197,10 @@ def sync(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -265,14 +257,10 @@ async def asyncio_detailed(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -332,14 +320,10 @@ async def asyncio(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

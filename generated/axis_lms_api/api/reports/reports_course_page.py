@@ -139,14 +139,10 @@ def sync_detailed(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -212,14 +208,10 @@ def sync(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -280,14 +272,10 @@ async def asyncio_detailed(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -351,14 +339,10 @@ async def asyncio(
         max_progress (int | str | Unset): Only rows with at most this progress.
         min_score (int | str | Unset): Only rows with at least this score.
         max_score (int | str | Unset): Only rows with at most this score.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

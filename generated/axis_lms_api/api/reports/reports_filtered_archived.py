@@ -137,13 +137,13 @@ def sync_detailed(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -208,13 +208,13 @@ def sync(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -274,13 +274,13 @@ async def asyncio_detailed(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -343,13 +343,13 @@ async def asyncio(
         max_score (int | str | Unset): Only rows with at most this score. No source names this
             filter here: a site may ignore it.
         min_start_date (str | Unset): Only rows whose start is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_start_date (str | Unset): Only rows whose start is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            No source names this filter here: a site may ignore it. Example: 20261201.
+            No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).

@@ -107,18 +107,17 @@ def sync_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -175,18 +174,17 @@ def sync(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -238,18 +236,17 @@ async def asyncio_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).
@@ -304,18 +301,17 @@ async def asyncio(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
         user_filter (str): The users whose rows to report. One or more `field OP value`, joined by
             commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=`
             differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is no member).

@@ -140,16 +140,12 @@ def sync_detailed(
         session_id (int | str | Unset): Only rows of this session. Example: 1.
         session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
@@ -223,16 +219,12 @@ def sync(
         session_id (int | str | Unset): Only rows of this session. Example: 1.
         session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
@@ -301,16 +293,12 @@ async def asyncio_detailed(
         session_id (int | str | Unset): Only rows of this session. Example: 1.
         session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended
@@ -382,16 +370,12 @@ async def asyncio(
         session_id (int | str | Unset): Only rows of this session. Example: 1.
         session_name (str | Unset): Only rows whose session's name contains this text.
         method_earned (str | Unset): Only rows whose way of being earned contains this text.
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
-        min_end_date (str | Unset): Only rows whose session ends on this day or later. Example:
-            20261201.
-        max_end_date (str | Unset): Only rows whose session ends on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
+        min_end_date (str | Unset): Only rows whose session ends on this day or later.
+        max_end_date (str | Unset): Only rows whose session ends on this day or earlier.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. Example: 99999999.
+            `99999999` is never.
         min_meetings_attended (int | str | Unset): Only rows with at least this many attended
             meetings.
         max_meetings_attended (int | str | Unset): Only rows with at most this many attended

@@ -102,14 +102,10 @@ def sync_detailed(
         learningpath_id (int | str): Id of the learning path. Example: 1.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -162,14 +158,10 @@ def sync(
         learningpath_id (int | str): Id of the learning path. Example: 1.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -217,14 +209,10 @@ async def asyncio_detailed(
         learningpath_id (int | str): Id of the learning path. Example: 1.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -275,14 +263,10 @@ async def asyncio(
         learningpath_id (int | str): Id of the learning path. Example: 1.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

@@ -112,14 +112,10 @@ def sync_detailed(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -177,14 +173,10 @@ def sync(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -237,14 +229,10 @@ async def asyncio_detailed(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is
@@ -300,14 +288,10 @@ async def asyncio(
             count divided by 100, rounded up. What a page past the end answers is not documented.
         status (str | Unset): Only rows of this status.
         type_ (LearningPathRecordType | Unset):
-        min_start_date (str | Unset): Only rows whose start is on this day or later. Example:
-            20261201.
-        max_start_date (str | Unset): Only rows whose start is on this day or earlier. Example:
-            20261201.
+        min_start_date (str | Unset): Only rows whose start is on this day or later.
+        max_start_date (str | Unset): Only rows whose start is on this day or earlier.
         min_completion_date (str | Unset): Only rows whose completion is on this day or later.
-            Example: 20261201.
         max_completion_date (str | Unset): Only rows whose completion is on this day or earlier.
-            Example: 20261201.
         user_filter (str | Unset): Only the rows of users for whom the phrase holds. One or more
             `field OP value`, joined by commas, all of which must hold, such as
             `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is

@@ -109,18 +109,17 @@ def sync_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,18 +173,17 @@ def sync(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -234,18 +232,17 @@ async def asyncio_detailed(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -297,18 +294,17 @@ async def asyncio(
         method_earned (str | Unset): Only rows whose way of being earned contains this text. No
             source names this filter here: a site may ignore it.
         min_issue_date (str | Unset): Only rows whose issue is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_issue_date (str | Unset): Only rows whose issue is on this day or earlier. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         min_renewed_date (str | Unset): Only rows whose renewal is on this day or later. No source
-            names this filter here: a site may ignore it. Example: 20261201.
+            names this filter here: a site may ignore it.
         max_renewed_date (str | Unset): Only rows whose renewal is on this day or earlier. No
-            source names this filter here: a site may ignore it. Example: 20261201.
+            source names this filter here: a site may ignore it.
         min_expire_date (str | Unset): Only rows whose expiry is on this day or later; `99999999`
-            is never. No source names this filter here: a site may ignore it. Example: 99999999.
+            is never. No source names this filter here: a site may ignore it.
         max_expire_date (str | Unset): Only rows whose expiry is on this day or earlier;
-            `99999999` is never. No source names this filter here: a site may ignore it. Example:
-            99999999.
+            `99999999` is never. No source names this filter here: a site may ignore it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
