@@ -1,0 +1,145 @@
+"""Each recipe is run over a socket, prints and makes what its page shows, and answers its question right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from axis_lms import Axis, native, paginate
+from axis_lms.sandbox import Sandbox
+
+from .pages import FOLDER, WRITES, hold, hold_file, run
+
+
+def test_every_page_is_run() -> None:
+    here = {"overdue", "groups", "certificates", "completions", "seats", "mail"}
+    assert {page.stem for page in FOLDER.glob("*.md")} == here | {"index"}
+
+
+def test_the_overdue_may_not_open_the_course_and_have_not_completed_it(
+    axis: Axis, capsys: pytest.CaptureFixture[str]
+) -> None:
+    overdue = run("overdue")["overdue"]
+    hold("overdue", capsys.readouterr().out)
+    names = {course.name: course.id for course in axis.courses.list()}
+    for name in ("Course 101", "Food Hygiene"):
+        expired = {user.username for user in axis.courses.users(names[name], "expired")}
+        rows = paginate(axis.reports.course_page, course_id=names[name], status="complete")
+        done = {row.username for row in rows}
+        active = {user.username for user in axis.users.list("active")}
+        assert {username for _, course, username in overdue if course == name} == (expired & active) - done
+
+
+def test_people_in_no_group_are_told(axis: Axis, capsys: pytest.CaptureFixture[str]) -> None:
+    left = run("groups")["left"]
+    hold("groups", capsys.readouterr().out)
+    active = {user.username for user in axis.users.list("active")}
+    rows = paginate(axis.users.all_page, fields="id,username,usergroups", as_dicts=True)
+    assert left == {row["username"] for row in rows if row["usergroups"] == ["All Hands"]} & active
+
+
+def test_certificates_that_end_are_listed_and_stand_in_a_calendar(
+    axis: Axis, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from icalendar import Calendar
+
+    rows = run("certificates")["ending"]
+    hold("certificates", capsys.readouterr().out)
+    calendar = Calendar.from_ical((tmp_path / "certificates.ics").read_bytes())
+    events = [(event.decoded("dtstart"), str(event["summary"])) for event in calendar.walk("VEVENT")]
+    filtered = paginate(axis.reports.all_certifications_page, min_expire_date="20241202", max_expire_date="20250131")
+    found = [native(row) for row in filtered]
+    assert sorted(events) == sorted(
+        (row["expire_date"], f"{row['program_name']} of {row['username']} ends") for row in found
+    )
+    assert len({str(event["uid"]) for event in calendar.walk("VEVENT")}) == len(rows) > 5
+    assert not calendar.errors
+
+
+def test_completions_are_counted_by_branch_and_month(
+    axis: Axis, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from matplotlib.testing.compare import compare_images
+
+    made = run("completions")
+    hold("completions", capsys.readouterr().out)
+    branch = [user.username for user in axis.organizations.users(2, "all") if user.branch_id == "24"]
+    expected = Counter()
+    for row in paginate(axis.reports.all_courses_page, as_dicts=True):
+        if row["completion_date"] and row["username"] in branch:
+            expected[row["completion_date"][:6]] += 1
+    place = list(made["names"].values()).index("Southern Region: Sales")
+    months = [f"{year}{month + 1:02}" for year, month in made["months"]]
+    assert (months[0], months[-1]) == ("202312", "202411")
+    assert made["table"][place] == [expected[month] for month in months]
+    (tmp_path / "shown.png").write_bytes(hold_file(tmp_path / "completions.png"))
+    assert compare_images(str(tmp_path / "shown.png"), str(tmp_path / "completions.png"), tol=10) is None
+
+
+def test_seats_are_those_that_are_left(axis: Axis, capsys: pytest.CaptureFixture[str]) -> None:
+    axis.ilt.enroll("1", "12", "7")
+    sessions = {session["session_id"]: session for session in run("seats")["sessions"]}
+    assert sessions[12]["seats_remaining"] == 1
+    axis.ilt.unenroll("1", "12", "7")
+    capsys.readouterr()
+    run("seats")
+    hold("seats", capsys.readouterr().out)
+
+
+class Cells(HTMLParser):
+    """The texts of a table's cells."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.inside = False
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.inside = tag in ("td", "th")
+        if self.inside:
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.texts[-1] += data
+
+
+@pytest.mark.usefixtures("address")
+def test_a_mail_arrives_as_text_and_html(mailbox: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("mail")
+    hold("mail", capsys.readouterr().out)
+    mail = mailbox.only()
+    assert (mail["Subject"], mail["To"]) == ("Training, week to 2024-12-02", "managers@example.com")
+    html = mail.get_body(("html",)).get_content()
+    (tmp_path / "mail.html").write_text(html)
+    assert hold_file(tmp_path / "mail.html").decode() == html
+    cells = Cells(html).texts
+    for line in mail.get_body(("plain",)).get_content().splitlines():
+        assert " | " not in line or set(line.split(" | ")) <= set(cells)
+
+
+def test_a_name_that_holds_html_is_text_in_the_mail(sandbox: Sandbox, axis: Axis, mailbox: Any) -> None:
+    row = {"user_id": "1", "username": "<b>bob</b>", "program_name": "a & b", "expire_date": "20241224"}
+    with (
+        sandbox.fault("answer", operation="reports_all_certifications_page", json=[row]),
+        sandbox.fault("count", operation="reports_all_certifications_count", records=1),
+    ):
+        run("mail")
+    html = mailbox.only().get_body(("html",)).get_content()
+    assert {"<b>bob</b>", "a & b"} <= set(Cells(html).texts)
+    assert "<b>bob" not in html
+
+
+def test_a_day_is_what_the_pages_show() -> None:
+    assert not WRITES, "the pages were written: run the tests again to hold them against the recipes"
+    assert date(2024, 12, 2).strftime("%-d %B %Y") in (FOLDER / "index.md").read_text("utf-8")
