@@ -1,7 +1,10 @@
-"""MkDocs hooks: the tables of grades are counted, and the reference is made, from the spec while the site is built."""
+"""MkDocs hooks: the tables of grades are counted, and the reference is made, from the spec while the site is built; a page
+may show a notebook.
+"""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,11 +17,13 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).parent))  # MkDocs loads a hook by its path
 
 import evidence
+import notebooks
 import reference
 
 FAR_SHIM = "https://unpkg.com/iframe-worker/shim"  # asked for by the theme, so that search works from a file
 SHIM = reference.ROOT / "node_modules" / "iframe-worker" / "shim" / "index.js"
 NEAR_SHIM = "assets/javascripts/iframe-worker.js"
+NOTEBOOK = re.compile(r"<!-- notebook: (\S+) -->")
 TABLES: dict[str, Callable[[evidence.Node], str]] = {
     "<!-- evidence: counts -->": evidence.counts_table,
     "<!-- evidence: operations -->": evidence.operations_table,
@@ -52,11 +57,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill in the tables."""
+    """Fill in the tables and the notebooks."""
     for place, table in TABLES.items():
         if place in markdown:
             markdown = markdown.replace(place, table(evidence.load()))
-    return markdown
+    folder = Path(page.file.abs_src_path or "").parent
+    return NOTEBOOK.sub(lambda found: notebooks.markdown(folder / found[1]), markdown)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

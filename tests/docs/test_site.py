@@ -37,6 +37,8 @@ def visit(open_page: Any, site: Path, address: str) -> Visit:
     with open_page() as watched:
         for written in sorted(site.rglob("[!4]*.html")):  # 404.html is for a server alone
             name = written.relative_to(site).as_posix()
+            if "/media/" in name:  # shown inside a page, and watched there
+                continue
             watched.page.goto(f"{address}/{name}")
             watched.page.wait_for_timeout(LATE_MILLISECONDS)
             anchors[name] = set(watched.page.evaluate(ANCHORS))

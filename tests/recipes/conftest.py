@@ -36,7 +36,6 @@ def sandbox() -> Sandbox:
 def address(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
     """Its address, on a socket, which the environment names as well."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("MPLBACKEND", "agg")
     with sandbox.serve() as served:
         monkeypatch.setenv("AXIS_ADDRESS", served)
         monkeypatch.setenv("AXIS_API_KEY", "sandbox-key")

@@ -1,4 +1,4 @@
-"""What the page on warehouses shows works: each Python snippet is run, as it stands, against the sandbox over a socket."""
+"""What the pages on warehouses show works: each Python snippet is run, as it stands, against the sandbox over a socket."""
 
 from __future__ import annotations
 
@@ -10,14 +10,30 @@ import pytest
 
 from axis_lms.sandbox import Sandbox
 
-PAGE = Path(__file__).parents[2] / "docs" / "warehouse.md"
-SNIPPETS = re.findall(r"^```python\n(.*?)^```$", PAGE.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+DOCS = Path(__file__).parents[2] / "docs"
+FENCE = re.compile(r"^```(python|text)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
+SNIPPETS = [text for kind, text in FENCE.findall((DOCS / "warehouse.md").read_text("utf-8")) if kind == "python"]
+
+
+def run(snippet: str, users: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Sandbox(users=users).serve() as address:
+        monkeypatch.setenv("AXIS_ADDRESS", address)
+        monkeypatch.setenv("AXIS_API_KEY", "sandbox-key")
+        exec(compile(ast.parse(snippet), "a page", "exec"), {"__name__": "__main__"})
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS)
 def test_a_snippet_runs(snippet: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    with Sandbox(users=50).serve() as address:
-        monkeypatch.setenv("AXIS_ADDRESS", address)
-        monkeypatch.setenv("AXIS_API_KEY", "sandbox-key")
-        exec(compile(ast.parse(snippet), str(PAGE), "exec"), {"__name__": "__main__"})
+    run(snippet, 50, monkeypatch)
     assert "contains no failed jobs" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_the_recipe_for_postgres_prints_what_it_shows(
+    postgres: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (_, snippet), (_, shown) = FENCE.findall((DOCS / "recipes" / "postgres.md").read_text("utf-8"))
+    monkeypatch.setenv("DESTINATION__POSTGRES__CREDENTIALS", postgres)
+    for _ in range(2):  # a second night changes nothing
+        run(snippet, 1000, monkeypatch)
+        assert capsys.readouterr().out == shown
