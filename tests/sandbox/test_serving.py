@@ -130,6 +130,19 @@ def test_a_delayed_answer_keeps_nobody_else_waiting(wire):
         assert time.monotonic() - start < 4
 
 
+@pytest.mark.parametrize("sent", ["", "first_", "first_name=Y"])
+def test_a_request_whose_caller_went_away_in_the_middle_is_not_carried_out(wire, sent):
+    before, body = wire.get("/users/3/"), "first_name=Yolanda"
+    with socket.create_connection((wire.host, wire.port), timeout=10) as cut_off:
+        head = f"PUT /api.php/users/3/ HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {wire.token}\r\n"
+        form = f"content-type: application/x-www-form-urlencoded\r\ncontent-length: {len(body)}\r\n\r\n"
+        cut_off.sendall(f"{head}{form}{sent}".encode())
+        cut_off.shutdown(socket.SHUT_WR)
+        assert cut_off.recv(1000) == b""
+    assert wire.get("/users/3/") == before
+    assert not wire.look("log?operation=users_update")["calls"]
+
+
 def test_faults_are_set_told_and_cleared(wire):
     number = wire.control("faults", kind="fail", status=429, headers={"retry-after": "3"}, operation="courses")[
         "number"

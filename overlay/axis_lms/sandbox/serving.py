@@ -20,7 +20,10 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 def application(handle: Answering) -> Application:
-    """Return an ASGI application that answers as `handle` does."""
+    """Return an ASGI application that answers as `handle` does.
+
+    A request whose caller went away before all of it came is not carried out: half a form would be a write that nobody meant.
+    """
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -28,6 +31,8 @@ def application(handle: Answering) -> Application:
         body, more = b"", True
         while more:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                return
             body += message.get("body", b"")
             more = message.get("more_body", False)
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
