@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import random
+import select
+import signal
 import subprocess
 import sys
-import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,14 @@ from axis_lms.sandbox import Sandbox
 
 from .conftest import carried_out
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing forks there")
+
 NEW, CHANGED = 20, 30
-MOST_SECONDS = 60
-"""How long it kills at most: on a busy machine it kills less often."""
+OF = 3 * NEW + CHANGED
+"""The writes of a plan: each new person is created, enrolled and put into a group."""
+WRITING = ("users_create", "users_update", "courses_enroll", "usergroups_add_member")
+MOST_BYTES = 2000
+"""How far the journal may grow before a kill: a seventh of a plan."""
 MAPPING = """
 [fields]
 username = "login"
@@ -31,76 +38,95 @@ column = "groups"
 """
 
 
+class Forking:
+    """The command, each run a process that is forked after all is imported: killing Python while it starts proves nothing,
+    and starting it so often takes a minute.
+    """
+
+    def __init__(self, directory: Path, environment: dict[str, str]) -> None:
+        self.errors = directory / "errors.txt"
+        self.parent = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("forking.py"))],
+            cwd=directory, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,
+        )  # fmt: skip
+        assert self.parent.stdin is not None
+        assert self.parent.stdout is not None
+        self.orders, self.told = self.parent.stdin, self.parent.stdout
+
+    def start(self, *words: str) -> int:
+        """Start a run: its process id."""
+        self.orders.write(json.dumps(words).encode() + b"\n")
+        return int(self.told.readline())
+
+    def ends_within(self, seconds: float) -> bool:
+        """Whether the run ends before so many seconds are over."""
+        return bool(select.select([self.told], [], [], seconds)[0])
+
+    def ended(self) -> tuple[int, str]:
+        """Wait for the end of the run: the exit code, and what was said."""
+        assert self.ends_within(60), "it has no end"
+        return int(self.told.readline()), self.errors.read_text()
+
+    def close(self) -> None:
+        self.orders.close()
+        self.told.close()
+        self.parent.wait(10)
+
+
+def length(journal: Path) -> int:
+    """How many bytes a journal has."""
+    return journal.stat().st_size if journal.exists() else 0
+
+
 def killed_so_often(kills: int, tmp_path: Path, seed: int) -> None:
-    """Apply one plan again and again, killed at a random moment each time, until it was killed so often."""
+    """Apply plans again and again, killed at a random moment each time, until that was so often; the last one ends."""
     chance = random.Random(seed)
     sandbox = Sandbox(users=60)
     names = [sandbox.world.value(number, "username") for number in range(1, CHANGED + 1)]
+    (tmp_path / "staff.toml").write_text(MAPPING)
+    journal = tmp_path / "plan.json.journal"
     rounds = killed = 0
-    until = time.monotonic() + MOST_SECONDS
-    with sandbox.serve() as address:
-        environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("AXIS_")},
-            "AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key", "AXIS_CONFIG_DIR": str(tmp_path / "config"),
-        }  # fmt: skip
-        (tmp_path / "staff.toml").write_text(MAPPING)
-        while killed < kills and time.monotonic() < until:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("AXIS_")}
+    environment |= {"AXIS_API_KEY": "sandbox-key", "AXIS_CONFIG_DIR": str(tmp_path / "config")}
+    with sandbox.serve() as address, closing(Forking(tmp_path, environment | {"AXIS_ADDRESS": address})) as axis:
+        while killed < kills:
             rounds += 1
             rows = [f"new{rounds}.p{n},New{n},Course 101,salesteam" for n in range(NEW)]
             rows += [f"{name},First{rounds},," for name in names]
             (tmp_path / "staff.csv").write_text("\n".join(["login,first,courses,groups", *rows]))
-            command = [sys.executable, "-m", "axis_lms.cli"]
-            plan = [
-                *command,
-                "plan",
-                "staff.csv",
-                "--mapping",
-                "staff.toml",
-                "--out",
-                "plan.json",
-                "--allow",
-                "shrunken",
-            ]
-            subprocess.run(plan, cwd=tmp_path, env=environment, check=True, capture_output=True)
-            of = len(json.loads((tmp_path / "plan.json").read_text())["actions"])
+            axis.start("plan", "staff.csv", "--mapping", "staff.toml", "--out", "plan.json")
+            code, errors = axis.ended()
+            assert code == 0, errors
+            assert len(json.loads((tmp_path / "plan.json").read_text())["actions"]) == OF
             sandbox.journal.clear()
-            code = None
-            while code not in (0, 21):
-                for operation in ("users_create", "users_update", "courses_enroll", "usergroups_add_member"):
-                    sandbox.fault(
-                        "drop",
-                        operation=operation,
-                        after=chance.randrange(8),
-                        times=1,
-                        when=chance.choice(["before", "after"]),
-                    )
-                slow = sandbox.fault("delay", seconds=0.01)
-                journal = tmp_path / "plan.json.journal"
-                size = journal.stat().st_size if journal.exists() else 0
-                apply = [*command, "apply", "plan.json", "--yes", "--no-verify", "--json"]
-                process = subprocess.Popen(
-                    apply, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-                )
-                if killed < kills and time.monotonic() < until:
-                    # Not at a time but once it writes: how fast the machine is says nothing about how far it got.
-                    wanted = size + chance.randrange(1, 1500)
-                    while process.poll() is None and not (journal.exists() and journal.stat().st_size >= wanted):
-                        time.sleep(0.002)
-                    if process.poll() is None:
-                        process.kill()
-                        killed += 1
-                _, errors = process.communicate(timeout=60)
-                assert b"Traceback" not in errors, errors.decode()
-                code = process.returncode
+            journal.unlink(missing_ok=True)
+            while True:
+                for operation in WRITING:
+                    lost = chance.choice(["before", "after"])
+                    sandbox.fault("drop", operation=operation, after=chance.randrange(8), times=1, when=lost)
+                sandbox.fault("delay", seconds=0.01)
+                size = length(journal)
+                process = axis.start("apply", "plan.json", "--yes", "--no-verify", "--json")
+                if killed < kills:
+                    # By what it has written, since time says little of how far it got; one in five whenever it is.
+                    wanted, most = (size + chance.randrange(1, MOST_BYTES), 0.02) if chance.randrange(5) else (0, 0.2)
+                    while length(journal) < wanted and not axis.ends_within(0.001):
+                        pass
+                    if not axis.ends_within(chance.uniform(0, most)):
+                        os.kill(process, signal.SIGKILL)
+                code, errors = axis.ended()
+                killed += code == -signal.SIGKILL
+                assert "Traceback" not in errors, errors
                 # 21: the last one was killed after the last write and before its own end.
-                assert code in (0, -9) or (code == 21 and b"was applied on" in errors), errors.decode()
-                slow.clear()
+                assert code in (0, -signal.SIGKILL) or (code == 21 and "was applied on" in errors), errors
                 for fault in list(sandbox.faults.active):
                     fault.clear()
-            done = Counter(carried_out(sandbox))
-            twice = [write for write, times in done.items() if times > 1]
+                if code != -signal.SIGKILL:
+                    break
+            writes = Counter(carried_out(sandbox))
+            twice = [write for write, times in writes.items() if times > 1]
             assert not twice
-            assert len(done) >= of, sorted(done)
+            assert len(writes) == OF, sorted(writes)
     for number, name in enumerate(names, 1):
         assert sandbox.world.value(number, "first_name") == f"First{rounds}", name
     for turn in range(1, rounds + 1):
