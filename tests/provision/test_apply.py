@@ -157,10 +157,51 @@ def test_what_somebody_else_does_at_the_same_moment_is_no_refusal(
     assert applied.counts() == {"done": 5, "already": 1}
 
 
-def test_a_limit_is_waited_for(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
-    sandbox.fault("fail", operation="users", status=429, times=2)
+@pytest.mark.parametrize("headers", [{}, {"retry-after": "0"}])
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_limit_is_waited_for_and_refuses_nobody(
+    ready: Plan, axis: Axis, sandbox: Sandbox, status: int, headers: dict[str, str]
+) -> None:
+    often = 20 if headers or status == 429 else 2
+    sandbox.fault("fail", operation="users_create", status=status, headers=headers, times=often)
     assert apply(axis, ready).status == "all done"
+    assert len(sandbox.calls("users_create")) == often + 2
     once_each(sandbox)
+
+
+@pytest.mark.parametrize("headers", [{}, {"retry-after": "86400"}])
+def test_a_limit_without_end_stops_the_run_and_the_same_call_goes_on(
+    ready: Plan, axis: Axis, sandbox: Sandbox, headers: dict[str, str]
+) -> None:
+    with sandbox.fault("fail", operation="users_create", status=429, headers=headers):
+        applied = apply(axis, ready)
+    assert "429" in applied.trouble
+    assert not applied.counts()["refused"]
+    with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as later:
+        assert apply(later, ready).status == "all done"
+    once_each(sandbox)
+
+
+def test_a_new_user_whose_id_is_not_told_is_looked_up_before_anything_is_done_for_them(
+    ready: Plan, axis: Axis, sandbox: Sandbox
+) -> None:
+    sandbox.switch(after_write="true")
+    with sandbox.fault("drop", operation="users_filtered"), sandbox.fault("drop", operation="users_list"):
+        applied = apply(axis, ready, concurrency=1)
+    assert applied.trouble
+    assert applied.counts()["unknown"] == 1
+    assert apply(axis, ready).status == "all done"
+    assert sandbox.world.courses.get(2, int(user(sandbox, "new.one")["id"])) is not None
+    once_each(sandbox)
+
+
+def test_a_new_user_whom_the_site_does_not_have_is_told(
+    ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox.switch(after_write="true")
+    monkeypatch.setattr(sandbox.world, "add_user", lambda values: 1)
+    applied = apply(axis, ready, concurrency=1)
+    assert applied.counts() == {"done": 3, "refused": 2, "skipped": 1}
 
 
 def test_a_site_that_goes_down_stops_the_run_and_the_same_call_goes_on(

@@ -46,6 +46,19 @@ def test_ten_may_always_be_deactivated(planned: Planner, sandbox: Sandbox) -> No
         assert (plan.counts()["deactivate"], plan.refused) == (gone, refused)
 
 
+@pytest.mark.parametrize(("column", "day"), [("date_expire", "2020-01-01"), ("date_start", "2090-01-01")])
+def test_days_in_the_file_that_end_the_access_of_too_many_are_refused(
+    planned: Planner, sandbox: Sandbox, column: str, day: str
+) -> None:
+    active = [sandbox.world.value(n, "username") for n in sandbox.world.users() if sandbox.world.active(n)]
+    for ended, refused in ((10, False), (11, True)):
+        people = "login,first,day\n" + "".join(f"{name},,{day}\n" for name in active[:ended])
+        plan = planned(f"{people}new.one,Nora,2020-01-01\n", f'{FIELDS}{column} = "day"\n', dry_run=True)
+        assert plan.counts()["update"] == ended
+        assert plan.refused == refused
+    assert plan.refusals[0].reason == f"would deactivate 11 of {len(active)} active people, and 10 is the limit"
+
+
 def test_the_share_and_the_least_are_the_mappings(planned: Planner) -> None:
     assert not planned("login,first\nad345345,Bob\n", COMPLETE + "[guards]\nshare = 1\n").refused
     assert not planned("login,first\nad345345,Bob\n", COMPLETE + "[guards]\nleast = 100\n").refused

@@ -78,7 +78,7 @@ def plan(
     draft = Draft(people, site, known, names, day)
     draft.decide()
     managed = [place for places in names.managed.values() for place in places]
-    against = refusals(draft.actions, site, known, draft.population, managed, len(people), allow)
+    against = refusals(draft.actions, site, known, draft.population, draft.ended, managed, len(people), allow)
     busy = {action.key for action in draft.actions} | {one.username for one in draft.cannot}
     made = Plan(
         id=new_id(),

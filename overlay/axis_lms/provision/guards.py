@@ -13,11 +13,13 @@ GUARDS = ("removals", "shrunken")
 
 
 def refusals(
-    actions: Collection[Action], site: Snapshot, mapping: Mapping, population: int, managed: Collection[Place],
-    people: int, allow: Collection[str],
+    actions: Collection[Action], site: Snapshot, mapping: Mapping, population: int, ended: int,
+    managed: Collection[Place], people: int, allow: Collection[str],
 ) -> tuple[Refusal, ...]:  # fmt: skip
-    """What the guards have against a plan. `population` is how many active people the file decides on."""
-    removals = [*too_many_deactivated(actions, mapping, population), *too_many_removed(actions, site, mapping, managed)]
+    """What the guards have against a plan. `population` is how many active people the file decides on, and `ended` how many
+    of them may no longer log in afterwards.
+    """
+    removals = [*too_many_deactivated(ended, mapping, population), *too_many_removed(actions, site, mapping, managed)]
     shrunken = [*much_smaller(people, mapping)]
     return tuple(
         [Refusal("removals", reason, "removals" in allow) for reason in removals]
@@ -30,9 +32,8 @@ def limit(mapping: Mapping, of: int) -> int:
     return max(mapping.least, int(mapping.share * of))
 
 
-def too_many_deactivated(actions: Collection[Action], mapping: Mapping, population: int) -> Iterator[str]:
+def too_many_deactivated(number: int, mapping: Mapping, population: int) -> Iterator[str]:
     """Why so many people may not be deactivated."""
-    number = sum(action.kind == "deactivate" for action in actions)
     if number > limit(mapping, population):
         yield f"would deactivate {number} of {population} active people, and {limit(mapping, population)} is the limit"
 

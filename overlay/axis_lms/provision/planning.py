@@ -71,8 +71,7 @@ class Draft:
         self._managers = resolve_managers(known, self.matched, self.site, self.mapping)
         if self._managers.problems:
             raise InputInvalid("the managers", self._managers.problems)
-        unseen = sorted(name for name in self.mapping.fields if self.site.users and name not in self.site.shown)
-        for name in unseen:
+        for name in filter(self._hidden, sorted(self.mapping.fields)):
             self.cannot.append(
                 Cannot(None, "", f"the site does not show {name}, so that it is only set for new people")
             )
@@ -123,12 +122,20 @@ class Draft:
     def _named(self, numbers: Iterable[str]) -> list[str]:
         return [self.site.users[number].get("username", "") for number in numbers]
 
+    def _hidden(self, name: str) -> bool:
+        """Whether the site does not show a field of its users, so that nobody can tell whether it has changed."""
+        return bool(self.site.users) and name not in self.site.shown
+
     def _gone(self) -> list[str]:
         """The users who are to be deactivated, since the file does not have them."""
         kept = {*self.matched.values(), *self._spared}
         covered = [number for number, user in self.site.users.items() if self._covers(user)]
-        self.population = sum(active(self.site.users[number], self.today) for number in covered)
+        decided = {*covered, *self.matched.values()}
+        self.population = sum(active(self.site.users[number], self.today) for number in decided)
         if not self.mapping.complete:
+            return []
+        if self._hidden("date_expire"):
+            self.cannot.append(Cannot(None, "", "the site does not show date_expire, so that nobody is deactivated"))
             return []
         running = [number for number in covered if not self._expired(self.site.users[number])]
         return [number for number in running if number not in kept]
@@ -239,6 +246,12 @@ class Draft:
             before = {name: user[name] for name in ("date_expire",) if name in user}
             key, name = user.get(self.mapping.key, ""), user.get("username", "")
             self._add(Action(0, "deactivate", key, name, number, None, {"date_expire": yesterday}, before))
+
+    @property
+    def ended(self) -> int:
+        """How many active people may no longer log in after the plan: they are gone, or their dates say so."""
+        changes = [(self.site.users[one.user_id], one) for one in self.actions if one.user_id and one.list is None]
+        return sum(active(user, self.today) and not active({**user, **one.values}, self.today) for user, one in changes)
 
     def _order(self) -> None:
         """Let nobody stop being a manager, or leave, before those they managed have another one."""

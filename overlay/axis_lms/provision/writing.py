@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -29,7 +30,10 @@ ATTEMPTS = 4
 """How often a write is sent at most: again only when it is certain that it changed nothing."""
 PAUSE_SECONDS = 1.0
 """How long to wait before the second attempt; each further wait is twice as long."""
+LIMITED_ANSWERS = 30
+"""How often the site may answer one action that there are too many calls, before the run is stopped."""
 PATIENCE_SECONDS = 120.0
+"""How long the site may ask to wait, before the run is stopped."""
 ENTER: dict[str, Callable[..., Any]] = {
     "courses": lambda axis, course, user, **period: axis.courses.enroll(course, user, **period),
     "learningpaths": lambda axis, path, user: axis.learningpaths.enroll(path, user),
@@ -85,40 +89,59 @@ class Passwords:
 
 @define
 class Writer:
-    """Sends the actions of a plan. Threads share it; `stop` ends waits early."""
+    """Sends the actions of a plan. Threads share it; `stop` ends waits early. Where the site asks to wait, all of them do."""
 
     axis: Axis
     plan: Plan
     journal: Journal
     passwords: Passwords | None
     stop: threading.Event
+    _until: float = 0.0
+    """The time of the monotonic clock until which the site wants no writes."""
 
     def write(self, action: Action, user: str | None, manager: str | None) -> Outcome:
         """Bring an action about. `user` is whom it is about, and `manager` the created manager's id, where one is known.
 
-        Raises SiteDown when the site cannot be reached or gives no access.
+        Raises SiteDown when the site cannot be reached, gives no access, or asks to wait for too long.
         """
-        wait, reason = PAUSE_SECONDS, ""
+        failures = limited = 0
+        reason = ""
         if action.id in self.journal.begun and (found := self._doubted(action, user, manager)) is not None:
             return found
-        for _ in range(ATTEMPTS):
-            if self.stop.is_set():
-                break
+        while failures < ATTEMPTS and self._may_send():
             self.journal.begin(action.id)
             try:
                 with once():
                     number = self._send(action, user, manager)
-                return self._end(action, "done", user_id=number or user)
-            except AxisError as error:
-                reason = said(error)
+            except AxisError as failure:
+                error, reason = failure, said(failure)
                 told = self._lost if error.maybe_applied else self._refused
                 outcome = told(action, error, user, manager)
+            else:
+                outcome = self._sent(action, number or user)
             if outcome is not None:
                 return outcome
             self._end(action, "open", reason)
-            self.stop.wait(wait)
-            wait *= 2
+            if isinstance(error, RateLimited) or error.retry_after is not None:
+                limited += 1
+                self._hold(error, limited)
+            else:
+                failures += 1
+                self.stop.wait(PAUSE_SECONDS * 2 ** (failures - 1))
         return self._end(action, "open" if self.stop.is_set() else "refused", reason)
+
+    def _may_send(self) -> bool:
+        """Wait while the site wants no writes; whether one may be sent then."""
+        while not self.stop.is_set() and (left := self._until - time.monotonic()) > 0:
+            self.stop.wait(left)
+        return not self.stop.is_set()
+
+    def _hold(self, error: AxisError, limited: int) -> None:
+        """Hold all writes for as long as the site asks. Raises SiteDown when that is too long, or was asked too often."""
+        seconds = PAUSE_SECONDS * limited if error.retry_after is None else error.retry_after
+        if seconds > PATIENCE_SECONDS or limited > LIMITED_ANSWERS:
+            raise SiteDown(error)
+        self._until = max(self._until, time.monotonic() + seconds)
 
     def _doubted(self, action: Action, user: str | None, manager: str | None) -> Outcome | None:
         """What became of an action that a stopped run had sent, and that the site did not show a moment ago; None when
@@ -142,7 +165,7 @@ class Writer:
             number = text(getattr(answer, "id", None) or None)
             if self.passwords is not None and answer.additional_properties:
                 self.passwords.keep(action.username, number, answer.additional_properties)
-            return number or next(iter(find_user(axis, action.username, ())), None)
+            return number or None
         if action.kind in ("update", "deactivate"):
             axis.users.update(user, **values)
         else:
@@ -150,10 +173,21 @@ class Writer:
             calls[action.where.list](axis, *action.place.split("/"), user, **values)
         return None
 
+    def _sent(self, action: Action, user: str | None) -> Outcome:
+        """What an action comes to that the site has confirmed. Where it did not say who was created, it is asked."""
+        if user is None:
+            try:
+                user = next(iter(find_user(self.axis, action.username, ())), None)
+            except AxisError as failure:
+                self._end(action, "unknown", f"the new user could not be looked up: {said(failure)}")
+                raise SiteDown(failure) from None
+            if user is None:
+                return self._end(action, "refused", "the site confirmed the new user, and does not have them")
+        return self._end(action, "done", user_id=user)
+
     def _refused(self, action: Action, error: AxisError, user: str | None, manager: str | None) -> Outcome | None:
         """What a failure comes to that changed nothing; None when the action may be sent again."""
         if isinstance(error, RateLimited):
-            self.stop.wait(min(error.retry_after or 0.0, PATIENCE_SECONDS))
             return None
         if isinstance(error, Unauthorized) or not isinstance(error, APIError):
             self._end(action, "open", said(error))
