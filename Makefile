@@ -1,6 +1,6 @@
 # Every recurring command, one word each. Each target does its own set-up, once, inside .venv and node_modules.
 .DEFAULT_GOAL := help
-.PHONY: help setup lint generate check test spark demo sandbox fuzz bench docs clients breaks bundle clean
+.PHONY: help setup lint generate check test spark demo sandbox fuzz bench docs clients breaks accept bundle clean
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -22,7 +22,7 @@ lint: .venv/.dev node_modules/.ready ## Lint the spec (four linters) and the Pyt
 	@echo "lint: openapi-spec-validator"
 	@openapi-spec-validator $(SPEC)
 	@echo "lint: yamllint"
-	@yamllint --strict --config-file spec/lint/yamllint.yaml $(SPEC) spec/sources.yaml spec/lint spec/workflows .github mkdocs.yml
+	@yamllint --strict --config-file spec/lint/yamllint.yaml $(SPEC) spec/sources.yaml spec/lint spec/workflows spec/example.overlay.yaml .github mkdocs.yml
 	@echo "lint: redocly, with the house rules of spec/lint/house"
 	@redocly lint --config spec/lint/redocly.yaml $(SPEC)
 	@redocly lint --config spec/workflows/redocly.yaml spec/workflows/axis-lms.arazzo.yaml
@@ -46,8 +46,11 @@ check: .venv/.dev .venv/.recipes ## Prove the generated code current and all cod
 	@if [ -x node_modules/.bin/pyright ]; then echo "check: pyright"; pyright --warnings; \
 	else echo "check: pyright SKIPPED, since Node's tools are not installed (make setup installs them)"; fi
 
-breaks: .venv/.dev ## Name what breaks callers since the last release, and hold the version rule
+breaks: .venv/.dev ## Name what breaks callers since the baseline, spec/baseline, and hold the version rule
 	@python tools/compare.py
+
+accept: .venv/.dev ## Make the spec and the Python names as they stand the baseline
+	@python tools/compare.py --accept
 
 test: .venv/.dev $(if $(CI),.venv/.recipes .venv/.spark) ## Run the tests (what needs Node is skipped until make setup)
 	@echo "test: pytest, and every branch of the core$(if $(CI),, (without the slow tests; CI=true runs them, too))"
@@ -77,7 +80,7 @@ docs: .venv/.dev node_modules/.ready ## Build the site and the API reference int
 clients: .venv/.clients ## Generate, compile and run the clients of other languages (a few minutes; LANGUAGE=go for one)
 	@python spec/codegen/clients.py $(LANGUAGE)
 
-bundle: .venv/.dev ## Write the spec, its workflows, a Postman collection and checksums into dist/
+bundle: .venv/.dev ## Write what other teams get, spec, recipes, vectors and more, into dist/
 	@python tools/bundle.py
 
 clean: ## Remove the set-up and everything built

@@ -1,27 +1,31 @@
-"""Nothing breaks silently: compare the spec and the Python names with the last release, and judge the versions.
+"""Nothing breaks silently: compare the spec and the Python names with the baseline, and judge the versions.
 
-The rule that is held here is written in docs/versioning.md.
+The rule that is held here is written in docs/versioning.md. The baseline stands in spec/baseline: what was last released,
+or, before the first release, what was last accepted by `make accept`.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from changes import ADDED, BREAKING, OTHER, Change, changes
+from evidence import Node, load
 
 ROOT = Path(__file__).parent.parent
 SPEC = "spec/axis-lms.openapi.yaml"
 DOOR = "overlay/axis_lms/__init__.py"
 CHANGELOG = "CHANGELOG.md"
+BASELINE = ROOT / "spec" / "baseline"
 NAMED_AT_MOST = 4
+UNRELEASED = re.compile(r"^## (\S+) \(unreleased\)$", re.MULTILINE)
+ENTRY = re.compile(r"[-*] |  ")
 
 
 class Version(NamedTuple):
@@ -51,43 +55,43 @@ class Version(NamedTuple):
 
 
 class Release(NamedTuple):
-    """What is compared: the three files as they stand in a release or in the work tree."""
+    """What is compared: the spec, the version and the names of the Python package, and the lines of the changelog."""
 
-    spec: str
-    door: str
-    changelog: str
+    spec: Node
+    package: str
+    names: list[str]
+    changelog: list[str]
 
     @property
     def spec_version(self) -> Version:
         """The version that the spec gives itself."""
-        return Version.parse(str(yaml.safe_load(self.spec)["info"]["version"]))
+        return Version.parse(str(self.spec["info"]["version"]))
 
     @property
     def package_version(self) -> Version:
         """The version of the Python package."""
-        return Version.parse(str(self._named("__version__")))
+        return Version.parse(self.package)
 
     @property
-    def names(self) -> list[str]:
-        """What `axis_lms` offers: its `__all__`."""
-        return [str(name) for name in self._named("__all__") or ()]
-
-    def _named(self, name: str) -> Any:
-        for statement in ast.parse(self.door).body:
-            if isinstance(statement, ast.Assign) and getattr(statement.targets[0], "id", "") == name:
-                return ast.literal_eval(statement.value)
-        return None
+    def released(self) -> bool:
+        """Whether the changelog does not call the version unreleased."""
+        found = UNRELEASED.search("\n".join(self.changelog))
+        return found is None or found[1] != self.package
 
 
 def judge(old: Release, new: Release) -> tuple[list[Change], list[str]]:
-    """The changes between two releases, and what is wrong with the new one's versions and changelog."""
-    found = changes(yaml.safe_load(old.spec), yaml.safe_load(new.spec))
-    faults = _bump("spec: info.version", found, old.spec_version, new.spec_version)
+    """Return the changes between two releases, and what is wrong with the new one's versions and changelog.
+
+    A version that was not released yet may take any change: then the changelog alone is judged.
+    """
+    found = changes(old.spec, new.spec)
     names = [Change(BREAKING, f"axis_lms.{name}", "the name was removed or renamed") for name in _gone(old, new)]
     names += [Change(ADDED, f"axis_lms.{name}", "the name is new") for name in _gone(new, old)]
-    faults += _bump("package: axis_lms.__version__", found + names, old.package_version, new.package_version)
-    faults += _entry(found + names, old.changelog, new.changelog)
-    return found + names, faults
+    faults = []
+    if old.released:
+        faults += _bump("spec: info.version", found, old.spec_version, new.spec_version)
+        faults += _bump("package: axis_lms.__version__", found + names, old.package_version, new.package_version)
+    return found + names, faults + _entry(found + names, old, new)
 
 
 def _gone(old: Release, new: Release) -> list[str]:
@@ -102,12 +106,12 @@ def _bump(what: str, found: list[Change], was: Version, now: Version) -> list[st
     return []
 
 
-def _entry(found: list[Change], was: str, now: str) -> list[str]:
-    new_lines = [line for line in now.splitlines() if line not in was.splitlines()]
-    entries = "\n".join(line for line in new_lines if re.match(r"[-*] |  ", line))
-    if found and not entries:
+def _entry(found: list[Change], old: Release, new: Release) -> list[str]:
+    entries = "\n".join(line for line in new.changelog if ENTRY.match(line) and line not in old.changelog)
+    weights = {change.weight for change in found}
+    if not entries and (weights & {BREAKING, ADDED} or (weights and old.released)):
         return [f"{CHANGELOG} has no new entry"]
-    if any(change.weight == BREAKING for change in found) and "breaking" not in entries.lower():
+    if BREAKING in weights and "breaking" not in entries.lower():
         return [f"{CHANGELOG} has no new entry that says `Breaking`"]
     return []
 
@@ -124,38 +128,67 @@ def report(found: list[Change]) -> list[str]:
     return lines
 
 
+def present() -> Release:
+    """The release as it stands in the work tree."""
+    door = {}
+    for statement in ast.parse((ROOT / DOOR).read_text("utf-8")).body:
+        if isinstance(statement, ast.Assign) and isinstance(target := statement.targets[0], ast.Name):
+            door[target.id] = statement.value
+    version, names = (ast.literal_eval(door[name]) for name in ("__version__", "__all__"))
+    return Release(load(ROOT / SPEC), version, sorted(names), (ROOT / CHANGELOG).read_text("utf-8").splitlines())
+
+
+def kept() -> Release:
+    """The baseline."""
+    spec = json.loads((BASELINE / "axis-lms.openapi.json").read_text("utf-8"))
+    package: dict[str, Any] = json.loads((BASELINE / "release.json").read_text("utf-8"))
+    return Release(spec, package["version"], package["names"], package["changelog"])
+
+
+def accept(release: Release) -> None:
+    """Write the baseline."""
+    BASELINE.mkdir(exist_ok=True)
+    package = {"version": release.package, "names": release.names, "changelog": release.changelog}
+    for name, held in {"axis-lms.openapi.json": release.spec, "release.json": package}.items():
+        text = json.dumps(held, indent=1, ensure_ascii=False) + "\n"
+        (BASELINE / name).write_text(text, "utf-8", newline="\n")
+
+
 def last_tag() -> str | None:
-    """The last release tag before or at the present commit."""
+    """The last release tag before or at the present commit, where git knows one."""
     command = ["git", "describe", "--tags", "--abbrev=0", "--match", "v*"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return None
     return done.stdout.strip() or None
 
 
-def tagged(tag: str) -> Release:
-    """The files as they stand under a tag; a file that it does not have is empty."""
-
-    def shown(path: str) -> str:
-        done = subprocess.run(["git", "show", f"{tag}:{path}"], cwd=ROOT, capture_output=True, text=True, check=False)
-        return done.stdout
-
-    return Release(*map(shown, (SPEC, DOOR, CHANGELOG)))
-
-
-def present() -> Release:
-    """The files as they stand in the work tree."""
-    return Release(*((ROOT / path).read_text("utf-8") for path in (SPEC, DOOR, CHANGELOG)))
+def stale(old: Release, tag: str | None) -> list[str]:
+    """Return what is wrong when the last release is newer than the baseline: it would then be compared with nothing."""
+    if tag is None or (Version.parse(tag.removeprefix("v")) <= old.package_version and old.released):
+        return []
+    state = "" if old.released else " (unreleased)"
+    return [f"the baseline is {old.package}{state}, and {tag} was released: check it out, accept it, and come back"]
 
 
 def main() -> None:
-    """Compare the work tree with the last release tag; exit 1 when the rule is broken."""
+    """Compare the work tree with the baseline, or accept it as the new one; exit 1 when the rule is broken."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--tag", help="the release to compare with; else the last tag v*")
-    tag = parser.parse_args().tag or last_tag()
-    if tag is None:
-        print("compare: no release is tagged v*; there is nothing to compare with yet")
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="make the work tree the baseline; a break that a release does not tell is refused",
+    )
+    accepted = parser.parse_args().accept
+    old, new = kept(), present()
+    found, faults = judge(old, new)
+    if accepted and not (faults and old.released):
+        accept(new)
+        print(f"compare: the baseline is {new.package} now, with spec {new.spec_version}")
         return
-    found, faults = judge(tagged(tag), present())
-    print(f"compare: {len(found)} changes since {tag}")
+    faults += stale(old, last_tag())
+    print(f"compare: {len(found)} changes since the baseline, {old.package}{'' if old.released else ' (unreleased)'}")
     for line in report(found):
         print(f"  {line}")
     for fault in faults:

@@ -1,10 +1,13 @@
 """The spec as a Postman collection (format 2.1), which Bruno and Insomnia import too.
 
-The credentials are variables of the collection; the request for a token keeps the token for all others.
+The credentials and the ids are variables of the collection. The request for a token keeps the token for all others, lists
+keep the ids that later requests need, and what writes does so to records that the run made: so a runner can send all of
+them in their order, and the last one revokes the token.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import uuid
 from typing import Any
@@ -14,16 +17,79 @@ from evidence import Node, badge, operations, resolve
 SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, SCHEMA)
 CREDENTIAL = {"keyBearer": "{{apiKey}}", "tokenBearer": "{{token}}"}
-KEEP_TOKEN = 'pm.collectionVariables.set("token", pm.response.json().token);'
 ADDRESS = re.compile(r"{(\w+)}")
+LAST = "token_revoke"
+LATE = "usergroups_delete"
+USER, GROUP = "users_create", "usergroups_create"
+EARLY = (USER, GROUP)
+"""What makes the records that others write to comes first in its folder, and its folder before the others."""
+
+KEPT = {
+    "token_request": {"token": "token"},
+    "certifications_list": {"certificationId": "id"},
+    "certifications_issue_online": {"certificationNumber": "certification_number"},
+    "courses_list": {"courseId": "id"},
+    "ilt_list": {"iltProgramId": "id"},
+    "ilt_sessions": {"sessionId": "session_id"},
+    "ilt_meetings": {"meetingId": "meeting_id"},
+    "learningpaths_list": {"learningpathId": "id"},
+    "organizations_list": {"organizationId": "id"},
+    "organizations_branches": {"branchId": "id"},
+    USER: {"userId": "id"},
+    GROUP: {"usergroupId": "id"},
+}
+"""The variables that an answer, or the first row of one, gives a value."""
+
+VARIABLES = {
+    "CertificationId": "{{certificationId}}",
+    "UserId": "{{userId}}",
+    "WhoById": "{{userId}}",
+    "CourseId": "{{courseId}}",
+    "IltProgramId": "{{iltProgramId}}",
+    "SessionId": "{{sessionId}}",
+    "MeetingId": "{{meetingId}}",
+    "LearningpathId": "{{learningpathId}}",
+    "OrganizationId": "{{organizationId}}",
+    "BranchId": "{{branchId}}",
+    "UsergroupId": "{{usergroupId}}",
+    "UsergroupInPath": "{{usergroupId}}",
+    "NewUsergroup": "postman {{$timestamp}}",
+    "RevokedToken": "{{token}}",
+}
+"""What stands for a parameter, by its name among the components."""
+
+FIELDS = {
+    "username": "postman-{{$timestamp}}",
+    "user_id": "{{userId}}",
+    "program_id": "{{certificationId}}",
+    "certification_number": "{{certificationNumber}}",
+}
+"""What stands for a field of a form."""
+
+TEST = """\
+let body = null;
+try { body = pm.response.json(); } catch (error) { /* the test below fails */ }
+const told = body && !Array.isArray(body) && /^[0-9]{3}$/.test(String(body.status)) ? String(body.status) : "200";
+const good = pm.response.code === 200 && body !== null && body !== false && told === "200";
+pm.test("answers 200, also in its body", () => pm.expect(good, pm.response.text()).to.equal(true));"""
+KEEP = """\
+const record = Array.isArray(body) ? body[0] : body;
+pm.test("{name} came", () => pm.expect(record).to.have.property("{field}"));
+if (good && record && record["{field}"] !== undefined) pm.collectionVariables.set("{name}", String(record["{field}"]));"""
+STOP = "else pm.execution.setNextRequest({last});"
 
 
 def collection(spec: Node) -> Node:
     """The collection: a folder a tag, a request an operation, each with the spec's examples filled in."""
     folders: dict[str, list[Node]] = {tag["name"]: [] for tag in spec["tags"]}
-    for path, method, operation in operations(spec):
-        folders[operation["tags"][0]].append(_item(spec, path, method, operation))
+    calls = {operation["operationId"]: (path, method, operation) for path, method, operation in operations(spec)}
+    last = calls.pop(LAST)
+    # What removes comes last in its folder, and what makes the records that others write to first.
+    for path, method, operation in sorted(calls.values(), key=_when):
+        folders[operation["tags"][0]].append(_item(spec, path, method, operation, last[2]["summary"]))
     described = {tag["name"]: tag["description"] for tag in spec["tags"]}
+    early = ["token", *(calls[name][2]["tags"][0] for name in EARLY)]
+    names = sorted(folders, key=lambda tag: early.index(tag) if tag in early else len(early))
     return {
         "info": {
             "_postman_id": str(uuid.uuid5(NAMESPACE, spec["info"]["title"])),
@@ -32,22 +98,38 @@ def collection(spec: Node) -> Node:
             "version": spec["info"]["version"],
             "schema": SCHEMA,
         },
-        "item": [{"name": tag, "description": described[tag], "item": items} for tag, items in folders.items()],
-        "variable": [
-            {"key": "base", "value": ADDRESS.sub(r"{{\1}}", spec["servers"][0]["url"])},
-            *(
-                {"key": name, "value": variable["default"], "description": variable["description"]}
-                for name, variable in spec["servers"][0]["variables"].items()
-            ),
-            {"key": "apiKey", "value": "", "description": "The API key of the site."},
-            {"key": "token", "value": "", "description": "Kept by the request for a token."},
-            {"key": "page", "value": "1", "description": "The page that a page request asks for."},
+        "item": [
+            *({"name": tag, "description": described[tag], "item": folders[tag]} for tag in names),
+            _item(spec, *last, last[2]["summary"]),
         ],
+        "variable": _variables(spec),
     }
 
 
-def _item(spec: Node, path: str, method: str, operation: Node) -> Node:
-    parameters = [resolve(spec, parameter) for parameter in operation.get("parameters", [])]
+def _when(call: tuple[str, str, Node]) -> int:
+    _, method, operation = call
+    if operation["operationId"] in EARLY:
+        return 0
+    return 3 if operation["operationId"] == LATE else 2 if method == "delete" else 1
+
+
+def _variables(spec: Node) -> list[Node]:
+    kept = {name: owner for owner, names in KEPT.items() for name in names if name != "token"}
+    return [
+        {"key": "base", "value": ADDRESS.sub(r"{{\1}}", spec["servers"][0]["url"])},
+        *(
+            {"key": name, "value": variable["default"], "description": variable["description"]}
+            for name, variable in spec["servers"][0]["variables"].items()
+        ),
+        {"key": "apiKey", "value": "", "description": "The API key of the site."},
+        {"key": "token", "value": "", "description": "Kept by the request for a token."},
+        {"key": "page", "value": "1", "description": "The page that a page request asks for."},
+        *({"key": name, "value": "", "description": f"Kept by `{owner}`."} for name, owner in kept.items()),
+    ]
+
+
+def _item(spec: Node, path: str, method: str, operation: Node, last: str) -> Node:
+    parameters = [_worded(spec, parameter) for parameter in operation.get("parameters", [])]
     (scheme,) = (operation.get("security") or spec["security"])[0]
     grade = badge(operation["x-axis-evidence"], operation.get("x-axis-manual-page"))
     request: Node = {
@@ -65,9 +147,23 @@ def _item(spec: Node, path: str, method: str, operation: Node) -> Node:
         "request": request,
         "response": [],
     }
-    if operation["operationId"] == "token_request":
-        item["event"] = [{"listen": "test", "script": {"type": "text/javascript", "exec": [KEEP_TOKEN]}}]
+    item["event"] = [{"listen": "test", "script": {"type": "text/javascript", "exec": _script(operation, last)}}]
     return item
+
+
+def _script(operation: Node, last: str) -> list[str]:
+    """The test of an answer. What must have come before all others ends the run when it fails."""
+    name = operation["operationId"]
+    lines = [TEST, *(KEEP.format(name=key, field=field) for key, field in KEPT.get(name, {}).items())]
+    if name in (*EARLY, "token_request"):
+        lines.append(STOP.format(last="null" if name == "token_request" else json.dumps(last)))
+    return "\n".join(lines).splitlines()
+
+
+def _worded(spec: Node, parameter: Node) -> Node:
+    """A parameter with what stands for it in a run, where that is not its example."""
+    found = resolve(spec, parameter)
+    return {**found, "value": VARIABLES.get(parameter.get("$ref", "").rpartition("/")[2], str(found["example"]))}
 
 
 def _url(path: str, parameters: list[Node]) -> Node:
@@ -82,7 +178,7 @@ def _url(path: str, parameters: list[Node]) -> Node:
         "path": [*segments, ""],
         "query": query,
         "variable": [
-            {"key": each["name"], "value": str(each["example"]), "description": each["description"]}
+            {"key": each["name"], "value": each["value"], "description": each["description"]}
             for each in parameters
             if f":{each['name']}" in segments
         ],
@@ -95,12 +191,19 @@ def _form(spec: Node, body: Node) -> list[Node]:
     required = schema.get("required", [])
     shown = required or (schema["example"] if resolve(spec, body).get("required") else [])
     return [
-        {**_value({**resolve(spec, node), "name": name}, name in shown), "type": "text"}
+        {
+            **_value({"value": FIELDS.get(name, str(part["example"])), **part, "name": name}, name in shown),
+            "type": "text",
+        }
         for name, node in schema["properties"].items()
+        for part in (resolve(spec, node),)
     ]
 
 
 def _value(part: dict[str, Any], enabled: bool) -> Node:
-    secret = part.get("x-axis-secret", False)
-    value = "{{token}}" if secret else str(part["example"])
-    return {"key": part["name"], "value": value, "description": part["description"], "disabled": not enabled}
+    return {
+        "key": part["name"],
+        "value": part["value"],
+        "description": part["description"],
+        "disabled": not enabled,
+    }

@@ -16,17 +16,17 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
 
-def write(folder: Path, **environment: str) -> None:
-    """Write a bundle from another folder, as somebody else would."""
+def write(folder: Path, **environment: str) -> Path:
+    """Write a bundle from another folder, as somebody else would, and return its folder."""
     command = [sys.executable, str(ROOT / "tools" / "bundle.py"), "--output", str(folder)]
     subprocess.run(command, cwd=folder.parent, env=os.environ | environment, check=True, capture_output=True)
+    (written,) = (path for path in folder.iterdir() if path.is_dir())
+    return written
 
 
 @pytest.fixture(scope="session")
 def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("bundle") / "dist"
-    write(folder)
-    return folder
+    return write(tmp_path_factory.mktemp("bundle") / "dist")
 
 
 @pytest.fixture

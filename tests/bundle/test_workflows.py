@@ -21,12 +21,13 @@ QUIET = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
 def _run(folder: Path, address: str, **inputs: str) -> tuple[subprocess.CompletedProcess[str], dict[str, Any]]:
     if not REDOCLY.exists():
         pytest.skip("redocly is not installed (make setup installs it)")
-    command = [str(REDOCLY), "respect", "axis-lms.arazzo.yaml", "--server", f"axis={address}/api.php"]
+    (workflows,) = folder.glob("*.arazzo.yaml")
+    command = [str(REDOCLY), "respect", workflows.name, "--server", f"axis={address}/api.php"]
     command += ["--json-output", "report.json", *(f"--input={name}={value}" for name, value in inputs.items())]
     done = subprocess.run(command, cwd=folder, env=os.environ | QUIET, capture_output=True, text=True, check=False)
     report: dict[str, Any] = json.loads((folder / "report.json").read_text("utf-8"))
     (folder / "report.json").unlink()
-    return done, report["files"]["axis-lms.arazzo.yaml"]
+    return done, report["files"][workflows.name]
 
 
 def _steps(executed: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

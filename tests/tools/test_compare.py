@@ -1,32 +1,34 @@
-"""The version rule: a release that breaks without saying so is refused, in a real repository with a real tag."""
+"""The version rule: what breaks callers without saying so is refused, against a baseline that stands in the tree."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
-from compare import Release, Version, judge
+from compare import Release, Version, accept, judge, stale
 
 ROOT = Path(__file__).parents[2]
 SMALL = (Path(__file__).parent / "small.yaml").read_text("utf-8")
-NAMES = '["Axis", "paginate"]'
-DOOR = '__version__ = "{version}"\n__all__ = {names}\n'
-OLD = Release(SMALL, DOOR.format(version="1.2.3", names=NAMES), "# Changelog\n\n- Added the spec.\n")
+NAMES = ["Axis", "paginate"]
+CHANGELOG = "# Changelog\n\n## 1.2.3 (2026-01-31)\n\n- Added the spec.\n"
+OLD = Release(yaml.safe_load(SMALL), "1.2.3", NAMES, CHANGELOG.splitlines())
+UNRELEASED = OLD._replace(changelog=CHANGELOG.replace("2026-01-31", "unreleased").splitlines())
 BROKEN = SMALL.replace("enum: [active, all]", "enum: [active]")
 WIDER = SMALL.replace("enum: [active, all]", "enum: [active, all, expired]")
 REWORDED = SMALL.replace("title: Small", "title: Little")
 
 
-def _new(spec: str, spec_version: str, package_version: str, entry: str = "", names: str = NAMES) -> Release:
-    return Release(
-        spec.replace('version: "1.0.0"', f'version: "{spec_version}"'),
-        DOOR.format(version=package_version, names=names),
-        OLD.changelog + entry,
-    )
+def _new(
+    spec: str, spec_version: str, package_version: str, entry: str = "", names: tuple[str, ...] = ("Axis", "paginate")
+) -> Release:
+    read = yaml.safe_load(spec.replace('version: "1.0.0"', f'version: "{spec_version}"'))
+    return Release(read, package_version, list(names), [*OLD.changelog, *entry.splitlines()])
 
 
 @pytest.mark.parametrize(
@@ -48,9 +50,9 @@ def _new(spec: str, spec_version: str, package_version: str, entry: str = "", na
         pytest.param(_new(WIDER, "1.1.0", "1.3.0"), 1, id="added, without an entry"),
         pytest.param(_new(REWORDED, "1.0.1", "1.2.4", "- Reworded.\n"), 0, id="reworded, as the rule asks"),
         pytest.param(_new(REWORDED, "1.0.0", "1.2.4", "- Reworded.\n"), 1, id="reworded, same version"),
-        pytest.param(_new(SMALL, "1.0.0", "1.3.0", "- Removed `paginate`.\n", '["Axis"]'), 2, id="a name gone, minor"),
+        pytest.param(_new(SMALL, "1.0.0", "1.3.0", "- Removed `paginate`.\n", ("Axis",)), 2, id="a name gone, minor"),
         pytest.param(
-            _new(SMALL, "1.0.0", "2.0.0", "- Breaking: removed `paginate`.\n", '["Axis"]'),
+            _new(SMALL, "1.0.0", "2.0.0", "- Breaking: removed `paginate`.\n", ("Axis",)),
             0,
             id="a name gone",
         ),
@@ -66,44 +68,79 @@ def test_below_one_a_minor_version_may_break() -> None:
     assert Version.parse("1.3.1").after("breaking") == Version(2, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("new", "faults"),
+    [
+        pytest.param(_new(REWORDED, "1.0.0", "1.2.3"), 0, id="reworded"),
+        pytest.param(_new(WIDER, "1.0.0", "1.2.3"), 1, id="added, without an entry"),
+        pytest.param(_new(WIDER, "1.0.0", "1.2.3", "- Added `expired`.\n"), 0, id="added"),
+        pytest.param(_new(BROKEN, "1.0.0", "1.2.3", "- No more `all`.\n"), 1, id="breaking, not called so"),
+        pytest.param(_new(BROKEN, "1.0.0", "1.2.3", "- Breaking: no more `all`.\n"), 0, id="breaking"),
+    ],
+)
+def test_a_version_that_was_not_released_may_take_what_the_changelog_tells(new: Release, faults: int) -> None:
+    assert len(judge(UNRELEASED, new)[1]) == faults, judge(UNRELEASED, new)[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "tag", "faults"),
+    [(OLD, None, 0), (OLD, "v1.2.3", 0), (OLD, "v1.0.0", 0), (OLD, "v1.3.0", 1), (UNRELEASED, "v1.2.3", 1)],
+)
+def test_a_baseline_older_than_the_last_release_is_told(old: Release, tag: str | None, faults: int) -> None:
+    assert len(stale(old, tag)) == faults
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project of its own with the tools, and one commit."""
+    """A project of its own with the tools, whose baseline is what stands there. It has no git."""
     shutil.copytree(ROOT / "tools", tmp_path / "tools", ignore=shutil.ignore_patterns("__pycache__"))
-    for path, text in zip(
-        ("spec/axis-lms.openapi.yaml", "overlay/axis_lms/__init__.py", "CHANGELOG.md"),
-        OLD,
-        strict=True,
-    ):
+    texts = {
+        "spec/axis-lms.openapi.yaml": SMALL,
+        "overlay/axis_lms/__init__.py": f'__version__ = "1.2.3"\n__all__ = {NAMES}\n',
+        "CHANGELOG.md": CHANGELOG,
+        "spec/baseline/axis-lms.openapi.json": json.dumps(OLD.spec),
+        "spec/baseline/release.json": json.dumps({"version": "1.2.3", "names": NAMES, "changelog": OLD.changelog}),
+    }
+    for path, text in texts.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
-    _git(tmp_path, "init", "--quiet")
-    _git(tmp_path, "add", ".")
-    _git(tmp_path, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "all")
     return tmp_path
 
 
-def _git(project: Path, *arguments: str) -> None:
-    subprocess.run(["git", *arguments], cwd=project, check=True)
-
-
-def _compare(project: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "tools/compare.py"]
+def _compare(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "tools/compare.py", *options]
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
 
-def test_without_a_tag_there_is_nothing_to_compare_with(project: Path) -> None:
-    done = _compare(project)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "no release is tagged" in done.stdout
-
-
-def test_a_silent_break_since_the_tag_is_named_and_fails(project: Path) -> None:
-    _git(project, "tag", "v1.2.3")
+def test_a_silent_break_is_named_and_fails_and_is_not_accepted(project: Path) -> None:
     assert _compare(project).returncode == 0
     (project / "spec" / "axis-lms.openapi.yaml").write_text(BROKEN, "utf-8")
+    for done in (_compare(project), _compare(project, "--accept")):
+        assert done.returncode == 1, done.stdout + done.stderr
+        assert "breaking: courses_get: the parameter status: all may no longer be sent" in done.stdout
+        assert "FAILED: spec: info.version is 1.0.0" in done.stdout
+        assert "FAILED: CHANGELOG.md has no new entry" in done.stdout
+
+
+def test_a_break_that_is_told_is_accepted_and_is_the_baseline_then(project: Path) -> None:
+    (project / "spec" / "axis-lms.openapi.yaml").write_text(BROKEN.replace('"1.0.0"', '"2.0.0"'), "utf-8")
+    (project / "overlay" / "axis_lms" / "__init__.py").write_text(
+        f'__version__ = "2.0.0"\n__all__ = {NAMES}\n', "utf-8"
+    )
+    entry = "## 2.0.0 (2026-02-28)\n\n- Breaking: removed `all`.\n\n"
+    (project / "CHANGELOG.md").write_text(CHANGELOG.replace("## 1.2.3", entry + "## 1.2.3"), "utf-8")
+    assert _compare(project, "--accept").returncode == 0
     done = _compare(project)
-    assert done.returncode == 1
-    assert "breaking: courses_get: the parameter status: all may no longer be sent" in done.stdout
-    assert "FAILED: spec: info.version is 1.0.0" in done.stdout
-    assert "FAILED: CHANGELOG.md has no new entry" in done.stdout
+    assert (done.returncode, done.stdout) == (0, "compare: 0 changes since the baseline, 2.0.0\n")
+
+
+def test_the_baseline_of_this_project_is_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    import compare
+
+    old = compare.kept()
+    assert stale(old, None) == []
+    assert old.spec["paths"]
+    assert {"Axis", "AsyncAxis", "paginate"} <= set(old.names)
+    monkeypatch.setattr(compare, "BASELINE", tmp_path)
+    accept(old)
+    assert compare.kept() == old
