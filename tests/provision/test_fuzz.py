@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
 
 from axis_lms import Axis, AxisError
-from axis_lms.provision import InputInvalid, apply, load_plan, plan, verify, writing
+from axis_lms.provision import InputInvalid, PlanRefused, apply, load_plan, plan, verify, writing
 from axis_lms.provision.cells import damage, text
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.catalog import BRANCHES, COURSES, GROUPS, ORGANIZATIONS, PATHS
@@ -220,20 +220,26 @@ def play(company: dict[str, Any], directory: Path) -> None:
         assert all("the manager" in one.reason for one in made.cannot), made.cannot
         for fault in company["faults"]:
             sandbox.fault(**fault)
-        kills = list(company["kills"])
+        kills, used_up = list(company["kills"]), False
         for run in range(RUNS):
             if run == RUNS // 2:
-                for fault in list(sandbox.faults.active):
-                    fault.clear()
-            applied = attempt(axis, directory, kills.pop() if kills else None, company)
+                sandbox.faults.active.clear()
+            try:
+                if used_up:
+                    plan(axis, directory / "staff.csv", directory / "staff.toml").save(directory / "plan.json")
+                used_up, applied = False, attempt(axis, directory, kills.pop() if kills else None, company)
+            except PlanRefused:
+                used_up = True  # it was killed after its last word
+                continue
+            except AxisError:
+                continue
             if applied is not None and applied.status == "all done" and not applied.trouble:
                 break
-            if applied is not None and not (applied.trouble or applied.interrupted):
-                # What was refused for good, such as by four failures in a row, takes a plan of its own.
-                made = plan(axis, directory / "staff.csv", directory / "staff.toml").save(directory / "plan.json")
-                (directory / "plan.json.journal").unlink()
+            # What was refused for good, such as by four failures in a row, takes a plan of its own.
+            used_up = applied is not None and not (applied.trouble or applied.interrupted)
         else:
             raise AssertionError("it has no end")
+        sandbox.faults.active.clear()
         assert verify(axis, directory / "plan.json").holds
         twice = {write: n for write, n in Counter(carried_out(sandbox)).items() if n > 1}
         assert not twice, twice
@@ -250,7 +256,7 @@ def play(company: dict[str, Any], directory: Path) -> None:
 
 
 def attempt(axis: Axis, directory: Path, kill: int | None, company: dict[str, Any]) -> Any:
-    """Apply once, or be killed at the n-th time that something is to reach the disk; None when that was no end."""
+    """Apply once, or be killed at the n-th time that something is to reach the disk; None when it was killed."""
     written = 0
     sync = os.fsync
 
@@ -265,8 +271,6 @@ def attempt(axis: Axis, directory: Path, kill: int | None, company: dict[str, An
         patch.setattr(os, "fsync", fsync)
         try:
             return apply(axis, load_plan(directory / "plan.json"), concurrency=company["concurrency"])
-        except AxisError:
-            return None
         except Killed:
             journal = directory / "plan.json.journal"
             if company["torn"] and journal.exists():
