@@ -1,6 +1,6 @@
 # Every recurring command, one word each. Each target does its own set-up, once, inside .venv and node_modules.
 .DEFAULT_GOAL := help
-.PHONY: help setup lint generate check test spark demo sandbox fuzz bench docs clients breaks accept bundle clean
+.PHONY: help setup lint generate check test spark demo sandbox fuzz bench docs clients breaks accept bundle release clean
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -83,6 +83,9 @@ clients: .venv/.clients ## Generate, compile and run the clients of other langua
 bundle: .venv/.dev ## Write what other teams get, spec, recipes, vectors and more, into dist/
 	@python tools/bundle.py
 
+release: .venv/.release ## Build wheel, sdist and bundle into dist/ and try them out (TAG=v... also judges the versions)
+	@python tools/release.py $(if $(TAG),--tag $(TAG)) $(if $(SHORT),--short)
+
 clean: ## Remove the set-up and everything built
 	rm -rf .venv node_modules site dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -115,6 +118,11 @@ clean: ## Remove the set-up and everything built
 .venv/.clients: pyproject.toml | .venv/bin/python
 	@echo "setup: installing openapi-generator"
 	@$(PIP) --editable '.[clients]'
+	@touch $@
+
+.venv/.release: pyproject.toml | .venv/.dev
+	@echo "setup: installing what builds a release"
+	@$(PIP) --editable '.[release]'
 	@touch $@
 
 .venv/.bench: pyproject.toml | .venv/.dev

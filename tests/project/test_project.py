@@ -13,6 +13,9 @@ HAND_WRITTEN_LINES = 400
 
 def tracked() -> list[Path]:
     """The files of the repository, as far as they are text; or of the folder, where there is no repository."""
+    if not (ROOT / ".git").exists():
+        apart = {"node_modules", ".venv", "__pycache__", ".hypothesis"}
+        return [path for path in ROOT.rglob("*") if path.is_file() and not apart & set(path.relative_to(ROOT).parts)]
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 

@@ -1,0 +1,113 @@
+"""Build a release into dist/ and try it out: the wheel, the sdist and the bundle, each without this working copy.
+
+python tools/release.py [--tag v1.2.3] [--short]
+
+The tests that stand in the sdist run against the installed wheel, in an environment with the lowest dependencies that the
+package allows, and in one with the newest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+from bundle import bundle
+from compare import Release, kept, present, stale
+
+ROOT = Path(__file__).parent.parent
+DIST = ROOT / "dist"
+EXTRAS = ("sandbox", "store", "redis", "cli", "export", "provision", "fast")
+"""The extras that are installed at their lowest; the others name big packages that have limits of their own."""
+TOOLS = ("pytest", "pytest-timeout", "pytest-xdist", "hypothesis", "jsonschema", "pexpect", "pyyaml", "socksio")
+LOWEST_TESTS = ("tests/core", "tests/generated", "tests/cli")
+SHORT_TESTS = ("tests/core/test_door.py", "tests/core/test_arguments.py")
+
+
+def refusals(new: Release, baseline: Release, tag: str | None) -> list[str]:
+    """Return why this is no release: the tag, the versions, the changelog or the baseline disagree."""
+    found = []
+    if tag is not None and tag != f"v{new.package}":
+        found.append(f"the tag is {tag}, and the package {new.package}")
+    if not new.released or not any(line.startswith(f"## {new.package} (") for line in new.changelog):
+        found.append(f"CHANGELOG.md has no heading `## {new.package} (<day>)`")
+    if new != baseline:
+        found.append("the baseline is not what is released: make accept")
+    return found + stale(baseline, tag)
+
+
+def build() -> tuple[Path, Path]:
+    """Build the wheel, the sdist and the bundle, check what an index would, and return wheel and sdist."""
+    shutil.rmtree(DIST, ignore_errors=True)
+    _run(sys.executable, "-m", "build", "--outdir", str(DIST), str(ROOT))
+    (wheel,), (sdist,) = DIST.glob("*.whl"), DIST.glob("*.tar.gz")
+    _run(sys.executable, "-m", "twine", "check", "--strict", str(wheel), str(sdist))
+    folder, archive = bundle(DIST)
+    shutil.rmtree(folder)
+    print(f"release: {wheel.name}, {sdist.name}, {archive.name}", flush=True)
+    return wheel, sdist
+
+
+def lowest(folder: Path, project: Path) -> Path:
+    """Write the lowest versions of all that the package and its extras need as constraints."""
+    constraints = folder / "lowest.txt"
+    extras = [word for extra in EXTRAS for word in ("--extra", extra)]
+    _run(
+        *("uv", "pip", "compile", "--quiet", "--resolution", "lowest-direct", *extras),
+        *("--python", sys.executable, str(project / "pyproject.toml"), "--output-file", str(constraints)),
+    )
+    return constraints
+
+
+def environment(folder: Path, *needs: str) -> Path:
+    """Make a fresh environment with these packages, and return its programs' folder."""
+    _run("uv", "venv", "--quiet", "--python", sys.executable, str(folder))
+    _run("uv", "pip", "install", "--quiet", "--python", str(folder / "bin" / "python"), *needs)
+    return folder / "bin"
+
+
+def test(programs: Path, project: Path, *tests: str) -> None:
+    """Run tests of the sdist with the programs of an environment."""
+    words = ("-q", "-p", "no:cacheprovider", "--numprocesses", "auto", "--maxprocesses", "4", "-m", "not slow")
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    _run(str(programs / "python"), "-m", "pytest", *words, *tests, cwd=project, PATH=path)
+
+
+def _run(*command: str, cwd: Path = ROOT, **variables: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    done = subprocess.run(command, cwd=cwd, env=environment | variables, check=False)
+    if done.returncode != 0:
+        sys.exit(f"release: FAILED: {' '.join(command[:5])} …")
+
+
+def main() -> None:
+    """Build a release and try it out; exit with a word on what failed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tag", help="the tag of the release; without it, the versions are not judged")
+    parser.add_argument(
+        "--short", action="store_true", help="run a few of the tests, with the lowest dependencies only"
+    )
+    options = parser.parse_args()
+    if options.tag and (wrong := refusals(present(), kept(), options.tag)):
+        sys.exit("\n".join(f"release: FAILED: {line}" for line in wrong))
+    wheel, sdist = build()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with tarfile.open(sdist) as packed:
+            packed.extractall(folder, filter="data")
+        project = folder / sdist.name.removesuffix(".tar.gz")
+        print("release: the tests of the sdist against the wheel, with the lowest dependencies", flush=True)
+        needs = (f"{wheel}[{','.join(EXTRAS)}]", *TOOLS, "--constraint", str(lowest(folder, project)))
+        test(environment(folder / "lowest", *needs), project, *(SHORT_TESTS if options.short else LOWEST_TESTS))
+        if not options.short:
+            print("release: the tests of the sdist against the wheel, with the newest dependencies", flush=True)
+            test(environment(folder / "newest", f"{wheel}[dev]"), project)
+
+
+if __name__ == "__main__":
+    main()
