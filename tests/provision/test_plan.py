@@ -138,15 +138,6 @@ def test_a_field_that_the_site_does_not_show_is_told_and_only_set_for_new_people
     assert "the site does not show first_name" in reasons(plan)[0]
 
 
-def test_nobody_is_deactivated_where_the_site_does_not_show_who_has_expired(planned: Planner, sandbox: Sandbox) -> None:
-    sandbox.switch(missing=("User.date_expire",))
-    plan = planned("login,first\nad345345,Bob\n", "[people]\ncomplete = true\n" + FIELDS)
-    assert plan.empty
-    assert [each.reason for each in plan.cannot] == [
-        "the site does not show date_expire, so that nobody is deactivated"
-    ]
-
-
 @pytest.mark.parametrize("site", ["lms", "body", "renamed", "retyped"])
 def test_every_site_is_read_the_same_way(planned: Planner, sandbox: Sandbox, tmp_path: Path, site: str) -> None:
     from axis_lms.provision import apply, plan

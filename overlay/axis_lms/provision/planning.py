@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from axis_lms import to_wire
 
 from .cells import same
-from .errors import InputInvalid
+from .errors import InputInvalid, SiteUnclear
 from .managers import Manager, Managers, resolve_managers
 from .mapping import Mapping
 from .naming import WORDS, Names
@@ -65,7 +65,17 @@ class Draft:
         return to_wire(self.day, "date8")
 
     def decide(self) -> None:
-        """Decide everything. Raises InputInvalid for managers who do not exist, and for circles of them."""
+        """Decide everything.
+
+        Raises InputInvalid for managers who do not exist and circles of them, and SiteUnclear where the site does not show
+        what people are known by: all of them would seem new.
+        """
+        if self._hidden("username"):
+            raise SiteUnclear("the site does not show usernames, so that everybody would seem to be new")
+        if self._hidden(key := self.mapping.key) and not self.mapping.adopt:
+            raise SiteUnclear(
+                f"the site shows nobody's {key}: if nobody has one yet, people.adopt = true is the way to begin"
+            )
         self._keys = self.site.index(self.mapping.key)
         known = [person for person in self.people if self._match(person)]
         self._managers = resolve_managers(known, self.matched, self.site, self.mapping)
@@ -134,8 +144,8 @@ class Draft:
         self.population = sum(active(self.site.users[number], self.today) for number in decided)
         if not self.mapping.complete:
             return []
-        if self._hidden("date_expire"):
-            self.cannot.append(Cannot(None, "", "the site does not show date_expire, so that nobody is deactivated"))
+        if unseen := [name for name in ("date_expire", *self.mapping.scope) if self._hidden(name)]:
+            self.cannot.append(Cannot(None, "", f"the site does not show {unseen[0]}, so that nobody is deactivated"))
             return []
         running = [number for number in covered if not self._expired(self.site.users[number])]
         return [number for number in running if number not in kept]

@@ -237,7 +237,7 @@ HEAD = """<!doctype html>
 <title>Provisioning</title><style>
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .25rem .6rem; border-bottom: 1px solid #ddd }
-td { overflow-wrap: anywhere } svg { max-width: 100%; height: auto } svg text { font-size: 13px; fill: currentColor }
+td { vertical-align: top } td:nth-last-child(-n+2) { overflow-wrap: anywhere } svg { max-width: 100%; height: auto } svg text { font-size: 13px; fill: currentColor }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 1rem } .legend i { display: inline-block;
 width: .8em; height: .8em; margin-right: .4em } footer { margin-top: 2rem; color: #666; font-size: 13px }
 @media (prefers-color-scheme: dark) { body { color: #ddd; background: #1b1b1b } th, td { border-color: #444 } footer { color: #999 } }

@@ -1,0 +1,36 @@
+"""A site that shows too little gets no plan, or a smaller one that says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from axis_lms.provision import SiteUnclear
+from axis_lms.sandbox import Sandbox
+
+from .conftest import FIELDS, Planner
+
+
+@pytest.mark.parametrize("field", ["date_expire", "company"])
+def test_nobody_is_deactivated_where_the_site_does_not_show_whom_it_is_about(
+    planned: Planner, sandbox: Sandbox, field: str
+) -> None:
+    sandbox.switch(missing=(f"User.{field}",))
+    scope = '[people.scope]\ncompany = "Example Ltd"\n'
+    plan = planned("login,first\nad345345,Bob\n", f"[people]\ncomplete = true\n{scope}{FIELDS}")
+    assert plan.empty
+    assert [each.reason for each in plan.cannot] == [f"the site does not show {field}, so that nobody is deactivated"]
+
+
+def test_a_site_that_does_not_show_what_people_are_known_by_is_not_filled_with_them_again(
+    planned: Planner, sandbox: Sandbox
+) -> None:
+    mapping = '[people]\nkey = "custom1"\n' + FIELDS + 'custom1 = "no"\n'
+    people = "no,login,first\nS1,ad345345,Bob\nS2,new.one,Nora\n"
+    sandbox.switch(missing=("User.custom1",))
+    with pytest.raises(SiteUnclear, match=r"the site shows nobody's custom1.* people\.adopt = true"):
+        planned(people, mapping)
+    begun = planned(people, mapping.replace("[people]", "[people]\nadopt = true"))
+    assert [action.username for action in begun.actions] == ["new.one"]
+    sandbox.switch(missing=("User.username",))
+    with pytest.raises(SiteUnclear, match="does not show usernames"):
+        planned("login,first\nad345345,Bob\n")
