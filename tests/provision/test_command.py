@@ -151,6 +151,17 @@ def test_what_is_missing_is_told(run: Run, tmp_path: Path) -> None:
     assert run(*PLAN, "--report", "plan.pdf", people="login,first\nad345345,Bob\n").returncode == 2
 
 
+def test_a_report_that_cannot_be_written_is_told(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    run(*PLAN, "--out", "plan.json", people="login,first\nnew.one,Nora\n")
+    done = run("apply", "plan.json", "--yes", "--report", "nowhere/done.html")
+    assert (done.returncode, "cannot be written" in done.stderr) == (2, True)
+    assert not carried_out(sandbox)
+    (tmp_path / "done.html").mkdir()
+    done = run("apply", "plan.json", "--yes", "--report", "done.html")
+    assert (done.returncode, "cannot be written" in done.stderr) == (11, True)
+    assert len(carried_out(sandbox)) == 1
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
 def test_ctrl_c_ends_cleanly(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
     people = "".join(f"new.p{number},New\n" for number in range(12))

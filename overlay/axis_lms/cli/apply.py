@@ -25,7 +25,7 @@ from .provision import (
 
 def run(**values: Any) -> int:
     """Apply: the exit code."""
-    from axis_lms.errors import AxisError
+    from axis_lms.errors import AxisError, ConfigurationError
     from axis_lms.provision import PlanRefused, load_plan, verify
     from axis_lms.provision import apply as carry_out
 
@@ -65,7 +65,12 @@ def run(**values: Any) -> int:
         show_json(made, applied, verified)
     else:
         show(made, applied, verified, whole=values["whole"])
-    write_reports(values["reports"], made, applied, verified)
+    unwritten = False
+    try:
+        write_reports(values["reports"], made, applied, verified)
+    except ConfigurationError as error:
+        unwritten = True
+        echo(f"axis: {error} -> axis verify {values['plan']} --report FILE", err=True)
     if values["passwords"] and not values["dry_run"]:
         echo(f"{applied.passwords} temporary passwords added to {values['passwords']}", err=True)
     if applied.dry_run:
@@ -76,6 +81,8 @@ def run(**values: Any) -> int:
         return exits.INTERRUPTED if applied.interrupted else exits.UNREACHABLE
     if applied.status == "all done" and verified is not None and not verified.holds:
         return exits.DOES_NOT_HOLD
+    if unwritten and applied.status == "all done":
+        return exits.NOT_PRINTED
     return exits.UNREACHABLE if unread else STATUS[applied.status]
 
 

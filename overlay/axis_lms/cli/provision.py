@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,8 @@ def complain(error: InputInvalid) -> int:
     what = str(error).partition(":")[0]
     for problem in error.problems:
         echo(f"{what}: {problem}", err=True)
-    echo(f"axis: {what} has {len(error.problems)} faults, and nothing was sent -> {error.next_step}", err=True)
+    count = len(error.problems)
+    echo(f"axis: {what} has {count} fault{'s' * (count > 1)}, and nothing was sent -> {error.next_step}", err=True)
     return exits.USAGE
 
 
@@ -64,10 +66,13 @@ def write_reports(paths: tuple[str, ...], plan: Plan, applied: Applied | None, v
 
 def check_reports(paths: tuple[str, ...]) -> None:
     """Raise ConfigurationError for a report that could not be written, before anything is sent."""
+    from axis_lms.errors import ConfigurationError
     from axis_lms.provision.report import report_form
 
-    for path in paths:
-        report_form(Path(path))
+    for path in map(Path, paths):
+        report_form(path)
+        if not os.access(path.parent, os.W_OK):
+            raise ConfigurationError(f"{path} cannot be written: there is no such directory, or it is closed to you")
 
 
 class Meter:

@@ -137,7 +137,8 @@ def as_json(report: dict[str, Any]) -> str:
 
 def summary(report: dict[str, Any]) -> list[str]:
     """What a reader wants to know first, line by line."""
-    lines = [f"{report['people']} people in {report['source']}, {report['unchanged']} of them as they should be."]
+    people = f"{report['people']} {'person' if report['people'] == 1 else 'people'}"
+    lines = [f"{people} in {report['source']}, {report['unchanged']} of them as they should be."]
     for kind, states in report["counts"].items():
         lines.append(f"{kind}: " + ", ".join(f"{number} {STATES[state]}" for state, number in states.items()))
     if not report["counts"]:
