@@ -1,8 +1,8 @@
 """Contains some shared types for properties"""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from http import HTTPStatus
-from typing import IO, BinaryIO, Generic, Literal, TypeVar
+from typing import IO, Any, BinaryIO, Generic, Literal, NamedTuple, TypeVar, overload
 
 from attrs import define
 
@@ -55,10 +55,73 @@ class File:
 T = TypeVar("T")
 
 
-class Page(list[T]):
-    """One page of the rows of a list in pages; what answers it can be walked"""
+class Source(NamedTuple):
+    """Where a page came from: the operation, the object whose method was called, and the filters of the call"""
 
-    __slots__ = ()
+    operation: str
+    owner: Any
+    filters: Mapping[str, Any]
+
+
+class Page(Sequence[T]):
+    """One page of the rows of a list: models, which are made when they are first looked at
+
+    `raw` holds the same rows as dicts of the strings that came. `source` says which call the page answers.
+    """
+
+    __slots__ = ("_models", "_read", "raw", "source")
+
+    def __init__(
+        self, raw: list[dict[str, Any]], read: Callable[[Mapping[str, Any]], T], source: Source | None = None
+    ) -> None:
+        self.raw = raw
+        self.source = source
+        self._read = read
+        self._models: list[T] | None = None
+
+    @property
+    def models(self) -> list[T]:
+        """The rows as a list"""
+        if self._models is None:
+            self._models = [self._read(row) for row in self.raw]
+        return self._models
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        return self.models[index]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.models)
+
+    def __eq__(self, other: object) -> bool:
+        return self.models == (other.models if isinstance(other, Page) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Page({self.models!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return list, (self.models,)
+
+
+def reader(model: Any, required: tuple[str, ...]) -> Callable[[Mapping[str, Any]], Any]:
+    """Return what makes a model of a row. A required property that did not come is UNSET."""
+    read = model.from_dict
+
+    def lenient(row: Mapping[str, Any]) -> Any:
+        try:
+            return read(row)
+        except KeyError:
+            return read({**dict.fromkeys(required, UNSET), **row})
+
+    return lenient
 
 
 @define
@@ -71,4 +134,4 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "Page", "RequestFiles", "Response", "Unset"]
+__all__ = ["UNSET", "File", "FileTypes", "Page", "RequestFiles", "Response", "Source", "Unset", "reader"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
-
-from .client import AsyncAxis, Axis
+from ._client import AsyncAxis, Axis
+from ._secrets import Secret
+from ._token_stores import MemoryStore, TokenStore
+from ._version import __version__
 from .errors import (
     APIError,
     AxisError,
@@ -23,31 +25,61 @@ from .errors import (
     Unauthorized,
     WalkIncomplete,
 )
-from .secret import Secret
-from .stores import MemoryStore, TokenStore
-from .values import NEVER, from_wire, native, to_wire
+from .values import NEVER, Unchecked, from_wire, native, to_wire
 
 if TYPE_CHECKING:
-    from .filestore import FileStore
-    from .pages import AsyncPages, Pages, paginate
-    from .walk import Report
+    from axis_lms_api.walks import AsyncPages, Pages, Report
+
+    from ._file_store import FileStore
+    from ._pages import paginate
 
 __all__ = [
-    "NEVER", "APIError", "AsyncAxis", "AsyncPages", "Axis", "AxisError", "ConfigurationError", "Conflict", "FileStore",
-    "Forbidden", "Invalid", "MemoryStore", "NotFound", "Pages", "RateLimited", "Report", "SchemaMismatch", "Secret",
-    "ServerError", "TokenError", "TokenStore", "TransportFailure", "Unauthorized", "WalkIncomplete", "__version__",
-    "from_wire", "native", "paginate", "to_wire",
-]  # fmt: skip
+    "NEVER",
+    "APIError",
+    "AsyncAxis",
+    "AsyncPages",
+    "Axis",
+    "AxisError",
+    "ConfigurationError",
+    "Conflict",
+    "FileStore",
+    "Forbidden",
+    "Invalid",
+    "MemoryStore",
+    "NotFound",
+    "Pages",
+    "RateLimited",
+    "Report",
+    "SchemaMismatch",
+    "Secret",
+    "ServerError",
+    "TokenError",
+    "TokenStore",
+    "TransportFailure",
+    "Unauthorized",
+    "Unchecked",
+    "WalkIncomplete",
+    "__version__",
+    "from_wire",
+    "native",
+    "paginate",
+    "to_wire",
+]
+
+_LATER = {
+    "AsyncPages": "axis_lms_api.walks",
+    "FileStore": "axis_lms._file_store",
+    "Pages": "axis_lms_api.walks",
+    "Report": "axis_lms_api.walks",
+    "paginate": "axis_lms._pages",
+}
+"""What is imported when it is asked for: FileStore belongs to an extra, the rest is for walks alone."""
 
 
 def __getattr__(name: str) -> Any:
-    """What is loaded when it is asked for: FileStore belongs to an extra, the rest is for walks alone."""
-    from importlib import import_module
-
-    homes = {"AsyncPages": "pages", "FileStore": "filestore", "Pages": "pages", "Report": "walk", "paginate": "pages"}
-    if name not in homes:
+    if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{homes[name]}", __name__), name)
+    return getattr(import_module(_LATER[name]), name)
 
 
 def __dir__() -> list[str]:

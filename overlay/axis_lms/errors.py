@@ -12,7 +12,7 @@ AxisError
 │   ├── Invalid            400, 422; or, with `status` None, the spec does not allow it and nothing was sent
 │   ├── RateLimited        429
 │   └── ServerError        500 to 599
-├── SchemaMismatch         the answer is no JSON, has another shape, or lacks what the spec promises
+├── SchemaMismatch         the answer is no JSON, or is no list or object where the spec has one
 └── WalkIncomplete         a walk over pages that cannot be trusted: see its `report` and `checkpoint`
 """
 
@@ -27,7 +27,8 @@ class AxisError(Exception):
     `operation` is the operation's id in the spec; `status` the HTTP status and `body_status` the three-digit `status`
     of the body, where there was one; `message` what the site said, without credentials, or else the text;
     `retry_after` the seconds the site asked to wait. `maybe_applied` is False when the call changed nothing (it never
-    left, was refused, or only reads) and True when it may have happened. `attempts` is how often it was sent.
+    left, was refused, or only reads) and True when it may have happened. It is also True for an error that was made
+    from its text alone, as a task queue does that carries no more than that. `attempts` is how often it was sent.
     """
 
     operation: str | None = None
@@ -35,12 +36,26 @@ class AxisError(Exception):
     body_status: int | None = None
     message: str = ""
     retry_after: float | None = None
-    maybe_applied: bool = False
+    maybe_applied: bool = True
     attempts: int = 0
 
-    def __init__(self, text: str, **facts: Any) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        operation: str | None = None,
+        status: int | None = None,
+        body_status: int | None = None,
+        message: str = "",
+        retry_after: float | None = None,
+        maybe_applied: bool | None = None,
+        attempts: int = 0,
+    ) -> None:
         super().__init__(text)
-        self.__dict__.update({"message": text} | facts)
+        self.operation, self.status, self.body_status = operation, status, body_status
+        self.message, self.retry_after, self.attempts = message or text, retry_after, attempts
+        if maybe_applied is not None:
+            self.maybe_applied = maybe_applied
 
     @property
     def effective_status(self) -> int | None:
@@ -48,7 +63,8 @@ class AxisError(Exception):
         return self.body_status if self.status is None or 200 <= self.status <= 299 else self.status
 
 
-class ConfigurationError(AxisError): ...
+class ConfigurationError(AxisError):
+    maybe_applied = False
 
 
 class TokenError(AxisError): ...
@@ -85,13 +101,22 @@ class SchemaMismatch(AxisError): ...
 
 
 class WalkIncomplete(AxisError):
+    maybe_applied = False
     report: Any = None
     checkpoint: dict[str, Any] | None = None
 
 
-KINDS = {400: Invalid, 401: Unauthorized, 403: Forbidden, 404: NotFound, 409: Conflict, 422: Invalid, 429: RateLimited}
+CLASSES = {
+    400: Invalid,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    409: Conflict,
+    422: Invalid,
+    429: RateLimited,
+}
 
 
-def kind_of(status: int) -> type[APIError]:
-    """The class for a status that is not a success."""
-    return KINDS.get(status) or (ServerError if 500 <= status <= 599 else APIError)
+def error_class(status: int) -> type[APIError]:
+    """Return the class for a status that is not a success."""
+    return CLASSES.get(status) or (ServerError if 500 <= status <= 599 else APIError)

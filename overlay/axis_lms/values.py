@@ -12,6 +12,14 @@ from .errors import ConfigurationError
 
 NEVER = "99999999"
 """The date8 that means "never expires"; in Python `datetime.date.max`."""
+
+
+class Unchecked(str):
+    """A value of a parameter that is sent as it is, even where the spec does not allow it: `start=Unchecked("")`."""
+
+    __slots__ = ()
+
+
 FORMS: dict[str | None, tuple[re.Pattern[str], Callable[[str], Any]]] = {
     "axis-date8": (re.compile("[0-9]{8}"), lambda text: date.max if text == NEVER else date.fromisoformat(text)),
     "axis-timestamp": (re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"), datetime.fromisoformat),

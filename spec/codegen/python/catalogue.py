@@ -8,8 +8,9 @@ from typing import Any
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-# Names the facade's methods use themselves.
-TAKEN = {"self", "response"}
+# Names the facade's methods use themselves, and those that every walk takes.
+TAKEN = {"self", "payload"}
+WALK_OPTIONS = {"start", "limit", "concurrency", "check"}
 
 
 class GenerationError(Exception):
@@ -66,6 +67,7 @@ class Call:
     model: str
     answer: str
     required: tuple[str, ...]
+    properties: tuple[str, ...]
     secrets: tuple[str, ...]
     walk: Walk | None
 
@@ -140,6 +142,11 @@ def _call(spec: dict[str, Any], path: str, method: str, operation: dict[str, Any
     record = resolve(spec, reference)
     security = operation.get("security", spec.get("security")) or [{}]
     walk = operation.get("x-axis-walk")
+    if walk and not name.endswith("page"):
+        raise GenerationError(f"{where}: the name of an operation that has x-axis-walk must end in `page`")
+    clash = WALK_OPTIONS & {argument.name for argument in arguments} if walk else set()
+    if clash:
+        raise GenerationError(f"{where}: {', '.join(sorted(clash))} is an option of every walk")
     return Call(
         id=name,
         tag=tags[0],
@@ -158,6 +165,7 @@ def _call(spec: dict[str, Any], path: str, method: str, operation: dict[str, Any
         model=reference["$ref"].rsplit("/", 1)[1],
         answer=text(response.get("description")),
         required=tuple(record.get("required", ())),
+        properties=tuple(record.get("properties", ())),
         secrets=_secrets(spec, record),
         walk=Walk(walk["plain"], walk["count"], tuple(walk["key"])) if walk else None,
     )

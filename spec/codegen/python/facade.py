@@ -59,6 +59,19 @@ class Facade:
         star = ["*"] if keywords else []
         return ", ".join(["self", *(keyword.declaration for keyword in self.path(endpoint)), *star, *keywords])
 
+    def walk_signature(self, endpoint: Endpoint) -> str:
+        """Declare the filters of a walk by name, and what every walk takes."""
+        keywords = [*(each for each in self.path(endpoint) if each.name != "page"), *self.keywords(endpoint)]
+        keywords.sort(key=lambda keyword: not keyword.required)
+        options = ["start: walks.Start = 1", "limit: int | None = None", "concurrency: int = 1"]
+        declared = [*(keyword.declaration for keyword in keywords), *options, 'check: walks.Check = "warn"']
+        return ", ".join(["self", "*", *declared])
+
+    def filters(self, endpoint: Endpoint) -> str:
+        """The filters of a walk as the items of a dict."""
+        keywords = [*self.path(endpoint), *self.keywords(endpoint)]
+        return ", ".join(f'"{each.name}": {each.name}' for each in keywords if each.name != "page")
+
     def passed(self, endpoint: Endpoint) -> str:
         """The arguments of the endpoint module's own function."""
         given = [keyword.passed for keyword in self.path(endpoint) + self.query(endpoint)]
@@ -86,29 +99,56 @@ class Facade:
         # A method may be called list.
         return f"Page[{model}]" if call.walk else f"builtins.list[{model}]" if call.rows else model
 
+    def walks(self, collection: EndpointCollection) -> bool:
+        """Tell whether any operation of the tag can be walked."""
+        return any(self.calls[endpoint.name].walk for endpoint in collection.endpoints)
+
     def lists(self, collection: EndpointCollection) -> bool:
         """Whether any operation of the tag answers a plain list."""
         return any("builtins" in self.answer(endpoint) for endpoint in collection.endpoints)
 
     def values(self, collection: EndpointCollection) -> list[str]:
         """What the methods of the tag need of the module of types when they run."""
-        pages = any(self.calls[endpoint.name].walk for endpoint in collection.endpoints)
-        return ["UNSET"] * self.optional(collection) + ["Page"] * pages
+        pages = self.walks(collection)
+        return ["UNSET"] * self.optional(collection) + ["Page", "Source"] * pages + ["reader"]
 
     def docstring(self, endpoint: Endpoint) -> str:
         call = self.calls[endpoint.name]
         parts = [call.summary]
         if call.description:
             parts.append(_wrapped(call.description))
-        if call.arguments:
-            described = {argument.name: argument for argument in call.arguments}
-            names = [keyword.name for keyword in self.path(endpoint) + self.keywords(endpoint)]
-            lines = [_wrapped(_argument(described[name]), "    ", "        ") for name in names]
-            parts.append("\n".join(["Args:", *lines]))
+        names = [keyword.name for keyword in self.path(endpoint) + self.keywords(endpoint)]
+        if names:
+            parts.append("\n".join(["Args:", *self._described(call, names)]))
         parts.append("Returns:\n" + _wrapped(call.answer, "    ", "    "))
         page = f"Manual page {call.manual_page}" if call.manual_page else "Not on a known page of the manual"
         parts.append(_wrapped(f"{page}; evidence: {_evidence(call)}." if call.evidence else f"{page}."))
         return safe_for_docstring("\n\n".join(parts))
+
+    def walk_docstring(self, endpoint: Endpoint) -> str:
+        """Describe the method that walks over all pages."""
+        call = self.calls[endpoint.name]
+        names = [each.name for each in [*self.path(endpoint), *self.keywords(endpoint)] if each.name != "page"]
+        options = [_wrapped(line, "    ", "        ") for line in _WALK_ARGUMENTS]
+        parts = [
+            f"Walks over all rows of `{call.name}`, page by page, and audits what came.",
+            "\n".join(["Args:", *self._described(call, names), *options]),
+            "Returns:\n    The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.",
+        ]
+        return safe_for_docstring("\n\n".join(parts))
+
+    def _described(self, call: Call, names: list[str]) -> list[str]:
+        described = {argument.name: argument for argument in call.arguments}
+        return [_wrapped(_argument(described[name]), "    ", "        ") for name in names]
+
+
+_WALK_ARGUMENTS = (
+    "start: The page to begin with, or the `checkpoint` of an earlier walk.",
+    "limit: Ends the walk after so many rows. Default: none.",
+    "concurrency: How many pages are asked for at once. Rows arrive in order.",
+    "check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises WalkIncomplete, "
+    "`twice` reads everything again and compares, `off` audits nothing.",
+)
 
 
 def model_import(prop: Any) -> str:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, reader
 
 if TYPE_CHECKING:
     import builtins
 
     from ... import models
     from ...types import Unset
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Certifications:
     """Certification programs, the certificates that they issue, and CEU credits."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def list(self, status: models.ActivityStatus) -> builtins.list[models.NamedRecord]:
         """List certification programs
@@ -38,10 +36,8 @@ class Certifications:
         from ...models.named_record import NamedRecord
         from .certifications_list import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(status=status), extensions={"axis": "certifications_list"}
-        )
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = self._calls.call("certifications_list", _get_kwargs(status=status))
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     def get(self, program_id: int | str) -> models.Certification:
         """Get a certification program
@@ -59,10 +55,8 @@ class Certifications:
         from ...models.certification import Certification
         from .certifications_get import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_get"}
-        )
-        return Certification.from_dict(response.json())
+        payload = self._calls.call("certifications_get", _get_kwargs(program_id=program_id))
+        return reader(Certification, ())(payload)
 
     def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List the holders of a certification
@@ -80,10 +74,8 @@ class Certifications:
         from ...models.user_reference import UserReference
         from .certifications_users import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_users"}
-        )
-        return [UserReference.from_dict(row) for row in response.json()]
+        payload = self._calls.call("certifications_users", _get_kwargs(program_id=program_id))
+        return list(map(reader(UserReference, ()), payload))
 
     def certificates(self, user_id: int | str) -> builtins.list[models.Certificate]:
         """List a user's certificates
@@ -101,10 +93,8 @@ class Certifications:
         from ...models.certificate import Certificate
         from .certifications_certificates import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_certificates"}
-        )
-        return [Certificate.from_dict(row) for row in response.json()]
+        payload = self._calls.call("certifications_certificates", _get_kwargs(user_id=user_id))
+        return list(map(reader(Certificate, ()), payload))
 
     def ceus(self, user_id: int | str) -> builtins.list[models.CeuCredit]:
         """List a user's CEU credits
@@ -122,10 +112,8 @@ class Certifications:
         from ...models.ceu_credit import CeuCredit
         from .certifications_ceus import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_ceus"}
-        )
-        return [CeuCredit.from_dict(row) for row in response.json()]
+        payload = self._calls.call("certifications_ceus", _get_kwargs(user_id=user_id))
+        return list(map(reader(CeuCredit, ()), payload))
 
     def issue_online(
         self,
@@ -159,8 +147,9 @@ class Certifications:
         from ...models.new_online_certificate import NewOnlineCertificate
         from .certifications_issue_online import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "certifications_issue_online",
+            _get_kwargs(
                 body=NewOnlineCertificate(
                     user_id=user_id,
                     program_id=program_id,
@@ -169,9 +158,8 @@ class Certifications:
                     expire_date=expire_date,
                 )
             ),
-            extensions={"axis": "certifications_issue_online"},
         )
-        return CertificateIssued.from_dict(response.json())
+        return reader(CertificateIssued, ("certification_number",))(payload)
 
     def issue_offline(
         self,
@@ -203,15 +191,15 @@ class Certifications:
         from ...models.new_offline_certificate import NewOfflineCertificate
         from .certifications_issue_offline import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "certifications_issue_offline",
+            _get_kwargs(
                 body=NewOfflineCertificate(
                     name=name, user_id=user_id, cert_number=cert_number, issue_date=issue_date, expire_date=expire_date
                 )
             ),
-            extensions={"axis": "certifications_issue_offline"},
         )
-        return CertificateIssued.from_dict(response.json())
+        return reader(CertificateIssued, ("certification_number",))(payload)
 
     def extend(
         self,
@@ -241,8 +229,9 @@ class Certifications:
         from ...models.certificate_extension import CertificateExtension
         from .certifications_extend import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "certifications_extend",
+            _get_kwargs(
                 body=CertificateExtension(
                     certification_number=certification_number,
                     user_id=user_id,
@@ -250,18 +239,15 @@ class Certifications:
                     expire_date=expire_date,
                 )
             ),
-            extensions={"axis": "certifications_extend"},
         )
-        return CertificateExtended.from_dict(response.json())
+        return reader(CertificateExtended, ())(payload)
 
 
 class AsyncCertifications:
     """Certification programs, the certificates that they issue, and CEU credits."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def list(self, status: models.ActivityStatus) -> builtins.list[models.NamedRecord]:
         """List certification programs
@@ -279,10 +265,8 @@ class AsyncCertifications:
         from ...models.named_record import NamedRecord
         from .certifications_list import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(status=status), extensions={"axis": "certifications_list"}
-        )
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("certifications_list", _get_kwargs(status=status))
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     async def get(self, program_id: int | str) -> models.Certification:
         """Get a certification program
@@ -300,10 +284,8 @@ class AsyncCertifications:
         from ...models.certification import Certification
         from .certifications_get import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_get"}
-        )
-        return Certification.from_dict(response.json())
+        payload = await self._calls.call("certifications_get", _get_kwargs(program_id=program_id))
+        return reader(Certification, ())(payload)
 
     async def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List the holders of a certification
@@ -321,10 +303,8 @@ class AsyncCertifications:
         from ...models.user_reference import UserReference
         from .certifications_users import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "certifications_users"}
-        )
-        return [UserReference.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("certifications_users", _get_kwargs(program_id=program_id))
+        return list(map(reader(UserReference, ()), payload))
 
     async def certificates(self, user_id: int | str) -> builtins.list[models.Certificate]:
         """List a user's certificates
@@ -342,10 +322,8 @@ class AsyncCertifications:
         from ...models.certificate import Certificate
         from .certifications_certificates import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_certificates"}
-        )
-        return [Certificate.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("certifications_certificates", _get_kwargs(user_id=user_id))
+        return list(map(reader(Certificate, ()), payload))
 
     async def ceus(self, user_id: int | str) -> builtins.list[models.CeuCredit]:
         """List a user's CEU credits
@@ -363,10 +341,8 @@ class AsyncCertifications:
         from ...models.ceu_credit import CeuCredit
         from .certifications_ceus import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "certifications_ceus"}
-        )
-        return [CeuCredit.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("certifications_ceus", _get_kwargs(user_id=user_id))
+        return list(map(reader(CeuCredit, ()), payload))
 
     async def issue_online(
         self,
@@ -400,8 +376,9 @@ class AsyncCertifications:
         from ...models.new_online_certificate import NewOnlineCertificate
         from .certifications_issue_online import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "certifications_issue_online",
+            _get_kwargs(
                 body=NewOnlineCertificate(
                     user_id=user_id,
                     program_id=program_id,
@@ -410,9 +387,8 @@ class AsyncCertifications:
                     expire_date=expire_date,
                 )
             ),
-            extensions={"axis": "certifications_issue_online"},
         )
-        return CertificateIssued.from_dict(response.json())
+        return reader(CertificateIssued, ("certification_number",))(payload)
 
     async def issue_offline(
         self,
@@ -444,15 +420,15 @@ class AsyncCertifications:
         from ...models.new_offline_certificate import NewOfflineCertificate
         from .certifications_issue_offline import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "certifications_issue_offline",
+            _get_kwargs(
                 body=NewOfflineCertificate(
                     name=name, user_id=user_id, cert_number=cert_number, issue_date=issue_date, expire_date=expire_date
                 )
             ),
-            extensions={"axis": "certifications_issue_offline"},
         )
-        return CertificateIssued.from_dict(response.json())
+        return reader(CertificateIssued, ("certification_number",))(payload)
 
     async def extend(
         self,
@@ -482,8 +458,9 @@ class AsyncCertifications:
         from ...models.certificate_extension import CertificateExtension
         from .certifications_extend import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "certifications_extend",
+            _get_kwargs(
                 body=CertificateExtension(
                     certification_number=certification_number,
                     user_id=user_id,
@@ -491,9 +468,8 @@ class AsyncCertifications:
                     expire_date=expire_date,
                 )
             ),
-            extensions={"axis": "certifications_extend"},
         )
-        return CertificateExtended.from_dict(response.json())
+        return reader(CertificateExtended, ())(payload)
 
 
 __all__ = ["AsyncCertifications", "Certifications"]

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET
+from ...types import UNSET, reader
 
 if TYPE_CHECKING:
     import builtins
 
     from ... import models
     from ...types import Unset
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Courses:
     """Online courses and enrolment in them."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def count(self) -> builtins.list[models.RecordCount]:
         """Count the courses
@@ -35,8 +33,8 @@ class Courses:
         from ...models.record_count import RecordCount
         from .courses_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "courses_count"})
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = self._calls.call("courses_count", _get_kwargs())
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def list(self) -> builtins.list[models.NamedRecord]:
         """List the courses
@@ -51,8 +49,8 @@ class Courses:
         from ...models.named_record import NamedRecord
         from .courses_list import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "courses_list"})
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = self._calls.call("courses_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     def get(self, course_id: int | str) -> models.Course:
         """Get a course
@@ -70,10 +68,8 @@ class Courses:
         from ...models.course import Course
         from .courses_get import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(course_id=course_id), extensions={"axis": "courses_get"}
-        )
-        return Course.from_dict(response.json())
+        payload = self._calls.call("courses_get", _get_kwargs(course_id=course_id))
+        return reader(Course, ("id",))(payload)
 
     def users(self, course_id: int | str, status: models.EnrollmentStatus) -> builtins.list[models.CourseUser]:
         """List the users of a course
@@ -92,10 +88,8 @@ class Courses:
         from ...models.course_user import CourseUser
         from .courses_users import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(course_id=course_id, status=status), extensions={"axis": "courses_users"}
-        )
-        return [CourseUser.from_dict(row) for row in response.json()]
+        payload = self._calls.call("courses_users", _get_kwargs(course_id=course_id, status=status))
+        return list(map(reader(CourseUser, ()), payload))
 
     def enroll(
         self, course_id: int | str, user_id: int | str, *, start: str | Unset = UNSET, end: str | Unset = UNSET
@@ -121,11 +115,11 @@ class Courses:
         from ...models.enrollment_period import EnrollmentPeriod
         from .courses_enroll import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(course_id=course_id, user_id=user_id, body=EnrollmentPeriod(start=start, end=end)),
-            extensions={"axis": "courses_enroll"},
+        payload = self._calls.call(
+            "courses_enroll",
+            _get_kwargs(course_id=course_id, user_id=user_id, body=EnrollmentPeriod(start=start, end=end)),
         )
-        return CourseEnrollment.from_dict(response.json())
+        return reader(CourseEnrollment, ())(payload)
 
     def unenroll(self, course_id: int | str, user_id: int | str) -> models.CourseUnenrollment:
         """Take a user out of a course
@@ -144,19 +138,15 @@ class Courses:
         from ...models.course_unenrollment import CourseUnenrollment
         from .courses_unenroll import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(course_id=course_id, user_id=user_id), extensions={"axis": "courses_unenroll"}
-        )
-        return CourseUnenrollment.from_dict(response.json())
+        payload = self._calls.call("courses_unenroll", _get_kwargs(course_id=course_id, user_id=user_id))
+        return reader(CourseUnenrollment, ())(payload)
 
 
 class AsyncCourses:
     """Online courses and enrolment in them."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def count(self) -> builtins.list[models.RecordCount]:
         """Count the courses
@@ -171,10 +161,8 @@ class AsyncCourses:
         from ...models.record_count import RecordCount
         from .courses_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "courses_count"}
-        )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("courses_count", _get_kwargs())
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def list(self) -> builtins.list[models.NamedRecord]:
         """List the courses
@@ -189,10 +177,8 @@ class AsyncCourses:
         from ...models.named_record import NamedRecord
         from .courses_list import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "courses_list"}
-        )
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("courses_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     async def get(self, course_id: int | str) -> models.Course:
         """Get a course
@@ -210,10 +196,8 @@ class AsyncCourses:
         from ...models.course import Course
         from .courses_get import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(course_id=course_id), extensions={"axis": "courses_get"}
-        )
-        return Course.from_dict(response.json())
+        payload = await self._calls.call("courses_get", _get_kwargs(course_id=course_id))
+        return reader(Course, ("id",))(payload)
 
     async def users(self, course_id: int | str, status: models.EnrollmentStatus) -> builtins.list[models.CourseUser]:
         """List the users of a course
@@ -232,10 +216,8 @@ class AsyncCourses:
         from ...models.course_user import CourseUser
         from .courses_users import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(course_id=course_id, status=status), extensions={"axis": "courses_users"}
-        )
-        return [CourseUser.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("courses_users", _get_kwargs(course_id=course_id, status=status))
+        return list(map(reader(CourseUser, ()), payload))
 
     async def enroll(
         self, course_id: int | str, user_id: int | str, *, start: str | Unset = UNSET, end: str | Unset = UNSET
@@ -261,11 +243,11 @@ class AsyncCourses:
         from ...models.enrollment_period import EnrollmentPeriod
         from .courses_enroll import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(course_id=course_id, user_id=user_id, body=EnrollmentPeriod(start=start, end=end)),
-            extensions={"axis": "courses_enroll"},
+        payload = await self._calls.call(
+            "courses_enroll",
+            _get_kwargs(course_id=course_id, user_id=user_id, body=EnrollmentPeriod(start=start, end=end)),
         )
-        return CourseEnrollment.from_dict(response.json())
+        return reader(CourseEnrollment, ())(payload)
 
     async def unenroll(self, course_id: int | str, user_id: int | str) -> models.CourseUnenrollment:
         """Take a user out of a course
@@ -284,10 +266,8 @@ class AsyncCourses:
         from ...models.course_unenrollment import CourseUnenrollment
         from .courses_unenroll import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(course_id=course_id, user_id=user_id), extensions={"axis": "courses_unenroll"}
-        )
-        return CourseUnenrollment.from_dict(response.json())
+        payload = await self._calls.call("courses_unenroll", _get_kwargs(course_id=course_id, user_id=user_id))
+        return reader(CourseUnenrollment, ())(payload)
 
 
 __all__ = ["AsyncCourses", "Courses"]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import reader
+
 if TYPE_CHECKING:
     import builtins
 
     from ... import models
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Ilt:
     """Instructor-led training: programs have sessions, sessions have meetings."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def list(self) -> builtins.list[models.NamedRecord]:
         """List the ILT programs
@@ -32,8 +32,8 @@ class Ilt:
         from ...models.named_record import NamedRecord
         from .ilt_list import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "ilt_list"})
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = self._calls.call("ilt_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     def get(self, program_id: int | str) -> models.IltProgram:
         """Get an ILT program
@@ -51,10 +51,8 @@ class Ilt:
         from ...models.ilt_program import IltProgram
         from .ilt_get import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "ilt_get"}
-        )
-        return IltProgram.from_dict(response.json())
+        payload = self._calls.call("ilt_get", _get_kwargs(program_id=program_id))
+        return reader(IltProgram, ())(payload)
 
     def sessions(self, program_id: int | str, which: models.SessionSelection) -> builtins.list[models.IltSession]:
         """List the sessions of an ILT program
@@ -73,10 +71,8 @@ class Ilt:
         from ...models.ilt_session import IltSession
         from .ilt_sessions import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id, which=which), extensions={"axis": "ilt_sessions"}
-        )
-        return [IltSession.from_dict(row) for row in response.json()]
+        payload = self._calls.call("ilt_sessions", _get_kwargs(program_id=program_id, which=which))
+        return list(map(reader(IltSession, ()), payload))
 
     def meetings(self, program_id: int | str, session_id: int | str) -> builtins.list[models.IltMeeting]:
         """List the meetings of an ILT session
@@ -95,10 +91,8 @@ class Ilt:
         from ...models.ilt_meeting import IltMeeting
         from .ilt_meetings import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id), extensions={"axis": "ilt_meetings"}
-        )
-        return [IltMeeting.from_dict(row) for row in response.json()]
+        payload = self._calls.call("ilt_meetings", _get_kwargs(program_id=program_id, session_id=session_id))
+        return list(map(reader(IltMeeting, ()), payload))
 
     def completions(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List who completed an ILT program
@@ -116,10 +110,8 @@ class Ilt:
         from ...models.user_reference import UserReference
         from .ilt_completions import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "ilt_completions"}
-        )
-        return [UserReference.from_dict(row) for row in response.json()]
+        payload = self._calls.call("ilt_completions", _get_kwargs(program_id=program_id))
+        return list(map(reader(UserReference, ()), payload))
 
     def session_completions(self, program_id: int | str, session_id: int | str) -> builtins.list[models.UserReference]:
         """List who completed an ILT session
@@ -138,10 +130,8 @@ class Ilt:
         from ...models.user_reference import UserReference
         from .ilt_session_completions import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id), extensions={"axis": "ilt_session_completions"}
-        )
-        return [UserReference.from_dict(row) for row in response.json()]
+        payload = self._calls.call("ilt_session_completions", _get_kwargs(program_id=program_id, session_id=session_id))
+        return list(map(reader(UserReference, ()), payload))
 
     def user_sessions(self, user_id: int | str) -> builtins.list[models.IltUserSession]:
         """List a user's ILT sessions
@@ -159,10 +149,8 @@ class Ilt:
         from ...models.ilt_user_session import IltUserSession
         from .ilt_user_sessions import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "ilt_user_sessions"}
-        )
-        return [IltUserSession.from_dict(row) for row in response.json()]
+        payload = self._calls.call("ilt_user_sessions", _get_kwargs(user_id=user_id))
+        return list(map(reader(IltUserSession, ()), payload))
 
     def enroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Enrol a user in an ILT session
@@ -182,11 +170,10 @@ class Ilt:
         from ...models.ilt_enrollment import IltEnrollment
         from .ilt_enroll import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id),
-            extensions={"axis": "ilt_enroll"},
+        payload = self._calls.call(
+            "ilt_enroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return IltEnrollment.from_dict(response.json())
+        return reader(IltEnrollment, ())(payload)
 
     def unenroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Take a user out of an ILT session
@@ -206,11 +193,10 @@ class Ilt:
         from ...models.ilt_enrollment import IltEnrollment
         from .ilt_unenroll import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id),
-            extensions={"axis": "ilt_unenroll"},
+        payload = self._calls.call(
+            "ilt_unenroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return IltEnrollment.from_dict(response.json())
+        return reader(IltEnrollment, ())(payload)
 
     def attendance(
         self,
@@ -240,26 +226,24 @@ class Ilt:
         from ...models.ilt_attendance import IltAttendance
         from .ilt_attendance import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "ilt_attendance",
+            _get_kwargs(
                 program_id=program_id,
                 session_id=session_id,
                 meeting_id=meeting_id,
                 user_id=user_id,
                 attendance=attendance,
             ),
-            extensions={"axis": "ilt_attendance"},
         )
-        return IltAttendance.from_dict(response.json())
+        return reader(IltAttendance, ())(payload)
 
 
 class AsyncIlt:
     """Instructor-led training: programs have sessions, sessions have meetings."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def list(self) -> builtins.list[models.NamedRecord]:
         """List the ILT programs
@@ -274,8 +258,8 @@ class AsyncIlt:
         from ...models.named_record import NamedRecord
         from .ilt_list import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(**_get_kwargs(), extensions={"axis": "ilt_list"})
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("ilt_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     async def get(self, program_id: int | str) -> models.IltProgram:
         """Get an ILT program
@@ -293,10 +277,8 @@ class AsyncIlt:
         from ...models.ilt_program import IltProgram
         from .ilt_get import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "ilt_get"}
-        )
-        return IltProgram.from_dict(response.json())
+        payload = await self._calls.call("ilt_get", _get_kwargs(program_id=program_id))
+        return reader(IltProgram, ())(payload)
 
     async def sessions(self, program_id: int | str, which: models.SessionSelection) -> builtins.list[models.IltSession]:
         """List the sessions of an ILT program
@@ -315,10 +297,8 @@ class AsyncIlt:
         from ...models.ilt_session import IltSession
         from .ilt_sessions import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id, which=which), extensions={"axis": "ilt_sessions"}
-        )
-        return [IltSession.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("ilt_sessions", _get_kwargs(program_id=program_id, which=which))
+        return list(map(reader(IltSession, ()), payload))
 
     async def meetings(self, program_id: int | str, session_id: int | str) -> builtins.list[models.IltMeeting]:
         """List the meetings of an ILT session
@@ -337,10 +317,8 @@ class AsyncIlt:
         from ...models.ilt_meeting import IltMeeting
         from .ilt_meetings import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id), extensions={"axis": "ilt_meetings"}
-        )
-        return [IltMeeting.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("ilt_meetings", _get_kwargs(program_id=program_id, session_id=session_id))
+        return list(map(reader(IltMeeting, ()), payload))
 
     async def completions(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List who completed an ILT program
@@ -358,10 +336,8 @@ class AsyncIlt:
         from ...models.user_reference import UserReference
         from .ilt_completions import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id), extensions={"axis": "ilt_completions"}
-        )
-        return [UserReference.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("ilt_completions", _get_kwargs(program_id=program_id))
+        return list(map(reader(UserReference, ()), payload))
 
     async def session_completions(
         self, program_id: int | str, session_id: int | str
@@ -382,10 +358,10 @@ class AsyncIlt:
         from ...models.user_reference import UserReference
         from .ilt_session_completions import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id), extensions={"axis": "ilt_session_completions"}
+        payload = await self._calls.call(
+            "ilt_session_completions", _get_kwargs(program_id=program_id, session_id=session_id)
         )
-        return [UserReference.from_dict(row) for row in response.json()]
+        return list(map(reader(UserReference, ()), payload))
 
     async def user_sessions(self, user_id: int | str) -> builtins.list[models.IltUserSession]:
         """List a user's ILT sessions
@@ -403,10 +379,8 @@ class AsyncIlt:
         from ...models.ilt_user_session import IltUserSession
         from .ilt_user_sessions import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "ilt_user_sessions"}
-        )
-        return [IltUserSession.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("ilt_user_sessions", _get_kwargs(user_id=user_id))
+        return list(map(reader(IltUserSession, ()), payload))
 
     async def enroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Enrol a user in an ILT session
@@ -426,11 +400,10 @@ class AsyncIlt:
         from ...models.ilt_enrollment import IltEnrollment
         from .ilt_enroll import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id),
-            extensions={"axis": "ilt_enroll"},
+        payload = await self._calls.call(
+            "ilt_enroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return IltEnrollment.from_dict(response.json())
+        return reader(IltEnrollment, ())(payload)
 
     async def unenroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Take a user out of an ILT session
@@ -450,11 +423,10 @@ class AsyncIlt:
         from ...models.ilt_enrollment import IltEnrollment
         from .ilt_unenroll import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id),
-            extensions={"axis": "ilt_unenroll"},
+        payload = await self._calls.call(
+            "ilt_unenroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return IltEnrollment.from_dict(response.json())
+        return reader(IltEnrollment, ())(payload)
 
     async def attendance(
         self,
@@ -484,17 +456,17 @@ class AsyncIlt:
         from ...models.ilt_attendance import IltAttendance
         from .ilt_attendance import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "ilt_attendance",
+            _get_kwargs(
                 program_id=program_id,
                 session_id=session_id,
                 meeting_id=meeting_id,
                 user_id=user_id,
                 attendance=attendance,
             ),
-            extensions={"axis": "ilt_attendance"},
         )
-        return IltAttendance.from_dict(response.json())
+        return reader(IltAttendance, ())(payload)
 
 
 __all__ = ["AsyncIlt", "Ilt"]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import reader
+
 if TYPE_CHECKING:
     import builtins
 
     from ... import models
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Learningpaths:
     """Learning paths and who is on them."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def list(self) -> builtins.list[models.NamedRecord]:
         """List the learning paths
@@ -32,8 +32,8 @@ class Learningpaths:
         from ...models.named_record import NamedRecord
         from .learningpaths_list import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "learningpaths_list"})
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = self._calls.call("learningpaths_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     def users(self, learningpath_id: int | str) -> builtins.list[models.LearningPathUser]:
         """List the users of a learning path
@@ -51,10 +51,8 @@ class Learningpaths:
         from ...models.learning_path_user import LearningPathUser
         from .learningpaths_users import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id), extensions={"axis": "learningpaths_users"}
-        )
-        return [LearningPathUser.from_dict(row) for row in response.json()]
+        payload = self._calls.call("learningpaths_users", _get_kwargs(learningpath_id=learningpath_id))
+        return list(map(reader(LearningPathUser, ()), payload))
 
     def user(self, learningpath_id: int | str, user_id: int | str) -> builtins.list[models.LearningPathUser]:
         """Get a user's standing in a learning path
@@ -73,10 +71,8 @@ class Learningpaths:
         from ...models.learning_path_user import LearningPathUser
         from .learningpaths_user import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id, user_id=user_id), extensions={"axis": "learningpaths_user"}
-        )
-        return [LearningPathUser.from_dict(row) for row in response.json()]
+        payload = self._calls.call("learningpaths_user", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id))
+        return list(map(reader(LearningPathUser, ()), payload))
 
     def enroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Put a user on a learning path
@@ -95,10 +91,10 @@ class Learningpaths:
         from ...models.learning_path_enrollment import LearningPathEnrollment
         from .learningpaths_enroll import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id, user_id=user_id), extensions={"axis": "learningpaths_enroll"}
+        payload = self._calls.call(
+            "learningpaths_enroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return LearningPathEnrollment.from_dict(response.json())
+        return reader(LearningPathEnrollment, ())(payload)
 
     def unenroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Take a user off a learning path
@@ -117,20 +113,17 @@ class Learningpaths:
         from ...models.learning_path_enrollment import LearningPathEnrollment
         from .learningpaths_unenroll import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id, user_id=user_id),
-            extensions={"axis": "learningpaths_unenroll"},
+        payload = self._calls.call(
+            "learningpaths_unenroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return LearningPathEnrollment.from_dict(response.json())
+        return reader(LearningPathEnrollment, ())(payload)
 
 
 class AsyncLearningpaths:
     """Learning paths and who is on them."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def list(self) -> builtins.list[models.NamedRecord]:
         """List the learning paths
@@ -145,10 +138,8 @@ class AsyncLearningpaths:
         from ...models.named_record import NamedRecord
         from .learningpaths_list import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "learningpaths_list"}
-        )
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("learningpaths_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     async def users(self, learningpath_id: int | str) -> builtins.list[models.LearningPathUser]:
         """List the users of a learning path
@@ -166,10 +157,8 @@ class AsyncLearningpaths:
         from ...models.learning_path_user import LearningPathUser
         from .learningpaths_users import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id), extensions={"axis": "learningpaths_users"}
-        )
-        return [LearningPathUser.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("learningpaths_users", _get_kwargs(learningpath_id=learningpath_id))
+        return list(map(reader(LearningPathUser, ()), payload))
 
     async def user(self, learningpath_id: int | str, user_id: int | str) -> builtins.list[models.LearningPathUser]:
         """Get a user's standing in a learning path
@@ -188,10 +177,10 @@ class AsyncLearningpaths:
         from ...models.learning_path_user import LearningPathUser
         from .learningpaths_user import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id, user_id=user_id), extensions={"axis": "learningpaths_user"}
+        payload = await self._calls.call(
+            "learningpaths_user", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return [LearningPathUser.from_dict(row) for row in response.json()]
+        return list(map(reader(LearningPathUser, ()), payload))
 
     async def enroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Put a user on a learning path
@@ -210,10 +199,10 @@ class AsyncLearningpaths:
         from ...models.learning_path_enrollment import LearningPathEnrollment
         from .learningpaths_enroll import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id, user_id=user_id), extensions={"axis": "learningpaths_enroll"}
+        payload = await self._calls.call(
+            "learningpaths_enroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return LearningPathEnrollment.from_dict(response.json())
+        return reader(LearningPathEnrollment, ())(payload)
 
     async def unenroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Take a user off a learning path
@@ -232,11 +221,10 @@ class AsyncLearningpaths:
         from ...models.learning_path_enrollment import LearningPathEnrollment
         from .learningpaths_unenroll import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(learningpath_id=learningpath_id, user_id=user_id),
-            extensions={"axis": "learningpaths_unenroll"},
+        payload = await self._calls.call(
+            "learningpaths_unenroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return LearningPathEnrollment.from_dict(response.json())
+        return reader(LearningPathEnrollment, ())(payload)
 
 
 __all__ = ["AsyncLearningpaths", "Learningpaths"]

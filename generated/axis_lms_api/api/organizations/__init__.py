@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import reader
+
 if TYPE_CHECKING:
     import builtins
 
     from ... import models
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Organizations:
     """Organizations, their nested branches, and the users in them."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def list(self) -> builtins.list[models.Organization]:
         """List the organizations
@@ -32,8 +32,8 @@ class Organizations:
         from ...models.organization import Organization
         from .organizations_list import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "organizations_list"})
-        return [Organization.from_dict(row) for row in response.json()]
+        payload = self._calls.call("organizations_list", _get_kwargs())
+        return list(map(reader(Organization, ()), payload))
 
     def owned(self, owner_id: int | str) -> builtins.list[models.Organization]:
         """List the organizations of an owner
@@ -52,10 +52,8 @@ class Organizations:
         from ...models.organization import Organization
         from .organizations_owned import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(owner_id=owner_id), extensions={"axis": "organizations_owned"}
-        )
-        return [Organization.from_dict(row) for row in response.json()]
+        payload = self._calls.call("organizations_owned", _get_kwargs(owner_id=owner_id))
+        return list(map(reader(Organization, ()), payload))
 
     def branches(self, organization_id: int | str) -> builtins.list[models.Branch]:
         """List the branches of an organization
@@ -73,10 +71,8 @@ class Organizations:
         from ...models.branch import Branch
         from .organizations_branches import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id), extensions={"axis": "organizations_branches"}
-        )
-        return [Branch.from_dict(row) for row in response.json()]
+        payload = self._calls.call("organizations_branches", _get_kwargs(organization_id=organization_id))
+        return list(map(reader(Branch, ()), payload))
 
     def users(
         self, organization_id: int | str, status: models.ActivityStatus
@@ -97,10 +93,8 @@ class Organizations:
         from ...models.organization_user import OrganizationUser
         from .organizations_users import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, status=status), extensions={"axis": "organizations_users"}
-        )
-        return [OrganizationUser.from_dict(row) for row in response.json()]
+        payload = self._calls.call("organizations_users", _get_kwargs(organization_id=organization_id, status=status))
+        return list(map(reader(OrganizationUser, ()), payload))
 
     def branch_users(
         self, organization_id: int | str, branch_id: int | str, who: models.ActivityStatus
@@ -123,11 +117,10 @@ class Organizations:
         from ...models.organization_user import OrganizationUser
         from .organizations_branch_users import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
-            extensions={"axis": "organizations_branch_users"},
+        payload = self._calls.call(
+            "organizations_branch_users", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return [OrganizationUser.from_dict(row) for row in response.json()]
+        return list(map(reader(OrganizationUser, ()), payload))
 
     def add_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -150,11 +143,10 @@ class Organizations:
         from ...models.organization_membership import OrganizationMembership
         from .organizations_add_user import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
-            extensions={"axis": "organizations_add_user"},
+        payload = self._calls.call(
+            "organizations_add_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return OrganizationMembership.from_dict(response.json())
+        return reader(OrganizationMembership, ())(payload)
 
     def remove_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -177,20 +169,17 @@ class Organizations:
         from ...models.organization_membership import OrganizationMembership
         from .organizations_remove_user import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
-            extensions={"axis": "organizations_remove_user"},
+        payload = self._calls.call(
+            "organizations_remove_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return OrganizationMembership.from_dict(response.json())
+        return reader(OrganizationMembership, ())(payload)
 
 
 class AsyncOrganizations:
     """Organizations, their nested branches, and the users in them."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def list(self) -> builtins.list[models.Organization]:
         """List the organizations
@@ -205,10 +194,8 @@ class AsyncOrganizations:
         from ...models.organization import Organization
         from .organizations_list import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "organizations_list"}
-        )
-        return [Organization.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("organizations_list", _get_kwargs())
+        return list(map(reader(Organization, ()), payload))
 
     async def owned(self, owner_id: int | str) -> builtins.list[models.Organization]:
         """List the organizations of an owner
@@ -227,10 +214,8 @@ class AsyncOrganizations:
         from ...models.organization import Organization
         from .organizations_owned import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(owner_id=owner_id), extensions={"axis": "organizations_owned"}
-        )
-        return [Organization.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("organizations_owned", _get_kwargs(owner_id=owner_id))
+        return list(map(reader(Organization, ()), payload))
 
     async def branches(self, organization_id: int | str) -> builtins.list[models.Branch]:
         """List the branches of an organization
@@ -248,10 +233,8 @@ class AsyncOrganizations:
         from ...models.branch import Branch
         from .organizations_branches import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id), extensions={"axis": "organizations_branches"}
-        )
-        return [Branch.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("organizations_branches", _get_kwargs(organization_id=organization_id))
+        return list(map(reader(Branch, ()), payload))
 
     async def users(
         self, organization_id: int | str, status: models.ActivityStatus
@@ -272,10 +255,10 @@ class AsyncOrganizations:
         from ...models.organization_user import OrganizationUser
         from .organizations_users import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, status=status), extensions={"axis": "organizations_users"}
+        payload = await self._calls.call(
+            "organizations_users", _get_kwargs(organization_id=organization_id, status=status)
         )
-        return [OrganizationUser.from_dict(row) for row in response.json()]
+        return list(map(reader(OrganizationUser, ()), payload))
 
     async def branch_users(
         self, organization_id: int | str, branch_id: int | str, who: models.ActivityStatus
@@ -298,11 +281,10 @@ class AsyncOrganizations:
         from ...models.organization_user import OrganizationUser
         from .organizations_branch_users import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
-            extensions={"axis": "organizations_branch_users"},
+        payload = await self._calls.call(
+            "organizations_branch_users", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return [OrganizationUser.from_dict(row) for row in response.json()]
+        return list(map(reader(OrganizationUser, ()), payload))
 
     async def add_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -325,11 +307,10 @@ class AsyncOrganizations:
         from ...models.organization_membership import OrganizationMembership
         from .organizations_add_user import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
-            extensions={"axis": "organizations_add_user"},
+        payload = await self._calls.call(
+            "organizations_add_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return OrganizationMembership.from_dict(response.json())
+        return reader(OrganizationMembership, ())(payload)
 
     async def remove_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -352,11 +333,10 @@ class AsyncOrganizations:
         from ...models.organization_membership import OrganizationMembership
         from .organizations_remove_user import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who),
-            extensions={"axis": "organizations_remove_user"},
+        payload = await self._calls.call(
+            "organizations_remove_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return OrganizationMembership.from_dict(response.json())
+        return reader(OrganizationMembership, ())(payload)
 
 
 __all__ = ["AsyncOrganizations", "Organizations"]

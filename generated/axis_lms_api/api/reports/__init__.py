@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET, Page
+from ...types import UNSET, Page, Source, reader
 
 if TYPE_CHECKING:
     import builtins
 
-    from ... import models
+    from ... import models, walks
     from ...types import Unset
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Reports:
     """Results: by course, certification, ILT program and learning path, and by user."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def course(
         self,
@@ -69,8 +67,9 @@ class Reports:
         from ...models.course_report_row import CourseReportRow
         from .reports_course import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_course",
+            _get_kwargs(
                 course_id=course_id,
                 status=status,
                 min_progress=min_progress,
@@ -83,9 +82,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_course"},
         )
-        return [CourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(CourseReportRow, ("user_id",)), payload))
 
     def course_page(
         self,
@@ -133,8 +131,9 @@ class Reports:
         from ...models.course_report_row import CourseReportRow
         from .reports_course_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_course_page",
+            _get_kwargs(
                 course_id=course_id,
                 page=page,
                 status=status,
@@ -148,9 +147,87 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_course_page"},
         )
-        return Page([CourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_course_page",
+            self,
+            {
+                "course_id": course_id,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(CourseReportRow, ("user_id",)), source)
+
+    course_page.operation = "reports_course_page"  # type: ignore[attr-defined]
+
+    def course_pages(
+        self,
+        *,
+        course_id: int | str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.CourseReportRow]:
+        """Walks over all rows of `course_page`, page by page, and audits what came.
+
+        Args:
+            course_id: Id of the course.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "course_id": course_id,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.course_page, filters, start, limit, concurrency, check)
 
     def course_count(
         self,
@@ -195,8 +272,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_course_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_course_count",
+            _get_kwargs(
                 course_id=course_id,
                 status=status,
                 min_progress=min_progress,
@@ -209,9 +287,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_course_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def certification(
         self,
@@ -256,8 +333,9 @@ class Reports:
         from ...models.certification_report_row import CertificationReportRow
         from .reports_certification import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_certification",
+            _get_kwargs(
                 program_id=program_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -269,9 +347,8 @@ class Reports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_certification"},
         )
-        return [CertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(CertificationReportRow, ()), payload))
 
     def certification_page(
         self,
@@ -319,8 +396,9 @@ class Reports:
         from ...models.certification_report_row import CertificationReportRow
         from .reports_certification_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_certification_page",
+            _get_kwargs(
                 program_id=program_id,
                 page=page,
                 certification_number=certification_number,
@@ -333,9 +411,84 @@ class Reports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_certification_page"},
         )
-        return Page([CertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_certification_page",
+            self,
+            {
+                "program_id": program_id,
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(CertificationReportRow, ()), source)
+
+    certification_page.operation = "reports_certification_page"  # type: ignore[attr-defined]
+
+    def certification_pages(
+        self,
+        *,
+        program_id: int | str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.CertificationReportRow]:
+        """Walks over all rows of `certification_page`, page by page, and audits what came.
+
+        Args:
+            program_id: Id of the certification program.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "program_id": program_id,
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.certification_page, filters, start, limit, concurrency, check)
 
     def certification_count(
         self,
@@ -379,8 +532,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_certification_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_certification_count",
+            _get_kwargs(
                 program_id=program_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -392,9 +546,8 @@ class Reports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_certification_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def learningpath(
         self,
@@ -434,8 +587,9 @@ class Reports:
         from ...models.learning_path_report_row import LearningPathReportRow
         from .reports_learningpath import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_learningpath",
+            _get_kwargs(
                 learningpath_id=learningpath_id,
                 status=status,
                 type_=type,
@@ -445,9 +599,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_learningpath"},
         )
-        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(LearningPathReportRow, ()), payload))
 
     def learningpath_page(
         self,
@@ -490,8 +643,9 @@ class Reports:
         from ...models.learning_path_report_row import LearningPathReportRow
         from .reports_learningpath_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_learningpath_page",
+            _get_kwargs(
                 learningpath_id=learningpath_id,
                 page=page,
                 status=status,
@@ -502,9 +656,75 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_learningpath_page"},
         )
-        return Page([LearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_learningpath_page",
+            self,
+            {
+                "learningpath_id": learningpath_id,
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(LearningPathReportRow, ()), source)
+
+    learningpath_page.operation = "reports_learningpath_page"  # type: ignore[attr-defined]
+
+    def learningpath_pages(
+        self,
+        *,
+        learningpath_id: int | str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.LearningPathReportRow]:
+        """Walks over all rows of `learningpath_page`, page by page, and audits what came.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "learningpath_id": learningpath_id,
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.learningpath_page, filters, start, limit, concurrency, check)
 
     def learningpath_count(
         self,
@@ -543,8 +763,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_learningpath_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_learningpath_count",
+            _get_kwargs(
                 learningpath_id=learningpath_id,
                 status=status,
                 type_=type,
@@ -554,9 +775,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_learningpath_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def ilt(
         self,
@@ -607,8 +827,9 @@ class Reports:
         from ...models.ilt_report_row import IltReportRow
         from .reports_ilt import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_ilt",
+            _get_kwargs(
                 program_id=program_id,
                 status=status,
                 session_id=session_id,
@@ -623,9 +844,8 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_ilt"},
         )
-        return [IltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(IltReportRow, ()), payload))
 
     def ilt_page(
         self,
@@ -678,8 +898,9 @@ class Reports:
         from ...models.ilt_report_row import IltReportRow
         from .reports_ilt_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_ilt_page",
+            _get_kwargs(
                 program_id=program_id,
                 page=page,
                 status=status,
@@ -695,9 +916,96 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_ilt_page"},
         )
-        return Page([IltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_ilt_page",
+            self,
+            {
+                "program_id": program_id,
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(IltReportRow, ()), source)
+
+    ilt_page.operation = "reports_ilt_page"  # type: ignore[attr-defined]
+
+    def ilt_pages(
+        self,
+        *,
+        program_id: int | str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.IltReportRow]:
+        """Walks over all rows of `ilt_page`, page by page, and audits what came.
+
+        Args:
+            program_id: Id of the ILT program.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "program_id": program_id,
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.ilt_page, filters, start, limit, concurrency, check)
 
     def ilt_count(
         self,
@@ -747,8 +1055,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_ilt_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_ilt_count",
+            _get_kwargs(
                 program_id=program_id,
                 status=status,
                 session_id=session_id,
@@ -763,9 +1072,8 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def user_courses(
         self,
@@ -817,8 +1125,9 @@ class Reports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_courses",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -830,9 +1139,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_courses"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCourseReportRow, ()), payload))
 
     def user_courses_page(
         self,
@@ -887,8 +1195,9 @@ class Reports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_courses_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -901,9 +1210,89 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_courses_page"},
         )
-        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_courses_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserCourseReportRow, ()), source)
+
+    user_courses_page.operation = "reports_user_courses_page"  # type: ignore[attr-defined]
+
+    def user_courses_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserCourseReportRow]:
+        """Walks over all rows of `user_courses_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.user_courses_page, filters, start, limit, concurrency, check)
 
     def user_courses_count(
         self,
@@ -954,8 +1343,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_user_courses_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_courses_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -967,9 +1357,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_courses_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def user_archived(
         self,
@@ -1021,8 +1410,9 @@ class Reports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_archived",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -1034,9 +1424,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_archived"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(ArchivedCourseReportRow, ()), payload))
 
     def user_archived_page(
         self,
@@ -1091,8 +1480,9 @@ class Reports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_archived_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -1105,9 +1495,89 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_archived_page"},
         )
-        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_archived_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+
+    user_archived_page.operation = "reports_user_archived_page"  # type: ignore[attr-defined]
+
+    def user_archived_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.ArchivedCourseReportRow]:
+        """Walks over all rows of `user_archived_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.user_archived_page, filters, start, limit, concurrency, check)
 
     def user_archived_count(
         self,
@@ -1158,8 +1628,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_user_archived_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_archived_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -1171,9 +1642,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_archived_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def user_certifications(
         self,
@@ -1222,8 +1692,9 @@ class Reports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_certifications",
+            _get_kwargs(
                 user_id=user_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -1234,9 +1705,8 @@ class Reports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_user_certifications"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCertificationReportRow, ()), payload))
 
     def user_certifications_page(
         self,
@@ -1288,8 +1758,9 @@ class Reports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_certifications_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 certification_number=certification_number,
@@ -1301,9 +1772,84 @@ class Reports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_user_certifications_page"},
         )
-        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_certifications_page",
+            self,
+            {
+                "user_id": user_id,
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+            },
+        )
+        return Page(payload, reader(UserCertificationReportRow, ()), source)
+
+    user_certifications_page.operation = "reports_user_certifications_page"  # type: ignore[attr-defined]
+
+    def user_certifications_pages(
+        self,
+        *,
+        user_id: int | str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserCertificationReportRow]:
+        """Walks over all rows of `user_certifications_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+        }
+        return self._calls.walk(self.user_certifications_page, filters, start, limit, concurrency, check)
 
     def user_certifications_count(
         self,
@@ -1351,8 +1897,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_user_certifications_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_certifications_count",
+            _get_kwargs(
                 user_id=user_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -1363,9 +1910,8 @@ class Reports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_user_certifications_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def user_ilt(
         self,
@@ -1422,8 +1968,9 @@ class Reports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_ilt",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 session_id=session_id,
@@ -1437,9 +1984,8 @@ class Reports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_user_ilt"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserIltReportRow, ()), payload))
 
     def user_ilt_page(
         self,
@@ -1498,8 +2044,9 @@ class Reports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_ilt_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -1514,9 +2061,98 @@ class Reports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_user_ilt_page"},
         )
-        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_ilt_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+            },
+        )
+        return Page(payload, reader(UserIltReportRow, ()), source)
+
+    user_ilt_page.operation = "reports_user_ilt_page"  # type: ignore[attr-defined]
+
+    def user_ilt_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserIltReportRow]:
+        """Walks over all rows of `user_ilt_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+        }
+        return self._calls.walk(self.user_ilt_page, filters, start, limit, concurrency, check)
 
     def user_ilt_count(
         self,
@@ -1572,8 +2208,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_user_ilt_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_ilt_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 session_id=session_id,
@@ -1587,9 +2224,8 @@ class Reports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_user_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def user_learningpaths(
         self,
@@ -1630,8 +2266,9 @@ class Reports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_learningpaths",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 type_=type,
@@ -1640,9 +2277,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_learningpaths"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserLearningPathReportRow, ()), payload))
 
     def user_learningpaths_page(
         self,
@@ -1686,8 +2322,9 @@ class Reports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_learningpaths_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -1697,9 +2334,73 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_learningpaths_page"},
         )
-        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_learningpaths_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+
+    user_learningpaths_page.operation = "reports_user_learningpaths_page"  # type: ignore[attr-defined]
+
+    def user_learningpaths_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserLearningPathReportRow]:
+        """Walks over all rows of `user_learningpaths_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.user_learningpaths_page, filters, start, limit, concurrency, check)
 
     def user_learningpaths_count(
         self,
@@ -1739,8 +2440,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_user_learningpaths_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_user_learningpaths_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 type_=type,
@@ -1749,9 +2451,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_learningpaths_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def all_courses(
         self,
@@ -1801,8 +2502,9 @@ class Reports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_courses",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -1813,9 +2515,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_courses"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCourseReportRow, ()), payload))
 
     def all_courses_page(
         self,
@@ -1868,8 +2569,9 @@ class Reports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_courses_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -1881,9 +2583,85 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_courses_page"},
         )
-        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_courses_page",
+            self,
+            {
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserCourseReportRow, ()), source)
+
+    all_courses_page.operation = "reports_all_courses_page"  # type: ignore[attr-defined]
+
+    def all_courses_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserCourseReportRow]:
+        """Walks over all rows of `all_courses_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.all_courses_page, filters, start, limit, concurrency, check)
 
     def all_courses_count(
         self,
@@ -1932,8 +2710,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_all_courses_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_courses_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -1944,9 +2723,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_courses_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def all_archived(
         self,
@@ -1996,8 +2774,9 @@ class Reports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_archived",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -2008,9 +2787,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_archived"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(ArchivedCourseReportRow, ()), payload))
 
     def all_archived_page(
         self,
@@ -2063,8 +2841,9 @@ class Reports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_archived_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -2076,9 +2855,85 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_archived_page"},
         )
-        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_archived_page",
+            self,
+            {
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+
+    all_archived_page.operation = "reports_all_archived_page"  # type: ignore[attr-defined]
+
+    def all_archived_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.ArchivedCourseReportRow]:
+        """Walks over all rows of `all_archived_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.all_archived_page, filters, start, limit, concurrency, check)
 
     def all_archived_count(
         self,
@@ -2127,8 +2982,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_all_archived_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_archived_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -2139,9 +2995,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_archived_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def all_certifications(
         self,
@@ -2188,8 +3043,9 @@ class Reports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_certifications",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -2199,9 +3055,8 @@ class Reports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_all_certifications"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCertificationReportRow, ()), payload))
 
     def all_certifications_page(
         self,
@@ -2251,8 +3106,9 @@ class Reports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_certifications_page",
+            _get_kwargs(
                 page=page,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -2263,9 +3119,80 @@ class Reports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_all_certifications_page"},
         )
-        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_certifications_page",
+            self,
+            {
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+            },
+        )
+        return Page(payload, reader(UserCertificationReportRow, ()), source)
+
+    all_certifications_page.operation = "reports_all_certifications_page"  # type: ignore[attr-defined]
+
+    def all_certifications_pages(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserCertificationReportRow]:
+        """Walks over all rows of `all_certifications_page`, page by page, and audits what came.
+
+        Args:
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+        }
+        return self._calls.walk(self.all_certifications_page, filters, start, limit, concurrency, check)
 
     def all_certifications_count(
         self,
@@ -2311,8 +3238,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_all_certifications_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_certifications_count",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -2322,9 +3250,8 @@ class Reports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_all_certifications_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def all_ilt(
         self,
@@ -2379,8 +3306,9 @@ class Reports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_ilt",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -2393,9 +3321,8 @@ class Reports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_all_ilt"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserIltReportRow, ()), payload))
 
     def all_ilt_page(
         self,
@@ -2452,8 +3379,9 @@ class Reports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_ilt_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 session_id=session_id,
@@ -2467,9 +3395,94 @@ class Reports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_all_ilt_page"},
         )
-        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_ilt_page",
+            self,
+            {
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+            },
+        )
+        return Page(payload, reader(UserIltReportRow, ()), source)
+
+    all_ilt_page.operation = "reports_all_ilt_page"  # type: ignore[attr-defined]
+
+    def all_ilt_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserIltReportRow]:
+        """Walks over all rows of `all_ilt_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+        }
+        return self._calls.walk(self.all_ilt_page, filters, start, limit, concurrency, check)
 
     def all_ilt_count(
         self,
@@ -2523,8 +3536,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_all_ilt_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_ilt_count",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -2537,9 +3551,8 @@ class Reports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_all_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def all_learningpaths(
         self,
@@ -2578,8 +3591,9 @@ class Reports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_learningpaths",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -2587,9 +3601,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_learningpaths"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserLearningPathReportRow, ()), payload))
 
     def all_learningpaths_page(
         self,
@@ -2631,8 +3644,9 @@ class Reports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_learningpaths_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 type_=type,
@@ -2641,9 +3655,69 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_learningpaths_page"},
         )
-        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_learningpaths_page",
+            self,
+            {
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+
+    all_learningpaths_page.operation = "reports_all_learningpaths_page"  # type: ignore[attr-defined]
+
+    def all_learningpaths_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserLearningPathReportRow]:
+        """Walks over all rows of `all_learningpaths_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.all_learningpaths_page, filters, start, limit, concurrency, check)
 
     def all_learningpaths_count(
         self,
@@ -2681,8 +3755,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_all_learningpaths_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_all_learningpaths_count",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -2690,9 +3765,8 @@ class Reports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_learningpaths_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def filtered_courses(
         self,
@@ -2747,8 +3821,9 @@ class Reports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_courses",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -2760,9 +3835,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_courses"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCourseReportRow, ()), payload))
 
     def filtered_courses_page(
         self,
@@ -2820,8 +3894,9 @@ class Reports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_courses_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -2834,9 +3909,92 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_courses_page"},
         )
-        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_courses_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserCourseReportRow, ()), source)
+
+    filtered_courses_page.operation = "reports_filtered_courses_page"  # type: ignore[attr-defined]
+
+    def filtered_courses_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserCourseReportRow]:
+        """Walks over all rows of `filtered_courses_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.filtered_courses_page, filters, start, limit, concurrency, check)
 
     def filtered_courses_count(
         self,
@@ -2890,8 +4048,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_filtered_courses_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_courses_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -2903,9 +4062,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_courses_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def filtered_archived(
         self,
@@ -2960,8 +4118,9 @@ class Reports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_archived",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -2973,9 +4132,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_archived"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(ArchivedCourseReportRow, ()), payload))
 
     def filtered_archived_page(
         self,
@@ -3033,8 +4191,9 @@ class Reports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_archived_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -3047,9 +4206,92 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_archived_page"},
         )
-        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_archived_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+
+    filtered_archived_page.operation = "reports_filtered_archived_page"  # type: ignore[attr-defined]
+
+    def filtered_archived_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.ArchivedCourseReportRow]:
+        """Walks over all rows of `filtered_archived_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.filtered_archived_page, filters, start, limit, concurrency, check)
 
     def filtered_archived_count(
         self,
@@ -3103,8 +4345,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_filtered_archived_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_archived_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -3116,9 +4359,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_archived_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def filtered_certifications(
         self,
@@ -3170,8 +4412,9 @@ class Reports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_certifications",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -3182,9 +4425,8 @@ class Reports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_certifications"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCertificationReportRow, ()), payload))
 
     def filtered_certifications_page(
         self,
@@ -3239,8 +4481,9 @@ class Reports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_certifications_page",
+            _get_kwargs(
                 page=page,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -3252,9 +4495,87 @@ class Reports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_certifications_page"},
         )
-        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_certifications_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+            },
+        )
+        return Page(payload, reader(UserCertificationReportRow, ()), source)
+
+    filtered_certifications_page.operation = "reports_filtered_certifications_page"  # type: ignore[attr-defined]
+
+    def filtered_certifications_pages(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserCertificationReportRow]:
+        """Walks over all rows of `filtered_certifications_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+        }
+        return self._calls.walk(self.filtered_certifications_page, filters, start, limit, concurrency, check)
 
     def filtered_certifications_count(
         self,
@@ -3305,8 +4626,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_filtered_certifications_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_certifications_count",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -3317,9 +4639,8 @@ class Reports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_certifications_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def filtered_ilt(
         self,
@@ -3379,8 +4700,9 @@ class Reports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_ilt",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -3394,9 +4716,8 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_ilt"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserIltReportRow, ()), payload))
 
     def filtered_ilt_page(
         self,
@@ -3459,8 +4780,9 @@ class Reports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_ilt_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 session_id=session_id,
@@ -3475,9 +4797,101 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_ilt_page"},
         )
-        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_ilt_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+            },
+        )
+        return Page(payload, reader(UserIltReportRow, ()), source)
+
+    filtered_ilt_page.operation = "reports_filtered_ilt_page"  # type: ignore[attr-defined]
+
+    def filtered_ilt_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserIltReportRow]:
+        """Walks over all rows of `filtered_ilt_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+        }
+        return self._calls.walk(self.filtered_ilt_page, filters, start, limit, concurrency, check)
 
     def filtered_ilt_count(
         self,
@@ -3536,8 +4950,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_filtered_ilt_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_ilt_count",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -3551,9 +4966,8 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def filtered_learningpaths(
         self,
@@ -3597,8 +5011,9 @@ class Reports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_learningpaths",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -3607,9 +5022,8 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_learningpaths"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserLearningPathReportRow, ()), payload))
 
     def filtered_learningpaths_page(
         self,
@@ -3656,8 +5070,9 @@ class Reports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_learningpaths_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 type_=type,
@@ -3667,9 +5082,76 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_learningpaths_page"},
         )
-        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_learningpaths_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+
+    filtered_learningpaths_page.operation = "reports_filtered_learningpaths_page"  # type: ignore[attr-defined]
+
+    def filtered_learningpaths_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.UserLearningPathReportRow]:
+        """Walks over all rows of `filtered_learningpaths_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.filtered_learningpaths_page, filters, start, limit, concurrency, check)
 
     def filtered_learningpaths_count(
         self,
@@ -3712,8 +5194,9 @@ class Reports:
         from ...models.record_count import RecordCount
         from .reports_filtered_learningpaths_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "reports_filtered_learningpaths_count",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -3722,18 +5205,15 @@ class Reports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_learningpaths_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
 
 class AsyncReports:
     """Results: by course, certification, ILT program and learning path, and by user."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def course(
         self,
@@ -3782,8 +5262,9 @@ class AsyncReports:
         from ...models.course_report_row import CourseReportRow
         from .reports_course import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_course",
+            _get_kwargs(
                 course_id=course_id,
                 status=status,
                 min_progress=min_progress,
@@ -3796,9 +5277,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_course"},
         )
-        return [CourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(CourseReportRow, ("user_id",)), payload))
 
     async def course_page(
         self,
@@ -3846,8 +5326,9 @@ class AsyncReports:
         from ...models.course_report_row import CourseReportRow
         from .reports_course_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_course_page",
+            _get_kwargs(
                 course_id=course_id,
                 page=page,
                 status=status,
@@ -3861,9 +5342,87 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_course_page"},
         )
-        return Page([CourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_course_page",
+            self,
+            {
+                "course_id": course_id,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(CourseReportRow, ("user_id",)), source)
+
+    course_page.operation = "reports_course_page"  # type: ignore[attr-defined]
+
+    def course_pages(
+        self,
+        *,
+        course_id: int | str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.CourseReportRow]:
+        """Walks over all rows of `course_page`, page by page, and audits what came.
+
+        Args:
+            course_id: Id of the course.
+            status: Only rows of this status, `complete` or `incomplete`.
+            min_progress: Only rows with at least this progress. 0 to 100.
+            max_progress: Only rows with at most this progress. 0 to 100.
+            min_score: Only rows with at least this score.
+            max_score: Only rows with at most this score.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "course_id": course_id,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.course_page, filters, start, limit, concurrency, check)
 
     async def course_count(
         self,
@@ -3908,8 +5467,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_course_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_course_count",
+            _get_kwargs(
                 course_id=course_id,
                 status=status,
                 min_progress=min_progress,
@@ -3922,9 +5482,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_course_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def certification(
         self,
@@ -3969,8 +5528,9 @@ class AsyncReports:
         from ...models.certification_report_row import CertificationReportRow
         from .reports_certification import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_certification",
+            _get_kwargs(
                 program_id=program_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -3982,9 +5542,8 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_certification"},
         )
-        return [CertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(CertificationReportRow, ()), payload))
 
     async def certification_page(
         self,
@@ -4032,8 +5591,9 @@ class AsyncReports:
         from ...models.certification_report_row import CertificationReportRow
         from .reports_certification_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_certification_page",
+            _get_kwargs(
                 program_id=program_id,
                 page=page,
                 certification_number=certification_number,
@@ -4046,9 +5606,84 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_certification_page"},
         )
-        return Page([CertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_certification_page",
+            self,
+            {
+                "program_id": program_id,
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(CertificationReportRow, ()), source)
+
+    certification_page.operation = "reports_certification_page"  # type: ignore[attr-defined]
+
+    def certification_pages(
+        self,
+        *,
+        program_id: int | str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.CertificationReportRow]:
+        """Walks over all rows of `certification_page`, page by page, and audits what came.
+
+        Args:
+            program_id: Id of the certification program.
+            certification_number: Only certifications whose number contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_issue_date: Only rows whose issue is on this day or later. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "program_id": program_id,
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.certification_page, filters, start, limit, concurrency, check)
 
     async def certification_count(
         self,
@@ -4092,8 +5727,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_certification_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_certification_count",
+            _get_kwargs(
                 program_id=program_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -4105,9 +5741,8 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_certification_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def learningpath(
         self,
@@ -4147,8 +5782,9 @@ class AsyncReports:
         from ...models.learning_path_report_row import LearningPathReportRow
         from .reports_learningpath import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_learningpath",
+            _get_kwargs(
                 learningpath_id=learningpath_id,
                 status=status,
                 type_=type,
@@ -4158,9 +5794,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_learningpath"},
         )
-        return [LearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(LearningPathReportRow, ()), payload))
 
     async def learningpath_page(
         self,
@@ -4203,8 +5838,9 @@ class AsyncReports:
         from ...models.learning_path_report_row import LearningPathReportRow
         from .reports_learningpath_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_learningpath_page",
+            _get_kwargs(
                 learningpath_id=learningpath_id,
                 page=page,
                 status=status,
@@ -4215,9 +5851,75 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_learningpath_page"},
         )
-        return Page([LearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_learningpath_page",
+            self,
+            {
+                "learningpath_id": learningpath_id,
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(LearningPathReportRow, ()), source)
+
+    learningpath_page.operation = "reports_learningpath_page"  # type: ignore[attr-defined]
+
+    def learningpath_pages(
+        self,
+        *,
+        learningpath_id: int | str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.LearningPathReportRow]:
+        """Walks over all rows of `learningpath_page`, page by page, and audits what came.
+
+        Args:
+            learningpath_id: Id of the learning path.
+            status: Only rows of this status.
+            type: Only active or only archived records.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. YYYYMMDD.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "learningpath_id": learningpath_id,
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.learningpath_page, filters, start, limit, concurrency, check)
 
     async def learningpath_count(
         self,
@@ -4256,8 +5958,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_learningpath_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_learningpath_count",
+            _get_kwargs(
                 learningpath_id=learningpath_id,
                 status=status,
                 type_=type,
@@ -4267,9 +5970,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_learningpath_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def ilt(
         self,
@@ -4320,8 +6022,9 @@ class AsyncReports:
         from ...models.ilt_report_row import IltReportRow
         from .reports_ilt import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_ilt",
+            _get_kwargs(
                 program_id=program_id,
                 status=status,
                 session_id=session_id,
@@ -4336,9 +6039,8 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_ilt"},
         )
-        return [IltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(IltReportRow, ()), payload))
 
     async def ilt_page(
         self,
@@ -4391,8 +6093,9 @@ class AsyncReports:
         from ...models.ilt_report_row import IltReportRow
         from .reports_ilt_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_ilt_page",
+            _get_kwargs(
                 program_id=program_id,
                 page=page,
                 status=status,
@@ -4408,9 +6111,96 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_ilt_page"},
         )
-        return Page([IltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_ilt_page",
+            self,
+            {
+                "program_id": program_id,
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+                "user_filter": user_filter,
+            },
+        )
+        return Page(payload, reader(IltReportRow, ()), source)
+
+    ilt_page.operation = "reports_ilt_page"  # type: ignore[attr-defined]
+
+    def ilt_pages(
+        self,
+        *,
+        program_id: int | str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.IltReportRow]:
+        """Walks over all rows of `ilt_page`, page by page, and audits what came.
+
+        Args:
+            program_id: Id of the ILT program.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`.
+            session_id: Only rows of this session.
+            session_name: Only rows whose session's name contains this text.
+            method_earned: Only rows whose way of being earned contains this text.
+            min_start_date: Only rows whose start is on this day or later. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never.
+                YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings.
+            max_meetings_attended: Only rows with at most this many attended meetings.
+            user_filter: Only the rows of users for whom the phrase holds. One or more `field OP value`,
+                joined by commas, all of which must hold, such as `state=nj,usergroup~salesteam`. `=`
+                equals, `!=` differs, `~` contains (of a usergroup: is a member), `!~` does not contain (is
+                no member). Its fields are those of a user, and `org_id`, `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "program_id": program_id,
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+            "user_filter": user_filter,
+        }
+        return self._calls.walk(self.ilt_page, filters, start, limit, concurrency, check)
 
     async def ilt_count(
         self,
@@ -4460,8 +6250,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_ilt_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_ilt_count",
+            _get_kwargs(
                 program_id=program_id,
                 status=status,
                 session_id=session_id,
@@ -4476,9 +6267,8 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def user_courses(
         self,
@@ -4530,8 +6320,9 @@ class AsyncReports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_courses",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -4543,9 +6334,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_courses"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCourseReportRow, ()), payload))
 
     async def user_courses_page(
         self,
@@ -4600,8 +6390,9 @@ class AsyncReports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_user_courses_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_courses_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -4614,9 +6405,89 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_courses_page"},
         )
-        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_courses_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserCourseReportRow, ()), source)
+
+    user_courses_page.operation = "reports_user_courses_page"  # type: ignore[attr-defined]
+
+    def user_courses_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserCourseReportRow]:
+        """Walks over all rows of `user_courses_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.user_courses_page, filters, start, limit, concurrency, check)
 
     async def user_courses_count(
         self,
@@ -4667,8 +6538,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_user_courses_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_courses_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -4680,9 +6552,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_courses_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def user_archived(
         self,
@@ -4734,8 +6605,9 @@ class AsyncReports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_archived",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -4747,9 +6619,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_archived"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(ArchivedCourseReportRow, ()), payload))
 
     async def user_archived_page(
         self,
@@ -4804,8 +6675,9 @@ class AsyncReports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_user_archived_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_archived_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -4818,9 +6690,89 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_archived_page"},
         )
-        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_archived_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+
+    user_archived_page.operation = "reports_user_archived_page"  # type: ignore[attr-defined]
+
+    def user_archived_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.ArchivedCourseReportRow]:
+        """Walks over all rows of `user_archived_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.user_archived_page, filters, start, limit, concurrency, check)
 
     async def user_archived_count(
         self,
@@ -4871,8 +6823,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_user_archived_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_archived_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 min_progress=min_progress,
@@ -4884,9 +6837,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_archived_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def user_certifications(
         self,
@@ -4935,8 +6887,9 @@ class AsyncReports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_certifications",
+            _get_kwargs(
                 user_id=user_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -4947,9 +6900,8 @@ class AsyncReports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_user_certifications"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCertificationReportRow, ()), payload))
 
     async def user_certifications_page(
         self,
@@ -5001,8 +6953,9 @@ class AsyncReports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_user_certifications_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_certifications_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 certification_number=certification_number,
@@ -5014,9 +6967,84 @@ class AsyncReports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_user_certifications_page"},
         )
-        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_certifications_page",
+            self,
+            {
+                "user_id": user_id,
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+            },
+        )
+        return Page(payload, reader(UserCertificationReportRow, ()), source)
+
+    user_certifications_page.operation = "reports_user_certifications_page"  # type: ignore[attr-defined]
+
+    def user_certifications_pages(
+        self,
+        *,
+        user_id: int | str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserCertificationReportRow]:
+        """Walks over all rows of `user_certifications_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+        }
+        return self._calls.walk(self.user_certifications_page, filters, start, limit, concurrency, check)
 
     async def user_certifications_count(
         self,
@@ -5064,8 +7092,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_user_certifications_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_certifications_count",
+            _get_kwargs(
                 user_id=user_id,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -5076,9 +7105,8 @@ class AsyncReports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_user_certifications_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def user_ilt(
         self,
@@ -5135,8 +7163,9 @@ class AsyncReports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_ilt",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 session_id=session_id,
@@ -5150,9 +7179,8 @@ class AsyncReports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_user_ilt"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserIltReportRow, ()), payload))
 
     async def user_ilt_page(
         self,
@@ -5211,8 +7239,9 @@ class AsyncReports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_user_ilt_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_ilt_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -5227,9 +7256,98 @@ class AsyncReports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_user_ilt_page"},
         )
-        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_ilt_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+            },
+        )
+        return Page(payload, reader(UserIltReportRow, ()), source)
+
+    user_ilt_page.operation = "reports_user_ilt_page"  # type: ignore[attr-defined]
+
+    def user_ilt_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserIltReportRow]:
+        """Walks over all rows of `user_ilt_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+        }
+        return self._calls.walk(self.user_ilt_page, filters, start, limit, concurrency, check)
 
     async def user_ilt_count(
         self,
@@ -5285,8 +7403,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_user_ilt_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_ilt_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 session_id=session_id,
@@ -5300,9 +7419,8 @@ class AsyncReports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_user_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def user_learningpaths(
         self,
@@ -5343,8 +7461,9 @@ class AsyncReports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_learningpaths",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 type_=type,
@@ -5353,9 +7472,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_learningpaths"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserLearningPathReportRow, ()), payload))
 
     async def user_learningpaths_page(
         self,
@@ -5399,8 +7517,9 @@ class AsyncReports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_user_learningpaths_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_learningpaths_page",
+            _get_kwargs(
                 user_id=user_id,
                 page=page,
                 status=status,
@@ -5410,9 +7529,73 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_learningpaths_page"},
         )
-        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_user_learningpaths_page",
+            self,
+            {
+                "user_id": user_id,
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+
+    user_learningpaths_page.operation = "reports_user_learningpaths_page"  # type: ignore[attr-defined]
+
+    def user_learningpaths_pages(
+        self,
+        *,
+        user_id: int | str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserLearningPathReportRow]:
+        """Walks over all rows of `user_learningpaths_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_id": user_id,
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.user_learningpaths_page, filters, start, limit, concurrency, check)
 
     async def user_learningpaths_count(
         self,
@@ -5452,8 +7635,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_user_learningpaths_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_user_learningpaths_count",
+            _get_kwargs(
                 user_id=user_id,
                 status=status,
                 type_=type,
@@ -5462,9 +7646,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_user_learningpaths_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def all_courses(
         self,
@@ -5514,8 +7697,9 @@ class AsyncReports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_courses",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -5526,9 +7710,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_courses"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCourseReportRow, ()), payload))
 
     async def all_courses_page(
         self,
@@ -5581,8 +7764,9 @@ class AsyncReports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_all_courses_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_courses_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -5594,9 +7778,85 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_courses_page"},
         )
-        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_courses_page",
+            self,
+            {
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserCourseReportRow, ()), source)
+
+    all_courses_page.operation = "reports_all_courses_page"  # type: ignore[attr-defined]
+
+    def all_courses_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserCourseReportRow]:
+        """Walks over all rows of `all_courses_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.all_courses_page, filters, start, limit, concurrency, check)
 
     async def all_courses_count(
         self,
@@ -5645,8 +7905,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_all_courses_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_courses_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -5657,9 +7918,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_courses_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def all_archived(
         self,
@@ -5709,8 +7969,9 @@ class AsyncReports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_archived",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -5721,9 +7982,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_archived"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(ArchivedCourseReportRow, ()), payload))
 
     async def all_archived_page(
         self,
@@ -5776,8 +8036,9 @@ class AsyncReports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_all_archived_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_archived_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -5789,9 +8050,85 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_archived_page"},
         )
-        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_archived_page",
+            self,
+            {
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+
+    all_archived_page.operation = "reports_all_archived_page"  # type: ignore[attr-defined]
+
+    def all_archived_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.ArchivedCourseReportRow]:
+        """Walks over all rows of `all_archived_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.all_archived_page, filters, start, limit, concurrency, check)
 
     async def all_archived_count(
         self,
@@ -5840,8 +8177,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_all_archived_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_archived_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -5852,9 +8190,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_archived_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def all_certifications(
         self,
@@ -5901,8 +8238,9 @@ class AsyncReports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_certifications",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -5912,9 +8250,8 @@ class AsyncReports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_all_certifications"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCertificationReportRow, ()), payload))
 
     async def all_certifications_page(
         self,
@@ -5964,8 +8301,9 @@ class AsyncReports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_all_certifications_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_certifications_page",
+            _get_kwargs(
                 page=page,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -5976,9 +8314,80 @@ class AsyncReports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_all_certifications_page"},
         )
-        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_certifications_page",
+            self,
+            {
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+            },
+        )
+        return Page(payload, reader(UserCertificationReportRow, ()), source)
+
+    all_certifications_page.operation = "reports_all_certifications_page"  # type: ignore[attr-defined]
+
+    def all_certifications_pages(
+        self,
+        *,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserCertificationReportRow]:
+        """Walks over all rows of `all_certifications_page`, page by page, and audits what came.
+
+        Args:
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+        }
+        return self._calls.walk(self.all_certifications_page, filters, start, limit, concurrency, check)
 
     async def all_certifications_count(
         self,
@@ -6024,8 +8433,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_all_certifications_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_certifications_count",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -6035,9 +8445,8 @@ class AsyncReports:
                 min_expire_date=min_expire_date,
                 max_expire_date=max_expire_date,
             ),
-            extensions={"axis": "reports_all_certifications_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def all_ilt(
         self,
@@ -6092,8 +8501,9 @@ class AsyncReports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_ilt",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -6106,9 +8516,8 @@ class AsyncReports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_all_ilt"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserIltReportRow, ()), payload))
 
     async def all_ilt_page(
         self,
@@ -6165,8 +8574,9 @@ class AsyncReports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_all_ilt_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_ilt_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 session_id=session_id,
@@ -6180,9 +8590,94 @@ class AsyncReports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_all_ilt_page"},
         )
-        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_ilt_page",
+            self,
+            {
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+            },
+        )
+        return Page(payload, reader(UserIltReportRow, ()), source)
+
+    all_ilt_page.operation = "reports_all_ilt_page"  # type: ignore[attr-defined]
+
+    def all_ilt_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserIltReportRow]:
+        """Walks over all rows of `all_ilt_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+        }
+        return self._calls.walk(self.all_ilt_page, filters, start, limit, concurrency, check)
 
     async def all_ilt_count(
         self,
@@ -6236,8 +8731,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_all_ilt_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_ilt_count",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -6250,9 +8746,8 @@ class AsyncReports:
                 min_meetings_attended=min_meetings_attended,
                 max_meetings_attended=max_meetings_attended,
             ),
-            extensions={"axis": "reports_all_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def all_learningpaths(
         self,
@@ -6291,8 +8786,9 @@ class AsyncReports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_learningpaths",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -6300,9 +8796,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_learningpaths"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserLearningPathReportRow, ()), payload))
 
     async def all_learningpaths_page(
         self,
@@ -6344,8 +8839,9 @@ class AsyncReports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_all_learningpaths_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_learningpaths_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 type_=type,
@@ -6354,9 +8850,69 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_learningpaths_page"},
         )
-        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_all_learningpaths_page",
+            self,
+            {
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+
+    all_learningpaths_page.operation = "reports_all_learningpaths_page"  # type: ignore[attr-defined]
+
+    def all_learningpaths_pages(
+        self,
+        *,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserLearningPathReportRow]:
+        """Walks over all rows of `all_learningpaths_page`, page by page, and audits what came.
+
+        Args:
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.all_learningpaths_page, filters, start, limit, concurrency, check)
 
     async def all_learningpaths_count(
         self,
@@ -6394,8 +8950,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_all_learningpaths_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_all_learningpaths_count",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -6403,9 +8960,8 @@ class AsyncReports:
                 min_completion_date=min_completion_date,
                 max_completion_date=max_completion_date,
             ),
-            extensions={"axis": "reports_all_learningpaths_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def filtered_courses(
         self,
@@ -6460,8 +9016,9 @@ class AsyncReports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_courses",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -6473,9 +9030,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_courses"},
         )
-        return [UserCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCourseReportRow, ()), payload))
 
     async def filtered_courses_page(
         self,
@@ -6533,8 +9089,9 @@ class AsyncReports:
         from ...models.user_course_report_row import UserCourseReportRow
         from .reports_filtered_courses_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_courses_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -6547,9 +9104,92 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_courses_page"},
         )
-        return Page([UserCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_courses_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserCourseReportRow, ()), source)
+
+    filtered_courses_page.operation = "reports_filtered_courses_page"  # type: ignore[attr-defined]
+
+    def filtered_courses_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserCourseReportRow]:
+        """Walks over all rows of `filtered_courses_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.filtered_courses_page, filters, start, limit, concurrency, check)
 
     async def filtered_courses_count(
         self,
@@ -6603,8 +9243,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_filtered_courses_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_courses_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -6616,9 +9257,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_courses_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def filtered_archived(
         self,
@@ -6673,8 +9313,9 @@ class AsyncReports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_archived",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -6686,9 +9327,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_archived"},
         )
-        return [ArchivedCourseReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(ArchivedCourseReportRow, ()), payload))
 
     async def filtered_archived_page(
         self,
@@ -6746,8 +9386,9 @@ class AsyncReports:
         from ...models.archived_course_report_row import ArchivedCourseReportRow
         from .reports_filtered_archived_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_archived_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 min_progress=min_progress,
@@ -6760,9 +9401,92 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_archived_page"},
         )
-        return Page([ArchivedCourseReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_archived_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "min_progress": min_progress,
+                "max_progress": max_progress,
+                "min_score": min_score,
+                "max_score": max_score,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+
+    filtered_archived_page.operation = "reports_filtered_archived_page"  # type: ignore[attr-defined]
+
+    def filtered_archived_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        min_progress: int | str | Unset = UNSET,
+        max_progress: int | str | Unset = UNSET,
+        min_score: int | str | Unset = UNSET,
+        max_score: int | str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.ArchivedCourseReportRow]:
+        """Walks over all rows of `filtered_archived_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, `complete` or `incomplete`. No source names this filter here:
+                a site may ignore it.
+            min_progress: Only rows with at least this progress. No source names this filter here: a site
+                may ignore it. 0 to 100.
+            max_progress: Only rows with at most this progress. No source names this filter here: a site may
+                ignore it. 0 to 100.
+            min_score: Only rows with at least this score. No source names this filter here: a site may
+                ignore it.
+            max_score: Only rows with at most this score. No source names this filter here: a site may
+                ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "min_progress": min_progress,
+            "max_progress": max_progress,
+            "min_score": min_score,
+            "max_score": max_score,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.filtered_archived_page, filters, start, limit, concurrency, check)
 
     async def filtered_archived_count(
         self,
@@ -6816,8 +9540,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_filtered_archived_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_archived_count",
+            _get_kwargs(
                 status=status,
                 min_progress=min_progress,
                 max_progress=max_progress,
@@ -6829,9 +9554,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_archived_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def filtered_certifications(
         self,
@@ -6883,8 +9607,9 @@ class AsyncReports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_certifications",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -6895,9 +9620,8 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_certifications"},
         )
-        return [UserCertificationReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserCertificationReportRow, ()), payload))
 
     async def filtered_certifications_page(
         self,
@@ -6952,8 +9676,9 @@ class AsyncReports:
         from ...models.user_certification_report_row import UserCertificationReportRow
         from .reports_filtered_certifications_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_certifications_page",
+            _get_kwargs(
                 page=page,
                 certification_number=certification_number,
                 method_earned=method_earned,
@@ -6965,9 +9690,87 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_certifications_page"},
         )
-        return Page([UserCertificationReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_certifications_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "certification_number": certification_number,
+                "method_earned": method_earned,
+                "min_issue_date": min_issue_date,
+                "max_issue_date": max_issue_date,
+                "min_renewed_date": min_renewed_date,
+                "max_renewed_date": max_renewed_date,
+                "min_expire_date": min_expire_date,
+                "max_expire_date": max_expire_date,
+            },
+        )
+        return Page(payload, reader(UserCertificationReportRow, ()), source)
+
+    filtered_certifications_page.operation = "reports_filtered_certifications_page"  # type: ignore[attr-defined]
+
+    def filtered_certifications_pages(
+        self,
+        *,
+        user_filter: str,
+        certification_number: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_issue_date: str | Unset = UNSET,
+        max_issue_date: str | Unset = UNSET,
+        min_renewed_date: str | Unset = UNSET,
+        max_renewed_date: str | Unset = UNSET,
+        min_expire_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserCertificationReportRow]:
+        """Walks over all rows of `filtered_certifications_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            certification_number: Only certifications whose number contains this text. No source names this
+                filter here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_issue_date: Only rows whose issue is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_issue_date: Only rows whose issue is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_renewed_date: Only rows whose renewal is on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_renewed_date: Only rows whose renewal is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_expire_date: Only rows whose expiry is on this day or later; `99999999` is never. No source
+                names this filter here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "certification_number": certification_number,
+            "method_earned": method_earned,
+            "min_issue_date": min_issue_date,
+            "max_issue_date": max_issue_date,
+            "min_renewed_date": min_renewed_date,
+            "max_renewed_date": max_renewed_date,
+            "min_expire_date": min_expire_date,
+            "max_expire_date": max_expire_date,
+        }
+        return self._calls.walk(self.filtered_certifications_page, filters, start, limit, concurrency, check)
 
     async def filtered_certifications_count(
         self,
@@ -7018,8 +9821,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_filtered_certifications_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_certifications_count",
+            _get_kwargs(
                 certification_number=certification_number,
                 method_earned=method_earned,
                 min_issue_date=min_issue_date,
@@ -7030,9 +9834,8 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_certifications_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def filtered_ilt(
         self,
@@ -7092,8 +9895,9 @@ class AsyncReports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_ilt",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -7107,9 +9911,8 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_ilt"},
         )
-        return [UserIltReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserIltReportRow, ()), payload))
 
     async def filtered_ilt_page(
         self,
@@ -7172,8 +9975,9 @@ class AsyncReports:
         from ...models.user_ilt_report_row import UserIltReportRow
         from .reports_filtered_ilt_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_ilt_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 session_id=session_id,
@@ -7188,9 +9992,101 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_ilt_page"},
         )
-        return Page([UserIltReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_ilt_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "session_id": session_id,
+                "session_name": session_name,
+                "method_earned": method_earned,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_end_date": min_end_date,
+                "max_end_date": max_end_date,
+                "max_expire_date": max_expire_date,
+                "min_meetings_attended": min_meetings_attended,
+                "max_meetings_attended": max_meetings_attended,
+            },
+        )
+        return Page(payload, reader(UserIltReportRow, ()), source)
+
+    filtered_ilt_page.operation = "reports_filtered_ilt_page"  # type: ignore[attr-defined]
+
+    def filtered_ilt_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        session_id: int | str | Unset = UNSET,
+        session_name: str | Unset = UNSET,
+        method_earned: str | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_end_date: str | Unset = UNSET,
+        max_end_date: str | Unset = UNSET,
+        max_expire_date: str | Unset = UNSET,
+        min_meetings_attended: int | str | Unset = UNSET,
+        max_meetings_attended: int | str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserIltReportRow]:
+        """Walks over all rows of `filtered_ilt_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status, such as `complete`, `incomplete` or `unavailable`. No source
+                names this filter here: a site may ignore it.
+            session_id: Only rows of this session. No source names this filter here: a site may ignore it.
+            session_name: Only rows whose session's name contains this text. No source names this filter
+                here: a site may ignore it.
+            method_earned: Only rows whose way of being earned contains this text. No source names this
+                filter here: a site may ignore it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_end_date: Only rows whose session ends on this day or later. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_end_date: Only rows whose session ends on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            max_expire_date: Only rows whose expiry is on this day or earlier; `99999999` is never. No
+                source names this filter here: a site may ignore it. YYYYMMDD.
+            min_meetings_attended: Only rows with at least this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            max_meetings_attended: Only rows with at most this many attended meetings. No source names this
+                filter here: a site may ignore it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "session_id": session_id,
+            "session_name": session_name,
+            "method_earned": method_earned,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_end_date": min_end_date,
+            "max_end_date": max_end_date,
+            "max_expire_date": max_expire_date,
+            "min_meetings_attended": min_meetings_attended,
+            "max_meetings_attended": max_meetings_attended,
+        }
+        return self._calls.walk(self.filtered_ilt_page, filters, start, limit, concurrency, check)
 
     async def filtered_ilt_count(
         self,
@@ -7249,8 +10145,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_filtered_ilt_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_ilt_count",
+            _get_kwargs(
                 status=status,
                 session_id=session_id,
                 session_name=session_name,
@@ -7264,9 +10161,8 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_ilt_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def filtered_learningpaths(
         self,
@@ -7310,8 +10206,9 @@ class AsyncReports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_learningpaths",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -7320,9 +10217,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_learningpaths"},
         )
-        return [UserLearningPathReportRow.from_dict(row) for row in response.json()]
+        return list(map(reader(UserLearningPathReportRow, ()), payload))
 
     async def filtered_learningpaths_page(
         self,
@@ -7369,8 +10265,9 @@ class AsyncReports:
         from ...models.user_learning_path_report_row import UserLearningPathReportRow
         from .reports_filtered_learningpaths_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_learningpaths_page",
+            _get_kwargs(
                 page=page,
                 status=status,
                 type_=type,
@@ -7380,9 +10277,76 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_learningpaths_page"},
         )
-        return Page([UserLearningPathReportRow.from_dict(row) for row in response.json()])
+        source = Source(
+            "reports_filtered_learningpaths_page",
+            self,
+            {
+                "user_filter": user_filter,
+                "status": status,
+                "type": type,
+                "min_start_date": min_start_date,
+                "max_start_date": max_start_date,
+                "min_completion_date": min_completion_date,
+                "max_completion_date": max_completion_date,
+            },
+        )
+        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+
+    filtered_learningpaths_page.operation = "reports_filtered_learningpaths_page"  # type: ignore[attr-defined]
+
+    def filtered_learningpaths_pages(
+        self,
+        *,
+        user_filter: str,
+        status: str | Unset = UNSET,
+        type: models.LearningPathRecordType | Unset = UNSET,
+        min_start_date: str | Unset = UNSET,
+        max_start_date: str | Unset = UNSET,
+        min_completion_date: str | Unset = UNSET,
+        max_completion_date: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.UserLearningPathReportRow]:
+        """Walks over all rows of `filtered_learningpaths_page`, page by page, and audits what came.
+
+        Args:
+            user_filter: The users whose rows to report. One or more `field OP value`, joined by commas, all
+                of which must hold, such as `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~`
+                contains (of a usergroup: is a member), `!~` does not contain (is no member). Its fields are
+                those of a user, and `org_id`, `branch_id` and `usergroup`.
+            status: Only rows of this status. No source names this filter here: a site may ignore it.
+            type: Only active or only archived records. No source names this filter here: a site may ignore
+                it.
+            min_start_date: Only rows whose start is on this day or later. No source names this filter here:
+                a site may ignore it. YYYYMMDD.
+            max_start_date: Only rows whose start is on this day or earlier. No source names this filter
+                here: a site may ignore it. YYYYMMDD.
+            min_completion_date: Only rows whose completion is on this day or later. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            max_completion_date: Only rows whose completion is on this day or earlier. No source names this
+                filter here: a site may ignore it. YYYYMMDD.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {
+            "user_filter": user_filter,
+            "status": status,
+            "type": type,
+            "min_start_date": min_start_date,
+            "max_start_date": max_start_date,
+            "min_completion_date": min_completion_date,
+            "max_completion_date": max_completion_date,
+        }
+        return self._calls.walk(self.filtered_learningpaths_page, filters, start, limit, concurrency, check)
 
     async def filtered_learningpaths_count(
         self,
@@ -7425,8 +10389,9 @@ class AsyncReports:
         from ...models.record_count import RecordCount
         from .reports_filtered_learningpaths_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "reports_filtered_learningpaths_count",
+            _get_kwargs(
                 status=status,
                 type_=type,
                 min_start_date=min_start_date,
@@ -7435,9 +10400,8 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
                 user_filter=user_filter,
             ),
-            extensions={"axis": "reports_filtered_learningpaths_count"},
         )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        return list(map(reader(RecordCount, ("records",)), payload))
 
 
 __all__ = ["AsyncReports", "Reports"]

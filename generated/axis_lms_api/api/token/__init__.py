@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import reader
+
 if TYPE_CHECKING:
     from ... import models
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Token:
     """Tokens: an API key is exchanged for a token that lasts an hour."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def request(self) -> models.Token:
         """Get a token
@@ -31,8 +31,8 @@ class Token:
         from ...models.token import Token
         from .token_request import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "token_request"})
-        return Token.from_dict(response.json())
+        payload = self._calls.call("token_request", _get_kwargs())
+        return reader(Token, ("token",))(payload)
 
     def revoke(self, *, token: str) -> models.TokenRevocation:
         """Revoke a token
@@ -50,19 +50,15 @@ class Token:
         from ...models.token_revocation import TokenRevocation
         from .token_revoke import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(token=token), extensions={"axis": "token_revoke"}
-        )
-        return TokenRevocation.from_dict(response.json())
+        payload = self._calls.call("token_revoke", _get_kwargs(token=token))
+        return reader(TokenRevocation, ())(payload)
 
 
 class AsyncToken:
     """Tokens: an API key is exchanged for a token that lasts an hour."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def request(self) -> models.Token:
         """Get a token
@@ -78,10 +74,8 @@ class AsyncToken:
         from ...models.token import Token
         from .token_request import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "token_request"}
-        )
-        return Token.from_dict(response.json())
+        payload = await self._calls.call("token_request", _get_kwargs())
+        return reader(Token, ("token",))(payload)
 
     async def revoke(self, *, token: str) -> models.TokenRevocation:
         """Revoke a token
@@ -99,10 +93,8 @@ class AsyncToken:
         from ...models.token_revocation import TokenRevocation
         from .token_revoke import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(token=token), extensions={"axis": "token_revoke"}
-        )
-        return TokenRevocation.from_dict(response.json())
+        payload = await self._calls.call("token_revoke", _get_kwargs(token=token))
+        return reader(TokenRevocation, ())(payload)
 
 
 __all__ = ["AsyncToken", "Token"]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...types import reader
+
 if TYPE_CHECKING:
     import builtins
 
     from ... import models
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Usergroups:
     """Usergroups and their members."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def list(self) -> builtins.list[models.NamedRecord]:
         """List the usergroups
@@ -32,8 +32,8 @@ class Usergroups:
         from ...models.named_record import NamedRecord
         from .usergroups_list import _get_kwargs
 
-        response = self._client.get_httpx_client().request(**_get_kwargs(), extensions={"axis": "usergroups_list"})
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = self._calls.call("usergroups_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     def get(self, usergroup: int | str) -> models.Usergroup:
         """Get a usergroup
@@ -52,10 +52,8 @@ class Usergroups:
         from ...models.usergroup import Usergroup
         from .usergroups_get import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_get"}
-        )
-        return Usergroup.from_dict(response.json())
+        payload = self._calls.call("usergroups_get", _get_kwargs(usergroup=usergroup))
+        return reader(Usergroup, ())(payload)
 
     def create(self, usergroup: str) -> models.UsergroupCreated:
         """Create a usergroup
@@ -74,10 +72,8 @@ class Usergroups:
         from ...models.usergroup_created import UsergroupCreated
         from .usergroups_create import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_create"}
-        )
-        return UsergroupCreated.from_dict(response.json())
+        payload = self._calls.call("usergroups_create", _get_kwargs(usergroup=usergroup))
+        return reader(UsergroupCreated, ("id",))(payload)
 
     def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
         """Delete a usergroup
@@ -96,10 +92,8 @@ class Usergroups:
         from ...models.usergroup_deleted import UsergroupDeleted
         from .usergroups_delete import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_delete"}
-        )
-        return UsergroupDeleted.from_dict(response.json())
+        payload = self._calls.call("usergroups_delete", _get_kwargs(usergroup=usergroup))
+        return reader(UsergroupDeleted, ())(payload)
 
     def members(self, usergroup_id: int | str, status: models.ActivityStatus) -> builtins.list[models.UserReference]:
         """List the members of a usergroup
@@ -118,10 +112,8 @@ class Usergroups:
         from ...models.user_reference import UserReference
         from .usergroups_members import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(usergroup_id=usergroup_id, status=status), extensions={"axis": "usergroups_members"}
-        )
-        return [UserReference.from_dict(row) for row in response.json()]
+        payload = self._calls.call("usergroups_members", _get_kwargs(usergroup_id=usergroup_id, status=status))
+        return list(map(reader(UserReference, ()), payload))
 
     def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
@@ -141,10 +133,8 @@ class Usergroups:
         from ...models.usergroup_membership import UsergroupMembership
         from .usergroups_add_member import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_add_member"}
-        )
-        return UsergroupMembership.from_dict(response.json())
+        payload = self._calls.call("usergroups_add_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id))
+        return reader(UsergroupMembership, ())(payload)
 
     def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
@@ -164,19 +154,15 @@ class Usergroups:
         from ...models.usergroup_membership import UsergroupMembership
         from .usergroups_remove_member import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_remove_member"}
-        )
-        return UsergroupMembership.from_dict(response.json())
+        payload = self._calls.call("usergroups_remove_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id))
+        return reader(UsergroupMembership, ())(payload)
 
 
 class AsyncUsergroups:
     """Usergroups and their members."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def list(self) -> builtins.list[models.NamedRecord]:
         """List the usergroups
@@ -191,10 +177,8 @@ class AsyncUsergroups:
         from ...models.named_record import NamedRecord
         from .usergroups_list import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(), extensions={"axis": "usergroups_list"}
-        )
-        return [NamedRecord.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("usergroups_list", _get_kwargs())
+        return list(map(reader(NamedRecord, ("id",)), payload))
 
     async def get(self, usergroup: int | str) -> models.Usergroup:
         """Get a usergroup
@@ -213,10 +197,8 @@ class AsyncUsergroups:
         from ...models.usergroup import Usergroup
         from .usergroups_get import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_get"}
-        )
-        return Usergroup.from_dict(response.json())
+        payload = await self._calls.call("usergroups_get", _get_kwargs(usergroup=usergroup))
+        return reader(Usergroup, ())(payload)
 
     async def create(self, usergroup: str) -> models.UsergroupCreated:
         """Create a usergroup
@@ -235,10 +217,8 @@ class AsyncUsergroups:
         from ...models.usergroup_created import UsergroupCreated
         from .usergroups_create import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_create"}
-        )
-        return UsergroupCreated.from_dict(response.json())
+        payload = await self._calls.call("usergroups_create", _get_kwargs(usergroup=usergroup))
+        return reader(UsergroupCreated, ("id",))(payload)
 
     async def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
         """Delete a usergroup
@@ -257,10 +237,8 @@ class AsyncUsergroups:
         from ...models.usergroup_deleted import UsergroupDeleted
         from .usergroups_delete import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(usergroup=usergroup), extensions={"axis": "usergroups_delete"}
-        )
-        return UsergroupDeleted.from_dict(response.json())
+        payload = await self._calls.call("usergroups_delete", _get_kwargs(usergroup=usergroup))
+        return reader(UsergroupDeleted, ())(payload)
 
     async def members(
         self, usergroup_id: int | str, status: models.ActivityStatus
@@ -281,10 +259,8 @@ class AsyncUsergroups:
         from ...models.user_reference import UserReference
         from .usergroups_members import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(usergroup_id=usergroup_id, status=status), extensions={"axis": "usergroups_members"}
-        )
-        return [UserReference.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("usergroups_members", _get_kwargs(usergroup_id=usergroup_id, status=status))
+        return list(map(reader(UserReference, ()), payload))
 
     async def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
@@ -304,10 +280,10 @@ class AsyncUsergroups:
         from ...models.usergroup_membership import UsergroupMembership
         from .usergroups_add_member import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_add_member"}
+        payload = await self._calls.call(
+            "usergroups_add_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id)
         )
-        return UsergroupMembership.from_dict(response.json())
+        return reader(UsergroupMembership, ())(payload)
 
     async def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
@@ -327,10 +303,10 @@ class AsyncUsergroups:
         from ...models.usergroup_membership import UsergroupMembership
         from .usergroups_remove_member import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(usergroup_id=usergroup_id, user_id=user_id), extensions={"axis": "usergroups_remove_member"}
+        payload = await self._calls.call(
+            "usergroups_remove_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id)
         )
-        return UsergroupMembership.from_dict(response.json())
+        return reader(UsergroupMembership, ())(payload)
 
 
 __all__ = ["AsyncUsergroups", "Usergroups"]

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...types import UNSET, Page
+from ...types import UNSET, Page, Source, reader
 
 if TYPE_CHECKING:
     import builtins
 
-    from ... import models
+    from ... import models, walks
     from ...types import Unset
-    from .. import AsyncClient, SyncClient
+    from .. import AsyncCalls, SyncCalls
 
 
 class Users:
     """Users: active or inactive, learners or managers."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: SyncCalls) -> None:
+        self._calls = calls
 
     def list(self, status: models.ActivityStatus) -> builtins.list[models.ListedUser]:
         """List the users
@@ -38,10 +36,8 @@ class Users:
         from ...models.listed_user import ListedUser
         from .users_list import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(status=status), extensions={"axis": "users_list"}
-        )
-        return [ListedUser.from_dict(row) for row in response.json()]
+        payload = self._calls.call("users_list", _get_kwargs(status=status))
+        return list(map(reader(ListedUser, ("id",)), payload))
 
     def get(self, user_id: int | str, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get a user
@@ -62,10 +58,8 @@ class Users:
         from ...models.user import User
         from .users_get import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id, fields=fields), extensions={"axis": "users_get"}
-        )
-        return [User.from_dict(row) for row in response.json()]
+        payload = self._calls.call("users_get", _get_kwargs(user_id=user_id, fields=fields))
+        return list(map(reader(User, ("id",)), payload))
 
     def update(
         self,
@@ -152,8 +146,9 @@ class Users:
         from ...models.user_updated import UserUpdated
         from .users_update import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "users_update",
+            _get_kwargs(
                 user_id=user_id,
                 body=UserChanges(
                     first_name=first_name,
@@ -188,9 +183,8 @@ class Users:
                     manager_id=manager_id,
                 ),
             ),
-            extensions={"axis": "users_update"},
         )
-        return UserUpdated.from_dict(response.json())
+        return reader(UserUpdated, ("id",))(payload)
 
     def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
@@ -212,10 +206,39 @@ class Users:
         from ...models.user import User
         from .users_get_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page, fields=fields), extensions={"axis": "users_get_page"}
-        )
-        return Page([User.from_dict(row) for row in response.json()])
+        payload = self._calls.call("users_get_page", _get_kwargs(user_id=user_id, page=page, fields=fields))
+        source = Source("users_get_page", self, {"user_id": user_id, "fields": fields})
+        return Page(payload, reader(User, ("id",)), source)
+
+    get_page.operation = "users_get_page"  # type: ignore[attr-defined]
+
+    def get_pages(
+        self,
+        *,
+        user_id: int | str,
+        fields: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.User]:
+        """Walks over all rows of `get_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            fields: Names of the user's properties to return, separated by commas. Without it, `id` and
+                `username` come back. Name `id`, too: typed clients count on it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {"user_id": user_id, "fields": fields}
+        return self._calls.walk(self.get_page, filters, start, limit, concurrency, check)
 
     def get_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Get a user, counted
@@ -233,10 +256,8 @@ class Users:
         from ...models.record_count import RecordCount
         from .users_get_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "users_get_count"}
-        )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = self._calls.call("users_get_count", _get_kwargs(user_id=user_id))
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def all(self, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get all users
@@ -255,10 +276,8 @@ class Users:
         from ...models.user import User
         from .users_all import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(fields=fields), extensions={"axis": "users_all"}
-        )
-        return [User.from_dict(row) for row in response.json()]
+        payload = self._calls.call("users_all", _get_kwargs(fields=fields))
+        return list(map(reader(User, ("id",)), payload))
 
     def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
@@ -279,10 +298,37 @@ class Users:
         from ...models.user import User
         from .users_all_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page, fields=fields), extensions={"axis": "users_all_page"}
-        )
-        return Page([User.from_dict(row) for row in response.json()])
+        payload = self._calls.call("users_all_page", _get_kwargs(page=page, fields=fields))
+        source = Source("users_all_page", self, {"fields": fields})
+        return Page(payload, reader(User, ("id",)), source)
+
+    all_page.operation = "users_all_page"  # type: ignore[attr-defined]
+
+    def all_pages(
+        self,
+        *,
+        fields: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.User]:
+        """Walks over all rows of `all_page`, page by page, and audits what came.
+
+        Args:
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {"fields": fields}
+        return self._calls.walk(self.all_page, filters, start, limit, concurrency, check)
 
     def all_count(self, *, user_filter: str | Unset = UNSET) -> builtins.list[models.RecordCount]:
         """Get all users, counted
@@ -304,10 +350,8 @@ class Users:
         from ...models.record_count import RecordCount
         from .users_all_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "users_all_count"}
-        )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = self._calls.call("users_all_count", _get_kwargs(user_filter=user_filter))
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def filtered(self, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get the users of a filter
@@ -332,10 +376,8 @@ class Users:
         from ...models.user import User
         from .users_filtered import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(fields=fields, user_filter=user_filter), extensions={"axis": "users_filtered"}
-        )
-        return [User.from_dict(row) for row in response.json()]
+        payload = self._calls.call("users_filtered", _get_kwargs(fields=fields, user_filter=user_filter))
+        return list(map(reader(User, ("id",)), payload))
 
     def filtered_page(
         self, page: int, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
@@ -363,10 +405,45 @@ class Users:
         from ...models.user import User
         from .users_filtered_page import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(page=page, fields=fields, user_filter=user_filter), extensions={"axis": "users_filtered_page"}
+        payload = self._calls.call(
+            "users_filtered_page", _get_kwargs(page=page, fields=fields, user_filter=user_filter)
         )
-        return Page([User.from_dict(row) for row in response.json()])
+        source = Source("users_filtered_page", self, {"fields": fields, "user_filter": user_filter})
+        return Page(payload, reader(User, ("id",)), source)
+
+    filtered_page.operation = "users_filtered_page"  # type: ignore[attr-defined]
+
+    def filtered_pages(
+        self,
+        *,
+        fields: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.Pages[models.User]:
+        """Walks over all rows of `filtered_page`, page by page, and audits what came.
+
+        Args:
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
+            user_filter: The users to list. Without it the manual does not say what comes. One or more
+                `field OP value`, joined by commas, all of which must hold, such as
+                `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
+                member), `!~` does not contain (is no member). Its fields are those of a user, and `org_id`,
+                `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {"fields": fields, "user_filter": user_filter}
+        return self._calls.walk(self.filtered_page, filters, start, limit, concurrency, check)
 
     def filtered_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Get the users of a filter, counted
@@ -388,10 +465,8 @@ class Users:
         from ...models.record_count import RecordCount
         from .users_filtered_count import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "users_filtered_count"}
-        )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = self._calls.call("users_filtered_count", _get_kwargs(user_filter=user_filter))
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     def create(
         self,
@@ -480,8 +555,9 @@ class Users:
         from ...models.user_created import UserCreated
         from .users_create import _get_kwargs
 
-        response = self._client.get_httpx_client().request(
-            **_get_kwargs(
+        payload = self._calls.call(
+            "users_create",
+            _get_kwargs(
                 body=NewUser(
                     username=username,
                     first_name=first_name,
@@ -516,18 +592,15 @@ class Users:
                     manager_id=manager_id,
                 )
             ),
-            extensions={"axis": "users_create"},
         )
-        return UserCreated.from_dict(response.json())
+        return reader(UserCreated, ("id",))(payload)
 
 
 class AsyncUsers:
     """Users: active or inactive, learners or managers."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+    def __init__(self, calls: AsyncCalls) -> None:
+        self._calls = calls
 
     async def list(self, status: models.ActivityStatus) -> builtins.list[models.ListedUser]:
         """List the users
@@ -545,10 +618,8 @@ class AsyncUsers:
         from ...models.listed_user import ListedUser
         from .users_list import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(status=status), extensions={"axis": "users_list"}
-        )
-        return [ListedUser.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("users_list", _get_kwargs(status=status))
+        return list(map(reader(ListedUser, ("id",)), payload))
 
     async def get(self, user_id: int | str, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get a user
@@ -569,10 +640,8 @@ class AsyncUsers:
         from ...models.user import User
         from .users_get import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id, fields=fields), extensions={"axis": "users_get"}
-        )
-        return [User.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("users_get", _get_kwargs(user_id=user_id, fields=fields))
+        return list(map(reader(User, ("id",)), payload))
 
     async def update(
         self,
@@ -659,8 +728,9 @@ class AsyncUsers:
         from ...models.user_updated import UserUpdated
         from .users_update import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "users_update",
+            _get_kwargs(
                 user_id=user_id,
                 body=UserChanges(
                     first_name=first_name,
@@ -695,9 +765,8 @@ class AsyncUsers:
                     manager_id=manager_id,
                 ),
             ),
-            extensions={"axis": "users_update"},
         )
-        return UserUpdated.from_dict(response.json())
+        return reader(UserUpdated, ("id",))(payload)
 
     async def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
@@ -719,10 +788,39 @@ class AsyncUsers:
         from ...models.user import User
         from .users_get_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id, page=page, fields=fields), extensions={"axis": "users_get_page"}
-        )
-        return Page([User.from_dict(row) for row in response.json()])
+        payload = await self._calls.call("users_get_page", _get_kwargs(user_id=user_id, page=page, fields=fields))
+        source = Source("users_get_page", self, {"user_id": user_id, "fields": fields})
+        return Page(payload, reader(User, ("id",)), source)
+
+    get_page.operation = "users_get_page"  # type: ignore[attr-defined]
+
+    def get_pages(
+        self,
+        *,
+        user_id: int | str,
+        fields: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.User]:
+        """Walks over all rows of `get_page`, page by page, and audits what came.
+
+        Args:
+            user_id: Id of the user.
+            fields: Names of the user's properties to return, separated by commas. Without it, `id` and
+                `username` come back. Name `id`, too: typed clients count on it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {"user_id": user_id, "fields": fields}
+        return self._calls.walk(self.get_page, filters, start, limit, concurrency, check)
 
     async def get_count(self, user_id: int | str) -> builtins.list[models.RecordCount]:
         """Get a user, counted
@@ -740,10 +838,8 @@ class AsyncUsers:
         from ...models.record_count import RecordCount
         from .users_get_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_id=user_id), extensions={"axis": "users_get_count"}
-        )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("users_get_count", _get_kwargs(user_id=user_id))
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def all(self, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get all users
@@ -762,10 +858,8 @@ class AsyncUsers:
         from ...models.user import User
         from .users_all import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(fields=fields), extensions={"axis": "users_all"}
-        )
-        return [User.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("users_all", _get_kwargs(fields=fields))
+        return list(map(reader(User, ("id",)), payload))
 
     async def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
@@ -786,10 +880,37 @@ class AsyncUsers:
         from ...models.user import User
         from .users_all_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, fields=fields), extensions={"axis": "users_all_page"}
-        )
-        return Page([User.from_dict(row) for row in response.json()])
+        payload = await self._calls.call("users_all_page", _get_kwargs(page=page, fields=fields))
+        source = Source("users_all_page", self, {"fields": fields})
+        return Page(payload, reader(User, ("id",)), source)
+
+    all_page.operation = "users_all_page"  # type: ignore[attr-defined]
+
+    def all_pages(
+        self,
+        *,
+        fields: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.User]:
+        """Walks over all rows of `all_page`, page by page, and audits what came.
+
+        Args:
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {"fields": fields}
+        return self._calls.walk(self.all_page, filters, start, limit, concurrency, check)
 
     async def all_count(self, *, user_filter: str | Unset = UNSET) -> builtins.list[models.RecordCount]:
         """Get all users, counted
@@ -811,10 +932,8 @@ class AsyncUsers:
         from ...models.record_count import RecordCount
         from .users_all_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "users_all_count"}
-        )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("users_all_count", _get_kwargs(user_filter=user_filter))
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def filtered(
         self, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
@@ -841,10 +960,8 @@ class AsyncUsers:
         from ...models.user import User
         from .users_filtered import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(fields=fields, user_filter=user_filter), extensions={"axis": "users_filtered"}
-        )
-        return [User.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("users_filtered", _get_kwargs(fields=fields, user_filter=user_filter))
+        return list(map(reader(User, ("id",)), payload))
 
     async def filtered_page(
         self, page: int, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
@@ -872,10 +989,45 @@ class AsyncUsers:
         from ...models.user import User
         from .users_filtered_page import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(page=page, fields=fields, user_filter=user_filter), extensions={"axis": "users_filtered_page"}
+        payload = await self._calls.call(
+            "users_filtered_page", _get_kwargs(page=page, fields=fields, user_filter=user_filter)
         )
-        return Page([User.from_dict(row) for row in response.json()])
+        source = Source("users_filtered_page", self, {"fields": fields, "user_filter": user_filter})
+        return Page(payload, reader(User, ("id",)), source)
+
+    filtered_page.operation = "users_filtered_page"  # type: ignore[attr-defined]
+
+    def filtered_pages(
+        self,
+        *,
+        fields: str | Unset = UNSET,
+        user_filter: str | Unset = UNSET,
+        start: walks.Start = 1,
+        limit: int | None = None,
+        concurrency: int = 1,
+        check: walks.Check = "warn",
+    ) -> walks.AsyncPages[models.User]:
+        """Walks over all rows of `filtered_page`, page by page, and audits what came.
+
+        Args:
+            fields: Names of the users' properties to return, separated by commas; the first one is the sort
+                key. Without it, `id` and `username` come back. Name `id`, too: typed clients count on it.
+            user_filter: The users to list. Without it the manual does not say what comes. One or more
+                `field OP value`, joined by commas, all of which must hold, such as
+                `state=nj,usergroup~salesteam`. `=` equals, `!=` differs, `~` contains (of a usergroup: is a
+                member), `!~` does not contain (is no member). Its fields are those of a user, and `org_id`,
+                `branch_id` and `usergroup`.
+            start: The page to begin with, or the `checkpoint` of an earlier walk.
+            limit: Ends the walk after so many rows. Default: none.
+            concurrency: How many pages are asked for at once. Rows arrive in order.
+            check: What follows when the rows and the counts do not agree: `warn` logs it, `raise` raises
+                WalkIncomplete, `twice` reads everything again and compares, `off` audits nothing.
+
+        Returns:
+            The rows, when it is looped over; `by_page`, `total`, `report` and `checkpoint`.
+        """
+        filters = {"fields": fields, "user_filter": user_filter}
+        return self._calls.walk(self.filtered_page, filters, start, limit, concurrency, check)
 
     async def filtered_count(self, *, user_filter: str) -> builtins.list[models.RecordCount]:
         """Get the users of a filter, counted
@@ -897,10 +1049,8 @@ class AsyncUsers:
         from ...models.record_count import RecordCount
         from .users_filtered_count import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(user_filter=user_filter), extensions={"axis": "users_filtered_count"}
-        )
-        return [RecordCount.from_dict(row) for row in response.json()]
+        payload = await self._calls.call("users_filtered_count", _get_kwargs(user_filter=user_filter))
+        return list(map(reader(RecordCount, ("records",)), payload))
 
     async def create(
         self,
@@ -989,8 +1139,9 @@ class AsyncUsers:
         from ...models.user_created import UserCreated
         from .users_create import _get_kwargs
 
-        response = await self._client.get_async_httpx_client().request(
-            **_get_kwargs(
+        payload = await self._calls.call(
+            "users_create",
+            _get_kwargs(
                 body=NewUser(
                     username=username,
                     first_name=first_name,
@@ -1025,9 +1176,8 @@ class AsyncUsers:
                     manager_id=manager_id,
                 )
             ),
-            extensions={"axis": "users_create"},
         )
-        return UserCreated.from_dict(response.json())
+        return reader(UserCreated, ("id",))(payload)
 
 
 __all__ = ["AsyncUsers", "Users"]

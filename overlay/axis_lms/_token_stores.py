@@ -1,4 +1,4 @@
-"""Where a token may be kept for other clients to use."""
+"""Keeps tokens where other clients can use them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from typing import Protocol
 
 
 class TokenStore(Protocol):
-    """What a store has to do. A `name` stands for an address and a key and tells neither; ages are in seconds."""
+    """What a store has to do. A `name` stands for an address and a key and tells neither; ages are in seconds.
+
+    Whatever a store raises is told once in the log, and the client goes on without it.
+    """
 
     def lock(self, name: str) -> Callable[[], object] | None:
-        """Take the right to renew a token, without waiting: what gives it back, or None while another has it."""
+        """Take the right to renew a token, without waiting. Return what gives it back, or None while another has it."""
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
-        """The token and its age, or None. `now` is the client's monotonic clock."""
+        """Return the token and its age, or None. `now` is the client's monotonic clock."""
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
         """Keep a token that has this age now."""
 
 
 def store_name(base: str, key: str) -> str:
-    """The name of a token: a hash, from which neither the address nor the key can be read."""
+    """Return the name of a token: a hash, from which neither the address nor the key can be read."""
     return hashlib.sha256(f"{base}\n{hashlib.sha256(key.encode()).hexdigest()}".encode()).hexdigest()[:32]
 
 
@@ -29,16 +32,16 @@ class MemoryStore:
     """Keeps tokens in this process. Clients that are given the same one share a token."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, float]] = {}
-        self._held: dict[str, object] = {}
+        self._tokens: dict[str, tuple[str, float]] = {}
+        self._locks: dict[str, object] = {}
 
     def lock(self, name: str) -> Callable[[], object] | None:
         mine = object()
-        return (lambda: self._held.pop(name)) if self._held.setdefault(name, mine) is mine else None
+        return (lambda: self._locks.pop(name)) if self._locks.setdefault(name, mine) is mine else None
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
-        token, born = self._kept.get(name, ("", 0.0))
+        token, born = self._tokens.get(name, ("", 0.0))
         return (token, now - born) if token else None
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
-        self._kept[name] = (token, now - age)
+        self._tokens[name] = (token, now - age)

@@ -1,0 +1,234 @@
+"""Carries out calls: checked, authorised, sent, judged, repeated where that is safe."""
+
+from __future__ import annotations
+
+import json
+import logging
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import httpx
+
+from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api.types import UNSET
+
+from ._config import Credentials, WriteStyle
+from ._requests import Request, build, call_name, operation_at
+from ._responses import Payload, judge
+from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit
+from ._secrets import redact
+from ._senders import NoResponse, Outcome, Outgoing, TooLong
+from ._throttle import Throttle
+from ._token_stores import TokenStore
+from ._tokens import Token, Tokens, Waiting
+from .errors import AxisError, ConfigurationError, RateLimited, SchemaMismatch, TokenError, TransportFailure
+
+logger = logging.getLogger("axis_lms")
+MOST_BYTES = 256 * 2**20
+
+
+class Sender(Waiting, Protocol):
+    """Sends single attempts, for threads or for tasks."""
+
+    def check_usable(self) -> None:
+        """Raise ConfigurationError when no call can be sent."""
+
+    async def attempt(self, outgoing: Outgoing) -> Outcome:
+        """Send one request over httpx, and read its answer."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the calls of a client are carried out; see `Axis` for what each option means."""
+
+    key: str
+    credentials: Credentials
+    write_style: WriteStyle = "form"
+    deadline: float | None = None
+    attempts: int = 3
+    patience: float = PATIENCE_SECONDS
+    loads: Callable[[bytes], Any] = json.loads
+    clock: Callable[[], float] = time.monotonic
+    jitter: Callable[[], float] = random.random
+
+
+class CallRunner:
+    """The calls of one client, which share a token and obey the site's limits together."""
+
+    def __init__(self, sender: Sender, settings: Settings, store: TokenStore, name: str) -> None:
+        self._sender, self._settings = sender, settings
+        self.tokens = Tokens(store, name, sender, self._request_token, settings.clock)
+        self._throttle = Throttle(settings.clock)
+        self._named_missing: set[tuple[str, str]] = set()
+
+    async def call(self, operation: Operation, kwargs: dict[str, Any]) -> Any:
+        """Return the payload of an operation that is called with what its `_get_kwargs` gave."""
+        self._sender.check_usable()
+        request = build(operation, kwargs, self._settings.write_style)
+        deadline = self._settings.deadline
+        until = None if deadline is None else self._settings.clock() + deadline
+        payload, _ = await self._carry_out(operation, request, until)
+        return payload
+
+    async def respond(self, method: str, path: str, kwargs: dict[str, Any]) -> httpx.Response:
+        """Return the payload as the response that the generated functions read."""
+        operation = operation_at(method.upper(), path)
+        payload = await self.call(operation, {**kwargs, "url": path})
+        return JudgedResponse(operation, payload)
+
+    async def revoke(self, token: Token, seconds: float) -> None:
+        """Revoke a token, sent once at most, within `seconds`."""
+        operation = OPERATIONS["token_revoke"]
+        request = Request("GET", operation.path, {"params": {"token": token.value}})
+        await self._carry_out(operation, request, self._settings.clock() + seconds, attempts=1)
+
+    async def _request_token(self, until: float | None) -> tuple[Any, float]:
+        operation = OPERATIONS["token_request"]
+        try:
+            payload, sent_at = await self._carry_out(operation, Request("GET", operation.path, {}), until)
+            return payload.get("token"), sent_at
+        except TransportFailure:
+            raise
+        except AxisError as error:
+            refused = error.effective_status in (401, 403)
+            hint = "the API key was refused" if refused else "is this the address of an Axis?"
+            failure = TokenError(
+                f"no token: {error} ({hint})",
+                operation=error.operation,
+                status=error.status,
+                body_status=error.body_status,
+                message=error.message,
+                retry_after=error.retry_after,
+                maybe_applied=False,
+                attempts=error.attempts,
+            )
+        raise failure
+
+    async def _carry_out(
+        self, operation: Operation, request: Request, until: float | None, attempts: int | None = None
+    ) -> tuple[Any, float]:
+        """Make the attempts of one call. Return the payload, and the moment when its request was sent."""
+        settings = self._settings
+        state = Attempts(operation, attempts or settings.attempts, settings.patience)
+        needs_token = operation.security != "keyBearer"
+        token: Token | None = None
+        failure: AxisError | None = None
+        while True:
+            await self._wait_for_site(operation, until, failure)
+            if needs_token:
+                token = await self._token(until, state)
+            sent_at = settings.clock()
+            seconds = None if until is None else until - sent_at
+            if seconds is not None and seconds <= 0:
+                failure = failure or TransportFailure(f"{call_name(operation)}: the deadline had passed")
+                failure.operation, failure.attempts, failure.maybe_applied = (
+                    operation.id,
+                    state.sent,
+                    state.maybe_applied,
+                )
+                raise failure
+            outcome = await self._sender.attempt(self._outgoing(operation, request, token, seconds))
+            request_sent = not isinstance(outcome, NoResponse) or outcome.request_sent
+            verdict = self._judge(operation, request, outcome)
+            took = settings.clock() - sent_at
+            if isinstance(verdict, Payload):
+                logger.debug("%s: answered, after %.3f s", call_name(operation), took)
+                self._name_missing(operation, verdict.missing)
+                return verdict.value, sent_at
+            logger.debug("%s, after %.3f s", verdict, took)
+            failure = verdict
+            failure.message = self._without_credentials(failure.message, token)
+            step = state.after(failure, request_sent, self.tokens.age(token) if token else None, settings.jitter())
+            if is_limit(failure):
+                self._throttle.hold(min(failure.retry_after or 0.0, settings.patience))
+            if isinstance(step, ReplaceToken) and token:
+                self.tokens.drop(token)
+                continue
+            if isinstance(step, GiveUp | ReplaceToken) or self._sender.is_closed:
+                raise failure
+            if until is not None and settings.clock() + step.seconds >= until:
+                raise failure
+            logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, step.seconds)
+            if await self._sender.sleep(step.seconds):
+                raise failure
+
+    async def _wait_for_site(self, operation: Operation, until: float | None, failure: AxisError | None) -> None:
+        """Wait as long as the site asked this client to. Raises the call's latest failure when it is cut short."""
+        while (wait := self._throttle.wait()) > 0:
+            late = until is not None and self._settings.clock() + wait >= until
+            if late or await self._sender.sleep(wait):
+                raise failure or RateLimited(
+                    f"{call_name(operation)}: the site asks this client to wait for {wait:.1f} s; nothing was sent",
+                    operation=operation.id,
+                    retry_after=wait,
+                    maybe_applied=False,
+                )
+
+    async def _token(self, until: float | None, state: Attempts) -> Token:
+        try:
+            return await self.tokens.current(until)
+        except AxisError as error:
+            error.attempts, error.maybe_applied = state.sent, state.maybe_applied
+            raise
+
+    def _outgoing(self, operation: Operation, request: Request, token: Token | None, seconds: float | None) -> Outgoing:
+        credentials = self._settings.credentials
+        secrets = {each.name for each in operation.parameters if each.secret}
+        secret_query = bool(secrets & request.options.get("params", {}).keys())
+        if token is not None:
+            return Outgoing(request, {"Authorization": f"Bearer {token.value}"}, {}, secret_query, seconds)
+        return Outgoing(
+            request, credentials.headers, credentials.query, secret_query or bool(credentials.query), seconds
+        )
+
+    def _judge(self, operation: Operation, request: Request, outcome: Outcome) -> Payload | AxisError:
+        if isinstance(outcome, NoResponse):
+            return TransportFailure(f"{call_name(operation)}: {outcome.reason}", operation=operation.id)
+        if isinstance(outcome, TooLong):
+            return SchemaMismatch(
+                f"{call_name(operation)}: an answer of more than {outcome.most_bytes:,} bytes, unpacked; "
+                "max_response_bytes allows more",
+                operation=operation.id,
+                status=outcome.status,
+            )
+        fields = request.options.get("params", {}).get("fields")
+        status, headers, body = outcome
+        return judge(operation, status, headers, body, self._settings.loads, fields)
+
+    def _without_credentials(self, message: str, token: Token | None) -> str:
+        for secret in (token.value if token else "", self._settings.key):
+            message = message.replace(secret, "***") if secret else message
+        return message
+
+    def _name_missing(self, operation: Operation, missing: frozenset[str]) -> None:
+        """Say once in the log which properties of the spec do not come from this site."""
+        new = sorted(name for name in missing if (operation.id, name) not in self._named_missing)
+        if new:
+            self._named_missing.update((operation.id, name) for name in new)
+            # After a write an answer may well hold only what was sent.
+            level = logging.WARNING if operation.method == "GET" else logging.INFO
+            logger.log(level, "%s: the site leaves out %s, which the spec names", call_name(operation), ", ".join(new))
+
+
+class JudgedResponse(httpx.Response):
+    """A success as the generated functions read it: status 200 and the payload that was judged."""
+
+    def __init__(self, operation: Operation, payload: Any) -> None:
+        super().__init__(200, json=redact(payload))
+        absent = dict.fromkeys(operation.required, UNSET)
+        self._payload = [{**absent, **row} for row in payload] if operation.rows else {**absent, **payload}
+
+    def json(self, **_: Any) -> Any:
+        """Return the payload, secrets included."""
+        return self._payload
+
+
+def operation_of(name: str) -> Operation:
+    """Return an operation by its id. Raises ConfigurationError when the spec has none."""
+    try:
+        return OPERATIONS[name]
+    except KeyError:
+        raise ConfigurationError(f"the spec has no operation {name}") from None

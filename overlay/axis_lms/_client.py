@@ -1,0 +1,337 @@
+"""The two clients: the tags of the API on top of checked, authorised, repeated calls."""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NoReturn, Self
+
+import httpx
+
+from axis_lms_api.api import AsyncTags, SyncTags
+from axis_lms_api.client import Client as GeneratedClient
+
+from . import _config
+from ._calls import MOST_BYTES, CallRunner, Settings, operation_of
+from ._config import Verify, WriteStyle
+from ._retries import PATIENCE_SECONDS
+from ._senders import USER_AGENT, AsyncHTTP, SyncHTTP, run_blocking
+from ._token_stores import MemoryStore, TokenStore, store_name
+from ._tokens import Token
+from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from axis_lms_api.walks import AsyncPages, Check, Pages, Start
+
+REVOKE_SECONDS = 3.0
+
+
+class _Calls:
+    """Carries out the calls of the tags. It holds the httpx client, and nothing of the `Axis` that shows it."""
+
+    def __init__(self, http: Any) -> None:
+        self.http = http
+
+    def __reduce__(self) -> NoReturn:
+        raise ConfigurationError("a client cannot be pickled or copied: make another with the same options")
+
+
+class _SyncCalls(_Calls):
+    def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
+        return run_blocking(self.http.runner.call(operation_of(operation), kwargs))
+
+    def walk(
+        self,
+        page: Callable[..., Any],
+        filters: Mapping[str, Any],
+        start: Start,
+        limit: int | None,
+        concurrency: int,
+        check: Check,
+    ) -> Pages[Any]:
+        from ._pages import walk
+
+        pages: Pages[Any] = walk(page, filters, start, limit, concurrency, check)
+        return pages
+
+
+class _AsyncCalls(_Calls):
+    async def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
+        return await self.http.runner.call(operation_of(operation), kwargs)
+
+    def walk(
+        self,
+        page: Callable[..., Any],
+        filters: Mapping[str, Any],
+        start: Start,
+        limit: int | None,
+        concurrency: int,
+        check: Check,
+    ) -> AsyncPages[Any]:
+        from ._pages import walk
+
+        pages: AsyncPages[Any] = walk(page, filters, start, limit, concurrency, check)
+        return pages
+
+
+def _http(
+    http_class: Callable[..., Any],
+    transport_class: type,
+    *,
+    address: str | None,
+    api_key: str | None,
+    key_style: str,
+    write_style: WriteStyle | None,
+    timeout: float,
+    deadline: float | None,
+    attempts: int,
+    patience: float,
+    max_response_bytes: int,
+    token_store: TokenStore | None,
+    verify: Verify,
+    proxy: str | httpx.Proxy | None,
+    transport: Any,
+    mounts: Any,
+    http2: bool,
+    event_hooks: Any,
+    loads: Callable[[bytes], Any],
+    clock: Callable[[], float],
+    jitter: Callable[[], float],
+) -> Any:
+    """Return the httpx client of an `Axis` with these options. Raises ConfigurationError for what cannot work."""
+    base, key = _config.base_url(address), _config.api_key(api_key)
+    for name, value in (("timeout", timeout), ("deadline", deadline), ("patience", patience)):
+        _config.seconds(name, value)
+    if timeout is None:
+        raise ConfigurationError("timeout must be a number of seconds: a call without one might never end")
+    _config.whole("attempts", attempts, 1)
+    _config.whole("max_response_bytes", max_response_bytes, 1)
+    credentials = _config.key_credentials(key_style, key)
+    settings = Settings(
+        key, credentials, _config.write_style(write_style), deadline, attempts, patience, loads, clock, jitter
+    )
+    headers = {"User-Agent": USER_AGENT, "Accept": "application/json"}
+    more = {"headers": headers, "http2": http2, "event_hooks": event_hooks}
+    options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, transport_class, **more)
+    secret_headers = frozenset(name.lower() for name in credentials.headers)
+    try:
+        return http_class(
+            options,
+            secret_headers,
+            max_response_bytes,
+            lambda http: CallRunner(http, settings, token_store or MemoryStore(), store_name(base, key)),
+        )
+    except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise ConfigurationError(
+            f"httpx does not take these options (a proxy of the environment included): {reason}"
+        ) from None
+
+
+class Axis(SyncTags):
+    """A client of one Axis site. Threads may share it.
+
+    address: the site, such as `learn.example.com/lms`. Default: AXIS_ADDRESS.
+    api_key: the API key of the site. Default: AXIS_API_KEY.
+    key_style: how the key travels to the two token calls: `bearer`, `basic`, `header:NAME` or `query:NAME`.
+    write_style: how parameters of writes travel: `form`, `json` or `query`. Default: AXIS_WRITE_STYLE, else `form`.
+    timeout: seconds to wait for the server each time, at most 5 of them to connect.
+    deadline: seconds for the whole call, repeats included. Default: none. It cannot cut short the look-up of a name,
+        the addresses of a host beyond the first, or an answer whose head trickles in; each of these waits ends with
+        `timeout`.
+    attempts: how often a call is sent at most. To be told to wait (429) does not use up an attempt.
+    patience: seconds that a call waits at most when the site tells it to.
+    max_response_bytes: a longer answer, unpacked, is a SchemaMismatch.
+    token_store: where the token is shared with other clients. Default: the token is this client's own.
+    revoke_on_close: revokes the token on leaving, unless it is shared by a store.
+    verify: checks the site's certificate: True, the path of a CA bundle, or an `ssl.SSLContext` (which may hold a
+        client's certificate). Only False itself turns the check off.
+    proxy: the address of a proxy. Default: the environment's, by httpx's rules, for a site on https.
+    transport, mounts, http2, event_hooks: httpx's own. Event hooks run once for each attempt.
+    loads: reads JSON from bytes, and raises ValueError for what is none; `axis_lms.fast.loads` is a faster one.
+    clock, jitter: the monotonic clock, and a random number from 0 to 1; for tests.
+
+    Raises ConfigurationError for options that cannot work.
+    """
+
+    def __init__(
+        self,
+        address: str | None = None,
+        *,
+        api_key: str | None = None,
+        key_style: str = "bearer",
+        write_style: WriteStyle | None = None,
+        timeout: float = 30.0,
+        deadline: float | None = None,
+        attempts: int = 3,
+        patience: float = PATIENCE_SECONDS,
+        max_response_bytes: int = MOST_BYTES,
+        token_store: TokenStore | None = None,
+        revoke_on_close: bool = True,
+        verify: Verify = True,
+        proxy: str | httpx.Proxy | None = None,
+        transport: httpx.BaseTransport | None = None,
+        mounts: Mapping[str, httpx.BaseTransport | None] | None = None,
+        http2: bool = False,
+        event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
+        loads: Callable[[bytes], Any] = json.loads,
+        clock: Callable[[], float] = time.monotonic,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        http: SyncHTTP = _http(
+            SyncHTTP,
+            httpx.BaseTransport,
+            address=address,
+            api_key=api_key,
+            key_style=key_style,
+            write_style=write_style,
+            timeout=timeout,
+            deadline=deadline,
+            attempts=attempts,
+            patience=patience,
+            max_response_bytes=max_response_bytes,
+            token_store=token_store,
+            verify=verify,
+            proxy=proxy,
+            transport=transport,
+            mounts=mounts,
+            http2=http2,
+            event_hooks=event_hooks,
+            loads=loads,
+            clock=clock,
+            jitter=jitter,
+        )
+        self._http, self._calls = http, _SyncCalls(http)
+        self._revokes = revoke_on_close and token_store is None
+
+    def __repr__(self) -> str:
+        return f"Axis({str(self._http.base_url).rstrip('/')!r})"
+
+    @property
+    def http(self) -> httpx.Client:
+        """The httpx client that sends every attempt. Its `request` gives a call to the API the whole life of a call."""
+        return self._http
+
+    @cached_property
+    def generated(self) -> GeneratedClient:
+        """A client for the functions of `axis_lms_api.api`: `courses_get.sync(1, client=axis.generated)`."""
+        return GeneratedClient(str(self._http.base_url)).set_httpx_client(self._http)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Revoke the token, within 3 s and without complaint, and close the connections."""
+        try:
+            token = self._http.runner.tokens.give_up() if self._revokes and not self._http.is_closed else None
+            if token:
+                worker = threading.Thread(target=self._revoke, args=(token,), daemon=True)
+                worker.start()
+                worker.join(REVOKE_SECONDS)
+        finally:
+            self._http.close()
+
+    def _revoke(self, token: Token) -> None:
+        with suppress(Exception):  # to leave is never to fail
+            run_blocking(self._http.runner.revoke(token, REVOKE_SECONDS))
+
+
+class AsyncAxis(AsyncTags):
+    """The twin of Axis for asyncio. It belongs to the event loop that it is first used in.
+
+    The options are those of Axis, but `deadline` bounds the whole call without exception. A faster transport is
+    `transport=axis_lms.fast.fast_transport()`.
+
+    Raises ConfigurationError for options that cannot work, and for a call in another event loop.
+    """
+
+    def __init__(
+        self,
+        address: str | None = None,
+        *,
+        api_key: str | None = None,
+        key_style: str = "bearer",
+        write_style: WriteStyle | None = None,
+        timeout: float = 30.0,
+        deadline: float | None = None,
+        attempts: int = 3,
+        patience: float = PATIENCE_SECONDS,
+        max_response_bytes: int = MOST_BYTES,
+        token_store: TokenStore | None = None,
+        revoke_on_close: bool = True,
+        verify: Verify = True,
+        proxy: str | httpx.Proxy | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None = None,
+        http2: bool = False,
+        event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
+        loads: Callable[[bytes], Any] = json.loads,
+        clock: Callable[[], float] = time.monotonic,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        http: AsyncHTTP = _http(
+            AsyncHTTP,
+            httpx.AsyncBaseTransport,
+            address=address,
+            api_key=api_key,
+            key_style=key_style,
+            write_style=write_style,
+            timeout=timeout,
+            deadline=deadline,
+            attempts=attempts,
+            patience=patience,
+            max_response_bytes=max_response_bytes,
+            token_store=token_store,
+            verify=verify,
+            proxy=proxy,
+            transport=transport,
+            mounts=mounts,
+            http2=http2,
+            event_hooks=event_hooks,
+            loads=loads,
+            clock=clock,
+            jitter=jitter,
+        )
+        self._http, self._calls = http, _AsyncCalls(http)
+        self._revokes = revoke_on_close and token_store is None
+
+    def __repr__(self) -> str:
+        return f"AsyncAxis({str(self._http.base_url).rstrip('/')!r})"
+
+    @property
+    def http(self) -> httpx.AsyncClient:
+        """The httpx client that sends every attempt. Its `request` gives a call to the API the whole life of a call."""
+        return self._http
+
+    @cached_property
+    def generated(self) -> GeneratedClient:
+        """A client for the functions of `axis_lms_api.api`: `await courses_get.asyncio(1, client=axis.generated)`."""
+        return GeneratedClient(str(self._http.base_url)).set_async_httpx_client(self._http)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""
+        import asyncio
+
+        try:
+            await self._http.end_work()
+            token = self._http.runner.tokens.give_up() if self._revokes and not self._http.is_closed else None
+            if token:
+                with suppress(Exception):  # to leave is never to fail
+                    async with asyncio.timeout(REVOKE_SECONDS):
+                        await self._http.runner.revoke(token, REVOKE_SECONDS)
+        finally:
+            await self._http.aclose()

@@ -1,0 +1,186 @@
+"""Reads the options of a client: where calls go, how the key travels, what checks the site's certificate."""
+
+from __future__ import annotations
+
+import base64
+import os
+import ssl
+from functools import cache
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, get_args
+from urllib.parse import urlsplit
+
+import httpx
+
+from ._secrets import Secret
+from .errors import ConfigurationError
+
+WriteStyle = Literal["form", "json", "query"]
+Verify = bool | str | os.PathLike[str] | ssl.SSLContext
+NO_PART_OF_AN_ADDRESS = set(" \t\n\\@?#\"'`<>{}|^")
+
+
+def base_url(address: str | None) -> str:
+    """Return the API's address, without a slash at its end. `https://` and `/api.php` are added when missing.
+
+    Raises ConfigurationError for no address, for one that is malformed, and for http:// anywhere but on loopback.
+    """
+    address = (address or os.environ.get("AXIS_ADDRESS") or "").strip()
+    if not address:
+        raise ConfigurationError("no address: give one, or set AXIS_ADDRESS")
+    try:
+        parts = urlsplit(address if "://" in address else f"https://{address}")
+        good = parts.hostname and (parts.port or 1) and parts.scheme in ("https", "http") and address.isprintable()
+        httpx.URL(address if "://" in address else f"https://{address}")
+    except (ValueError, httpx.InvalidURL):
+        parts, good = urlsplit(""), None
+    if not good or set(address) & NO_PART_OF_AN_ADDRESS:
+        raise ConfigurationError("the address must be a host, perhaps with a directory: learn.example.com/lms")
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+        raise ConfigurationError("an http:// address would send the key in the open: use https://")
+    path = parts.path.rstrip("/").removesuffix("/api.php")
+    if "/api.php/" in f"{path}/":
+        raise ConfigurationError("the address goes on behind /api.php: leave that out")
+    return f"{parts.scheme}://{parts.netloc}{path}/api.php"
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host means this machine, by its form alone: names are not looked up."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def api_key(key: str | None) -> Secret:
+    """Return the key, or AXIS_API_KEY. Raises ConfigurationError for none, or one that no header can hold."""
+    key = (key or os.environ.get("AXIS_API_KEY") or "").strip()
+    if not key:
+        raise ConfigurationError("no API key: give api_key, or set AXIS_API_KEY")
+    if not fits_header(key):
+        raise ConfigurationError("the API key holds characters that no header can hold")
+    return Secret(key)
+
+
+def fits_header(value: object) -> bool:
+    """Tell whether a credential can stand in a header."""
+    return isinstance(value, str) and value != "" and value.isascii() and value.isprintable() and " " not in value
+
+
+class Credentials(NamedTuple):
+    """What carries the key to the two token calls: headers, or parameters of the query."""
+
+    headers: dict[str, str]
+    query: dict[str, str]
+
+
+def key_credentials(style: str, key: str) -> Credentials:
+    """Return what carries the key.
+
+    `style` is `bearer`, `basic` (the key as the user name, no password), `header:NAME` or `query:NAME`.
+    """
+    kind, _, name = style.partition(":") if isinstance(style, str) else ("", "", "")
+    if style == "bearer":
+        return Credentials({"Authorization": Secret(f"Bearer {key}")}, {})
+    if style == "basic":
+        return Credentials({"Authorization": Secret("Basic " + base64.b64encode(f"{key}:".encode()).decode())}, {})
+    if kind in ("header", "query") and name.isascii() and name.replace("-", "").replace("_", "").isalnum():
+        return Credentials({name: Secret(key)}, {}) if kind == "header" else Credentials({}, {name: Secret(key)})
+    raise ConfigurationError("key_style must be bearer, basic, header:NAME or query:NAME")
+
+
+def write_style(style: str | None) -> WriteStyle:
+    """Return how parameters of writes travel, by default AXIS_WRITE_STYLE or `form`."""
+    found = style or os.environ.get("AXIS_WRITE_STYLE") or "form"
+    for known in get_args(WriteStyle):
+        if found == known:
+            return known  # type: ignore[no-any-return]
+    raise ConfigurationError("write_style (or AXIS_WRITE_STYLE) must be form, json or query")
+
+
+def seconds(name: str, value: float | None, least: float = 0.0) -> None:
+    """Refuse a number of seconds that cannot work. None passes."""
+    good = isinstance(value, int | float) and not isinstance(value, bool) and value > least
+    if value is not None and not good:
+        raise ConfigurationError(f"{name} must be a number of seconds greater than {least:g}")
+
+
+def whole(name: str, value: int, least: int) -> None:
+    """Refuse what is no whole number, or too small."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        raise ConfigurationError(f"{name} must be a whole number from {least} on")
+
+
+@cache
+def _default_context(bundle: str | None, directory: str | None) -> ssl.SSLContext:
+    """Return one context for all clients: to read the certificates costs more than all else at the start."""
+    for name, path in (("SSL_CERT_FILE", bundle), ("SSL_CERT_DIR", directory)):
+        if path and not Path(path).exists():
+            raise ConfigurationError(f"{name} names {path!r}, which is not there")
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise ConfigurationError(f"the certificates of SSL_CERT_FILE cannot be read: {error}") from None
+
+
+def context_for(base: str, verify: Verify) -> ssl.SSLContext | bool:
+    """Return what checks the site's certificate.
+
+    Only `False` itself turns the check off: None, 0 and an empty string are refused with ConfigurationError.
+    """
+    if verify is True:
+        if base.startswith("http:"):
+            return False  # there is no certificate; reading the bundle would be for nothing
+        return _default_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    if verify is False or isinstance(verify, ssl.SSLContext):
+        return verify
+    if not isinstance(verify, str | os.PathLike) or not os.fspath(verify):
+        raise ConfigurationError("verify must be True, False, the path of a CA bundle, or an ssl.SSLContext")
+    path = Path(verify)
+    try:
+        folder = path.is_dir()
+        return ssl.create_default_context(cafile=None if folder else path, capath=path if folder else None)
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"the certificates of `verify` cannot be read: {error}") from None
+
+
+def httpx_options(
+    base: str,
+    timeout: float,
+    verify: Verify,
+    proxy: str | httpx.Proxy | None,
+    transport: Any,
+    mounts: Any,
+    kind: type,
+    **more: Any,
+) -> dict[str, Any]:
+    """Return the options of httpx's client. `kind` is the class of transports that it can use.
+
+    Raises ConfigurationError for a transport of the other kind.
+    """
+    transports = [transport, *(mounts or {}).values()]
+    if any(each is not None and not isinstance(each, kind) for each in transports):
+        raise ConfigurationError(
+            f"a transport must be an httpx.{kind.__name__}: with await, use AsyncAxis, without it, Axis"
+        )
+    http2 = more.get("http2")
+    if transport is not None and (verify is not True or http2):
+        raise ConfigurationError("verify and http2 go to httpx's own transport: give them to the one in `transport`")
+    connect = min(timeout, CONNECT_SECONDS)
+    return {
+        "base_url": base,
+        "timeout": httpx.Timeout(timeout, connect=connect),
+        "verify": context_for(base, verify),
+        "proxy": proxy,
+        "transport": transport,
+        "mounts": mounts,
+        # A proxy of the environment would be shown the key of a site on http://, which is this machine.
+        "trust_env": base.startswith("https:"),
+        "limits": httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
+        **more,
+    }
+
+
+CONNECT_SECONDS = 5.0
+CONNECTIONS = 100

@@ -1,0 +1,321 @@
+"""Walks over all pages of a list: every row, in order and audited."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from contextlib import aclosing, closing
+from inspect import isawaitable
+from typing import Any, Generic, Literal, TypeVar, overload
+
+from axis_lms_api.types import Page, Source, Unset
+from axis_lms_api.walks import AsyncPages, Check, Pages, Report, Start
+
+from ._config import whole
+from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch
+from ._senders import run_blocking
+from ._source import counting, is_async, known_source, number, operation_in_pages, source_of, with_key
+from ._walk import Walk
+from .errors import ConfigurationError, NotFound
+
+T = TypeVar("T")
+Value = str | int | Unset
+logger = logging.getLogger("axis_lms")
+
+
+class _Plan(Generic[T]):
+    """What a caller wants walked: the pages of `page`, and how. Each loop over it is a walk of its own."""
+
+    def __init__(
+        self,
+        page: Callable[..., Any],
+        filters: Mapping[str, Any],
+        start: Start,
+        limit: int | None,
+        concurrency: int,
+        check: Check,
+        as_dicts: bool,
+    ) -> None:
+        if not callable(page):
+            raise ConfigurationError("paginate takes a function that answers one page, not its answer")
+        if limit is not None:
+            whole("limit", limit, 0)
+        whole("concurrency", concurrency, 1)
+        if check not in ("warn", "raise", "twice", "off"):
+            raise ConfigurationError("check must be warn, raise, twice or off")
+        self.page, self.limit, self.width, self.check, self.as_dicts = page, limit, concurrency, check, as_dicts
+        self.filters = {name: value for name, value in filters.items() if not isinstance(value, Unset)}
+        self.start = {"page": start} if isinstance(start, int) else dict(start)
+        numbers = self.start.get("page"), self.start.setdefault("row", 0)
+        if (
+            not all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)
+            or numbers < (1, 0)
+            or numbers[1] < 0
+        ):
+            raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
+        self.source = known_source(page, self.filters)
+        if self.source:
+            self._settle(self.source)
+        self.walk = self._begin(None)
+
+    def _settle(self, source: Source) -> None:
+        """Note what is walked."""
+        operation = operation_in_pages(source)
+        if self.start.setdefault("operation", operation.id) != operation.id:
+            raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
+        self.source, self.filters = source, with_key(operation, self.filters)
+
+    def _begin(self, count: int | None) -> Walk:
+        operation = operation_in_pages(self.source) if self.source else None
+        key = operation.walk.key if operation and operation.walk else ()
+        audit = self.check != "off"
+        return Walk(operation.id if operation else "", key, self.start, self.limit, count, audit)
+
+    async def total(self) -> int:
+        """Return the number that the count answers now."""
+        if self.source is None:
+            # Only a page can tell what it belongs to, and the count has to come before the walk.
+            self._settle(source_of(await _awaited(self.page(page=self.start["page"], **self.filters))))
+        source: Any = self.source
+        return number(source.operation, await _awaited(counting(source)()))
+
+    async def pages(self, prefetch: Prefetch) -> AsyncGenerator[tuple[Walk, list[Any]], None]:
+        """Make one walk: counted before and after, and read again for `twice`."""
+        counts: list[Any] = []
+        try:
+            self.walk = walk = self._begin(await self.total())
+            while (rows := await self._next(walk, prefetch, counts)) is not None:
+                if rows:
+                    yield walk, rows
+            if self.check == "off":
+                return
+            walk.count_after = await self._count_after(prefetch, counts)
+            if self.check == "twice" and walk.report().verdict == "consistent":
+                walk.second = second = self._begin(walk.count_after)
+                while await self._next(second, prefetch, counts) is not None:
+                    pass
+                second.count_after = await self._count_after(prefetch, counts)
+            report = walk.report()
+            if report.verdict == "drifted" and self.check == "raise":
+                raise walk.failure(f"rows moved during the walk: {report}")
+            if report.verdict == "drifted":
+                logger.warning("%s: rows moved during the walk: %s", walk.operation, report)
+        finally:
+            await prefetch.close(*counts)
+
+    async def _next(self, walk: Walk, prefetch: Prefetch, counts: list[Any]) -> list[Any] | None:
+        """Return the rows of the next page that are to be handed on; None at the end.
+
+        Where several pages are on their way at once, the count after them sets out behind the last.
+        """
+        ahead = 1 if self.width == 1 else 2 * self.width
+        while len(prefetch.jobs) < ahead and (page := walk.ask()) is not None:
+            prefetch.jobs.append(prefetch.start(self._get, page))
+        if len(prefetch.jobs) < ahead and self.width > 1 and self.check != "off" and not counts:
+            counts.append(prefetch.start(counting(self.source)))  # type: ignore[arg-type]
+        if prefetch.jobs and not walk.ended:
+            try:
+                answer = await prefetch.result(prefetch.jobs[0])
+            except NotFound:
+                if not walk.may_be_missing():
+                    raise
+                answer = Page([], dict)
+            prefetch.jobs.popleft()
+            rows = walk.take(answer.raw)
+            if self.as_dicts:
+                return rows
+            return answer.models[walk.row : walk.row + len(rows)] if rows else []
+        await prefetch.drop()
+        if walk.overrun:
+            raise walk.failure(f"the list goes on after page {walk.taken}, though its count is {walk.count}")
+        return None
+
+    def _get(self, page: int) -> Any:
+        return self.page(page=page, **self.filters)
+
+    async def _count_after(self, prefetch: Prefetch, counts: list[Any]) -> int:
+        return number(self.walk.operation, await prefetch.result(counts.pop())) if counts else await self.total()
+
+
+async def _awaited(answer: Any) -> Any:
+    return await answer if isawaitable(answer) else answer
+
+
+class _SyncPages(Pages[T]):
+    def __init__(self, plan: _Plan[T]) -> None:
+        self._plan = plan
+
+    @property
+    def report(self) -> Report:
+        return self._plan.walk.report()
+
+    @property
+    def checkpoint(self) -> dict[str, Any]:
+        return self._plan.walk.checkpoint()
+
+    def total(self) -> int:
+        return run_blocking(self._plan.total())
+
+    def __iter__(self) -> Iterator[T]:
+        with closing(self._read()) as pages:
+            for walk, page in pages:
+                for row in page:
+                    walk.row += 1
+                    yield row
+
+    def by_page(self) -> Iterator[list[T]]:
+        with closing(self._read()) as pages:
+            for walk, page in pages:
+                walk.row += len(page)
+                yield page
+
+    def _read(self) -> Generator[tuple[Walk, list[T]], None, None]:
+        walk = self._plan.pages(ThreadPrefetch(self._plan.width))
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(None, None)  # an event loop that runs in this thread would end the walk when it ends
+        try:
+            step = anext(walk)
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
+        try:
+            while True:
+                yield run_blocking(step)
+                step = anext(walk)
+        except StopAsyncIteration:
+            return
+        finally:
+            run_blocking(walk.aclose())
+
+
+class _AsyncPages(AsyncPages[T]):
+    def __init__(self, plan: _Plan[T]) -> None:
+        self._plan = plan
+
+    @property
+    def report(self) -> Report:
+        return self._plan.walk.report()
+
+    @property
+    def checkpoint(self) -> dict[str, Any]:
+        return self._plan.walk.checkpoint()
+
+    async def total(self) -> int:
+        return await self._plan.total()
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async with aclosing(self._plan.pages(TaskPrefetch(self._plan.width))) as pages:
+            async for walk, page in pages:
+                for row in page:
+                    walk.row += 1
+                    yield row
+
+    async def by_page(self) -> AsyncIterator[list[T]]:
+        async with aclosing(self._plan.pages(TaskPrefetch(self._plan.width))) as pages:
+            async for walk, page in pages:
+                walk.row += len(page)
+                yield page
+
+
+class _EitherPages(_SyncPages[T]):
+    """The pages of a function that only a call can tell the kind of: `for` and `async for` both work."""
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return _AsyncPages(self._plan).__aiter__()
+
+
+def walk(
+    page: Callable[..., Any],
+    filters: Mapping[str, Any],
+    start: Start,
+    limit: int | None,
+    concurrency: int,
+    check: Check,
+    as_dicts: bool = False,
+) -> Any:
+    """Return the rows of all pages that `page` answers, for `for` or for `async for`, as `page` is."""
+    plan: _Plan[Any] = _Plan(page, filters, start, limit, concurrency, check, as_dicts)
+    asynchronous = is_async(page)
+    if asynchronous is None:
+        return _EitherPages(plan)
+    return _AsyncPages(plan) if asynchronous else _SyncPages(plan)
+
+
+@overload
+def paginate(
+    page_method: Callable[..., Awaitable[Page[T]]],
+    /,
+    *,
+    start: Start = 1,
+    limit: int | None = None,
+    concurrency: int = 1,
+    check: Check = "warn",
+    as_dicts: Literal[False] = False,
+    **filters: Value,
+) -> AsyncPages[T]: ...
+@overload
+def paginate(
+    page_method: Callable[..., Page[T]],
+    /,
+    *,
+    start: Start = 1,
+    limit: int | None = None,
+    concurrency: int = 1,
+    check: Check = "warn",
+    as_dicts: Literal[False] = False,
+    **filters: Value,
+) -> Pages[T]: ...
+@overload
+def paginate(
+    page_method: Callable[..., Awaitable[Page[Any]]],
+    /,
+    *,
+    start: Start = 1,
+    limit: int | None = None,
+    concurrency: int = 1,
+    check: Check = "warn",
+    as_dicts: Literal[True],
+    **filters: Value,
+) -> AsyncPages[dict[str, Any]]: ...
+@overload
+def paginate(
+    page_method: Callable[..., Page[Any]],
+    /,
+    *,
+    start: Start = 1,
+    limit: int | None = None,
+    concurrency: int = 1,
+    check: Check = "warn",
+    as_dicts: Literal[True],
+    **filters: Value,
+) -> Pages[dict[str, Any]]: ...
+def paginate(
+    page_method: Callable[..., Any],
+    /,
+    *,
+    start: Start = 1,
+    limit: int | None = None,
+    concurrency: int = 1,
+    check: Check = "warn",
+    as_dicts: bool = False,
+    **filters: Value,
+) -> Pages[Any] | AsyncPages[Any]:
+    """Walk over all rows of a list in pages, by calling `page_method(page=1, **filters)` and so on.
+
+    `axis.reports.course_pages(course_id=1)` does the same for `axis.reports.course_page`, and type checkers know its
+    filters. This function takes whatever answers a page: a method, a `partial`, a lambda, a method of a subclass.
+
+    page_method: answers one page when it is called with `page`, a number from 1 on.
+    start: the page to begin with, or the `checkpoint` of an earlier walk.
+    limit: ends the walk after so many rows. Default: none.
+    concurrency: how many pages are asked for at once. Rows arrive in order; at most twice as many pages are kept.
+    check: what follows when the rows and the counts do not agree. `warn` logs it; `raise` raises WalkIncomplete; `twice`
+        reads all pages again, compares, and warns; `off` audits nothing.
+    as_dicts: a row is the dict of strings that came. This is for bulk, where models would only be taken apart again.
+    filters: go to `page_method`.
+
+    Raises ConfigurationError for arguments that cannot work. A loop raises what calls raise, and WalkIncomplete when a
+    page repeats an earlier one or the list goes on far beyond its count.
+    """
+    pages: Pages[Any] | AsyncPages[Any] = walk(page_method, filters, start, limit, concurrency, check, as_dicts)
+    return pages

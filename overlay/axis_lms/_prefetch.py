@@ -1,0 +1,132 @@
+"""Fetches pages ahead of a walk, in threads or in tasks, never more than `width` at a time."""
+
+from __future__ import annotations
+
+import contextvars
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import wait as wait_for
+from functools import partial
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ._senders import cancelled
+
+if TYPE_CHECKING:
+    import asyncio
+
+STRAGGLER_SECONDS = 1.0
+"""How long a walk that stops waits for threads whose answer is still on its way."""
+
+
+class Prefetch(Protocol):
+    """Carries the requests of one walk. That for threads never suspends: see `run_blocking`."""
+
+    jobs: deque[Any]
+    """The pages on their way, in order."""
+
+    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+        """Set out to get something, as soon as fewer requests than the walk may have are on their way."""
+
+    async def result(self, job: Any) -> Any:
+        """Return what a job has got."""
+
+    async def drop(self, *more: Any) -> None:
+        """Forget the jobs, and `more` of them: no request of theirs goes on."""
+
+    async def close(self, *more: Any) -> None:
+        """Do the same at the end of the walk: no thread is left, either."""
+
+
+class ThreadPrefetch:
+    """Fetches pages in `width` threads, each job in a copy of its caller's context.
+
+    With a width of 1 there is no thread: the page is fetched when `result` is called. The threads are daemons, so that
+    an interrupted program ends although a site is silent.
+    """
+
+    def __init__(self, width: int) -> None:
+        self.jobs: deque[Any] = deque()
+        self._stop = Event()
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._threads = [Thread(target=self._work, name=f"axis-walk-{n}", daemon=True) for n in range(width)]
+        if width == 1:
+            self._threads.clear()
+        for thread in self._threads:
+            thread.start()
+
+    def _work(self) -> None:
+        while (job := self._queue.get()) is not None:
+            job()
+
+    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+        if not self._threads:
+            return partial(get, *args)
+        future: Future[Any] = Future()
+        context = contextvars.copy_context()
+        context.run(cancelled.set, self._stop)
+        self._queue.put(partial(context.run, _fulfil, future, get, args))
+        return future
+
+    async def result(self, job: Any) -> Any:
+        return job.result() if self._threads else job()
+
+    async def drop(self, *more: Any) -> None:
+        if self._threads:
+            jobs = [*self.jobs, *more]
+            for job in jobs:
+                job.cancel()
+            wait_for([job for job in jobs if not job.cancelled()], STRAGGLER_SECONDS)
+        self.jobs.clear()
+
+    async def close(self, *more: Any) -> None:
+        self._stop.set()
+        for _ in self._threads:
+            self._queue.put(None)
+        await self.drop(*more)
+
+
+def _fulfil(future: Future[Any], get: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    if not future.set_running_or_notify_cancel():
+        return
+    try:
+        result = get(*args)
+    except BaseException as error:  # noqa: BLE001  # it belongs to whoever wants the result
+        future.set_exception(error)
+    else:
+        future.set_result(result)
+
+
+class TaskPrefetch:
+    """Fetches pages in tasks of the running event loop, at most `width` at a time."""
+
+    def __init__(self, width: int) -> None:
+        import asyncio
+
+        self.jobs: deque[asyncio.Task[Any]] = deque()
+        self._gate = asyncio.Semaphore(width)
+
+    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+        import asyncio
+
+        async def run() -> Any:
+            async with self._gate:
+                return await get(*args)
+
+        return asyncio.create_task(run())
+
+    async def result(self, job: Any) -> Any:
+        return await job
+
+    async def drop(self, *more: Any) -> None:
+        import asyncio
+
+        jobs = [*self.jobs, *more]
+        self.jobs.clear()
+        for job in jobs:
+            job.cancel()
+        await asyncio.gather(*jobs, return_exceptions=True)
+
+    close = drop

@@ -1,0 +1,150 @@
+"""Builds requests of the spec's operations, and holds their values against the spec's constraints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from axis_lms_api.operations import OPERATIONS, Operation, Parameter
+
+from ._config import WriteStyle
+from .errors import ConfigurationError, Invalid
+from .values import Unchecked, from_wire
+
+compiled = cache(re.compile)
+
+
+class Request(NamedTuple):
+    """A request that may be sent: `options` are those of httpx's `build_request`, besides the headers."""
+
+    method: str
+    url: str
+    options: dict[str, Any]
+
+
+def call_name(operation: Operation) -> str:
+    """Return a call as errors name it: the method and the path template."""
+    return f"{operation.method} {operation.path}"
+
+
+@cache
+def template(path: str) -> tuple[re.Pattern[str], list[str]]:
+    """Return a path template as a pattern, which takes anything in a parameter's place, and its parameters in order."""
+    return re.compile(re.sub(r"\\\{\w+\\\}", "([^/]*)", re.escape(path))), re.findall(r"\{(\w+)\}", path)
+
+
+@lru_cache(500)
+def operation_at(method: str, path: str) -> Operation:
+    """Return the operation of a call by one of the generated functions, which know only the path.
+
+    Where several fit it is the one whose constraints hold, with the fewest parameters. Raises ConfigurationError when
+    the spec has none.
+    """
+    matches = [o for o in OPERATIONS.values() if o.method == method and template(o.path)[0].fullmatch(path)]
+    if not matches:
+        raise ConfigurationError("the spec has no such operation; nothing was sent")
+    return min(matches, key=lambda o: (any(_path_violations(o, path)), o.path.count("{")))
+
+
+def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle) -> Request:
+    """Return the request that a generated `_get_kwargs` describes.
+
+    Raises Invalid, which names the parameter and not its value, for what the spec does not allow.
+    """
+    query, fields = kwargs.get("params") or {}, kwargs.get("data") or {}
+    for violation in violations(operation, kwargs["url"], query, fields):
+        raise Invalid(
+            f"{call_name(operation)}: {violation}; nothing was sent", operation=operation.id, maybe_applied=False
+        )
+    options: dict[str, Any] = {"params": query} if query else {}
+    if fields and write_style == "query":
+        options["params"] = {**query, **fields}
+    elif fields:
+        options["json" if write_style == "json" else "data"] = {name: str(value) for name, value in fields.items()}
+    return Request(operation.method, kwargs["url"], options)
+
+
+def violations(operation: Operation, path: str, query: dict[str, Any], fields: dict[str, Any]) -> Iterator[str]:
+    """Yield what the spec does not allow in a request, one sentence after the other."""
+    yield from _path_violations(operation, path)
+    values = {"query": query, "form": fields}
+    for parameter in operation.parameters:
+        if parameter.where == "path":
+            continue
+        sent = values[parameter.where]
+        if parameter.name not in sent:
+            reason = "is missing" if parameter.required else None
+        else:
+            reason = _violation(parameter, sent[parameter.name])
+        if reason:
+            yield f"`{parameter.name}` {reason}"
+    for where, sent in values.items():
+        unknown = sent.keys() - {each.name for each in operation.parameters if each.where == where}
+        if unknown:
+            yield f"`{min(unknown)}` is no parameter of it"
+
+
+def _path_violations(operation: Operation, path: str) -> Iterator[str]:
+    pattern, names = template(operation.path)
+    match = pattern.fullmatch(path)
+    if match is None:
+        yield "a path parameter does not fit into its place"
+        return
+    values = dict(zip(names, map(unquote, match.groups()), strict=True))
+    for parameter in operation.parameters:
+        if parameter.where == "path":
+            value = values[parameter.name]
+            reason = "must not be a step in a path" if value in (".", "..") else _violation(parameter, value)
+            if reason:
+                yield f"`{parameter.name}` {reason}"
+
+
+def _violation(parameter: Parameter, value: object) -> str | None:
+    """Return why a value cannot be sent or is not allowed, or None."""
+    if value is None:
+        return 'is None: leave it out, or send "" to empty it'
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return f"must be text or a whole number, not {type(value).__name__}"
+    text = str(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "holds half a character (a lone surrogate), which cannot be sent"
+    return None if isinstance(value, Unchecked) else spec_violation(parameter, text)
+
+
+def spec_violation(parameter: Parameter, value: str) -> str | None:
+    """Return why the spec does not allow a value, or None."""
+    if parameter.enum is not None and value not in parameter.enum:
+        return f"must be one of {', '.join(parameter.enum)}"
+    if parameter.min_length is not None and len(value) < parameter.min_length:
+        return f"must have at least {parameter.min_length} characters"
+    if parameter.max_length is not None and len(value) > parameter.max_length:
+        return f"must have at most {parameter.max_length} characters"
+    if parameter.type == "integer":
+        number = from_wire(value, "axis-int")
+        if not isinstance(number, int):
+            return "must be a whole number"
+        if parameter.minimum is not None and number < parameter.minimum:
+            return f"must be at least {parameter.minimum}"
+        if parameter.maximum is not None and number > parameter.maximum:
+            return f"must be at most {parameter.maximum}"
+    pattern = parameter.pattern
+    fits = pattern is None or compiled(pattern).fullmatch(value)
+    if parameter.format == "axis-date8":
+        return None if fits and not isinstance(from_wire(value, "axis-date8"), str) else "must be a day as YYYYMMDD"
+    if pattern is None or fits:
+        return None
+    return _list_violation(compiled(pattern), value) if "(," in pattern else f"must match {pattern}"
+
+
+def _list_violation(pattern: re.Pattern[str], value: str) -> str:
+    """Name the first bad item of a comma-delimited list, found by trying longer and longer beginnings, by its field."""
+    items = value.split(",")
+    good = next(n for n in range(len(items)) if not pattern.fullmatch(",".join(items[: n + 1])))
+    position = sum(len(item) + 1 for item in items[:good]) + 1
+    name = compiled(r"\w*").match(items[good])
+    return f"has an item that is not allowed: item {good + 1} (`{name[0] if name else ''}`), at character {position}"

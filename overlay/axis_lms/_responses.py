@@ -1,0 +1,120 @@
+"""Reads answers: the one place where an answer becomes a payload or a failure.
+
+Reading is lenient. At run time an answer needs only what the client itself needs to go on: a list where the spec has a
+list, an object where it has an object, and the token. What the spec names and a site leaves out is reported as missing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from axis_lms_api.operations import Operation
+
+from ._requests import call_name
+from ._retries import retry_after
+from ._secrets import conceal, is_secret
+from .errors import APIError, AxisError, SchemaMismatch, error_class
+
+MESSAGE_CHARACTERS = 500
+
+
+class Payload(NamedTuple):
+    """What a successful answer holds, its secrets concealed, and which properties of the spec did not come."""
+
+    value: Any
+    missing: frozenset[str]
+
+
+def judge(
+    operation: Operation,
+    status: int,
+    headers: Mapping[str, str],
+    body: bytes,
+    loads: Callable[[bytes], Any],
+    fields: str | None = None,
+) -> Payload | AxisError:
+    """Return the payload of an answer, or the error that it amounts to.
+
+    A failure is an HTTP status outside 2xx or, under any 2xx, an object whose `status` is three digits outside 2xx, or a
+    bare `false`. `fields` are those that the call asked for, where it chooses them.
+    """
+    shape_error = None
+    value: Any = None
+    try:
+        value = loads(body)
+    except (ValueError, RecursionError):
+        shape_error = "nothing" if not body.strip() else "HTML" if body.lstrip()[:1] == b"<" else "what is no JSON"
+    inner = body_status(value, operation)
+    success = 200 <= status <= 299
+    facts: dict[str, Any] = {"operation": operation.id, "status": status, "body_status": inner, "maybe_applied": False}
+    if not success or (inner is not None and not 200 <= inner <= 299):
+        facts["message"] = _message(value)
+        facts["retry_after"] = retry_after(headers.get("retry-after"), headers.get("date"), time.time())
+        text = f"answered {inner} in the body, under HTTP {status}" if success else f"answered HTTP {status}"
+        return error_class(inner if success and inner else status)(f"{call_name(operation)}: {text}", **facts)
+    if value is False and shape_error is None:
+        return APIError(f"{call_name(operation)}: answered `false`, which is a refusal", **facts)
+    write = operation.method != "GET"
+    if write and (value is True or (value is None and (shape_error is None or not body.strip()))):
+        return Payload({}, frozenset(operation.properties))
+    shaped = None if shape_error else shape(operation, value)
+    if shaped is None:
+        found = shape_error or f"no {'list' if operation.rows else 'object'}"
+        return SchemaMismatch(f"{call_name(operation)}: answered {found}", **facts)
+    missing = _missing(operation, shaped if operation.rows else [shaped], fields)
+    for row in (shaped if operation.rows else (shaped,)) if operation.secrets else ():
+        for name in row:
+            if is_secret(operation, name):
+                row[name] = conceal(row[name])
+    return Payload(shaped, missing)
+
+
+def shape(operation: Operation, value: Any) -> Any:
+    """Return `value` as the list of objects, or the one object, that the operation answers; None if it is neither.
+
+    PHP writes a list that lost an item as an object with the keys "0", "1", …; an object where a list belongs is a list
+    of one, and a list of one where an object belongs is that object.
+    """
+    if isinstance(value, dict) and value and all(key.isdecimal() for key in value):
+        value = list(value.values())
+    if operation.rows:
+        rows = value if isinstance(value, list) else [value] if value else [] if value == {} else None
+        return rows if rows is not None and all(type(row) is dict for row in rows) else None
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    return value if isinstance(value, dict) else None
+
+
+def body_status(value: Any, operation: Operation | None = None) -> int | None:
+    """Return the three-digit `status` of an object, be it text or number; None for everything else.
+
+    The object may be the only item of a list, where that cannot be a row.
+    """
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        if operation is None or (operation.rows and not value[0].keys() <= {"status", "message", "error"}):
+            return None
+        value = value[0]
+    digits = str(value.get("status")) if isinstance(value, dict) else ""
+    return int(digits) if len(digits) == 3 and digits.isascii() and digits.isdigit() else None
+
+
+def _message(value: Any) -> str:
+    """Return what the site said of a failure, or an empty string."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    message = value.get("message") if isinstance(value, dict) else None
+    return message[:MESSAGE_CHARACTERS] if isinstance(message, str) else ""
+
+
+def _missing(operation: Operation, rows: list[dict[str, Any]], fields: str | None) -> frozenset[str]:
+    """Return the properties that the spec names, that were asked for, and that some row lacks."""
+    expected = frozenset(operation.properties)
+    if any(each.name == "fields" for each in operation.parameters):
+        expected &= frozenset((fields or "").split(","))
+    missing: set[str] = set()
+    for row in rows:
+        if not expected <= row.keys():
+            missing |= expected - row.keys()
+    return frozenset(missing)

@@ -1,0 +1,128 @@
+"""Decides whether a failed call is sent again, and after how long."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from axis_lms_api.operations import Operation
+
+from .errors import APIError, AxisError, TransportFailure
+
+PASSING = (429, 500, 502, 503, 504)
+"""Statuses that another attempt may find gone."""
+UNCLEAR = (408, 499)
+"""Statuses of the 4xx kind that do not say whether the request was acted upon."""
+BASE_SECONDS, TOP_SECONDS = 0.5, 8.0
+PATIENCE_SECONDS = 120.0
+FORBIDDEN_TOKEN_SECONDS = 60.0
+"""A token of this age that is answered 403 may have ended early; a younger one has not."""
+
+
+class GiveUp(NamedTuple):
+    """Raise the failure."""
+
+
+class ReplaceToken(NamedTuple):
+    """Get another token and send the request again at once."""
+
+
+class Repeat(NamedTuple):
+    """Send the request again after so many seconds. `held`: the whole client waits, as the site asks."""
+
+    seconds: float
+    held: bool
+
+
+Step = GiveUp | ReplaceToken | Repeat
+
+
+class Attempts:
+    """The attempts of one call: how often it was sent, and whether it may have had its effect."""
+
+    def __init__(self, operation: Operation, most: int, patience: float) -> None:
+        self.operation, self.most, self.patience = operation, most, patience
+        self.sent = 0
+        self.maybe_applied = False
+        self._counted = 0
+        self._waited = 0.0
+        self._token_replaced = False
+
+    def after(self, failure: AxisError, request_sent: bool, token_age: float | None, jitter: float) -> Step:
+        """Return what follows a failed attempt, and write the facts of the call so far into `failure`.
+
+        request_sent: whether the request, or a part of it, may have left this machine.
+        token_age: seconds, or None for a call without a token.
+        jitter: a random number from 0 to 1.
+        """
+        self.sent += 1
+        self._counted += 1
+        if self.operation.method != "GET" and request_sent and may_have_applied(failure):
+            self.maybe_applied = True
+        failure.attempts, failure.maybe_applied = self.sent, self.maybe_applied
+        if token_age is not None and not self._token_replaced and self._counted < self.most:
+            status = failure.effective_status
+            if status == 401 or (status == 403 and token_age >= FORBIDDEN_TOKEN_SECONDS):
+                self._token_replaced = True
+                return ReplaceToken()
+        if not may_repeat(self.operation.repeat, failure, request_sent):
+            return GiveUp()
+        if is_limit(failure):
+            # To be told to wait uses up no attempt, but patience.
+            self._counted -= 1
+            wait = wait_before(self.sent, failure.retry_after, jitter)
+            self._waited += wait
+            return Repeat(wait, held=True) if self._waited <= self.patience else GiveUp()
+        if self._counted >= self.most:
+            return GiveUp()
+        wait = wait_before(self._counted, failure.retry_after, jitter)
+        return Repeat(wait, held=False) if wait <= self.patience else GiveUp()
+
+
+def is_limit(failure: AxisError) -> bool:
+    """Tell whether a site says by a failure that it is asked too often: 429, or 503 with Retry-After."""
+    status = failure.effective_status
+    return status == 429 or (status == 503 and failure.retry_after is not None)
+
+
+def may_repeat(repeat: str, failure: AxisError, request_sent: bool) -> bool:
+    """Tell whether a call of repeat class `safe`, `unsafe` or `never` may be sent again after `failure`.
+
+    A write that is not `safe` is repeated only when its request did not leave; otherwise it may have had its effect.
+    """
+    if isinstance(failure, TransportFailure):
+        return repeat == "safe" or (repeat == "unsafe" and not request_sent)
+    return repeat == "safe" and failure.effective_status in PASSING
+
+
+def may_have_applied(failure: AxisError) -> bool:
+    """Tell whether a write whose request left may have had its effect: all but a clear refusal leaves that open."""
+    status = failure.effective_status
+    if status is None and isinstance(failure, APIError):
+        return False  # a bare `false`
+    return status is None or not 400 <= status <= 499 or status in UNCLEAR
+
+
+def wait_before(attempt: int, retry_after: float | None, jitter: float) -> float:
+    """Return the seconds to wait after an attempt (1 is the first): full jitter, on top of what the site asked for."""
+    return (retry_after or 0.0) + jitter * min(TOP_SECONDS, BASE_SECONDS * 2.0 ** min(attempt - 1, 10))
+
+
+def retry_after(value: str | None, date: str | None, now: float) -> float | None:
+    """Return the seconds that a Retry-After header asks for, in either form; None when it is missing or says nothing.
+
+    A date counts from the answer's own Date where there is one, so that wrong clocks do not matter, else from `now`
+    (seconds since the epoch).
+    """
+    if not value or (value.strip().isascii() and value.strip().isdecimal()):
+        return float(value) if value else None
+    from email.utils import parsedate_to_datetime
+
+    try:
+        moment = parsedate_to_datetime(value).timestamp()
+    except (ValueError, OverflowError):
+        return None
+    try:
+        start = parsedate_to_datetime(date).timestamp() if date else now
+    except (ValueError, OverflowError):
+        start = now
+    return max(0.0, moment - start)

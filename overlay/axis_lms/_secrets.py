@@ -1,0 +1,77 @@
+"""Hides what must not be seen: the key, tokens, sign-on links, temporary passwords."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+from axis_lms_api.operations import Operation
+
+MASK = "***"
+
+
+class Secret(str):
+    """A string like any other, except that its `repr` is masked, and so is the `repr` of all that holds it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"'{MASK}'"
+
+
+def conceal(value: Any) -> Any:
+    """Return `value` with every string in it, at any depth, turned into a Secret."""
+    if isinstance(value, dict):
+        return {name: conceal(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [conceal(item) for item in value]
+    return Secret(value) if isinstance(value, str) else value
+
+
+def redact(value: Any) -> Any:
+    """Return `value` with every Secret in it, at any depth, replaced by `***`."""
+    if isinstance(value, dict):
+        return {name: redact(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return list(map(redact, value))
+    return MASK if isinstance(value, Secret) else value
+
+
+def is_secret(operation: Operation, name: str) -> bool:
+    """Tell whether a field of an answer is a credential, by the spec."""
+    return name in operation.secrets or (
+        "*" in operation.secrets and name not in operation.properties and name != "status"
+    )
+
+
+class MaskedURL(httpx.URL):
+    """A URL whose query values are masked wherever it is shown: in a log, a span, a report of an error."""
+
+    def _real(self) -> str:
+        return super().__str__()
+
+    def __str__(self) -> str:
+        path, mark, query = self._real().partition("?")
+        return path + mark + "&".join(f"{pair.partition('=')[0]}={MASK}" for pair in query.split("&") if pair)
+
+    def __repr__(self) -> str:
+        return f"URL('{self}')"
+
+    def __hash__(self) -> int:
+        return hash(self._real())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, httpx.URL | str) and self._real() == httpx.URL.__str__(httpx.URL(other))
+
+
+class MaskedHeaders(httpx.Headers):
+    """Headers whose `repr` shows the names of credentials and not their values."""
+
+    def __init__(self, headers: httpx.Headers, credentials: frozenset[str]) -> None:
+        super().__init__(headers)
+        self._credentials = credentials
+
+    def __repr__(self) -> str:
+        shown = {name: MASK if name.lower() in self._credentials else value for name, value in self.items()}
+        return f"Headers({shown!r})"

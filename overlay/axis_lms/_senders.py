@@ -1,0 +1,370 @@
+"""Sends requests over httpx and waits, for threads or for asyncio.
+
+Calls, tokens and walks are written once, as coroutines. The blocking client never suspends: its coroutines do their
+work synchronously, which is what lets `run_blocking` drive them with one `send(None)`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+
+import httpx
+
+from ._requests import Request
+from ._secrets import MaskedHeaders, MaskedURL
+from ._tokens import Renewal
+from ._version import __version__
+from .errors import ConfigurationError, TokenError
+
+if TYPE_CHECKING:
+    import asyncio  # imported at run time where it is used: it costs those who never await as much as all of this package
+
+    from ._calls import CallRunner
+
+T = TypeVar("T")
+USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
+NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+"""What httpx raises before anything of a request has left."""
+CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization"})
+REFUSED_REQUEST = "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
+
+cancelled: ContextVar[threading.Event | None] = ContextVar("cancelled", default=None)
+"""An event that cuts the pauses of blocking calls short; a walk sets it for its threads."""
+
+
+class NoResponse(NamedTuple):
+    """No whole answer came. `request_sent`: whether the request, or a part of it, may have left this machine."""
+
+    reason: str
+    request_sent: bool
+
+
+class Response(NamedTuple):
+    """An answer, read to its end."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class TooLong(NamedTuple):
+    """An answer that was not read to its end, because it is longer than the client takes."""
+
+    status: int
+    most_bytes: int
+
+
+Outcome = Response | NoResponse | TooLong
+
+
+class Outgoing(NamedTuple):
+    """One attempt. `seconds` is what is left of the call's deadline; `secret_query` says that the URL holds a secret."""
+
+    request: Request
+    headers: dict[str, str]
+    query: dict[str, str]
+    secret_query: bool
+    seconds: float | None
+
+
+def run_blocking(steps: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine to its end that never suspends, because what it waits for blocks."""
+    try:
+        steps.send(None)
+    except StopIteration as done:
+        return done.value  # type: ignore[no-any-return]
+    steps.close()
+    raise RuntimeError("a coroutine of the blocking client suspended")
+
+
+class NoCookies(httpx.Cookies):
+    """A jar that keeps nothing: this API has no cookies."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave the cookies of an answer where they are."""
+
+
+def make(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing, credentials: frozenset[str]) -> httpx.Request:
+    """Return the request as httpx sends it, with what is secret in it masked wherever it is shown."""
+    request = outgoing.request
+    options = dict(request.options)
+    if outgoing.query:
+        options["params"] = {**options.get("params", {}), **outgoing.query}
+    timeout = client.timeout
+    if outgoing.seconds is not None:
+        left = {name: min(value or outgoing.seconds, outgoing.seconds) for name, value in timeout.as_dict().items()}
+        timeout = httpx.Timeout(**left)
+    built = client.build_request(request.method, request.url, headers=outgoing.headers, timeout=timeout, **options)
+    built.headers = MaskedHeaders(built.headers, credentials)
+    if outgoing.secret_query:
+        built.url = MaskedURL(built.url)
+    return built
+
+
+def lost(error: Exception) -> NoResponse:
+    """Return what an exception says of a request. It may hold the request's headers, and goes no further."""
+    request_sent = not isinstance(error, NEVER_SENT)
+    reason = "no answer in time" if isinstance(error, httpx.TimeoutException) else "no whole answer"
+    reason = reason if request_sent else "no connection"
+    detail = f": {error}" if isinstance(error, httpx.ConnectError | httpx.ProxyError) and str(error) else ""
+    return NoResponse(f"{reason} ({type(error).__name__}{detail})", request_sent)
+
+
+def is_network_failure(error: Exception) -> bool:
+    """Tell a failure of the network from what a test's double raises, which reaches the caller as it is.
+
+    httpx itself raises only subclasses of TimeoutException; pytest-httpx raises that class for what nobody mocked.
+    """
+    return isinstance(error, httpx.RequestError | OSError) and type(error) is not httpx.TimeoutException
+
+
+class SyncHTTP(httpx.Client):
+    """An httpx client that gives each `request` the life of a call: checked, authorised, judged, repeated."""
+
+    def __init__(
+        self,
+        options: dict[str, Any],
+        credentials: frozenset[str],
+        most_bytes: int,
+        runner: Callable[[SyncHTTP], CallRunner],
+    ) -> None:
+        self._options, self._process = options, os.getpid()
+        self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
+        super().__init__(**options)
+        self.runner = runner(self)
+
+    cookies = property(lambda self: NoCookies())  # type: ignore[assignment]
+
+    def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
+        """Carry out the operation at a path of the API, as the generated functions ask for it.
+
+        Raises AxisError. There is no streaming, no redirect, no other authentication.
+        """
+        return run_blocking(self.runner.respond(method, str(url), kwargs))
+
+    def send(self, request: httpx.Request, **_: Any) -> NoReturn:
+        """Refuse a request that was built elsewhere: it would go past the token and the checks."""
+        raise ConfigurationError(REFUSED_REQUEST)
+
+    def check_usable(self) -> None:
+        """Raise ConfigurationError when no call can be sent; begin anew in the child of a fork."""
+        if self._process != os.getpid():  # its connections are the parent's
+            self._process = os.getpid()
+            headers = self.headers
+            super().__init__(**self._options)
+            self.headers = headers
+        if self.is_closed:
+            raise ConfigurationError("this client is closed")
+
+    async def attempt(self, outgoing: Outgoing) -> Outcome:
+        until = None if outgoing.seconds is None else time.monotonic() + outgoing.seconds
+        built = make(self, outgoing, self._credentials)
+        try:
+            response = super().send(built, stream=True)
+            try:
+                body = b""
+                parts, size = [], 0
+                for part in response.iter_bytes():
+                    parts.append(part)
+                    size += len(part)
+                    if size > self._most_bytes:
+                        return TooLong(response.status_code, self._most_bytes)
+                    if until is not None and time.monotonic() > until:
+                        return NoResponse("no answer in time (the deadline)", True)
+                body = b"".join(parts)
+            finally:
+                response.close()
+        except RuntimeError:
+            if self.is_closed:
+                return NoResponse("the client was closed", True)
+            raise
+        except Exception as error:
+            if not is_network_failure(error):
+                raise
+            return lost(error)
+        return Response(response.status_code, response.headers, body)
+
+    async def sleep(self, seconds: float) -> bool:
+        event = cancelled.get()
+        if event is None:
+            time.sleep(seconds)  # noqa: ASYNC251
+            return False
+        return event.wait(seconds)
+
+    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+        try:
+            return renewal.result(seconds)
+        except TimeoutError:
+            return TokenError("no token before the deadline", maybe_applied=False)
+
+    async def start_renewal(
+        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+    ) -> Exception | None:
+        return await work
+
+
+class _Ending(httpx.AsyncByteStream):
+    """The stream of an answer that notes when it has come to its end.
+
+    From then on the connection is given back, which a cancellation must not interrupt: httpcore would never free it.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        self._stream, self.ending = stream, False
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._stream:
+            yield part
+        self.ending = True
+
+    async def aclose(self) -> None:
+        self.ending = True
+        await self._stream.aclose()
+
+
+class _Exchange:
+    """One attempt in a task of its own, which is cancelled once at most, and not while its answer is being ended."""
+
+    def __init__(self, http: AsyncHTTP, built: httpx.Request, most_bytes: int) -> None:
+        import asyncio
+
+        self._http, self._built, self._most_bytes = http, built, most_bytes
+        self._stream: _Ending | None = None
+        self.task: asyncio.Task[Outcome] = asyncio.ensure_future(self._run())
+        self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
+
+    def stop(self) -> None:
+        if self._stream is None or not self._stream.ending:
+            self.task.cancel()
+
+    async def _run(self) -> Outcome:
+        try:
+            response = await httpx.AsyncClient.send(self._http, self._built, stream=True)
+            response.stream = self._stream = _Ending(response.stream)
+            try:
+                parts, size = [], 0
+                async for part in response.aiter_bytes():
+                    parts.append(part)
+                    size += len(part)
+                    if size > self._most_bytes:
+                        return TooLong(response.status_code, self._most_bytes)
+            finally:
+                await response.aclose()
+        except RuntimeError:
+            if self._http.is_closed:
+                return NoResponse("the client was closed", True)
+            raise
+        except Exception as error:
+            if not is_network_failure(error):
+                raise
+            return lost(error)
+        return Response(response.status_code, response.headers, b"".join(parts))
+
+
+class AsyncHTTP(httpx.AsyncClient):
+    """The twin of SyncHTTP for asyncio."""
+
+    def __init__(
+        self,
+        options: dict[str, Any],
+        credentials: frozenset[str],
+        most_bytes: int,
+        runner: Callable[[AsyncHTTP], CallRunner],
+    ) -> None:
+        self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._exchanges: set[_Exchange] = set()
+        self._renewals: set[asyncio.Task[Any]] = set()
+        super().__init__(**options)
+        self.runner = runner(self)
+
+    cookies = property(lambda self: NoCookies())  # type: ignore[assignment]
+
+    async def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
+        """As SyncHTTP.request."""
+        return await self.runner.respond(method, str(url), kwargs)
+
+    async def send(self, request: httpx.Request, **_: Any) -> NoReturn:
+        """As SyncHTTP.send."""
+        raise ConfigurationError(REFUSED_REQUEST)
+
+    def check_usable(self) -> None:
+        """Raise ConfigurationError when no call can be sent, or in another event loop than before."""
+        import asyncio
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            raise ConfigurationError("AsyncAxis needs a running event loop of asyncio") from None
+        if self._loop not in (None, loop):
+            raise ConfigurationError("an AsyncAxis belongs to the event loop that it was first used in: make another")
+        self._loop = loop
+        if self.is_closed:
+            raise ConfigurationError("this client is closed")
+
+    async def attempt(self, outgoing: Outgoing) -> Outcome:
+        import asyncio
+
+        exchange = _Exchange(self, make(self, outgoing, self._credentials), self._most_bytes)
+        self._exchanges.add(exchange)
+        exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
+        try:
+            done, _ = await asyncio.wait({exchange.task}, timeout=outgoing.seconds)
+        except BaseException:
+            exchange.stop()
+            raise
+        if not done:
+            exchange.stop()
+            return NoResponse("no answer in time (the deadline)", True)
+        if exchange.task.cancelled():
+            return NoResponse("the client was closed", True)
+        return exchange.task.result()
+
+    async def end_work(self) -> None:
+        """Cancel what is on its way: renewals, and attempts whose callers may have left."""
+        import asyncio
+
+        for task in self._renewals:
+            task.cancel()
+        for exchange in self._exchanges:
+            exchange.stop()
+        tasks = [*self._renewals, *(exchange.task for exchange in self._exchanges)]
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def sleep(self, seconds: float) -> bool:
+        import asyncio
+
+        await asyncio.sleep(seconds)
+        return False
+
+    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+        import asyncio
+
+        try:
+            return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(renewal)), seconds)
+        except TimeoutError:
+            return TokenError("no token before the deadline", maybe_applied=False)
+
+    async def start_renewal(
+        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+    ) -> Exception | None:
+        import asyncio
+
+        task = asyncio.ensure_future(work)
+        self._renewals.add(task)
+        task.add_done_callback(self._renewals.discard)
+        task.add_done_callback(lambda _: self.runner.tokens.end_renewal(renewal))
+        renewal.handed_over = True
+        return await self.join_renewal(renewal, seconds)

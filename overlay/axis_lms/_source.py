@@ -1,0 +1,103 @@
+"""Finds out what a function that answers pages belongs to: the operation, and how its count is asked for."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api.types import Page, Source, Unset
+
+from ._spec import needed
+from .errors import ConfigurationError, SchemaMismatch
+from .values import from_wire
+
+NOT_PAGED = "paginate takes a function that answers one page, such as axis.reports.course_page"
+
+
+def is_async(page: Callable[..., Any]) -> bool | None:
+    """Tell whether a function has to be awaited; None where only a call can tell, as for a lambda."""
+    function: Any = page
+    while isinstance(function, functools.partial):
+        function = function.func
+    function = inspect.unwrap(function)
+    if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004
+        return True
+    return False if getattr(function, "operation", None) else None
+
+
+def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source | None:
+    """Return what a generated method, or a `partial` of one, belongs to, or None where only its first page can tell.
+
+    Raises ConfigurationError for filters that the operation does not have, or lacks.
+    """
+    function: Any = page
+    given = dict(filters)
+    while isinstance(function, functools.partial):
+        if function.args:
+            return None
+        given = {**function.keywords, **given}
+        function = function.func
+    owner = getattr(function, "__self__", None)
+    name = getattr(function, "operation", None)
+    replaced = name and getattr(owner, str(OPERATIONS[name].name), None) != function
+    if name is None or owner is None or replaced:
+        return None
+    source = Source(name, owner, given)
+    _check_filters(operation_in_pages(source), given)
+    return source
+
+
+def operation_in_pages(source: Source) -> Operation:
+    """Return the operation of a source. Raises ConfigurationError for one that has no pages."""
+    operation = OPERATIONS.get(source.operation)
+    if operation is None or operation.walk is None:
+        raise ConfigurationError(NOT_PAGED)
+    return operation
+
+
+def source_of(page: Any) -> Source:
+    """Return what a page belongs to. Raises ConfigurationError for what is no page of a generated method."""
+    if not isinstance(page, Page) or page.source is None:
+        raise ConfigurationError(NOT_PAGED)
+    return page.source
+
+
+def counting(source: Source) -> Callable[[], Any]:
+    """Return what asks for the number of rows, with the filters of the source."""
+    operation = operation_in_pages(source)
+    counter = OPERATIONS[operation.walk.count]  # type: ignore[union-attr]
+    names = {each.name for each in counter.parameters}
+    filters = {name: value for name, value in source.filters.items() if name in names}
+    return functools.partial(getattr(source.owner, counter.name), **filters)
+
+
+def number(operation: str, rows: Any) -> int:
+    """Return the number that a count answered. Raises SchemaMismatch for what is none."""
+    count = from_wire(rows[0].records, "axis-int") if len(rows) == 1 else None
+    if not isinstance(count, int) or isinstance(count, bool) or count < 0:
+        raise SchemaMismatch(f"{operation}: the count is no number", operation=operation, maybe_applied=False)
+    return count
+
+
+def with_key(operation: Operation, filters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the filters, with the key added to the fields that are asked for: without it rows cannot be told apart."""
+    fields = filters.get("fields")
+    if isinstance(fields, str) and operation.walk:
+        missing = [name for name in operation.walk.key if name not in fields.split(",")]
+        return {**filters, "fields": ",".join([fields, *missing])}
+    return dict(filters)
+
+
+def _check_filters(operation: Operation, filters: Mapping[str, Any]) -> None:
+    required = needed(operation)
+    known = {each.name: each.name in required for each in operation.parameters if each.name != "page"}
+    if not filters.keys() <= known.keys():
+        raise ConfigurationError(
+            f"{operation.method} {operation.path} takes, besides the page: {', '.join(sorted(known))}"
+        )
+    lacking = [name for name in known if known[name] and isinstance(filters.get(name, Unset()), Unset)]
+    if lacking:
+        raise ConfigurationError(f"{operation.method} {operation.path} is missing: {', '.join(lacking)}")

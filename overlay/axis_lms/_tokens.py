@@ -1,0 +1,230 @@
+"""Keeps the token of a client: decides when it is fresh, who renews it, and who waits."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import Future
+from copy import copy
+from threading import Lock
+from typing import Any, NamedTuple, Protocol
+
+from ._config import fits_header
+from ._secrets import Secret
+from ._token_stores import TokenStore
+from .errors import AxisError, ConfigurationError, TokenError
+
+LIFE_SECONDS = 3600.0
+ADVISORY_SECONDS, MANDATORY_SECONDS = 600.0, 60.0
+REFUSED_SECONDS = 30.0
+ADVISORY_PAUSE_SECONDS = 60.0
+LOCK_POLL_SECONDS, LOCK_PATIENCE_SECONDS = 0.05, 60.0
+
+logger = logging.getLogger("axis_lms")
+
+
+class Renewal(Future["Exception | None"]):
+    """A token request on its way. Its result is None (look again), or the failure that all who wait share."""
+
+    handed_over = False
+    """Whether something else than the caller who set out on it will end it."""
+
+
+class Token(NamedTuple):
+    """A token and the moment, by this client's monotonic clock, of *sending* the request for it."""
+
+    value: Secret
+    sent_at: float
+
+
+class Waiting(Protocol):
+    """What waits for threads or for tasks. That for threads never suspends: see `run_blocking`."""
+
+    @property
+    def is_closed(self) -> bool: ...
+
+    async def sleep(self, seconds: float) -> bool:
+        """Wait. Return True when the wait was cut short, because the caller's work is stopped."""
+
+    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+        """Wait for a renewal, at most `seconds`, and return its result."""
+
+    async def start_renewal(
+        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+    ) -> Exception | None:
+        """Do the same after starting `work`, which runs to its end even if this caller is cancelled."""
+
+
+def stage(age: float, life: float = LIFE_SECONDS) -> str:
+    """Return what a token's age in seconds calls for.
+
+    `fresh`: nothing. `advisory`: one caller renews it, the rest go on. `mandatory`: all wait for a new one. Neither
+    window is longer than half of the token's life.
+    """
+    left = life - age
+    if left < min(MANDATORY_SECONDS, life / 2):
+        return "mandatory"
+    return "advisory" if left <= min(ADVISORY_SECONDS, life / 2) else "fresh"
+
+
+class Tokens:
+    """The token of one client. Its lock is held to look and to note, never over a request or a wait.
+
+    request: asks the site for a token. It takes the deadline and returns the token and the moment of sending.
+    """
+
+    def __init__(
+        self,
+        store: TokenStore,
+        name: str,
+        waiting: Waiting,
+        request: Callable[[float | None], Awaitable[tuple[Any, float]]],
+        clock: Callable[[], float],
+    ) -> None:
+        self._store, self._name = store, name
+        self._waiting, self._request, self._clock = waiting, request, clock
+        self._token: Token | None = None
+        self._dropped: str | None = None
+        self._refusal: tuple[float, AxisError] | None = None
+        self._pause_until = float("-inf")
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        self._process, self._lock = os.getpid(), Lock()
+        self._renewal: Renewal | None = None
+
+    async def current(self, until: float | None) -> Token:
+        """Return the token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
+        if self._process != os.getpid():
+            self._start_anew()  # in a fork the lock may be held, and a renewal led, by a thread that is not here
+        renewed = False
+        while True:
+            if self._waiting.is_closed:
+                raise ConfigurationError("this client is closed")
+            mine = Renewal()
+            try:
+                with self._lock:
+                    token, now = self._token, self._clock()
+                    at = stage(now - token.sent_at) if token else "mandatory"
+                    serves = at == "advisory" and (self._renewal or now < self._pause_until)
+                    if token and (at == "fresh" or serves or renewed):
+                        return token
+                    if at == "mandatory" and self._refusal and now < self._refusal[0]:
+                        raise copy(self._refusal[1])
+                    waits, renewal = self._renewal is not None, self._renewal or mine
+                    self._renewal = renewal
+                seconds = None if until is None else until - now
+                if waits:
+                    failure = await self._waiting.join_renewal(renewal, seconds)
+                else:
+                    failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, until))
+            except BaseException:
+                if not mine.handed_over:
+                    self.end_renewal(mine)
+                raise
+            if failure and token and at == "advisory" and isinstance(failure, AxisError):
+                logger.warning("a token could not be renewed ahead of time, the old one serves on: %s", failure)
+                return token
+            if failure:
+                raise copy(failure) if isinstance(failure, AxisError) else failure
+            renewed = not waits
+
+    def age(self, token: Token) -> float:
+        """Return the age of a token in seconds."""
+        return self._clock() - token.sent_at
+
+    def drop(self, token: Token) -> None:
+        """Forget a token that the site refused, unless another has taken its place."""
+        with self._lock:
+            if self._token is token:
+                self._token, self._dropped = None, token.value
+
+    def give_up(self) -> Token | None:
+        """Hand the token over, to be revoked."""
+        with self._lock:
+            token, self._token = self._token, None
+        return token
+
+    def end_renewal(self, renewal: Renewal, failure: Exception | None = None) -> None:
+        """End a renewal, once; whoever waits for it looks again."""
+        with self._lock:
+            if self._renewal is renewal:
+                self._renewal = None
+                renewal.set_result(failure)
+
+    async def _renew(self, renewal: Renewal, until: float | None) -> Exception | None:
+        failure: Exception | None = None
+        try:
+            self._token = await self._fetch(until)
+            self._refusal = None
+        except Exception as error:  # noqa: BLE001  # whatever it is, all who wait are to raise it
+            failure = error
+            self._pause_until = self._clock() + ADVISORY_PAUSE_SECONDS
+            if isinstance(error, AxisError) and error.effective_status in (401, 403):
+                self._refusal = (self._clock() + REFUSED_SECONDS, error)
+        finally:
+            self.end_renewal(renewal, failure)
+        return failure
+
+    async def _fetch(self, until: float | None) -> Token:
+        """Get a token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
+        store = _Guarded(self._store, self._name)
+        give_up = self._clock() + LOCK_PATIENCE_SECONDS
+        while not (unlock := store.lock()):
+            now = self._clock()
+            if until is not None and now >= until:
+                raise TokenError(
+                    "no token before the deadline: another client holds the store's lock", maybe_applied=False
+                )
+            if now > give_up:
+                store.fail("another client holds its lock and does not let go")
+            elif await self._waiting.sleep(LOCK_POLL_SECONDS):
+                raise TokenError("no token: the work was stopped while it was waited for", maybe_applied=False)
+        try:
+            value, age = store.load(self._clock()) or ("", 0.0)
+            if fits_header(value) and value != self._dropped and stage(age) == "fresh":
+                return Token(Secret(value), self._clock() - age)
+            token, sent_at = await self._request(until)
+            if not fits_header(token):
+                raise TokenError("no token: the site answered none that a header can hold", maybe_applied=False)
+            store.save(token, self._clock() - sent_at, self._clock())
+            return Token(Secret(token), sent_at)
+        finally:
+            store.unlock(unlock)
+
+
+class _Guarded:
+    """A store during one renewal. Once it failed, it is told in the log and the renewal goes on without it."""
+
+    def __init__(self, store: TokenStore, name: str) -> None:
+        self._store, self._name, self._failed = store, name, False
+
+    def fail(self, reason: object) -> None:
+        if not self._failed:
+            logger.warning("the token store failed, the client goes on without it: %s", reason)
+        self._failed = True
+
+    def _try(self, action: Callable[..., Any], *args: Any) -> Any:
+        try:
+            return None if self._failed else action(*args)
+        except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
+            self.fail(f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}")
+
+    def lock(self) -> Callable[[], object] | None:
+        unlock: Callable[[], object] | None = self._try(self._store.lock, self._name)
+        return (lambda: None) if self._failed else unlock
+
+    def unlock(self, unlock: Callable[[], object]) -> None:
+        try:
+            unlock()
+        except Exception as error:  # noqa: BLE001
+            self.fail(f"{type(error).__name__}: {error}")
+
+    def load(self, now: float) -> tuple[str, float] | None:
+        record = self._try(self._store.load, self._name, now)
+        good = isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float)
+        return record if good else None  # type: ignore[no-any-return]
+
+    def save(self, token: str, age: float, now: float) -> None:
+        self._try(self._store.save, self._name, token, age, now)

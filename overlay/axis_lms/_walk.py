@@ -1,0 +1,144 @@
+"""Decides the course of a walk over pages, without I/O: which page to ask for, where it ends, whether its figures agree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axis_lms_api.walks import Report
+
+from ._row_keys import RowKeys, digest, page_hashes, row_key
+from .errors import WalkIncomplete
+
+PAGE_ROWS = 100
+SLACK_PAGES = 2
+"""How many pages more than its count a list may have grown to."""
+
+
+class Walk:
+    """The state of one walk.
+
+    checkpoint: where it begins: an operation's id, a page and, within that, a row.
+    count: the number of records beforehand, or None when nobody asked.
+    """
+
+    def __init__(
+        self,
+        operation: str,
+        key: tuple[str, ...],
+        checkpoint: dict[str, Any],
+        limit: int | None,
+        count: int | None,
+        audit: bool,
+    ) -> None:
+        self.operation, self.key, self.limit, self.count, self.audit = operation, key, limit, count, audit
+        self.first, self.skip, self.last_key = checkpoint["page"], checkpoint.get("row", 0), checkpoint.get("key")
+        self.page_rows = PAGE_ROWS
+        self.asked: int = self.first - 1
+        self.taken: int = self.asked
+        self.row, self.rows = self.skip, 0
+        self.reached_limit = limit == 0
+        self.ended = self.reached_limit or (count is not None and self.first > self.last_page + SLACK_PAGES)
+        self.moved = self.overrun = False
+        self.keys = RowKeys()
+        self.count_after: int | None = None
+        self.second: Walk | None = None
+        self._page: list[Any] = []
+        self._pages_seen: dict[int, int] = {}
+
+    @property
+    def last_page(self) -> int:
+        """The last page that has rows, by the count."""
+        return -(-(self.count or 0) // self.page_rows)
+
+    @property
+    def skipped(self) -> int:
+        """How many rows come before the first that is asked for."""
+        return (self.first - 1) * self.page_rows + self.skip
+
+    def ask(self) -> int | None:
+        """Return the next page to request; None at the end, or until the pages on their way have been taken."""
+        number = self.asked + 1
+        enough = self.limit is not None and (number - self.first) * self.page_rows - self.skip >= self.limit
+        # Ahead goes all that the count knows of, and the page that ends it.
+        ahead = self.count is not None and number <= self.count // self.page_rows + 1 and not enough
+        alone = number == self.taken + 1 and (self.count is None or number <= self.last_page + SLACK_PAGES)
+        if self.ended or not (ahead or alone):
+            return None
+        self.asked += 1
+        return self.asked
+
+    def may_be_missing(self) -> bool:
+        """Tell whether the next page may be answered 404, because it lies behind the last counted row."""
+        return self.count is not None and self.skipped + self.rows >= self.count
+
+    def take(self, page: list[Any]) -> list[Any]:
+        """Return the rows of the next page that are to be handed on.
+
+        Raises WalkIncomplete for a page that came before.
+        """
+        self.taken += 1
+        hashes = page_hashes(page, self.key)
+        before = self._pages_seen.setdefault(hash(frozenset(hashes)), self.taken)
+        if page and before != self.taken:
+            if self.count is not None and before == self.taken - 1 and self.may_be_missing():
+                self.ended = True  # a site that answers its last page for every page past the end
+                return []
+            raise self.failure(f"page {self.taken} repeats page {before}")
+        if self.taken == self.first and 0 < len(page) < PAGE_ROWS:
+            self._learn_page_size(len(page))
+        start = self.skip if self.taken == self.first else 0
+        self.moved |= start > 0 and (len(page) < start or digest(row_key(page[start - 1], self.key)) != self.last_key)
+        start = min(start, len(page))
+        stop = len(page) if self.limit is None else min(len(page), start + self.limit - self.rows)
+        self.rows += stop - start
+        self.reached_limit = self.limit is not None and self.rows >= self.limit
+        short = len(page) < self.page_rows
+        # A short page is the end only if the count agrees; without a count an empty one is.
+        complete = self.count is not None and self.skipped + self.rows >= self.count
+        self.ended = self.reached_limit or not page or (short and complete)
+        self.overrun = not self.ended and self.count is not None and self.taken >= self.last_page + SLACK_PAGES
+        self.keys.add(hashes[start:stop])
+        self._page, self.row = page, start
+        return page[start:stop]
+
+    def _learn_page_size(self, rows: int) -> None:
+        """Take a first page that is short, though the count says that more follow, for the size of this site's pages."""
+        if self.count is not None and (self.first - 1) * PAGE_ROWS + rows < self.count:
+            self.page_rows = rows
+
+    def checkpoint(self) -> dict[str, Any]:
+        """Return where the walk stands, right after the last row that was handed on."""
+        checkpoint = {"operation": self.operation, "page": max(self.taken, self.first), "row": self.row}
+        if self.row:
+            last = self._page[self.row - 1] if self._page else None
+            checkpoint["key"] = self.last_key if last is None else digest(row_key(last, self.key))
+        return checkpoint
+
+    def report(self) -> Report:
+        """Return the figures so far, and what they say."""
+        unique = self.keys.unique()
+        return Report(self.rows, unique, self.rows - unique, self.count, self.count_after, self._verdict(unique))
+
+    def _verdict(self, unique: int) -> str:
+        if not self.ended:
+            return "drifted" if self.overrun else "unfinished"
+        if not self.audit:
+            return "unchecked"
+        if self.moved or unique < self.rows or self.count_after not in (self.count, None):
+            return "drifted"
+        if not self.reached_limit and self.rows != max(0, (self.count or 0) - self.skipped):
+            return "drifted"
+        if self.reached_limit or self.skipped:
+            return "partial"
+        if self.count_after is None:
+            return "unfinished"
+        if self.second:
+            agree = self.second.report().verdict == "consistent" and self.keys.same(self.second.keys)
+            return "proven" if agree else "drifted"
+        return "consistent"
+
+    def failure(self, reason: str) -> WalkIncomplete:
+        """Return what to raise when the walk cannot be trusted."""
+        error = WalkIncomplete(f"{self.operation}: {reason}", operation=self.operation)
+        error.report, error.checkpoint = self.report(), self.checkpoint()
+        return error
