@@ -111,11 +111,10 @@ class Page(Sequence[T]):
         return list, (self.models,)
 
 
-def reader(model: Any, required: tuple[str, ...]) -> Callable[[Mapping[str, Any]], Any]:
-    """Return what makes a model of a row. A required property that did not come is UNSET."""
-    read = model.from_dict
+def reader(read: Callable[[Mapping[str, Any]], T], required: tuple[str, ...]) -> Callable[[Mapping[str, Any]], T]:
+    """Return what makes a model of a row, as `read` does, but leaves a required property that did not come UNSET"""
 
-    def lenient(row: Mapping[str, Any]) -> Any:
+    def lenient(row: Mapping[str, Any]) -> T:
         try:
             return read(row)
         except KeyError:

@@ -38,6 +38,7 @@ class Sender(Waiting, Protocol):
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         """Send one request over httpx, and read its answer."""
+        ...
 
 
 @dataclass(frozen=True)

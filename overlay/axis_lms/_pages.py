@@ -46,7 +46,7 @@ class _Plan(Generic[T]):
             raise ConfigurationError("check must be warn, raise, twice or off")
         self.page, self.limit, self.width, self.check, self.as_dicts = page, limit, concurrency, check, as_dicts
         self.filters = {name: value for name, value in filters.items() if not isinstance(value, Unset)}
-        self.start = {"page": start} if isinstance(start, int) else dict(start)
+        self.start: dict[str, Any] = {"page": start} if isinstance(start, int) else dict(start)
         numbers = self.start.get("page"), self.start.setdefault("row", 0)
         if (
             not all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)

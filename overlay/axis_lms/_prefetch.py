@@ -67,7 +67,7 @@ class ThreadPrefetch:
         future: Future[Any] = Future()
         context = contextvars.copy_context()
         context.run(cancelled.set, self._stop)
-        self._queue.put(partial(context.run, _fulfil, future, get, args))
+        self._queue.put(lambda: context.run(_fulfil, future, get, args))
         return future
 
     async def result(self, job: Any) -> Any:

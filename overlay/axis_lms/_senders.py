@@ -145,7 +145,14 @@ class SyncHTTP(httpx.Client):
         super().__init__(**options)
         self.runner = runner(self)
 
-    cookies = property(lambda self: NoCookies())  # type: ignore[assignment]
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """A jar that keeps nothing."""
+        return NoCookies()
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        raise ConfigurationError("this API has no cookies")
 
     def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
         """Carry out the operation at a path of the API, as the generated functions ask for it.
@@ -290,7 +297,14 @@ class AsyncHTTP(httpx.AsyncClient):
         super().__init__(**options)
         self.runner = runner(self)
 
-    cookies = property(lambda self: NoCookies())  # type: ignore[assignment]
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """A jar that keeps nothing."""
+        return NoCookies()
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        raise ConfigurationError("this API has no cookies")
 
     async def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
         """As SyncHTTP.request."""

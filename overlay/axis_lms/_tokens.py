@@ -46,6 +46,7 @@ class Waiting(Protocol):
 
     async def sleep(self, seconds: float) -> bool:
         """Wait. Return True when the wait was cut short, because the caller's work is stopped."""
+        ...
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
         """Wait for a renewal, at most `seconds`, and return its result."""
@@ -224,7 +225,7 @@ class _Guarded:
     def load(self, now: float) -> tuple[str, float] | None:
         record = self._try(self._store.load, self._name, now)
         good = isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float)
-        return record if good else None  # type: ignore[no-any-return]
+        return record if good else None
 
     def save(self, token: str, age: float, now: float) -> None:
         self._try(self._store.save, self._name, token, age, now)

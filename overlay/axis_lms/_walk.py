@@ -31,7 +31,9 @@ class Walk:
         audit: bool,
     ) -> None:
         self.operation, self.key, self.limit, self.count, self.audit = operation, key, limit, count, audit
-        self.first, self.skip, self.last_key = checkpoint["page"], checkpoint.get("row", 0), checkpoint.get("key")
+        self.first: int = checkpoint["page"]
+        self.skip: int = checkpoint.get("row", 0)
+        self.last_key: str | None = checkpoint.get("key")
         self.page_rows = PAGE_ROWS
         self.asked: int = self.first - 1
         self.taken: int = self.asked

@@ -11,7 +11,7 @@ from typing import Any
 from measure import Ratio, Rounds, Taken, ratios
 from servers import row
 
-from axis_lms.answer import decoder
+from axis_lms._responses import decoder
 from axis_lms.export.columns import Rows, columns_of
 from axis_lms_api.models.course_report_row import CourseReportRow
 from axis_lms_api.operations import OPERATIONS

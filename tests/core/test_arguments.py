@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, answer, native, paginate
-from axis_lms.site import base_url
+from axis_lms._config import base_url
 from axis_lms_api.models.user_changes import UserChanges
 from axis_lms_api.types import UNSET
 

@@ -15,7 +15,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, NotFound, ServerError, paginate
 from axis_lms.sandbox import Sandbox
-from axis_lms.walk import Keys
+from axis_lms._row_keys import Keys
 
 from .both import BOTH, run_sync
 from .raw import RawServer, answer, raw_server, wait_until

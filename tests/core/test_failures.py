@@ -13,7 +13,7 @@ import pytest
 
 import axis_lms
 from axis_lms import AxisError, SchemaMismatch, TransportFailure
-from axis_lms.http import lost
+from axis_lms._senders import lost
 
 from .both import BOTH, run_sync
 from .calls import CALLS, LIST, NAMES, READ, SAFE_WRITE, VALUE, WRITE, gives

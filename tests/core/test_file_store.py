@@ -14,7 +14,7 @@ import pytest
 
 from axis_lms import Axis, ConfigurationError, FileStore, MemoryStore, TokenError
 from axis_lms.sandbox import Sandbox
-from axis_lms.stores import store_name
+from axis_lms._token_stores import store_name
 
 from .both import BOTH
 from .conftest import Clock

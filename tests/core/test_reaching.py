@@ -194,7 +194,7 @@ def ask(kind: type, address: str, **options: Any) -> Any:
 def test_tls_is_checked_against_the_authority_that_is_given(
     kind: type, certificate: Path, transport_kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from axis_lms.http import shared_ssl_context
+    from axis_lms._senders import shared_ssl_context
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)

@@ -19,8 +19,8 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, FileStore, Secret, native, paginate
 from axis_lms.sandbox import Sandbox
-from axis_lms.secret import conceal
-from axis_lms.site import key_credentials
+from axis_lms._secrets import conceal
+from axis_lms._config import key_credentials
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 
 from .both import BOTH, run_sync
@@ -119,7 +119,7 @@ FAULTS: dict[str, Any] = {
 
 
 def find_operation(method: str, path: str) -> Operation:
-    from axis_lms.request import operation_at
+    from axis_lms._requests import operation_at
 
     return operation_at(method, path.removeprefix("/api.php").partition("?")[0])
 

@@ -24,14 +24,14 @@ from axis_lms import (
     from_wire,
     to_wire,
 )
-from axis_lms.answer import judge
+from axis_lms._responses import judge
 from axis_lms.errors import kind_of
 from axis_lms.repeat import may_have_applied, may_repeat, wait_before
-from axis_lms.request import check, fault, flaws
+from axis_lms._requests import check, fault, flaws
 from axis_lms.sandbox import Sandbox
-from axis_lms.site import base_url
+from axis_lms._config import base_url
 from axis_lms.tokens import stage
-from axis_lms.walk import Walk
+from axis_lms._row_keys import Walk
 from axis_lms_api.operations import OPERATIONS
 
 from .both import BOTH

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, Report, WalkIncomplete, paginate
 from axis_lms.sandbox import Sandbox
-from axis_lms.walk import AT_ONCE, Keys, Walk
+from axis_lms._row_keys import AT_ONCE, Keys, Walk
 
 from .both import BOTH
 

@@ -219,7 +219,7 @@ def write_json(value: Any, path: Path) -> None:
 
 def keep(found: Examination, name: str, key: str | None) -> None:
     """Keep what was learned as a profile, with the key."""
-    from axis_lms.site import api_key
+    from axis_lms._config import api_key
 
     from . import profiles
 

@@ -40,7 +40,7 @@ def login(
     """
     from urllib.parse import urlsplit
 
-    from axis_lms.site import api_key, base_url, key_credentials
+    from axis_lms._config import api_key, base_url, key_credentials
 
     from . import profiles
     from .connection import Connection

@@ -19,7 +19,7 @@ from .storage import damaged, directory, read, write
 
 if TYPE_CHECKING:
     from axis_lms import Axis
-    from axis_lms.stores import TokenStore
+    from axis_lms._token_stores import TokenStore
 
 
 def open_axis(name: str | None = None, **more: Any) -> Axis:
@@ -139,8 +139,8 @@ def revoke(name: str) -> bool:
     Raises the client's errors when the site cannot be reached or refuses.
     """
     from axis_lms import Axis
-    from axis_lms.site import base_url
-    from axis_lms.stores import store_name
+    from axis_lms._config import base_url
+    from axis_lms._token_stores import store_name
 
     options = settings(name, None)
     file = directory() / "tokens" / f"{store_name(base_url(options['address']), options['api_key'])}.json"

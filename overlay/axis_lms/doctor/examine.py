@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from axis_lms import Secret
-from axis_lms.site import api_key, base_url, key_credentials
+from axis_lms._config import api_key, base_url, key_credentials
 from axis_lms_api.operations import OPERATIONS
 
 from . import habits

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 import httpx
 
-from axis_lms.answer import body_status
-from axis_lms.http import USER_AGENT, veil
+from axis_lms._responses import body_status
+from axis_lms._secrets import MaskedURL
+from axis_lms._senders import USER_AGENT
 
 SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 2.0, 30.0
 """How long a request that was answered 429 waits, when the site does not say, and at most."""
@@ -91,7 +92,8 @@ class Probe:
         self.requests += 1
         self._http.cookies.clear()
         request = self._http.build_request(method, self.base + path, headers=dict(headers or {}), **body)
-        veil(request, dict(query or {}))
+        if query:
+            request.url = MaskedURL(request.url.copy_merge_params(dict(query)))
         try:
             response = self._http.send(request, stream=True)
             try:

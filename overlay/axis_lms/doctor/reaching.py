@@ -1,4 +1,4 @@
-"""Finds out how a site is reached: its address, how the key travels, what a token is, and how the clocks differ."""
+"""Finds out how a site is reached: its address, how the key fits_header, what a token is, and how the clocks differ."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from axis_lms import Secret, from_wire
-from axis_lms.site import key_credentials, travels
+from axis_lms._config import fits_header, key_credentials
 
 from .findings import Examination
 from .probe import Probe, Reply
@@ -68,7 +68,7 @@ def reach(base: str, key: Secret, timeout: float, found: Examination) -> tuple[P
 def ask_all(probe: Probe, key: Secret) -> Iterator[tuple[str, Reply]]:
     """Give every way of sending the key that gives a token, with the answer.
 
-    The key travels in the address only where no header is taken.
+    The key fits_header in the address only where no header is taken.
     """
     taken = False
     for style in HEADER_STYLES:
@@ -93,7 +93,7 @@ def token_of(reply: Reply) -> str:
     """Return the token of an answer, or an empty text where it holds none that a header can carry."""
     rows, _ = unwrap(reply.payload, False)
     token = rows[0].get("token") if not reply.failed and rows and isinstance(rows[0], dict) else None
-    return str(token) if travels(token) else ""
+    return str(token) if fits_header(token) else ""
 
 
 def examine_token(reply: Reply, found: Examination) -> None:

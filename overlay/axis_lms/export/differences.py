@@ -12,8 +12,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from axis_lms._row_keys import row_key
 from axis_lms.errors import ConfigurationError
-from axis_lms.walk import row_key
 
 from .columns import OTHER
 from .databases import Facts, quoted, table_name

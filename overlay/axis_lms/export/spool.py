@@ -22,9 +22,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from axis_lms.answer import loads
+from axis_lms._row_keys import row_key
 from axis_lms.errors import ConfigurationError
-from axis_lms.walk import row_key
 
 from .files import create, load, open_private, private_directory, replace, sync, writing
 
@@ -149,7 +148,7 @@ class Spool:
         """Every row, in the order in which it came."""
         with (self.directory / "rows.jsonl").open("rb") as file:
             for line in file:
-                yield from loads(line)
+                yield from json.loads(line)
 
     def unique(self) -> int:
         """How many rows differ in their keys."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms import Report
+from axis_lms._secrets import Secret
 from axis_lms.errors import ConfigurationError
-from axis_lms.secret import Secret
 
 from .columns import Rows, columns_of
 from .spool import Row, Spool, key_of, page_digest
@@ -71,7 +71,7 @@ def plan_of(axis: Axis, order: Order) -> dict[str, Any]:
     return {
         "operation": order.operation.id,
         "parameters": {name: str(value) for name, value in sorted(order.parameters.items())},
-        "site": str(axis.get_httpx_client().base_url),
+        "site": str(axis.http.base_url),
         "spec": spec_digest(),
     }
 

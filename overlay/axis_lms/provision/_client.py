@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from axis_lms.http import here
+from axis_lms._senders import cancelled
 
 if TYPE_CHECKING:
     from axis_lms import Axis
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def address(axis: Axis) -> str:
     """The address of the API that a client calls."""
-    return str(axis.get_httpx_client().base_url).rstrip("/")
+    return str(axis.http.base_url).rstrip("/")
 
 
 @contextmanager
@@ -24,9 +24,10 @@ def once() -> Iterator[None]:
 
     (A token that the site refuses is still replaced.)
     """
-    before, here.stop = here.stop, threading.Event()
-    here.stop.set()
+    event = threading.Event()
+    event.set()
+    before = cancelled.set(event)
     try:
         yield
     finally:
-        here.stop = before
+        cancelled.reset(before)

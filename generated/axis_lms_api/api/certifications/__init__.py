@@ -37,7 +37,7 @@ class Certifications:
         from .certifications_list import _get_kwargs
 
         payload = self._calls.call("certifications_list", _get_kwargs(status=status))
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     def get(self, program_id: int | str) -> models.Certification:
         """Get a certification program
@@ -56,7 +56,7 @@ class Certifications:
         from .certifications_get import _get_kwargs
 
         payload = self._calls.call("certifications_get", _get_kwargs(program_id=program_id))
-        return reader(Certification, ())(payload)
+        return reader(Certification.from_dict, ())(payload)
 
     def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List the holders of a certification
@@ -75,7 +75,7 @@ class Certifications:
         from .certifications_users import _get_kwargs
 
         payload = self._calls.call("certifications_users", _get_kwargs(program_id=program_id))
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     def certificates(self, user_id: int | str) -> builtins.list[models.Certificate]:
         """List a user's certificates
@@ -94,7 +94,7 @@ class Certifications:
         from .certifications_certificates import _get_kwargs
 
         payload = self._calls.call("certifications_certificates", _get_kwargs(user_id=user_id))
-        return list(map(reader(Certificate, ()), payload))
+        return list(map(reader(Certificate.from_dict, ()), payload))
 
     def ceus(self, user_id: int | str) -> builtins.list[models.CeuCredit]:
         """List a user's CEU credits
@@ -113,7 +113,7 @@ class Certifications:
         from .certifications_ceus import _get_kwargs
 
         payload = self._calls.call("certifications_ceus", _get_kwargs(user_id=user_id))
-        return list(map(reader(CeuCredit, ()), payload))
+        return list(map(reader(CeuCredit.from_dict, ()), payload))
 
     def issue_online(
         self,
@@ -159,7 +159,7 @@ class Certifications:
                 )
             ),
         )
-        return reader(CertificateIssued, ("certification_number",))(payload)
+        return reader(CertificateIssued.from_dict, ("certification_number",))(payload)
 
     def issue_offline(
         self,
@@ -199,7 +199,7 @@ class Certifications:
                 )
             ),
         )
-        return reader(CertificateIssued, ("certification_number",))(payload)
+        return reader(CertificateIssued.from_dict, ("certification_number",))(payload)
 
     def extend(
         self,
@@ -240,7 +240,7 @@ class Certifications:
                 )
             ),
         )
-        return reader(CertificateExtended, ())(payload)
+        return reader(CertificateExtended.from_dict, ())(payload)
 
 
 class AsyncCertifications:
@@ -266,7 +266,7 @@ class AsyncCertifications:
         from .certifications_list import _get_kwargs
 
         payload = await self._calls.call("certifications_list", _get_kwargs(status=status))
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     async def get(self, program_id: int | str) -> models.Certification:
         """Get a certification program
@@ -285,7 +285,7 @@ class AsyncCertifications:
         from .certifications_get import _get_kwargs
 
         payload = await self._calls.call("certifications_get", _get_kwargs(program_id=program_id))
-        return reader(Certification, ())(payload)
+        return reader(Certification.from_dict, ())(payload)
 
     async def users(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List the holders of a certification
@@ -304,7 +304,7 @@ class AsyncCertifications:
         from .certifications_users import _get_kwargs
 
         payload = await self._calls.call("certifications_users", _get_kwargs(program_id=program_id))
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     async def certificates(self, user_id: int | str) -> builtins.list[models.Certificate]:
         """List a user's certificates
@@ -323,7 +323,7 @@ class AsyncCertifications:
         from .certifications_certificates import _get_kwargs
 
         payload = await self._calls.call("certifications_certificates", _get_kwargs(user_id=user_id))
-        return list(map(reader(Certificate, ()), payload))
+        return list(map(reader(Certificate.from_dict, ()), payload))
 
     async def ceus(self, user_id: int | str) -> builtins.list[models.CeuCredit]:
         """List a user's CEU credits
@@ -342,7 +342,7 @@ class AsyncCertifications:
         from .certifications_ceus import _get_kwargs
 
         payload = await self._calls.call("certifications_ceus", _get_kwargs(user_id=user_id))
-        return list(map(reader(CeuCredit, ()), payload))
+        return list(map(reader(CeuCredit.from_dict, ()), payload))
 
     async def issue_online(
         self,
@@ -388,7 +388,7 @@ class AsyncCertifications:
                 )
             ),
         )
-        return reader(CertificateIssued, ("certification_number",))(payload)
+        return reader(CertificateIssued.from_dict, ("certification_number",))(payload)
 
     async def issue_offline(
         self,
@@ -428,7 +428,7 @@ class AsyncCertifications:
                 )
             ),
         )
-        return reader(CertificateIssued, ("certification_number",))(payload)
+        return reader(CertificateIssued.from_dict, ("certification_number",))(payload)
 
     async def extend(
         self,
@@ -469,7 +469,7 @@ class AsyncCertifications:
                 )
             ),
         )
-        return reader(CertificateExtended, ())(payload)
+        return reader(CertificateExtended.from_dict, ())(payload)
 
 
 __all__ = ["AsyncCertifications", "Certifications"]

@@ -34,7 +34,7 @@ class Courses:
         from .courses_count import _get_kwargs
 
         payload = self._calls.call("courses_count", _get_kwargs())
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def list(self) -> builtins.list[models.NamedRecord]:
         """List the courses
@@ -50,7 +50,7 @@ class Courses:
         from .courses_list import _get_kwargs
 
         payload = self._calls.call("courses_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     def get(self, course_id: int | str) -> models.Course:
         """Get a course
@@ -69,7 +69,7 @@ class Courses:
         from .courses_get import _get_kwargs
 
         payload = self._calls.call("courses_get", _get_kwargs(course_id=course_id))
-        return reader(Course, ("id",))(payload)
+        return reader(Course.from_dict, ("id",))(payload)
 
     def users(self, course_id: int | str, status: models.EnrollmentStatus) -> builtins.list[models.CourseUser]:
         """List the users of a course
@@ -89,7 +89,7 @@ class Courses:
         from .courses_users import _get_kwargs
 
         payload = self._calls.call("courses_users", _get_kwargs(course_id=course_id, status=status))
-        return list(map(reader(CourseUser, ()), payload))
+        return list(map(reader(CourseUser.from_dict, ()), payload))
 
     def enroll(
         self, course_id: int | str, user_id: int | str, *, start: str | Unset = UNSET, end: str | Unset = UNSET
@@ -119,7 +119,7 @@ class Courses:
             "courses_enroll",
             _get_kwargs(course_id=course_id, user_id=user_id, body=EnrollmentPeriod(start=start, end=end)),
         )
-        return reader(CourseEnrollment, ())(payload)
+        return reader(CourseEnrollment.from_dict, ())(payload)
 
     def unenroll(self, course_id: int | str, user_id: int | str) -> models.CourseUnenrollment:
         """Take a user out of a course
@@ -139,7 +139,7 @@ class Courses:
         from .courses_unenroll import _get_kwargs
 
         payload = self._calls.call("courses_unenroll", _get_kwargs(course_id=course_id, user_id=user_id))
-        return reader(CourseUnenrollment, ())(payload)
+        return reader(CourseUnenrollment.from_dict, ())(payload)
 
 
 class AsyncCourses:
@@ -162,7 +162,7 @@ class AsyncCourses:
         from .courses_count import _get_kwargs
 
         payload = await self._calls.call("courses_count", _get_kwargs())
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def list(self) -> builtins.list[models.NamedRecord]:
         """List the courses
@@ -178,7 +178,7 @@ class AsyncCourses:
         from .courses_list import _get_kwargs
 
         payload = await self._calls.call("courses_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     async def get(self, course_id: int | str) -> models.Course:
         """Get a course
@@ -197,7 +197,7 @@ class AsyncCourses:
         from .courses_get import _get_kwargs
 
         payload = await self._calls.call("courses_get", _get_kwargs(course_id=course_id))
-        return reader(Course, ("id",))(payload)
+        return reader(Course.from_dict, ("id",))(payload)
 
     async def users(self, course_id: int | str, status: models.EnrollmentStatus) -> builtins.list[models.CourseUser]:
         """List the users of a course
@@ -217,7 +217,7 @@ class AsyncCourses:
         from .courses_users import _get_kwargs
 
         payload = await self._calls.call("courses_users", _get_kwargs(course_id=course_id, status=status))
-        return list(map(reader(CourseUser, ()), payload))
+        return list(map(reader(CourseUser.from_dict, ()), payload))
 
     async def enroll(
         self, course_id: int | str, user_id: int | str, *, start: str | Unset = UNSET, end: str | Unset = UNSET
@@ -247,7 +247,7 @@ class AsyncCourses:
             "courses_enroll",
             _get_kwargs(course_id=course_id, user_id=user_id, body=EnrollmentPeriod(start=start, end=end)),
         )
-        return reader(CourseEnrollment, ())(payload)
+        return reader(CourseEnrollment.from_dict, ())(payload)
 
     async def unenroll(self, course_id: int | str, user_id: int | str) -> models.CourseUnenrollment:
         """Take a user out of a course
@@ -267,7 +267,7 @@ class AsyncCourses:
         from .courses_unenroll import _get_kwargs
 
         payload = await self._calls.call("courses_unenroll", _get_kwargs(course_id=course_id, user_id=user_id))
-        return reader(CourseUnenrollment, ())(payload)
+        return reader(CourseUnenrollment.from_dict, ())(payload)
 
 
 __all__ = ["AsyncCourses", "Courses"]

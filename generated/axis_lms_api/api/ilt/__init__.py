@@ -33,7 +33,7 @@ class Ilt:
         from .ilt_list import _get_kwargs
 
         payload = self._calls.call("ilt_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     def get(self, program_id: int | str) -> models.IltProgram:
         """Get an ILT program
@@ -52,7 +52,7 @@ class Ilt:
         from .ilt_get import _get_kwargs
 
         payload = self._calls.call("ilt_get", _get_kwargs(program_id=program_id))
-        return reader(IltProgram, ())(payload)
+        return reader(IltProgram.from_dict, ())(payload)
 
     def sessions(self, program_id: int | str, which: models.SessionSelection) -> builtins.list[models.IltSession]:
         """List the sessions of an ILT program
@@ -72,7 +72,7 @@ class Ilt:
         from .ilt_sessions import _get_kwargs
 
         payload = self._calls.call("ilt_sessions", _get_kwargs(program_id=program_id, which=which))
-        return list(map(reader(IltSession, ()), payload))
+        return list(map(reader(IltSession.from_dict, ()), payload))
 
     def meetings(self, program_id: int | str, session_id: int | str) -> builtins.list[models.IltMeeting]:
         """List the meetings of an ILT session
@@ -92,7 +92,7 @@ class Ilt:
         from .ilt_meetings import _get_kwargs
 
         payload = self._calls.call("ilt_meetings", _get_kwargs(program_id=program_id, session_id=session_id))
-        return list(map(reader(IltMeeting, ()), payload))
+        return list(map(reader(IltMeeting.from_dict, ()), payload))
 
     def completions(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List who completed an ILT program
@@ -111,7 +111,7 @@ class Ilt:
         from .ilt_completions import _get_kwargs
 
         payload = self._calls.call("ilt_completions", _get_kwargs(program_id=program_id))
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     def session_completions(self, program_id: int | str, session_id: int | str) -> builtins.list[models.UserReference]:
         """List who completed an ILT session
@@ -131,7 +131,7 @@ class Ilt:
         from .ilt_session_completions import _get_kwargs
 
         payload = self._calls.call("ilt_session_completions", _get_kwargs(program_id=program_id, session_id=session_id))
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     def user_sessions(self, user_id: int | str) -> builtins.list[models.IltUserSession]:
         """List a user's ILT sessions
@@ -150,7 +150,7 @@ class Ilt:
         from .ilt_user_sessions import _get_kwargs
 
         payload = self._calls.call("ilt_user_sessions", _get_kwargs(user_id=user_id))
-        return list(map(reader(IltUserSession, ()), payload))
+        return list(map(reader(IltUserSession.from_dict, ()), payload))
 
     def enroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Enrol a user in an ILT session
@@ -173,7 +173,7 @@ class Ilt:
         payload = self._calls.call(
             "ilt_enroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return reader(IltEnrollment, ())(payload)
+        return reader(IltEnrollment.from_dict, ())(payload)
 
     def unenroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Take a user out of an ILT session
@@ -196,7 +196,7 @@ class Ilt:
         payload = self._calls.call(
             "ilt_unenroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return reader(IltEnrollment, ())(payload)
+        return reader(IltEnrollment.from_dict, ())(payload)
 
     def attendance(
         self,
@@ -236,7 +236,7 @@ class Ilt:
                 attendance=attendance,
             ),
         )
-        return reader(IltAttendance, ())(payload)
+        return reader(IltAttendance.from_dict, ())(payload)
 
 
 class AsyncIlt:
@@ -259,7 +259,7 @@ class AsyncIlt:
         from .ilt_list import _get_kwargs
 
         payload = await self._calls.call("ilt_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     async def get(self, program_id: int | str) -> models.IltProgram:
         """Get an ILT program
@@ -278,7 +278,7 @@ class AsyncIlt:
         from .ilt_get import _get_kwargs
 
         payload = await self._calls.call("ilt_get", _get_kwargs(program_id=program_id))
-        return reader(IltProgram, ())(payload)
+        return reader(IltProgram.from_dict, ())(payload)
 
     async def sessions(self, program_id: int | str, which: models.SessionSelection) -> builtins.list[models.IltSession]:
         """List the sessions of an ILT program
@@ -298,7 +298,7 @@ class AsyncIlt:
         from .ilt_sessions import _get_kwargs
 
         payload = await self._calls.call("ilt_sessions", _get_kwargs(program_id=program_id, which=which))
-        return list(map(reader(IltSession, ()), payload))
+        return list(map(reader(IltSession.from_dict, ()), payload))
 
     async def meetings(self, program_id: int | str, session_id: int | str) -> builtins.list[models.IltMeeting]:
         """List the meetings of an ILT session
@@ -318,7 +318,7 @@ class AsyncIlt:
         from .ilt_meetings import _get_kwargs
 
         payload = await self._calls.call("ilt_meetings", _get_kwargs(program_id=program_id, session_id=session_id))
-        return list(map(reader(IltMeeting, ()), payload))
+        return list(map(reader(IltMeeting.from_dict, ()), payload))
 
     async def completions(self, program_id: int | str) -> builtins.list[models.UserReference]:
         """List who completed an ILT program
@@ -337,7 +337,7 @@ class AsyncIlt:
         from .ilt_completions import _get_kwargs
 
         payload = await self._calls.call("ilt_completions", _get_kwargs(program_id=program_id))
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     async def session_completions(
         self, program_id: int | str, session_id: int | str
@@ -361,7 +361,7 @@ class AsyncIlt:
         payload = await self._calls.call(
             "ilt_session_completions", _get_kwargs(program_id=program_id, session_id=session_id)
         )
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     async def user_sessions(self, user_id: int | str) -> builtins.list[models.IltUserSession]:
         """List a user's ILT sessions
@@ -380,7 +380,7 @@ class AsyncIlt:
         from .ilt_user_sessions import _get_kwargs
 
         payload = await self._calls.call("ilt_user_sessions", _get_kwargs(user_id=user_id))
-        return list(map(reader(IltUserSession, ()), payload))
+        return list(map(reader(IltUserSession.from_dict, ()), payload))
 
     async def enroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Enrol a user in an ILT session
@@ -403,7 +403,7 @@ class AsyncIlt:
         payload = await self._calls.call(
             "ilt_enroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return reader(IltEnrollment, ())(payload)
+        return reader(IltEnrollment.from_dict, ())(payload)
 
     async def unenroll(self, program_id: int | str, session_id: int | str, user_id: int | str) -> models.IltEnrollment:
         """Take a user out of an ILT session
@@ -426,7 +426,7 @@ class AsyncIlt:
         payload = await self._calls.call(
             "ilt_unenroll", _get_kwargs(program_id=program_id, session_id=session_id, user_id=user_id)
         )
-        return reader(IltEnrollment, ())(payload)
+        return reader(IltEnrollment.from_dict, ())(payload)
 
     async def attendance(
         self,
@@ -466,7 +466,7 @@ class AsyncIlt:
                 attendance=attendance,
             ),
         )
-        return reader(IltAttendance, ())(payload)
+        return reader(IltAttendance.from_dict, ())(payload)
 
 
 __all__ = ["AsyncIlt", "Ilt"]

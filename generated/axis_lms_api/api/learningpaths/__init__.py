@@ -33,7 +33,7 @@ class Learningpaths:
         from .learningpaths_list import _get_kwargs
 
         payload = self._calls.call("learningpaths_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     def users(self, learningpath_id: int | str) -> builtins.list[models.LearningPathUser]:
         """List the users of a learning path
@@ -52,7 +52,7 @@ class Learningpaths:
         from .learningpaths_users import _get_kwargs
 
         payload = self._calls.call("learningpaths_users", _get_kwargs(learningpath_id=learningpath_id))
-        return list(map(reader(LearningPathUser, ()), payload))
+        return list(map(reader(LearningPathUser.from_dict, ()), payload))
 
     def user(self, learningpath_id: int | str, user_id: int | str) -> builtins.list[models.LearningPathUser]:
         """Get a user's standing in a learning path
@@ -72,7 +72,7 @@ class Learningpaths:
         from .learningpaths_user import _get_kwargs
 
         payload = self._calls.call("learningpaths_user", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id))
-        return list(map(reader(LearningPathUser, ()), payload))
+        return list(map(reader(LearningPathUser.from_dict, ()), payload))
 
     def enroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Put a user on a learning path
@@ -94,7 +94,7 @@ class Learningpaths:
         payload = self._calls.call(
             "learningpaths_enroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return reader(LearningPathEnrollment, ())(payload)
+        return reader(LearningPathEnrollment.from_dict, ())(payload)
 
     def unenroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Take a user off a learning path
@@ -116,7 +116,7 @@ class Learningpaths:
         payload = self._calls.call(
             "learningpaths_unenroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return reader(LearningPathEnrollment, ())(payload)
+        return reader(LearningPathEnrollment.from_dict, ())(payload)
 
 
 class AsyncLearningpaths:
@@ -139,7 +139,7 @@ class AsyncLearningpaths:
         from .learningpaths_list import _get_kwargs
 
         payload = await self._calls.call("learningpaths_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     async def users(self, learningpath_id: int | str) -> builtins.list[models.LearningPathUser]:
         """List the users of a learning path
@@ -158,7 +158,7 @@ class AsyncLearningpaths:
         from .learningpaths_users import _get_kwargs
 
         payload = await self._calls.call("learningpaths_users", _get_kwargs(learningpath_id=learningpath_id))
-        return list(map(reader(LearningPathUser, ()), payload))
+        return list(map(reader(LearningPathUser.from_dict, ()), payload))
 
     async def user(self, learningpath_id: int | str, user_id: int | str) -> builtins.list[models.LearningPathUser]:
         """Get a user's standing in a learning path
@@ -180,7 +180,7 @@ class AsyncLearningpaths:
         payload = await self._calls.call(
             "learningpaths_user", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return list(map(reader(LearningPathUser, ()), payload))
+        return list(map(reader(LearningPathUser.from_dict, ()), payload))
 
     async def enroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Put a user on a learning path
@@ -202,7 +202,7 @@ class AsyncLearningpaths:
         payload = await self._calls.call(
             "learningpaths_enroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return reader(LearningPathEnrollment, ())(payload)
+        return reader(LearningPathEnrollment.from_dict, ())(payload)
 
     async def unenroll(self, learningpath_id: int | str, user_id: int | str) -> models.LearningPathEnrollment:
         """Take a user off a learning path
@@ -224,7 +224,7 @@ class AsyncLearningpaths:
         payload = await self._calls.call(
             "learningpaths_unenroll", _get_kwargs(learningpath_id=learningpath_id, user_id=user_id)
         )
-        return reader(LearningPathEnrollment, ())(payload)
+        return reader(LearningPathEnrollment.from_dict, ())(payload)
 
 
 __all__ = ["AsyncLearningpaths", "Learningpaths"]

@@ -33,7 +33,7 @@ class Organizations:
         from .organizations_list import _get_kwargs
 
         payload = self._calls.call("organizations_list", _get_kwargs())
-        return list(map(reader(Organization, ()), payload))
+        return list(map(reader(Organization.from_dict, ()), payload))
 
     def owned(self, owner_id: int | str) -> builtins.list[models.Organization]:
         """List the organizations of an owner
@@ -53,7 +53,7 @@ class Organizations:
         from .organizations_owned import _get_kwargs
 
         payload = self._calls.call("organizations_owned", _get_kwargs(owner_id=owner_id))
-        return list(map(reader(Organization, ()), payload))
+        return list(map(reader(Organization.from_dict, ()), payload))
 
     def branches(self, organization_id: int | str) -> builtins.list[models.Branch]:
         """List the branches of an organization
@@ -72,7 +72,7 @@ class Organizations:
         from .organizations_branches import _get_kwargs
 
         payload = self._calls.call("organizations_branches", _get_kwargs(organization_id=organization_id))
-        return list(map(reader(Branch, ()), payload))
+        return list(map(reader(Branch.from_dict, ()), payload))
 
     def users(
         self, organization_id: int | str, status: models.ActivityStatus
@@ -94,7 +94,7 @@ class Organizations:
         from .organizations_users import _get_kwargs
 
         payload = self._calls.call("organizations_users", _get_kwargs(organization_id=organization_id, status=status))
-        return list(map(reader(OrganizationUser, ()), payload))
+        return list(map(reader(OrganizationUser.from_dict, ()), payload))
 
     def branch_users(
         self, organization_id: int | str, branch_id: int | str, who: models.ActivityStatus
@@ -120,7 +120,7 @@ class Organizations:
         payload = self._calls.call(
             "organizations_branch_users", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return list(map(reader(OrganizationUser, ()), payload))
+        return list(map(reader(OrganizationUser.from_dict, ()), payload))
 
     def add_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -146,7 +146,7 @@ class Organizations:
         payload = self._calls.call(
             "organizations_add_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return reader(OrganizationMembership, ())(payload)
+        return reader(OrganizationMembership.from_dict, ())(payload)
 
     def remove_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -172,7 +172,7 @@ class Organizations:
         payload = self._calls.call(
             "organizations_remove_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return reader(OrganizationMembership, ())(payload)
+        return reader(OrganizationMembership.from_dict, ())(payload)
 
 
 class AsyncOrganizations:
@@ -195,7 +195,7 @@ class AsyncOrganizations:
         from .organizations_list import _get_kwargs
 
         payload = await self._calls.call("organizations_list", _get_kwargs())
-        return list(map(reader(Organization, ()), payload))
+        return list(map(reader(Organization.from_dict, ()), payload))
 
     async def owned(self, owner_id: int | str) -> builtins.list[models.Organization]:
         """List the organizations of an owner
@@ -215,7 +215,7 @@ class AsyncOrganizations:
         from .organizations_owned import _get_kwargs
 
         payload = await self._calls.call("organizations_owned", _get_kwargs(owner_id=owner_id))
-        return list(map(reader(Organization, ()), payload))
+        return list(map(reader(Organization.from_dict, ()), payload))
 
     async def branches(self, organization_id: int | str) -> builtins.list[models.Branch]:
         """List the branches of an organization
@@ -234,7 +234,7 @@ class AsyncOrganizations:
         from .organizations_branches import _get_kwargs
 
         payload = await self._calls.call("organizations_branches", _get_kwargs(organization_id=organization_id))
-        return list(map(reader(Branch, ()), payload))
+        return list(map(reader(Branch.from_dict, ()), payload))
 
     async def users(
         self, organization_id: int | str, status: models.ActivityStatus
@@ -258,7 +258,7 @@ class AsyncOrganizations:
         payload = await self._calls.call(
             "organizations_users", _get_kwargs(organization_id=organization_id, status=status)
         )
-        return list(map(reader(OrganizationUser, ()), payload))
+        return list(map(reader(OrganizationUser.from_dict, ()), payload))
 
     async def branch_users(
         self, organization_id: int | str, branch_id: int | str, who: models.ActivityStatus
@@ -284,7 +284,7 @@ class AsyncOrganizations:
         payload = await self._calls.call(
             "organizations_branch_users", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return list(map(reader(OrganizationUser, ()), payload))
+        return list(map(reader(OrganizationUser.from_dict, ()), payload))
 
     async def add_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -310,7 +310,7 @@ class AsyncOrganizations:
         payload = await self._calls.call(
             "organizations_add_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return reader(OrganizationMembership, ())(payload)
+        return reader(OrganizationMembership.from_dict, ())(payload)
 
     async def remove_user(
         self, organization_id: int | str, branch_id: int | str, who: int | str
@@ -336,7 +336,7 @@ class AsyncOrganizations:
         payload = await self._calls.call(
             "organizations_remove_user", _get_kwargs(organization_id=organization_id, branch_id=branch_id, who=who)
         )
-        return reader(OrganizationMembership, ())(payload)
+        return reader(OrganizationMembership.from_dict, ())(payload)
 
 
 __all__ = ["AsyncOrganizations", "Organizations"]

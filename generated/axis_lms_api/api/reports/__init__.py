@@ -83,7 +83,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(CourseReportRow, ("user_id",)), payload))
+        return list(map(reader(CourseReportRow.from_dict, ("user_id",)), payload))
 
     def course_page(
         self,
@@ -165,7 +165,7 @@ class Reports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(CourseReportRow, ("user_id",)), source)
+        return Page(payload, reader(CourseReportRow.from_dict, ("user_id",)), source)
 
     course_page.operation = "reports_course_page"  # type: ignore[attr-defined]
 
@@ -288,7 +288,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def certification(
         self,
@@ -348,7 +348,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(CertificationReportRow, ()), payload))
+        return list(map(reader(CertificationReportRow.from_dict, ()), payload))
 
     def certification_page(
         self,
@@ -428,7 +428,7 @@ class Reports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(CertificationReportRow, ()), source)
+        return Page(payload, reader(CertificationReportRow.from_dict, ()), source)
 
     certification_page.operation = "reports_certification_page"  # type: ignore[attr-defined]
 
@@ -547,7 +547,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def learningpath(
         self,
@@ -600,7 +600,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(LearningPathReportRow, ()), payload))
+        return list(map(reader(LearningPathReportRow.from_dict, ()), payload))
 
     def learningpath_page(
         self,
@@ -671,7 +671,7 @@ class Reports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(LearningPathReportRow, ()), source)
+        return Page(payload, reader(LearningPathReportRow.from_dict, ()), source)
 
     learningpath_page.operation = "reports_learningpath_page"  # type: ignore[attr-defined]
 
@@ -776,7 +776,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def ilt(
         self,
@@ -845,7 +845,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(IltReportRow, ()), payload))
+        return list(map(reader(IltReportRow.from_dict, ()), payload))
 
     def ilt_page(
         self,
@@ -936,7 +936,7 @@ class Reports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(IltReportRow, ()), source)
+        return Page(payload, reader(IltReportRow.from_dict, ()), source)
 
     ilt_page.operation = "reports_ilt_page"  # type: ignore[attr-defined]
 
@@ -1073,7 +1073,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def user_courses(
         self,
@@ -1140,7 +1140,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserCourseReportRow, ()), payload))
+        return list(map(reader(UserCourseReportRow.from_dict, ()), payload))
 
     def user_courses_page(
         self,
@@ -1227,7 +1227,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserCourseReportRow, ()), source)
+        return Page(payload, reader(UserCourseReportRow.from_dict, ()), source)
 
     user_courses_page.operation = "reports_user_courses_page"  # type: ignore[attr-defined]
 
@@ -1358,7 +1358,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def user_archived(
         self,
@@ -1425,7 +1425,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(ArchivedCourseReportRow, ()), payload))
+        return list(map(reader(ArchivedCourseReportRow.from_dict, ()), payload))
 
     def user_archived_page(
         self,
@@ -1512,7 +1512,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+        return Page(payload, reader(ArchivedCourseReportRow.from_dict, ()), source)
 
     user_archived_page.operation = "reports_user_archived_page"  # type: ignore[attr-defined]
 
@@ -1643,7 +1643,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def user_certifications(
         self,
@@ -1706,7 +1706,7 @@ class Reports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(UserCertificationReportRow, ()), payload))
+        return list(map(reader(UserCertificationReportRow.from_dict, ()), payload))
 
     def user_certifications_page(
         self,
@@ -1788,7 +1788,7 @@ class Reports:
                 "max_expire_date": max_expire_date,
             },
         )
-        return Page(payload, reader(UserCertificationReportRow, ()), source)
+        return Page(payload, reader(UserCertificationReportRow.from_dict, ()), source)
 
     user_certifications_page.operation = "reports_user_certifications_page"  # type: ignore[attr-defined]
 
@@ -1911,7 +1911,7 @@ class Reports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def user_ilt(
         self,
@@ -1985,7 +1985,7 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(UserIltReportRow, ()), payload))
+        return list(map(reader(UserIltReportRow.from_dict, ()), payload))
 
     def user_ilt_page(
         self,
@@ -2080,7 +2080,7 @@ class Reports:
                 "max_meetings_attended": max_meetings_attended,
             },
         )
-        return Page(payload, reader(UserIltReportRow, ()), source)
+        return Page(payload, reader(UserIltReportRow.from_dict, ()), source)
 
     user_ilt_page.operation = "reports_user_ilt_page"  # type: ignore[attr-defined]
 
@@ -2225,7 +2225,7 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def user_learningpaths(
         self,
@@ -2278,7 +2278,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserLearningPathReportRow, ()), payload))
+        return list(map(reader(UserLearningPathReportRow.from_dict, ()), payload))
 
     def user_learningpaths_page(
         self,
@@ -2348,7 +2348,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+        return Page(payload, reader(UserLearningPathReportRow.from_dict, ()), source)
 
     user_learningpaths_page.operation = "reports_user_learningpaths_page"  # type: ignore[attr-defined]
 
@@ -2452,7 +2452,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def all_courses(
         self,
@@ -2516,7 +2516,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserCourseReportRow, ()), payload))
+        return list(map(reader(UserCourseReportRow.from_dict, ()), payload))
 
     def all_courses_page(
         self,
@@ -2599,7 +2599,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserCourseReportRow, ()), source)
+        return Page(payload, reader(UserCourseReportRow.from_dict, ()), source)
 
     all_courses_page.operation = "reports_all_courses_page"  # type: ignore[attr-defined]
 
@@ -2724,7 +2724,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def all_archived(
         self,
@@ -2788,7 +2788,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(ArchivedCourseReportRow, ()), payload))
+        return list(map(reader(ArchivedCourseReportRow.from_dict, ()), payload))
 
     def all_archived_page(
         self,
@@ -2871,7 +2871,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+        return Page(payload, reader(ArchivedCourseReportRow.from_dict, ()), source)
 
     all_archived_page.operation = "reports_all_archived_page"  # type: ignore[attr-defined]
 
@@ -2996,7 +2996,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def all_certifications(
         self,
@@ -3056,7 +3056,7 @@ class Reports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(UserCertificationReportRow, ()), payload))
+        return list(map(reader(UserCertificationReportRow.from_dict, ()), payload))
 
     def all_certifications_page(
         self,
@@ -3134,7 +3134,7 @@ class Reports:
                 "max_expire_date": max_expire_date,
             },
         )
-        return Page(payload, reader(UserCertificationReportRow, ()), source)
+        return Page(payload, reader(UserCertificationReportRow.from_dict, ()), source)
 
     all_certifications_page.operation = "reports_all_certifications_page"  # type: ignore[attr-defined]
 
@@ -3251,7 +3251,7 @@ class Reports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def all_ilt(
         self,
@@ -3322,7 +3322,7 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(UserIltReportRow, ()), payload))
+        return list(map(reader(UserIltReportRow.from_dict, ()), payload))
 
     def all_ilt_page(
         self,
@@ -3413,7 +3413,7 @@ class Reports:
                 "max_meetings_attended": max_meetings_attended,
             },
         )
-        return Page(payload, reader(UserIltReportRow, ()), source)
+        return Page(payload, reader(UserIltReportRow.from_dict, ()), source)
 
     all_ilt_page.operation = "reports_all_ilt_page"  # type: ignore[attr-defined]
 
@@ -3552,7 +3552,7 @@ class Reports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def all_learningpaths(
         self,
@@ -3602,7 +3602,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserLearningPathReportRow, ()), payload))
+        return list(map(reader(UserLearningPathReportRow.from_dict, ()), payload))
 
     def all_learningpaths_page(
         self,
@@ -3668,7 +3668,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+        return Page(payload, reader(UserLearningPathReportRow.from_dict, ()), source)
 
     all_learningpaths_page.operation = "reports_all_learningpaths_page"  # type: ignore[attr-defined]
 
@@ -3766,7 +3766,7 @@ class Reports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def filtered_courses(
         self,
@@ -3836,7 +3836,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserCourseReportRow, ()), payload))
+        return list(map(reader(UserCourseReportRow.from_dict, ()), payload))
 
     def filtered_courses_page(
         self,
@@ -3926,7 +3926,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserCourseReportRow, ()), source)
+        return Page(payload, reader(UserCourseReportRow.from_dict, ()), source)
 
     filtered_courses_page.operation = "reports_filtered_courses_page"  # type: ignore[attr-defined]
 
@@ -4063,7 +4063,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def filtered_archived(
         self,
@@ -4133,7 +4133,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(ArchivedCourseReportRow, ()), payload))
+        return list(map(reader(ArchivedCourseReportRow.from_dict, ()), payload))
 
     def filtered_archived_page(
         self,
@@ -4223,7 +4223,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+        return Page(payload, reader(ArchivedCourseReportRow.from_dict, ()), source)
 
     filtered_archived_page.operation = "reports_filtered_archived_page"  # type: ignore[attr-defined]
 
@@ -4360,7 +4360,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def filtered_certifications(
         self,
@@ -4426,7 +4426,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserCertificationReportRow, ()), payload))
+        return list(map(reader(UserCertificationReportRow.from_dict, ()), payload))
 
     def filtered_certifications_page(
         self,
@@ -4511,7 +4511,7 @@ class Reports:
                 "max_expire_date": max_expire_date,
             },
         )
-        return Page(payload, reader(UserCertificationReportRow, ()), source)
+        return Page(payload, reader(UserCertificationReportRow.from_dict, ()), source)
 
     filtered_certifications_page.operation = "reports_filtered_certifications_page"  # type: ignore[attr-defined]
 
@@ -4640,7 +4640,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def filtered_ilt(
         self,
@@ -4717,7 +4717,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserIltReportRow, ()), payload))
+        return list(map(reader(UserIltReportRow.from_dict, ()), payload))
 
     def filtered_ilt_page(
         self,
@@ -4816,7 +4816,7 @@ class Reports:
                 "max_meetings_attended": max_meetings_attended,
             },
         )
-        return Page(payload, reader(UserIltReportRow, ()), source)
+        return Page(payload, reader(UserIltReportRow.from_dict, ()), source)
 
     filtered_ilt_page.operation = "reports_filtered_ilt_page"  # type: ignore[attr-defined]
 
@@ -4967,7 +4967,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def filtered_learningpaths(
         self,
@@ -5023,7 +5023,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserLearningPathReportRow, ()), payload))
+        return list(map(reader(UserLearningPathReportRow.from_dict, ()), payload))
 
     def filtered_learningpaths_page(
         self,
@@ -5096,7 +5096,7 @@ class Reports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+        return Page(payload, reader(UserLearningPathReportRow.from_dict, ()), source)
 
     filtered_learningpaths_page.operation = "reports_filtered_learningpaths_page"  # type: ignore[attr-defined]
 
@@ -5206,7 +5206,7 @@ class Reports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
 
 class AsyncReports:
@@ -5278,7 +5278,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(CourseReportRow, ("user_id",)), payload))
+        return list(map(reader(CourseReportRow.from_dict, ("user_id",)), payload))
 
     async def course_page(
         self,
@@ -5360,7 +5360,7 @@ class AsyncReports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(CourseReportRow, ("user_id",)), source)
+        return Page(payload, reader(CourseReportRow.from_dict, ("user_id",)), source)
 
     course_page.operation = "reports_course_page"  # type: ignore[attr-defined]
 
@@ -5483,7 +5483,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def certification(
         self,
@@ -5543,7 +5543,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(CertificationReportRow, ()), payload))
+        return list(map(reader(CertificationReportRow.from_dict, ()), payload))
 
     async def certification_page(
         self,
@@ -5623,7 +5623,7 @@ class AsyncReports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(CertificationReportRow, ()), source)
+        return Page(payload, reader(CertificationReportRow.from_dict, ()), source)
 
     certification_page.operation = "reports_certification_page"  # type: ignore[attr-defined]
 
@@ -5742,7 +5742,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def learningpath(
         self,
@@ -5795,7 +5795,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(LearningPathReportRow, ()), payload))
+        return list(map(reader(LearningPathReportRow.from_dict, ()), payload))
 
     async def learningpath_page(
         self,
@@ -5866,7 +5866,7 @@ class AsyncReports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(LearningPathReportRow, ()), source)
+        return Page(payload, reader(LearningPathReportRow.from_dict, ()), source)
 
     learningpath_page.operation = "reports_learningpath_page"  # type: ignore[attr-defined]
 
@@ -5971,7 +5971,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def ilt(
         self,
@@ -6040,7 +6040,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(IltReportRow, ()), payload))
+        return list(map(reader(IltReportRow.from_dict, ()), payload))
 
     async def ilt_page(
         self,
@@ -6131,7 +6131,7 @@ class AsyncReports:
                 "user_filter": user_filter,
             },
         )
-        return Page(payload, reader(IltReportRow, ()), source)
+        return Page(payload, reader(IltReportRow.from_dict, ()), source)
 
     ilt_page.operation = "reports_ilt_page"  # type: ignore[attr-defined]
 
@@ -6268,7 +6268,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def user_courses(
         self,
@@ -6335,7 +6335,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserCourseReportRow, ()), payload))
+        return list(map(reader(UserCourseReportRow.from_dict, ()), payload))
 
     async def user_courses_page(
         self,
@@ -6422,7 +6422,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserCourseReportRow, ()), source)
+        return Page(payload, reader(UserCourseReportRow.from_dict, ()), source)
 
     user_courses_page.operation = "reports_user_courses_page"  # type: ignore[attr-defined]
 
@@ -6553,7 +6553,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def user_archived(
         self,
@@ -6620,7 +6620,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(ArchivedCourseReportRow, ()), payload))
+        return list(map(reader(ArchivedCourseReportRow.from_dict, ()), payload))
 
     async def user_archived_page(
         self,
@@ -6707,7 +6707,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+        return Page(payload, reader(ArchivedCourseReportRow.from_dict, ()), source)
 
     user_archived_page.operation = "reports_user_archived_page"  # type: ignore[attr-defined]
 
@@ -6838,7 +6838,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def user_certifications(
         self,
@@ -6901,7 +6901,7 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(UserCertificationReportRow, ()), payload))
+        return list(map(reader(UserCertificationReportRow.from_dict, ()), payload))
 
     async def user_certifications_page(
         self,
@@ -6983,7 +6983,7 @@ class AsyncReports:
                 "max_expire_date": max_expire_date,
             },
         )
-        return Page(payload, reader(UserCertificationReportRow, ()), source)
+        return Page(payload, reader(UserCertificationReportRow.from_dict, ()), source)
 
     user_certifications_page.operation = "reports_user_certifications_page"  # type: ignore[attr-defined]
 
@@ -7106,7 +7106,7 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def user_ilt(
         self,
@@ -7180,7 +7180,7 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(UserIltReportRow, ()), payload))
+        return list(map(reader(UserIltReportRow.from_dict, ()), payload))
 
     async def user_ilt_page(
         self,
@@ -7275,7 +7275,7 @@ class AsyncReports:
                 "max_meetings_attended": max_meetings_attended,
             },
         )
-        return Page(payload, reader(UserIltReportRow, ()), source)
+        return Page(payload, reader(UserIltReportRow.from_dict, ()), source)
 
     user_ilt_page.operation = "reports_user_ilt_page"  # type: ignore[attr-defined]
 
@@ -7420,7 +7420,7 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def user_learningpaths(
         self,
@@ -7473,7 +7473,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserLearningPathReportRow, ()), payload))
+        return list(map(reader(UserLearningPathReportRow.from_dict, ()), payload))
 
     async def user_learningpaths_page(
         self,
@@ -7543,7 +7543,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+        return Page(payload, reader(UserLearningPathReportRow.from_dict, ()), source)
 
     user_learningpaths_page.operation = "reports_user_learningpaths_page"  # type: ignore[attr-defined]
 
@@ -7647,7 +7647,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def all_courses(
         self,
@@ -7711,7 +7711,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserCourseReportRow, ()), payload))
+        return list(map(reader(UserCourseReportRow.from_dict, ()), payload))
 
     async def all_courses_page(
         self,
@@ -7794,7 +7794,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserCourseReportRow, ()), source)
+        return Page(payload, reader(UserCourseReportRow.from_dict, ()), source)
 
     all_courses_page.operation = "reports_all_courses_page"  # type: ignore[attr-defined]
 
@@ -7919,7 +7919,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def all_archived(
         self,
@@ -7983,7 +7983,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(ArchivedCourseReportRow, ()), payload))
+        return list(map(reader(ArchivedCourseReportRow.from_dict, ()), payload))
 
     async def all_archived_page(
         self,
@@ -8066,7 +8066,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+        return Page(payload, reader(ArchivedCourseReportRow.from_dict, ()), source)
 
     all_archived_page.operation = "reports_all_archived_page"  # type: ignore[attr-defined]
 
@@ -8191,7 +8191,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def all_certifications(
         self,
@@ -8251,7 +8251,7 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(UserCertificationReportRow, ()), payload))
+        return list(map(reader(UserCertificationReportRow.from_dict, ()), payload))
 
     async def all_certifications_page(
         self,
@@ -8329,7 +8329,7 @@ class AsyncReports:
                 "max_expire_date": max_expire_date,
             },
         )
-        return Page(payload, reader(UserCertificationReportRow, ()), source)
+        return Page(payload, reader(UserCertificationReportRow.from_dict, ()), source)
 
     all_certifications_page.operation = "reports_all_certifications_page"  # type: ignore[attr-defined]
 
@@ -8446,7 +8446,7 @@ class AsyncReports:
                 max_expire_date=max_expire_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def all_ilt(
         self,
@@ -8517,7 +8517,7 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(UserIltReportRow, ()), payload))
+        return list(map(reader(UserIltReportRow.from_dict, ()), payload))
 
     async def all_ilt_page(
         self,
@@ -8608,7 +8608,7 @@ class AsyncReports:
                 "max_meetings_attended": max_meetings_attended,
             },
         )
-        return Page(payload, reader(UserIltReportRow, ()), source)
+        return Page(payload, reader(UserIltReportRow.from_dict, ()), source)
 
     all_ilt_page.operation = "reports_all_ilt_page"  # type: ignore[attr-defined]
 
@@ -8747,7 +8747,7 @@ class AsyncReports:
                 max_meetings_attended=max_meetings_attended,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def all_learningpaths(
         self,
@@ -8797,7 +8797,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(UserLearningPathReportRow, ()), payload))
+        return list(map(reader(UserLearningPathReportRow.from_dict, ()), payload))
 
     async def all_learningpaths_page(
         self,
@@ -8863,7 +8863,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+        return Page(payload, reader(UserLearningPathReportRow.from_dict, ()), source)
 
     all_learningpaths_page.operation = "reports_all_learningpaths_page"  # type: ignore[attr-defined]
 
@@ -8961,7 +8961,7 @@ class AsyncReports:
                 max_completion_date=max_completion_date,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def filtered_courses(
         self,
@@ -9031,7 +9031,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserCourseReportRow, ()), payload))
+        return list(map(reader(UserCourseReportRow.from_dict, ()), payload))
 
     async def filtered_courses_page(
         self,
@@ -9121,7 +9121,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserCourseReportRow, ()), source)
+        return Page(payload, reader(UserCourseReportRow.from_dict, ()), source)
 
     filtered_courses_page.operation = "reports_filtered_courses_page"  # type: ignore[attr-defined]
 
@@ -9258,7 +9258,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def filtered_archived(
         self,
@@ -9328,7 +9328,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(ArchivedCourseReportRow, ()), payload))
+        return list(map(reader(ArchivedCourseReportRow.from_dict, ()), payload))
 
     async def filtered_archived_page(
         self,
@@ -9418,7 +9418,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(ArchivedCourseReportRow, ()), source)
+        return Page(payload, reader(ArchivedCourseReportRow.from_dict, ()), source)
 
     filtered_archived_page.operation = "reports_filtered_archived_page"  # type: ignore[attr-defined]
 
@@ -9555,7 +9555,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def filtered_certifications(
         self,
@@ -9621,7 +9621,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserCertificationReportRow, ()), payload))
+        return list(map(reader(UserCertificationReportRow.from_dict, ()), payload))
 
     async def filtered_certifications_page(
         self,
@@ -9706,7 +9706,7 @@ class AsyncReports:
                 "max_expire_date": max_expire_date,
             },
         )
-        return Page(payload, reader(UserCertificationReportRow, ()), source)
+        return Page(payload, reader(UserCertificationReportRow.from_dict, ()), source)
 
     filtered_certifications_page.operation = "reports_filtered_certifications_page"  # type: ignore[attr-defined]
 
@@ -9835,7 +9835,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def filtered_ilt(
         self,
@@ -9912,7 +9912,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserIltReportRow, ()), payload))
+        return list(map(reader(UserIltReportRow.from_dict, ()), payload))
 
     async def filtered_ilt_page(
         self,
@@ -10011,7 +10011,7 @@ class AsyncReports:
                 "max_meetings_attended": max_meetings_attended,
             },
         )
-        return Page(payload, reader(UserIltReportRow, ()), source)
+        return Page(payload, reader(UserIltReportRow.from_dict, ()), source)
 
     filtered_ilt_page.operation = "reports_filtered_ilt_page"  # type: ignore[attr-defined]
 
@@ -10162,7 +10162,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def filtered_learningpaths(
         self,
@@ -10218,7 +10218,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(UserLearningPathReportRow, ()), payload))
+        return list(map(reader(UserLearningPathReportRow.from_dict, ()), payload))
 
     async def filtered_learningpaths_page(
         self,
@@ -10291,7 +10291,7 @@ class AsyncReports:
                 "max_completion_date": max_completion_date,
             },
         )
-        return Page(payload, reader(UserLearningPathReportRow, ()), source)
+        return Page(payload, reader(UserLearningPathReportRow.from_dict, ()), source)
 
     filtered_learningpaths_page.operation = "reports_filtered_learningpaths_page"  # type: ignore[attr-defined]
 
@@ -10401,7 +10401,7 @@ class AsyncReports:
                 user_filter=user_filter,
             ),
         )
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
 
 __all__ = ["AsyncReports", "Reports"]

@@ -32,7 +32,7 @@ class Token:
         from .token_request import _get_kwargs
 
         payload = self._calls.call("token_request", _get_kwargs())
-        return reader(Token, ("token",))(payload)
+        return reader(Token.from_dict, ("token",))(payload)
 
     def revoke(self, *, token: str) -> models.TokenRevocation:
         """Revoke a token
@@ -51,7 +51,7 @@ class Token:
         from .token_revoke import _get_kwargs
 
         payload = self._calls.call("token_revoke", _get_kwargs(token=token))
-        return reader(TokenRevocation, ())(payload)
+        return reader(TokenRevocation.from_dict, ())(payload)
 
 
 class AsyncToken:
@@ -75,7 +75,7 @@ class AsyncToken:
         from .token_request import _get_kwargs
 
         payload = await self._calls.call("token_request", _get_kwargs())
-        return reader(Token, ("token",))(payload)
+        return reader(Token.from_dict, ("token",))(payload)
 
     async def revoke(self, *, token: str) -> models.TokenRevocation:
         """Revoke a token
@@ -94,7 +94,7 @@ class AsyncToken:
         from .token_revoke import _get_kwargs
 
         payload = await self._calls.call("token_revoke", _get_kwargs(token=token))
-        return reader(TokenRevocation, ())(payload)
+        return reader(TokenRevocation.from_dict, ())(payload)
 
 
 __all__ = ["AsyncToken", "Token"]

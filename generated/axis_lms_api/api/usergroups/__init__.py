@@ -33,7 +33,7 @@ class Usergroups:
         from .usergroups_list import _get_kwargs
 
         payload = self._calls.call("usergroups_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     def get(self, usergroup: int | str) -> models.Usergroup:
         """Get a usergroup
@@ -53,7 +53,7 @@ class Usergroups:
         from .usergroups_get import _get_kwargs
 
         payload = self._calls.call("usergroups_get", _get_kwargs(usergroup=usergroup))
-        return reader(Usergroup, ())(payload)
+        return reader(Usergroup.from_dict, ())(payload)
 
     def create(self, usergroup: str) -> models.UsergroupCreated:
         """Create a usergroup
@@ -73,7 +73,7 @@ class Usergroups:
         from .usergroups_create import _get_kwargs
 
         payload = self._calls.call("usergroups_create", _get_kwargs(usergroup=usergroup))
-        return reader(UsergroupCreated, ("id",))(payload)
+        return reader(UsergroupCreated.from_dict, ("id",))(payload)
 
     def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
         """Delete a usergroup
@@ -93,7 +93,7 @@ class Usergroups:
         from .usergroups_delete import _get_kwargs
 
         payload = self._calls.call("usergroups_delete", _get_kwargs(usergroup=usergroup))
-        return reader(UsergroupDeleted, ())(payload)
+        return reader(UsergroupDeleted.from_dict, ())(payload)
 
     def members(self, usergroup_id: int | str, status: models.ActivityStatus) -> builtins.list[models.UserReference]:
         """List the members of a usergroup
@@ -113,7 +113,7 @@ class Usergroups:
         from .usergroups_members import _get_kwargs
 
         payload = self._calls.call("usergroups_members", _get_kwargs(usergroup_id=usergroup_id, status=status))
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
@@ -134,7 +134,7 @@ class Usergroups:
         from .usergroups_add_member import _get_kwargs
 
         payload = self._calls.call("usergroups_add_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id))
-        return reader(UsergroupMembership, ())(payload)
+        return reader(UsergroupMembership.from_dict, ())(payload)
 
     def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
@@ -155,7 +155,7 @@ class Usergroups:
         from .usergroups_remove_member import _get_kwargs
 
         payload = self._calls.call("usergroups_remove_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id))
-        return reader(UsergroupMembership, ())(payload)
+        return reader(UsergroupMembership.from_dict, ())(payload)
 
 
 class AsyncUsergroups:
@@ -178,7 +178,7 @@ class AsyncUsergroups:
         from .usergroups_list import _get_kwargs
 
         payload = await self._calls.call("usergroups_list", _get_kwargs())
-        return list(map(reader(NamedRecord, ("id",)), payload))
+        return list(map(reader(NamedRecord.from_dict, ("id",)), payload))
 
     async def get(self, usergroup: int | str) -> models.Usergroup:
         """Get a usergroup
@@ -198,7 +198,7 @@ class AsyncUsergroups:
         from .usergroups_get import _get_kwargs
 
         payload = await self._calls.call("usergroups_get", _get_kwargs(usergroup=usergroup))
-        return reader(Usergroup, ())(payload)
+        return reader(Usergroup.from_dict, ())(payload)
 
     async def create(self, usergroup: str) -> models.UsergroupCreated:
         """Create a usergroup
@@ -218,7 +218,7 @@ class AsyncUsergroups:
         from .usergroups_create import _get_kwargs
 
         payload = await self._calls.call("usergroups_create", _get_kwargs(usergroup=usergroup))
-        return reader(UsergroupCreated, ("id",))(payload)
+        return reader(UsergroupCreated.from_dict, ("id",))(payload)
 
     async def delete(self, usergroup: int | str) -> models.UsergroupDeleted:
         """Delete a usergroup
@@ -238,7 +238,7 @@ class AsyncUsergroups:
         from .usergroups_delete import _get_kwargs
 
         payload = await self._calls.call("usergroups_delete", _get_kwargs(usergroup=usergroup))
-        return reader(UsergroupDeleted, ())(payload)
+        return reader(UsergroupDeleted.from_dict, ())(payload)
 
     async def members(
         self, usergroup_id: int | str, status: models.ActivityStatus
@@ -260,7 +260,7 @@ class AsyncUsergroups:
         from .usergroups_members import _get_kwargs
 
         payload = await self._calls.call("usergroups_members", _get_kwargs(usergroup_id=usergroup_id, status=status))
-        return list(map(reader(UserReference, ()), payload))
+        return list(map(reader(UserReference.from_dict, ()), payload))
 
     async def add_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Put a user into a usergroup
@@ -283,7 +283,7 @@ class AsyncUsergroups:
         payload = await self._calls.call(
             "usergroups_add_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id)
         )
-        return reader(UsergroupMembership, ())(payload)
+        return reader(UsergroupMembership.from_dict, ())(payload)
 
     async def remove_member(self, usergroup_id: int | str, user_id: int | str) -> models.UsergroupMembership:
         """Take a user out of a usergroup
@@ -306,7 +306,7 @@ class AsyncUsergroups:
         payload = await self._calls.call(
             "usergroups_remove_member", _get_kwargs(usergroup_id=usergroup_id, user_id=user_id)
         )
-        return reader(UsergroupMembership, ())(payload)
+        return reader(UsergroupMembership.from_dict, ())(payload)
 
 
 __all__ = ["AsyncUsergroups", "Usergroups"]

@@ -37,7 +37,7 @@ class Users:
         from .users_list import _get_kwargs
 
         payload = self._calls.call("users_list", _get_kwargs(status=status))
-        return list(map(reader(ListedUser, ("id",)), payload))
+        return list(map(reader(ListedUser.from_dict, ("id",)), payload))
 
     def get(self, user_id: int | str, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get a user
@@ -59,7 +59,7 @@ class Users:
         from .users_get import _get_kwargs
 
         payload = self._calls.call("users_get", _get_kwargs(user_id=user_id, fields=fields))
-        return list(map(reader(User, ("id",)), payload))
+        return list(map(reader(User.from_dict, ("id",)), payload))
 
     def update(
         self,
@@ -184,7 +184,7 @@ class Users:
                 ),
             ),
         )
-        return reader(UserUpdated, ("id",))(payload)
+        return reader(UserUpdated.from_dict, ("id",))(payload)
 
     def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
@@ -208,7 +208,7 @@ class Users:
 
         payload = self._calls.call("users_get_page", _get_kwargs(user_id=user_id, page=page, fields=fields))
         source = Source("users_get_page", self, {"user_id": user_id, "fields": fields})
-        return Page(payload, reader(User, ("id",)), source)
+        return Page(payload, reader(User.from_dict, ("id",)), source)
 
     get_page.operation = "users_get_page"  # type: ignore[attr-defined]
 
@@ -257,7 +257,7 @@ class Users:
         from .users_get_count import _get_kwargs
 
         payload = self._calls.call("users_get_count", _get_kwargs(user_id=user_id))
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def all(self, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get all users
@@ -277,7 +277,7 @@ class Users:
         from .users_all import _get_kwargs
 
         payload = self._calls.call("users_all", _get_kwargs(fields=fields))
-        return list(map(reader(User, ("id",)), payload))
+        return list(map(reader(User.from_dict, ("id",)), payload))
 
     def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
@@ -300,7 +300,7 @@ class Users:
 
         payload = self._calls.call("users_all_page", _get_kwargs(page=page, fields=fields))
         source = Source("users_all_page", self, {"fields": fields})
-        return Page(payload, reader(User, ("id",)), source)
+        return Page(payload, reader(User.from_dict, ("id",)), source)
 
     all_page.operation = "users_all_page"  # type: ignore[attr-defined]
 
@@ -351,7 +351,7 @@ class Users:
         from .users_all_count import _get_kwargs
 
         payload = self._calls.call("users_all_count", _get_kwargs(user_filter=user_filter))
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def filtered(self, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get the users of a filter
@@ -377,7 +377,7 @@ class Users:
         from .users_filtered import _get_kwargs
 
         payload = self._calls.call("users_filtered", _get_kwargs(fields=fields, user_filter=user_filter))
-        return list(map(reader(User, ("id",)), payload))
+        return list(map(reader(User.from_dict, ("id",)), payload))
 
     def filtered_page(
         self, page: int, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
@@ -409,7 +409,7 @@ class Users:
             "users_filtered_page", _get_kwargs(page=page, fields=fields, user_filter=user_filter)
         )
         source = Source("users_filtered_page", self, {"fields": fields, "user_filter": user_filter})
-        return Page(payload, reader(User, ("id",)), source)
+        return Page(payload, reader(User.from_dict, ("id",)), source)
 
     filtered_page.operation = "users_filtered_page"  # type: ignore[attr-defined]
 
@@ -466,7 +466,7 @@ class Users:
         from .users_filtered_count import _get_kwargs
 
         payload = self._calls.call("users_filtered_count", _get_kwargs(user_filter=user_filter))
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     def create(
         self,
@@ -593,7 +593,7 @@ class Users:
                 )
             ),
         )
-        return reader(UserCreated, ("id",))(payload)
+        return reader(UserCreated.from_dict, ("id",))(payload)
 
 
 class AsyncUsers:
@@ -619,7 +619,7 @@ class AsyncUsers:
         from .users_list import _get_kwargs
 
         payload = await self._calls.call("users_list", _get_kwargs(status=status))
-        return list(map(reader(ListedUser, ("id",)), payload))
+        return list(map(reader(ListedUser.from_dict, ("id",)), payload))
 
     async def get(self, user_id: int | str, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get a user
@@ -641,7 +641,7 @@ class AsyncUsers:
         from .users_get import _get_kwargs
 
         payload = await self._calls.call("users_get", _get_kwargs(user_id=user_id, fields=fields))
-        return list(map(reader(User, ("id",)), payload))
+        return list(map(reader(User.from_dict, ("id",)), payload))
 
     async def update(
         self,
@@ -766,7 +766,7 @@ class AsyncUsers:
                 ),
             ),
         )
-        return reader(UserUpdated, ("id",))(payload)
+        return reader(UserUpdated.from_dict, ("id",))(payload)
 
     async def get_page(self, user_id: int | str, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get a user, one page
@@ -790,7 +790,7 @@ class AsyncUsers:
 
         payload = await self._calls.call("users_get_page", _get_kwargs(user_id=user_id, page=page, fields=fields))
         source = Source("users_get_page", self, {"user_id": user_id, "fields": fields})
-        return Page(payload, reader(User, ("id",)), source)
+        return Page(payload, reader(User.from_dict, ("id",)), source)
 
     get_page.operation = "users_get_page"  # type: ignore[attr-defined]
 
@@ -839,7 +839,7 @@ class AsyncUsers:
         from .users_get_count import _get_kwargs
 
         payload = await self._calls.call("users_get_count", _get_kwargs(user_id=user_id))
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def all(self, *, fields: str | Unset = UNSET) -> builtins.list[models.User]:
         """Get all users
@@ -859,7 +859,7 @@ class AsyncUsers:
         from .users_all import _get_kwargs
 
         payload = await self._calls.call("users_all", _get_kwargs(fields=fields))
-        return list(map(reader(User, ("id",)), payload))
+        return list(map(reader(User.from_dict, ("id",)), payload))
 
     async def all_page(self, page: int, *, fields: str | Unset = UNSET) -> Page[models.User]:
         """Get all users, one page
@@ -882,7 +882,7 @@ class AsyncUsers:
 
         payload = await self._calls.call("users_all_page", _get_kwargs(page=page, fields=fields))
         source = Source("users_all_page", self, {"fields": fields})
-        return Page(payload, reader(User, ("id",)), source)
+        return Page(payload, reader(User.from_dict, ("id",)), source)
 
     all_page.operation = "users_all_page"  # type: ignore[attr-defined]
 
@@ -933,7 +933,7 @@ class AsyncUsers:
         from .users_all_count import _get_kwargs
 
         payload = await self._calls.call("users_all_count", _get_kwargs(user_filter=user_filter))
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def filtered(
         self, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
@@ -961,7 +961,7 @@ class AsyncUsers:
         from .users_filtered import _get_kwargs
 
         payload = await self._calls.call("users_filtered", _get_kwargs(fields=fields, user_filter=user_filter))
-        return list(map(reader(User, ("id",)), payload))
+        return list(map(reader(User.from_dict, ("id",)), payload))
 
     async def filtered_page(
         self, page: int, *, fields: str | Unset = UNSET, user_filter: str | Unset = UNSET
@@ -993,7 +993,7 @@ class AsyncUsers:
             "users_filtered_page", _get_kwargs(page=page, fields=fields, user_filter=user_filter)
         )
         source = Source("users_filtered_page", self, {"fields": fields, "user_filter": user_filter})
-        return Page(payload, reader(User, ("id",)), source)
+        return Page(payload, reader(User.from_dict, ("id",)), source)
 
     filtered_page.operation = "users_filtered_page"  # type: ignore[attr-defined]
 
@@ -1050,7 +1050,7 @@ class AsyncUsers:
         from .users_filtered_count import _get_kwargs
 
         payload = await self._calls.call("users_filtered_count", _get_kwargs(user_filter=user_filter))
-        return list(map(reader(RecordCount, ("records",)), payload))
+        return list(map(reader(RecordCount.from_dict, ("records",)), payload))
 
     async def create(
         self,
@@ -1177,7 +1177,7 @@ class AsyncUsers:
                 )
             ),
         )
-        return reader(UserCreated, ("id",))(payload)
+        return reader(UserCreated.from_dict, ("id",))(payload)
 
 
 __all__ = ["AsyncUsers", "Users"]
