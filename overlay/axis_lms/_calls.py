@@ -77,7 +77,8 @@ class CallRunner:
     async def respond(self, method: str, path: str, kwargs: dict[str, Any]) -> httpx.Response:
         """Return the payload as the response that the generated functions read."""
         operation = operation_at(method.upper(), path)
-        payload = await self.call(operation, {**kwargs, "url": path})
+        kwargs = {"url": path, "params": kwargs.get("params"), "data": kwargs.get("data") or kwargs.get("json")}
+        payload = await self.call(operation, kwargs)
         return JudgedResponse(operation, payload)
 
     async def revoke(self, token: Token, seconds: float) -> None:
@@ -134,12 +135,11 @@ class CallRunner:
             outcome = await self._sender.attempt(self._outgoing(operation, request, token, seconds))
             request_sent = not isinstance(outcome, NoResponse) or outcome.request_sent
             verdict = self._judge(operation, request, outcome)
-            took = settings.clock() - sent_at
+            summary = outcome.reason if isinstance(outcome, NoResponse) else f"HTTP {outcome.status}"
+            logger.debug("%s: %s, after %.3f s", call_name(operation), summary, settings.clock() - sent_at)
             if isinstance(verdict, Payload):
-                logger.debug("%s: answered, after %.3f s", call_name(operation), took)
                 self._name_missing(operation, verdict.missing)
                 return verdict.value, sent_at
-            logger.debug("%s, after %.3f s", verdict, took)
             failure = verdict
             failure.message = self._without_credentials(failure.message, token)
             step = state.after(failure, request_sent, self.tokens.age(token) if token else None, settings.jitter())

@@ -14,6 +14,8 @@ UNCLEAR = (408, 499)
 """Statuses of the 4xx kind that do not say whether the request was acted upon."""
 BASE_SECONDS, TOP_SECONDS = 0.5, 8.0
 PATIENCE_SECONDS = 120.0
+LEAST_HOLD_SECONDS = 0.25
+"""How long a site that is asked too often is left alone at least."""
 FORBIDDEN_TOKEN_SECONDS = 60.0
 """A token of this age that is answered 403 may have ended early; a younger one has not."""
 
@@ -27,10 +29,9 @@ class ReplaceToken(NamedTuple):
 
 
 class Repeat(NamedTuple):
-    """Send the request again after so many seconds. `held`: the whole client waits, as the site asks."""
+    """Send the request again after so many seconds."""
 
     seconds: float
-    held: bool
 
 
 Step = GiveUp | ReplaceToken | Repeat
@@ -69,13 +70,14 @@ class Attempts:
         if is_limit(failure):
             # To be told to wait uses up no attempt, but patience.
             self._counted -= 1
-            wait = wait_before(self.sent, failure.retry_after, jitter)
+            wait = wait_before(self.sent, failure.retry_after, jitter, self.patience)
+            if wait is None:
+                return GiveUp()
+            wait = max(wait, LEAST_HOLD_SECONDS)
             self._waited += wait
-            return Repeat(wait, held=True) if self._waited <= self.patience else GiveUp()
-        if self._counted >= self.most:
-            return GiveUp()
-        wait = wait_before(self._counted, failure.retry_after, jitter)
-        return Repeat(wait, held=False) if wait <= self.patience else GiveUp()
+            return Repeat(wait) if self._waited <= self.patience else GiveUp()
+        wait = wait_before(self._counted, failure.retry_after, jitter, self.patience)
+        return GiveUp() if wait is None or self._counted >= self.most else Repeat(wait)
 
 
 def is_limit(failure: AxisError) -> bool:
@@ -102,8 +104,15 @@ def may_have_applied(failure: AxisError) -> bool:
     return status is None or not 400 <= status <= 499 or status in UNCLEAR
 
 
-def wait_before(attempt: int, retry_after: float | None, jitter: float) -> float:
-    """Return the seconds to wait after an attempt (1 is the first): full jitter, on top of what the site asked for."""
+def wait_before(
+    attempt: int, retry_after: float | None, jitter: float, patience: float = PATIENCE_SECONDS
+) -> float | None:
+    """Return the seconds to wait after an attempt (1 is the first): full jitter, on top of what the site asked for.
+
+    None when the site asks for more than `patience`.
+    """
+    if (retry_after or 0.0) > patience:
+        return None
     return (retry_after or 0.0) + jitter * min(TOP_SECONDS, BASE_SECONDS * 2.0 ** min(attempt - 1, 10))
 
 

@@ -20,7 +20,7 @@ from ._requests import Request
 from ._secrets import MaskedHeaders, MaskedURL
 from ._tokens import Renewal
 from ._version import __version__
-from .errors import ConfigurationError, TokenError
+from .errors import ConfigurationError, TransportFailure
 
 if TYPE_CHECKING:
     import asyncio  # imported at run time where it is used: it costs those who never await as much as all of this package
@@ -214,7 +214,7 @@ class SyncHTTP(httpx.Client):
         try:
             return renewal.result(seconds)
         except TimeoutError:
-            return TokenError("no token before the deadline", maybe_applied=False)
+            return TransportFailure("no token before the deadline", maybe_applied=False)
 
     async def start_renewal(
         self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
@@ -369,7 +369,7 @@ class AsyncHTTP(httpx.AsyncClient):
         try:
             return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(renewal)), seconds)
         except TimeoutError:
-            return TokenError("no token before the deadline", maybe_applied=False)
+            return TransportFailure("no token before the deadline", maybe_applied=False)
 
     async def start_renewal(
         self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis
+from axis_lms import AsyncAxis, Axis, Secret
+from axis_lms._tokens import Token
 
 KEY = "sandbox-key"
 
@@ -16,9 +18,8 @@ KEY = "sandbox-key"
 def run_sync(
     address: str, call: Callable[[Any], Any], prepare: Callable[[Any], Any] = lambda axis: None, **options: Any
 ) -> Any:
-    """Open an Axis, make it ready, and give what the call gives."""
-    with Axis(address, **({"api_key": KEY} | options)) as axis:
-        axis.http.calls.chance = lambda: 0.0
+    """Open an Axis that does not wait between attempts, make it ready, and return what the call returns."""
+    with Axis(address, **({"api_key": KEY, "jitter": lambda: 0.0} | options)) as axis:
         prepare(axis)
         return call(axis)
 
@@ -29,18 +30,16 @@ def run_async(
     """The same with an AsyncAxis in a loop of its own; the call gives an awaitable."""
 
     async def run() -> Any:
-        async with AsyncAxis(address, **({"api_key": KEY} | options)) as axis:
-            axis.http.calls.chance = lambda: 0.0
+        async with AsyncAxis(address, **({"api_key": KEY, "jitter": lambda: 0.0} | options)) as axis:
             prepare(axis)
             return await call(axis)
 
     return asyncio.run(run())
 
 
-def with_token(axis: Any) -> None:
+def with_token(axis: Any, clock: Callable[[], float] = time.monotonic) -> None:
     """Give a client a token, so that it asks for none: what its first call meets is then the call's own."""
-    tokens = axis.http.calls.tokens
-    tokens.store.save(tokens.name, "t", 0.0, tokens.clock())
+    axis.http.runner.tokens._token = Token(Secret("t"), clock())
 
 
 BOTH = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])

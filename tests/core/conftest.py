@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -45,19 +44,3 @@ def sandbox() -> Sandbox:
 def address(sandbox: Sandbox) -> Iterator[str]:
     with sandbox.serve() as served:
         yield served
-
-
-def without_aiohttp(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if it were not installed."""
-    monkeypatch.delattr("axis_lms.fast.reads", raising=False)
-    monkeypatch.setitem(sys.modules, "axis_lms.fast.reads", None)
-
-
-@pytest.fixture(params=["aiohttp", "httpx"])
-def transport_kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What a test has to hold for: reads over aiohttp, where it is installed, and httpx's own transport alone."""
-    if request.param == "aiohttp":
-        pytest.importorskip("aiohttp")
-    else:
-        without_aiohttp(monkeypatch)
-    return str(request.param)

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import sys
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, answer, native, paginate
+from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, native, paginate
 from axis_lms._config import base_url
 from axis_lms_api.models.user_changes import UserChanges
 from axis_lms_api.types import UNSET
@@ -58,9 +54,9 @@ def test_none_in_a_form_is_refused_in_generated_functions_too(kind: Any) -> None
         axis = kind(server.address, api_key=KEY)
         with pytest.raises(Invalid, match=r"PUT /users/\{user_id\}/: `email` is None") as caught:
             if kind is Axis:
-                users_update.sync_detailed(user_id=5, client=axis, body=body)
+                users_update.sync_detailed(user_id=5, client=axis.generated, body=body)
             else:
-                asyncio.run(users_update.asyncio_detailed(user_id=5, client=axis, body=body))
+                asyncio.run(users_update.asyncio_detailed(user_id=5, client=axis.generated, body=body))
         assert caught.value.operation == "users_update"
         assert server.seen == []
 
@@ -84,35 +80,6 @@ def test_a_day_that_is_none_is_told_how_days_are_written(run: Any, day: str) -> 
 def test_an_address_of_a_call_is_told_from_that_of_the_api() -> None:
     with pytest.raises(ConfigurationError, match=r"goes on behind /api\.php"):
         base_url("https://learn.example.com/lms/api.php/users/")
-
-
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(),
-        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    )
-)
-def test_long_and_short_answers_are_read_alike(value: Any) -> None:
-    body = json.dumps(value).encode()
-    assert repr(answer.loads(body)) == repr(answer.loads(b" " * answer.WORTH_BYTES + body)) == repr(value)
-
-
-@pytest.mark.parametrize("body", [b"\xef\xbb\xbf[1]", b'"\\ud800"', b"[NaN]", '["ü"]'.encode("utf-16")])
-def test_what_only_the_standard_library_reads_is_read(body: bytes) -> None:
-    wide = body[:1] == b"\xff"
-    padded = body + " ".encode("utf-16-le") * 4096 if wide else body.ljust(answer.WORTH_BYTES + len(body) % 2)
-    assert repr(answer.loads(padded)) == repr(json.loads(body))
-
-
-def test_without_msgspec_long_answers_are_read_by_the_standard_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr("axis_lms.fast.decode", raising=False)
-    monkeypatch.setitem(sys.modules, "axis_lms.fast.decode", None)
-    answer.decoder.cache_clear()
-    try:
-        assert answer.decoder() is json.loads
-        assert answer.loads(b"[1]".ljust(answer.WORTH_BYTES)) == [1]
-    finally:
-        answer.decoder.cache_clear()
 
 
 @BOTH

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis, NotFound, ServerError, paginate
+from axis_lms._row_keys import RowKeys
 from axis_lms.sandbox import Sandbox
-from axis_lms._row_keys import Keys
 
 from .both import BOTH, run_sync
 from .raw import RawServer, answer, raw_server, wait_until
@@ -159,7 +159,7 @@ def test_memory_does_not_grow_with_the_number_of_pages(run: Any) -> None:
 
 
 def test_the_audit_of_many_rows_keeps_eight_bytes_for_each() -> None:
-    keys = Keys()
+    keys = RowKeys()
     tracemalloc.start()
     try:
         for start in range(0, 400_000, 100):
@@ -247,7 +247,7 @@ def test_an_error_does_not_wait_for_the_pauses_of_others() -> None:
 
 
 def test_an_answer_that_hangs_does_not_hold_up_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("axis_lms.pages.STRAGGLER_SECONDS", 0.1)
+    monkeypatch.setattr("axis_lms._prefetch.STRAGGLER_SECONDS", 0.1)
     gate, hanging = threading.Event(), threading.Event()
 
     def script(page: int) -> bytes | None:
@@ -295,7 +295,7 @@ def test_leaving_a_walk_leaves_no_thread_and_no_connection_behind(manner: str) -
 
 
 def test_ctrl_c_while_a_page_is_awaited_is_prompt(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("axis_lms.pages.STRAGGLER_SECONDS", 0.1)
+    monkeypatch.setattr("axis_lms._prefetch.STRAGGLER_SECONDS", 0.1)
     gate = threading.Event()
     site = Site(1000, lambda page: (gate.wait(20), None)[1])
     with raw_server(site) as server, Axis(server.address, api_key="key") as axis:
@@ -307,7 +307,7 @@ def test_ctrl_c_while_a_page_is_awaited_is_prompt(monkeypatch: pytest.MonkeyPatc
 
         with monkeypatch.context() as patch, pytest.raises(Interrupted):
             patch.setattr(Future, "result", interrupted)
-            axis.http.calls.tokens._token = None
+            axis.http.runner.tokens._token = None
             list(paginate(axis.reports.course_page, course_id=1, concurrency=3))
         gate.set()
         assert wait_until(lambda: not walk_threads())

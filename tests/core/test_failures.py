@@ -19,8 +19,6 @@ from .both import BOTH, run_sync
 from .calls import CALLS, LIST, NAMES, READ, SAFE_WRITE, VALUE, WRITE, gives
 from .raw import COURSE, Script, answer, raw_server
 
-pytestmark = pytest.mark.usefixtures("transport_kind")
-
 
 @dataclass
 class Case:
@@ -33,6 +31,7 @@ class Case:
     maybe_applied: bool = False
     seen: int | None = None
     says: str = ""
+    patience: float = 0.1
 
 
 def reset_before(served: Any) -> None:
@@ -57,7 +56,7 @@ def is_no_gzip(served: Any) -> bytes:
 
 
 CASES: dict[str, Case] = {}
-REPEATED = (429, 500, 502, 503, 504)
+REPEATED = (500, 502, 503, 504)
 KINDS = {
     400: "Invalid",
     401: "Unauthorized",
@@ -97,16 +96,19 @@ for name, body, says in [
     ("a list", b"[]", "no object"),
     ("a text", b'"secret body"', "no object"),
     ("null", b"null", "no object"),
-    ("a field missing", json.dumps({k: v for k, v in COURSE.items() if k != "id"}).encode(), "without `id`"),
 ]:
     CASES[f"read {name}"] = Case(READ, gives(body=body), "SchemaMismatch", says=says)
 for name, body, says in [
     ("html", b"<html>secret body</html>", "HTML"),
-    ("empty", b"", "nothing"),
     ("a list", b"[]", "no object"),
+    ("a text", b'"done"', "no object"),
 ]:
     CASES[f"write {name}"] = Case(WRITE, gives(body=body), "SchemaMismatch", maybe_applied=True, says=says)
-for name, body, says in [("an object", b"{}", "no list"), ("a list of lists", b"[[]]", "item 0 is no object")]:
+for name, body, says in [
+    ("a text", b'"rows"', "no list"),
+    ("a list of lists", b"[[]]", "no list"),
+    ("null", b"null", "no list"),
+]:
     CASES[f"list {name}"] = Case(LIST, gives(body=body), "SchemaMismatch", says=says)
 for name, script in [
     ("reset before", reset_before),
@@ -120,7 +122,7 @@ for name, script in [
 CASES["read no gzip"] = Case(READ, is_no_gzip, "TransportFailure", 3)
 CASES["safe write 503"] = Case(SAFE_WRITE, gives(503), "ServerError", 3, True)
 CASES["safe write 409"] = Case(SAFE_WRITE, gives(409), "Conflict", 1, False)
-CASES["busy for too long"] = Case(READ, gives(429, retry_after="121"), "RateLimited", 1)
+CASES["busy for too long"] = Case(READ, gives(429, retry_after="121"), "RateLimited", 1, patience=120)
 CASES["busy for ages"] = Case(READ, gives(503, retry_after="Fri, 31 Dec 9999 23:59:59 GMT"), "ServerError", 1)
 CASES["busy for an absurd number"] = Case(READ, gives(503, retry_after="9" * 400), "ServerError", 1)
 FEW = [name for name in CASES if not name.split(" ")[-1].isdigit()] + [
@@ -131,7 +133,7 @@ FEW = [name for name in CASES if not name.split(" ")[-1].isdigit()] + [
 def judge(case: Case, run: Any) -> None:
     with raw_server(case.script) as server:
         with pytest.raises(AxisError) as caught:
-            run(server.address, CALLS[case.call])
+            run(server.address, CALLS[case.call], patience=case.patience)
         error = caught.value
         assert type(error) is getattr(axis_lms, case.error)
         assert (error.attempts, error.maybe_applied) == (case.attempts, case.maybe_applied)
@@ -177,15 +179,15 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
         prepared: list[Any] = []
 
         def prepare(axis: Any) -> None:
-            transmit = axis.http.transmit
+            attempt = axis.http.attempt
 
-            async def refused(request: Any, *rest: Any) -> Any:
-                if "token" in request.url.path:
-                    return await transmit(request, *rest)
-                refusals.append(request)
-                return lost(httpx.ConnectError("[Errno 111] Connection refused", request=request))
+            async def refused(outgoing: Any) -> Any:
+                if "token" in outgoing.request.url:
+                    return await attempt(outgoing)
+                refusals.append(outgoing)
+                return lost(httpx.ConnectError("[Errno 111] Connection refused"))
 
-            axis.http.transmit = refused
+            axis.http.attempt = refused
 
         refusals: list[Any] = []
         with pytest.raises(TransportFailure, match="no connection") as caught:
@@ -232,7 +234,7 @@ def test_any_2xx_with_a_good_body_is_a_success(run: Any, status: int) -> None:
     with raw_server(gives(status, COURSE)) as server:
         assert run(server.address, CALLS[READ]).id == "1"
         if run is run_sync:
-            found = run(server.address, lambda axis: courses_get.sync(course_id="1", client=axis))
+            found = run(server.address, lambda axis: courses_get.sync(course_id="1", client=axis.generated))
             assert found is not None
             assert found.id == "1"
 
@@ -290,12 +292,12 @@ def test_a_mistyped_answer_to_a_count_is_one_of_ours() -> None:
 
 @BOTH
 @pytest.mark.parametrize("by", ["direct", "proxy"])
-def test_a_cookie_of_the_site_comes_back_to_it(run: Any, by: str) -> None:
+def test_no_cookie_is_kept(run: Any, by: str) -> None:
     cookies: list[str] = []
 
     def script(served: Any) -> bytes:
         cookies.append(served.headers.get("cookie", ""))
-        return answer(200, COURSE, set_cookie="PHPSESSID=abc; path=/")
+        return answer(200, COURSE, set_cookie="PHPSESSID=caf\xe9; path=/")
 
     def tokens(served: Any) -> bytes:
         cookies.append(served.headers.get("cookie", ""))
@@ -303,7 +305,7 @@ def test_a_cookie_of_the_site_comes_back_to_it(run: Any, by: str) -> None:
 
     with raw_server(script, tokens=tokens) as server:
         run(server.address, CALLS[READ], proxy=server.address if by == "proxy" else None)
-    assert cookies == ["", "", "PHPSESSID=abc"]
+    assert cookies == ["", "", ""]
 
 
 class Broken(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -321,8 +323,8 @@ class Broken(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 @BOTH
-def test_a_transport_that_breaks_ends_the_call_and_is_not_asked_without_end(run: Any) -> None:
+def test_what_a_transport_raises_that_is_no_network_failure_comes_out_as_it_is(run: Any) -> None:
     broken = Broken()
-    with pytest.raises(TransportFailure, match="RuntimeError"):
+    with pytest.raises(RuntimeError, match="not the network"):
         run("learn.example.com", lambda axis: axis.courses.count(), transport=broken, attempts=2)
-    assert broken.asked == 2
+    assert broken.asked == 1

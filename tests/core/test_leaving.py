@@ -10,13 +10,11 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, MemoryStore, NotFound
-from axis_lms.client import REVOKE_SECONDS
+from axis_lms._client import REVOKE_SECONDS
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, run_async, run_sync
 from .raw import answer, raw_server, token_answer
-
-pytestmark = pytest.mark.usefixtures("transport_kind")
 
 
 def call(axis: Any) -> Any:
@@ -114,7 +112,7 @@ def test_a_dead_server_does_not_keep_us(run: Any) -> None:
 def test_a_server_that_stalls_keeps_us_three_seconds_at_most(
     run: Any, manner: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("axis_lms.client.REVOKE_SECONDS", REVOKE_SECONDS / 10)
+    monkeypatch.setattr("axis_lms._client.REVOKE_SECONDS", REVOKE_SECONDS / 10)
     gate = threading.Event()
 
     def tokens(served: Any) -> bytes | None:

@@ -92,8 +92,8 @@ def test_waiters_share_a_failure_instead_of_failing_one_after_the_other() -> Non
     with raw_server(lambda served: EMPTY, tokens=down) as server, Axis(server.address, api_key="key") as axis:
         with ThreadPoolExecutor(10) as pool:
             results = [pool.submit(axis.courses.list) for _ in range(10)]
-            tokens = axis.http.calls.tokens
-            assert wait_until(lambda: tokens._flight is not None and len(tokens._flight._condition._waiters) == 9)
+            tokens = axis.http.runner.tokens  # type: ignore[attr-defined]
+            assert wait_until(lambda: tokens._renewal is not None and len(tokens._renewal._condition._waiters) == 9)
             gate.set()
             errors = [result.exception(10) for result in results]
         assert all(type(error) is TokenError for error in errors)
@@ -134,16 +134,16 @@ def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
         Axis(server.address, api_key="key") as axis,
     ):
         http, first = axis.http, threading.Event()
-        transmit = http.transmit
+        attempt = http.attempt  # type: ignore[attr-defined]
 
         async def interrupted(*given: Any) -> Any:
             if first.is_set():
-                return await transmit(*given)
+                return await attempt(*given)
             first.set()
             reached.wait(10)
             raise Interrupted
 
-        http.transmit = interrupted  # type: ignore[method-assign]
+        http.attempt = interrupted  # type: ignore[attr-defined]
         outcomes: list[BaseException] = []
 
         def lead() -> None:
@@ -166,14 +166,14 @@ def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
         assert server.calls == 1
 
 
-def test_a_flight_is_settled_even_when_its_task_never_begins(address: str) -> None:
+def test_a_renewal_is_ended_even_when_its_task_never_begins(address: str) -> None:
     async def run() -> None:
         axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False)
         call = asyncio.create_task(axis.courses.list())
         await asyncio.sleep(0)  # the call has set out; its renewal has not begun
-        assert axis.http.calls.tokens._flight is not None
+        assert axis.http.runner.tokens._renewal is not None
         await axis.aclose()
-        assert axis.http.calls.tokens._flight is None
+        assert axis.http.runner.tokens._renewal is None
         call.cancel()
         await asyncio.gather(call, return_exceptions=True)
 
@@ -188,7 +188,7 @@ def test_a_waiter_waits_no_longer_than_its_deadline(kind: str) -> None:
         async with AsyncAxis(address, api_key="key") as axis:
             leader = asyncio.create_task(axis.courses.list())
             await asyncio.to_thread(reached.wait, 10)
-            axis.http.calls.deadline = 0.2
+            axis.http.runner.deadline = 0.2
             failure = await asyncio.gather(axis.courses.list(), return_exceptions=True)
             gate.set()
             return [*failure, await leader]
@@ -200,7 +200,7 @@ def test_a_waiter_waits_no_longer_than_its_deadline(kind: str) -> None:
             with Axis(server.address, api_key="key") as axis, ThreadPoolExecutor(2) as pool:
                 leader = pool.submit(axis.courses.list)
                 assert reached.wait(10)
-                axis.http.calls.deadline = 0.2
+                axis.http.runner.deadline = 0.2
                 failure = pool.submit(axis.courses.list).exception(10)
                 gate.set()
                 led = leader.result(10)

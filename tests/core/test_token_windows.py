@@ -46,11 +46,8 @@ def call(axis: Any) -> Any:
 
 
 def test_tokens_are_shared_by_all_calls_within_fifty_minutes(sandbox: Sandbox, address: str, clock: Clock) -> None:
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
     script = Script(call, lambda axis: clock.advance(2999), call)
-    run_sync(address, script, prepare)
+    run_sync(address, script, clock=clock)
     assert asked(sandbox) == 1
 
 
@@ -58,10 +55,7 @@ def test_tokens_are_shared_by_all_calls_within_fifty_minutes(sandbox: Sandbox, a
 def test_a_token_with_ten_minutes_left_is_renewed_ahead_of_time(
     run: Any, sandbox: Sandbox, address: str, clock: Clock
 ) -> None:
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
-    run(address, Script(call, lambda axis: clock.advance(3000), call, call), prepare)
+    run(address, Script(call, lambda axis: clock.advance(3000), call, call), clock=clock)
     assert asked(sandbox) == 2
 
 
@@ -69,9 +63,6 @@ def test_a_token_with_ten_minutes_left_is_renewed_ahead_of_time(
 def test_a_failed_advisory_refresh_keeps_the_old_token(
     run: Any, sandbox: Sandbox, address: str, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
     def fail(axis: Any) -> None:
         clock.advance(3000)
         sandbox.fault("fail", operation="token_request", status=403)
@@ -90,22 +81,23 @@ def test_a_failed_advisory_refresh_keeps_the_old_token(
     counted: list[int] = []
     note = lambda axis: counted.append(asked(sandbox))  # noqa: E731
     with caplog.at_level(logging.WARNING, "axis_lms"):
-        run(address, Script(call, fail, call, note, call, a_minute_less, call, note, a_moment, call, recover), prepare)
+        run(
+            address,
+            Script(call, fail, call, note, call, a_minute_less, call, note, a_moment, call, recover),
+            clock=clock,
+        )
     assert counted == [2, 2, 3]
     assert [record.levelname for record in caplog.records if record.name == "axis_lms"] == ["WARNING"] * 2
 
 
 @BOTH
 def test_a_token_under_a_minute_is_never_sent(run: Any, sandbox: Sandbox, address: str, clock: Clock) -> None:
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
     def fail(axis: Any) -> None:
         clock.advance(3541)
         sandbox.fault("fail", operation="token_request", status=500)
 
     with pytest.raises(TokenError):
-        run(address, Script(call, fail, call), prepare)
+        run(address, Script(call, fail, call), clock=clock)
     assert len(sandbox.calls("courses_list")) == 1
 
 
@@ -123,9 +115,8 @@ def test_while_one_caller_renews_ahead_of_time_the_rest_go_on(clock: Clock) -> N
 
     with (
         raw_server(lambda served: answer(body=[]), tokens=tokens) as server,
-        Axis(server.address, api_key="key") as axis,
+        Axis(server.address, api_key="key", clock=clock) as axis,
     ):
-        axis.http.calls.tokens.clock = clock
         axis.courses.list()
         clock.advance(3100)
         slow = threading.Thread(target=axis.courses.list)
@@ -145,8 +136,10 @@ def test_age_counts_from_the_moment_of_sending(clock: Clock) -> None:
             clock.advance(3000)
         return token_answer(served)
 
-    with raw_server(lambda served: answer(body=[]), tokens=slow) as server, Axis(server.address, api_key="key") as axis:
-        axis.http.calls.tokens.clock = clock
+    with (
+        raw_server(lambda served: answer(body=[]), tokens=slow) as server,
+        Axis(server.address, api_key="key", clock=clock) as axis,
+    ):
         axis.courses.list()
         axis.courses.list()
         assert server.count("token/request") == 2
@@ -158,9 +151,8 @@ def test_expires_is_shown_and_never_trusted(clock: Clock) -> None:
 
     with (
         raw_server(lambda served: answer(body=[]), tokens=tokens) as server,
-        Axis(server.address, api_key="key") as axis,
+        Axis(server.address, api_key="key", clock=clock) as axis,
     ):
-        axis.http.calls.tokens.clock = clock
         for _ in range(3):
             axis.courses.list()
         assert server.count("token/request") == 1
@@ -172,8 +164,7 @@ def test_the_sites_zone_and_a_wall_clock_that_jumps_do_not_matter(
 ) -> None:
     sandbox = Sandbox(users=10)
     sandbox.switch(zone=zone)
-    with sandbox.serve() as address, Axis(address, api_key="sandbox-key") as axis:
-        axis.http.calls.tokens.clock = clock
+    with sandbox.serve() as address, Axis(address, api_key="sandbox-key", clock=clock) as axis:
         axis.courses.list()
         real = time.time
         for jump in (-86400 * 365, 86400 * 365):
@@ -224,7 +215,7 @@ def test_a_revocation_storm_costs_one_token_not_one_a_caller(sandbox: Sandbox, a
 def test_a_401_for_an_old_token_leaves_the_new_one_alone(sandbox: Sandbox, address: str) -> None:
     with Axis(address, api_key="sandbox-key") as axis:
         axis.courses.list()
-        tokens = axis.http.calls.tokens
+        tokens = axis.http.runner.tokens
         old = tokens._token
         assert old
         tokens.drop(old)
@@ -260,15 +251,12 @@ def test_a_refused_key_is_remembered_for_thirty_seconds(
             await call(axis)
         errors.append(caught.value)
 
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
     def accept(axis: Any) -> None:
         sandbox.key_refusal = 0
         clock.advance(0.2)
 
     steps = (refused, refused, lambda axis: clock.advance(29.9), refused, accept, call)
-    run(address, Script(*steps), prepare)
+    run(address, Script(*steps), clock=clock)
     assert asked(sandbox) == 2
     assert len({id(error) for error in errors}) == 3, "each caller gets an error, and a traceback, of its own"
 
@@ -298,8 +286,5 @@ def test_what_is_no_token_is_said_so(reply: bytes) -> None:
 
 
 def test_a_renewed_token_is_used_by_async_callers_too(sandbox: Sandbox, address: str, clock: Clock) -> None:
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
-    run_async(address, Script(call, lambda axis: clock.advance(3600), call, call), prepare)
+    run_async(address, Script(call, lambda axis: clock.advance(3600), call, call), clock=clock)
     assert asked(sandbox) == 2

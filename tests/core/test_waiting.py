@@ -16,8 +16,6 @@ from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .conftest import Clock
 from .raw import answer, raw_server
 
-pytestmark = pytest.mark.usefixtures("transport_kind")
-
 
 @BOTH
 @pytest.mark.parametrize(("call", "attempts"), [(READ, 3), (WRITE, 1), (SAFE_WRITE, 3)])
@@ -83,31 +81,30 @@ def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
         clock.advance(20)
         return answer(401, b"")
 
-    def prepare(axis: Any) -> None:
-        axis.http.calls.tokens.clock = clock
-
     with raw_server(late) as server:
         with pytest.raises(TransportFailure, match="deadline") as caught:
-            run(server.address, CALLS[WRITE], prepare, deadline=10)
+            run(server.address, CALLS[WRITE], deadline=10, clock=clock)
         assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (1, False, 1)
 
 
 @BOTH
 @pytest.mark.parametrize(
-    ("header", "seconds"), [("7", 7.0), ("0", 0.0), ("Mon, 23 Nov 2026 06:00:30 GMT", 30.0), ("soon", 0.0)]
+    ("header", "seconds"), [("7", 7.0), ("0", 0.25), ("Mon, 23 Nov 2026 06:00:30 GMT", 30.0), ("soon", 0.25)]
 )
-def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: float) -> None:
+def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, seconds: float, clock: Clock) -> None:
     waits: list[float] = []
 
     def prepare(axis: Any) -> None:
-        async def pause(wait: float) -> bool:
-            return bool(waits.append(wait))
+        async def sleep(wait: float) -> bool:
+            waits.append(wait)
+            clock.advance(wait)
+            return False
 
-        axis.http.pause = pause
+        axis.http.sleep = sleep
 
     script = gives(429, retry_after=header, date="Mon, 23 Nov 2026 06:00:00 GMT")
     with raw_server(script) as server, pytest.raises(RateLimited):
-        run(server.address, CALLS[READ], prepare)
+        run(server.address, CALLS[READ], prepare, patience=2.5 * seconds, clock=clock)
     assert waits == [seconds, seconds]
 
 
@@ -116,18 +113,19 @@ def test_no_calls_wait_the_same_time(run: Any) -> None:
     waits: list[float] = []
 
     def prepare(axis: Any) -> None:
-        async def pause(wait: float) -> bool:
-            return bool(waits.append(wait))
+        async def sleep(wait: float) -> bool:
+            waits.append(wait)
+            return False
 
-        axis.http.calls.chance = iter([0.25, 1.0]).__next__
-        axis.http.pause = pause
+        axis.http.sleep = sleep
 
+    jitter = iter([0.25, 1.0, 0.0]).__next__
     with raw_server(gives(503)) as server, pytest.raises(ServerError):
-        run(server.address, CALLS[READ], prepare)
+        run(server.address, CALLS[READ], prepare, jitter=jitter)
     assert waits == [0.125, 1.0]
 
 
 def test_a_timeout_always_holds(address: str) -> None:
     with Axis(address, api_key="k") as axis:
-        timeout = axis.get_httpx_client().timeout
+        timeout = axis.http.timeout
         assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)
