@@ -19,7 +19,7 @@ from ._config import Credentials, WriteStyle
 from ._requests import Request, build, call_name, operation_at
 from ._responses import Payload, judge
 from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit
-from ._secrets import redact
+from ._secrets import MASK, redact
 from ._senders import NoResponse, Outcome, Outgoing, TooLong
 from ._throttle import Throttle
 from ._token_stores import TokenStore
@@ -141,7 +141,7 @@ class CallRunner:
                 self._name_missing(operation, verdict.missing)
                 return verdict.value, sent_at
             failure = verdict
-            failure.message = self._without_credentials(failure.message, token)
+            failure.message = self._without_credentials(failure.message, operation, request, token)
             step = state.after(failure, request_sent, self.tokens.age(token) if token else None, settings.jitter())
             if is_limit(failure):
                 self._throttle.hold(min(failure.retry_after or 0.0, settings.patience))
@@ -199,9 +199,12 @@ class CallRunner:
         status, headers, body = outcome
         return judge(operation, status, headers, body, self._settings.loads, fields)
 
-    def _without_credentials(self, message: str, token: Token | None) -> str:
-        for secret in (token.value if token else "", self._settings.key):
-            message = message.replace(secret, "***") if secret else message
+    def _without_credentials(self, message: str, operation: Operation, request: Request, token: Token | None) -> str:
+        """Return what a site said, without the key, the token, and the secrets that were sent."""
+        values = {name: value for part in request.options.values() for name, value in part.items()}
+        sent = [values.get(each.name) for each in operation.parameters if each.secret]
+        for secret in (token and token.value, self._settings.key, *sent):
+            message = message.replace(str(secret), MASK) if secret else message
         return message
 
     def _name_missing(self, operation: Operation, missing: frozenset[str]) -> None:

@@ -127,10 +127,7 @@ def _http(
             lambda http: CallRunner(http, settings, token_store or MemoryStore(), store_name(base, key)),
         )
     except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise ConfigurationError(
-            f"httpx does not take these options (a proxy of the environment included): {reason}"
-        ) from None
+        raise _config.refused_options(error) from None
 
 
 class Axis(SyncTags):

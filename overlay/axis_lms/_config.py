@@ -112,6 +112,26 @@ def whole(name: str, value: int, least: int) -> None:
         raise ConfigurationError(f"{name} must be a whole number from {least} on")
 
 
+def proxy_at(proxy: str | httpx.Proxy | None) -> httpx.Proxy | None:
+    """Return the proxy that is asked for. Raises ConfigurationError for what is no address of one."""
+    if proxy is None or isinstance(proxy, httpx.Proxy):
+        return proxy
+    try:
+        return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+    except (ValueError, TypeError, httpx.InvalidURL):
+        raise ConfigurationError("the proxy must be an address such as http://proxy.example.com:3128") from None
+
+
+def refused_options(error: Exception) -> ConfigurationError:
+    """Return what to raise for options that httpx does not take. Besides ours they may be the environment's."""
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    if "socksio" in reason:
+        return ConfigurationError("a SOCKS proxy needs socksio: pip install 'httpx[socks]'")
+    if "h2" in reason:
+        return ConfigurationError("http2=True needs h2: pip install 'httpx[http2]'")
+    return ConfigurationError(f"httpx does not take these options, or HTTPS_PROXY, ALL_PROXY or NO_PROXY: {reason}")
+
+
 @cache
 def _default_context(bundle: str | None, directory: str | None) -> ssl.SSLContext:
     """Return one context for all clients: to read the certificates costs more than all else at the start."""
@@ -172,7 +192,7 @@ def httpx_options(
         "base_url": base,
         "timeout": httpx.Timeout(timeout, connect=connect),
         "verify": context_for(base, verify),
-        "proxy": proxy,
+        "proxy": proxy_at(proxy),
         "transport": transport,
         "mounts": mounts,
         # A proxy of the environment would be shown the key of a site on http://, which is this machine.

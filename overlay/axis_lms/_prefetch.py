@@ -49,21 +49,20 @@ class ThreadPrefetch:
 
     def __init__(self, width: int) -> None:
         self.jobs: deque[Any] = deque()
-        self._stop = Event()
+        self._stop, self._late = Event(), False
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._threads = [Thread(target=self._work, name=f"axis-walk-{n}", daemon=True) for n in range(width)]
-        if width == 1:
-            self._threads.clear()
-        for thread in self._threads:
-            thread.start()
+        self._width, self._threads = width, list[Thread]()
 
     def _work(self) -> None:
         while (job := self._queue.get()) is not None:
             job()
 
     def start(self, get: Callable[..., Any], *args: Any) -> Any:
-        if not self._threads:
+        if self._width == 1:
             return partial(get, *args)
+        if len(self._threads) < self._width:
+            self._threads.append(Thread(target=self._work, name=f"axis-walk-{len(self._threads)}", daemon=True))
+            self._threads[-1].start()
         future: Future[Any] = Future()
         context = contextvars.copy_context()
         context.run(cancelled.set, self._stop)
@@ -71,14 +70,14 @@ class ThreadPrefetch:
         return future
 
     async def result(self, job: Any) -> Any:
-        return job.result() if self._threads else job()
+        return job() if self._width == 1 else job.result()
 
     async def drop(self, *more: Any) -> None:
-        if self._threads:
+        if self._width > 1:
             jobs = [*self.jobs, *more]
             for job in jobs:
                 job.cancel()
-            wait_for([job for job in jobs if not job.cancelled()], STRAGGLER_SECONDS)
+            self._late |= bool(wait_for([job for job in jobs if not job.cancelled()], STRAGGLER_SECONDS).not_done)
         self.jobs.clear()
 
     async def close(self, *more: Any) -> None:
@@ -86,6 +85,9 @@ class ThreadPrefetch:
         for _ in self._threads:
             self._queue.put(None)
         await self.drop(*more)
+        if not self._late:
+            for thread in self._threads:
+                thread.join()
 
 
 def _fulfil(future: Future[Any], get: Callable[..., Any], args: tuple[Any, ...]) -> None:

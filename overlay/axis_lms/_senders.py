@@ -318,6 +318,8 @@ class AsyncHTTP(httpx.AsyncClient):
         """Raise ConfigurationError when no call can be sent, or in another event loop than before."""
         import asyncio
 
+        if self.is_closed:
+            raise ConfigurationError("this client is closed")
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
@@ -325,8 +327,6 @@ class AsyncHTTP(httpx.AsyncClient):
         if self._loop not in (None, loop):
             raise ConfigurationError("an AsyncAxis belongs to the event loop that it was first used in: make another")
         self._loop = loop
-        if self.is_closed:
-            raise ConfigurationError("this client is closed")
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         import asyncio

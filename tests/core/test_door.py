@@ -34,7 +34,7 @@ def test_the_door_is_complete_sorted_and_documented() -> None:
     assert axis_lms.__all__ == sorted(axis_lms.__all__, key=lambda name: (kind[name], name)), "as ruff sorts it"
     assert set(axis_lms.__all__) >= public(errors) - {"error_class"}
     offered = {
-        name for name, value in vars(axis_lms).items() if not inspect.ismodule(value) and not name.startswith("__")
+        name for name, value in vars(axis_lms).items() if not inspect.ismodule(value) and not name.startswith("_")
     }
     late = {"AsyncPages", "FileStore", "Pages", "Report", "paginate"}
     assert (

@@ -23,6 +23,7 @@ from axis_lms._secrets import conceal
 from axis_lms.fast import fast_transport
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
+from axis_lms_api.types import Page
 
 from .both import BOTH, run_sync
 from .raw import COURSE, answer, raw_server
@@ -157,7 +158,7 @@ def test_no_secret_can_be_read_in_any_call_or_failure(fault: str, style: str, ro
 
     def note(result: Any) -> None:
         seen.append(repr(result))
-        for row in result if isinstance(result, list) else [result]:
+        for row in result if isinstance(result, list | Page) else [result]:
             seen.append(repr(row.to_dict()))
             seen.append(repr(native(row)))
             seen.append(repr(row.additional_properties))

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -29,6 +30,11 @@ def gated(gate: threading.Event, reached: threading.Event | None = None) -> Call
         return token_answer(served)
 
     return tokens
+
+
+def set_deadline(axis: Any, seconds: float) -> None:
+    """Give the next calls of a client a deadline that its earlier ones do not have."""
+    axis.http.runner._settings = replace(axis.http.runner._settings, deadline=seconds)
 
 
 def test_fifty_threads_ask_for_one_token() -> None:
@@ -188,7 +194,7 @@ def test_a_waiter_waits_no_longer_than_its_deadline(kind: str) -> None:
         async with AsyncAxis(address, api_key="key") as axis:
             leader = asyncio.create_task(axis.courses.list())
             await asyncio.to_thread(reached.wait, 10)
-            axis.http.runner.deadline = 0.2
+            set_deadline(axis, 0.2)
             failure = await asyncio.gather(axis.courses.list(), return_exceptions=True)
             gate.set()
             return [*failure, await leader]
@@ -200,7 +206,7 @@ def test_a_waiter_waits_no_longer_than_its_deadline(kind: str) -> None:
             with Axis(server.address, api_key="key") as axis, ThreadPoolExecutor(2) as pool:
                 leader = pool.submit(axis.courses.list)
                 assert reached.wait(10)
-                axis.http.runner.deadline = 0.2
+                set_deadline(axis, 0.2)
                 failure = pool.submit(axis.courses.list).exception(10)
                 gate.set()
                 led = leader.result(10)

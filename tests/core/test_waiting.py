@@ -11,7 +11,7 @@ import pytest
 
 from axis_lms import Axis, RateLimited, ServerError, TransportFailure
 
-from .both import BOTH
+from .both import BOTH, run_async, run_sync
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .conftest import Clock
 from .raw import answer, raw_server
@@ -33,9 +33,12 @@ def test_a_read_timeout_is_repeated_unless_it_may_have_happened(run: Any, call: 
         gate.set()
 
 
-@BOTH
 @pytest.mark.parametrize("call", [READ, WRITE])
-@pytest.mark.parametrize("part", ["head", "body"])
+@pytest.mark.parametrize(
+    ("part", "run"),
+    [("body", run_sync), ("body", run_async), ("head", run_async)],
+    ids=["body-sync", "body-async", "head-async"],
+)
 def test_a_server_that_trickles_is_cut_off_at_the_deadline(run: Any, call: str, part: str) -> None:
     gate = threading.Event()
 

@@ -296,14 +296,18 @@ def test_wrong_arguments_are_refused_before_anything_is_sent(wrong: dict[str, An
     assert SANDBOX.calls() == []
 
 
-def test_only_a_method_that_gets_pages_can_be_walked() -> None:
-    def stray() -> Any:
-        """Belongs to no tag."""
+def test_only_what_answers_pages_can_be_walked() -> None:
+    def stray(page: int) -> Any:
+        """Answers no page."""
 
     with course_axis() as axis:
-        for method in (axis.reports.course, axis.courses.list, stray, axis.close):
+        for method in (axis.reports.course, axis.courses.list):
             with pytest.raises(ConfigurationError, match="course_page"):
                 paginate(method)  # type: ignore[call-overload]
+        with pytest.raises(ConfigurationError, match="course_page"):
+            list(paginate(stray))  # type: ignore[call-overload]
+        with pytest.raises(ConfigurationError, match="not its answer"):
+            paginate(axis.reports.course_page(course_id=1, page=1))  # type: ignore[call-overload]
 
 
 def test_rows_are_told_apart_by_all_they_hold_where_they_lack_a_key() -> None:

@@ -92,11 +92,12 @@ class OnceTransport(AiohttpTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         # The URL may be one that masks its secrets wherever it is shown as text, and as text it is sent.
+        content = await request.aread()
         plain = httpx.Request(
             request.method,
             httpx.URL(request.url),
             headers=request.headers,
-            stream=request.stream,
+            content=content,
             extensions=request.extensions,
         )
         response = await super().handle_async_request(plain)
