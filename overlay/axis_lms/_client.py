@@ -37,8 +37,10 @@ class _Calls:
     def __init__(self, http: Any) -> None:
         self.http = http
 
-    def __reduce__(self) -> NoReturn:
-        raise ConfigurationError("a client cannot be pickled or copied: make another with the same options")
+
+def _refuse_copy(self: object) -> NoReturn:
+    """Refuse to be pickled or copied, as connections, a token and locks cannot be."""
+    raise ConfigurationError("a client cannot be pickled or copied: make another with the same options")
 
 
 class _SyncCalls(_Calls):
@@ -206,6 +208,8 @@ class Axis(SyncTags):
         self._http, self._calls = http, _SyncCalls(http)
         self._revokes = revoke_on_close and token_store is None
 
+    __reduce__ = _refuse_copy
+
     def __repr__(self) -> str:
         return f"Axis({str(self._http.base_url).rstrip('/')!r})"
 
@@ -299,6 +303,8 @@ class AsyncAxis(AsyncTags):
         )
         self._http, self._calls = http, _AsyncCalls(http)
         self._revokes = revoke_on_close and token_store is None
+
+    __reduce__ = _refuse_copy
 
     def __repr__(self) -> str:
         return f"AsyncAxis({str(self._http.base_url).rstrip('/')!r})"

@@ -42,7 +42,7 @@ def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source
         function = function.func
     owner = getattr(function, "__self__", None)
     name = getattr(function, "operation", None)
-    if name is None and type(owner).__module__.startswith("axis_lms_api.api."):
+    if name is None and owner is not None and function.__module__.startswith("axis_lms_api.api."):
         raise ConfigurationError(NOT_PAGED)
     replaced = name and getattr(owner, str(OPERATIONS[name].name), None) != function
     if name is None or owner is None or replaced:

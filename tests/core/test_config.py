@@ -1,0 +1,160 @@
+"""What options are taken, and what is refused before anything is sent."""
+
+from __future__ import annotations
+
+import ssl
+from pathlib import Path
+from typing import Any
+
+import certifi
+import httpx
+import pytest
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError
+from axis_lms._config import _default_context, base_url, context_for, proxy_at, refused_options
+
+SITE = "learn.example.com"
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+@pytest.mark.parametrize("verify", [None, 0, 1, "", b"", [], 1.0], ids=repr)
+def test_only_false_itself_turns_the_check_of_certificates_off(kind: Any, verify: Any) -> None:
+    with pytest.raises(ConfigurationError, match="verify must be True, False"):
+        kind(SITE, api_key="k", verify=verify)
+
+
+def test_every_kind_of_authority_is_taken(tmp_path: Path) -> None:
+    bundle = Path(certifi.where())
+    for verify in (True, str(bundle), bundle, tmp_path):
+        context = context_for("https://learn.example.com", verify)
+        assert isinstance(context, ssl.SSLContext)
+        assert context.verify_mode == ssl.CERT_REQUIRED
+        assert context.check_hostname
+    own = ssl.create_default_context()
+    assert context_for("https://learn.example.com", own) is own
+    assert context_for("https://learn.example.com", False) is False
+    assert context_for("http://localhost", True) is False
+
+
+@pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
+def test_certificates_of_the_environment_that_are_not_there_are_told_as_a_setting(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(name, "/no/such/place")
+    with pytest.raises(ConfigurationError, match=f"{name} names '/no/such/place', which is not there"):
+        Axis(SITE, api_key="k")
+    broken = tmp_path / "broken.pem"
+    broken.write_text("no certificate")
+    if name == "SSL_CERT_FILE":
+        monkeypatch.setenv(name, str(broken))
+        with pytest.raises(ConfigurationError, match="cannot be read"):
+            Axis(SITE, api_key="k")
+    _default_context.cache_clear()
+
+
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+@pytest.mark.parametrize("address", ["socks://127.0.0.1:9", "ftp://127.0.0.1:9"])
+def test_a_proxy_of_the_environment_that_cannot_work_is_told_as_a_setting(
+    kind: Any, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", address)
+    with pytest.raises(ConfigurationError, match="HTTPS_PROXY, ALL_PROXY or NO_PROXY"):
+        kind(SITE, api_key="k")
+    kind("http://localhost:9", api_key="k")
+
+
+def test_no_proxy_with_a_port_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("NO_PROXY", "learn.example.com:8443")
+    http: Any = Axis("learn.example.com:8443", api_key="k").http
+    assert not isinstance(http._transport_for_url(httpx.URL("https://learn.example.com:8443/"))._pool, _Proxied)
+    other: Any = Axis("learn.example.com", api_key="k").http
+    assert isinstance(other._transport_for_url(httpx.URL("https://learn.example.com/"))._pool, _Proxied)
+
+
+import httpcore  # noqa: E402
+
+_Proxied = httpcore.HTTPProxy
+
+
+def test_a_proxy_may_be_given_as_httpx_has_it() -> None:
+    proxy = httpx.Proxy("http://127.0.0.1:9")
+    assert proxy_at(proxy) is proxy
+    assert str(proxy_at("127.0.0.1:9").url) == "http://127.0.0.1:9"  # type: ignore[union-attr]
+    assert proxy_at(None) is None
+
+
+def test_what_a_missing_package_is_for_is_said() -> None:
+    assert "httpx[http2]" in str(
+        refused_options(ImportError("Using http2=True, but the 'h2' package is not installed."))
+    )
+    assert "httpx[socks]" in str(refused_options(ImportError("the 'socksio' package")))
+    assert "TypeError" in str(refused_options(TypeError()))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ['learn.example.com/"lms"', "learn.example.com/l'ms", "learn.exam\u200bple.com", "learn.example.com/\x00", "learn\u2028.example.com", "a:b:c", "ex[ample.com"],
+)  # fmt: skip
+def test_an_address_with_quotes_or_what_cannot_be_seen_is_refused(address: str) -> None:
+    with pytest.raises(ConfigurationError, match="must be a host"):
+        base_url(address)
+
+
+def test_an_http_address_is_refused_anywhere_but_on_this_machine() -> None:
+    with pytest.raises(ConfigurationError, match="in the open"):
+        base_url("http://learn.example.com")
+    assert base_url("http://127.0.0.1:1") == "http://127.0.0.1:1/api.php"
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"write_style": "xml"}, "write_style"),
+        ({"timeout": None}, "timeout"),
+        ({"timeout": "30"}, "timeout"),
+        ({"timeout": True}, "timeout"),
+        ({"attempts": 1.5}, "attempts"),
+        ({"max_response_bytes": 0}, "max_response_bytes"),
+        ({"patience": 0}, "patience"),
+        ({"key_style": None}, "key_style"),
+        ({"key_style": "header:\u00c4"}, "key_style"),
+        ({"proxy": 7}, "proxy"),
+        ({"verify": False, "transport": httpx.MockTransport(lambda request: httpx.Response(200))}, "verify and http2"),
+        ({"http2": True, "transport": httpx.MockTransport(lambda request: httpx.Response(200))}, "verify and http2"),
+    ],
+)
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_an_option_that_cannot_work_is_named(kind: Any, options: dict[str, Any], says: str) -> None:
+    with pytest.raises(ConfigurationError, match=says):
+        kind(SITE, **({"api_key": "k"} | options))
+
+
+def test_a_transport_of_the_other_kind_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match=r"must be an httpx\.BaseTransport"):
+        Axis(SITE, api_key="k", transport=httpx.AsyncHTTPTransport())  # type: ignore[arg-type]
+    with pytest.raises(ConfigurationError, match=r"must be an httpx\.AsyncBaseTransport"):
+        AsyncAxis(SITE, api_key="k", mounts={"all://": httpx.HTTPTransport()})  # type: ignore[dict-item]
+
+
+def test_a_client_is_left_in_its_own_way_only() -> None:
+    with pytest.raises(TypeError, match="context manager"), AsyncAxis(SITE, api_key="k"):  # type: ignore[attr-defined]
+        pass
+
+
+def test_the_door_of_a_client_is_the_tags_and_a_handful_of_names() -> None:
+    names = {name for name in dir(Axis(SITE, api_key="k")) if not name.startswith("_")}
+    tags = {
+        "certifications",
+        "courses",
+        "ilt",
+        "learningpaths",
+        "organizations",
+        "reports",
+        "token",
+        "usergroups",
+        "users",
+    }
+    assert names == tags | {"close", "generated", "http"}
+    names = {name for name in dir(AsyncAxis(SITE, api_key="k")) if not name.startswith("_")}
+    assert names == tags | {"aclose", "generated", "http"}

@@ -1,0 +1,310 @@
+"""httpx carries every attempt: what hooks into it sees each, and no connection is lost to a call that was given up."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import gzip
+import os
+import pickle
+import threading
+import types
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import httpx
+import pytest
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError, SchemaMismatch, Secret, TransportFailure
+from axis_lms._secrets import MaskedHeaders, MaskedURL, redact
+from axis_lms._senders import run_blocking
+from axis_lms_api.api.courses import courses_enroll, courses_get
+from axis_lms_api.models import EnrollmentPeriod
+
+from .both import BOTH, KEY, run_async
+from .calls import CALLS, READ, WRITE, gives
+from .raw import COURSE, answer, raw_server
+
+
+@BOTH
+def test_event_hooks_run_once_for_each_attempt(run: Any) -> None:
+    seen: list[str] = []
+
+    def script(served: Any) -> bytes:
+        return answer(503, b"") if served.number == 1 else answer(200, COURSE)
+
+    def note(message: Any) -> None:
+        seen.append(
+            f"{type(message).__name__} {getattr(message, 'status_code', message.method if hasattr(message, 'method') else '')}"
+        )
+
+    async def note_awaited(message: Any) -> None:
+        note(message)
+
+    hook = note_awaited if run is run_async else note
+    with raw_server(script) as server:
+        run(server.address, CALLS[READ], event_hooks={"request": [hook], "response": [hook]}, revoke_on_close=False)
+    assert seen == ["Request GET", "Response 200", "Request GET", "Response 503", "Request GET", "Response 200"]
+
+
+@BOTH
+def test_a_mounted_transport_carries_what_is_mounted_on_it(run: Any) -> None:
+    def handle(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"token": "t"} if "token" in request.url.path else COURSE)
+
+    found = run("learn.example.com", CALLS[READ], mounts={"all://learn.example.com": httpx.MockTransport(handle)})
+    assert found.id == "1"
+
+
+@BOTH
+def test_what_a_double_raises_comes_out_untouched_and_is_not_tried_again(run: Any) -> None:
+    asked: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        if "token" in request.url.path:
+            return httpx.Response(200, json={"token": "t"})
+        raise AssertionError("not mocked")
+
+    with pytest.raises(AssertionError, match="not mocked"):
+        run("learn.example.com", CALLS[READ], transport=httpx.MockTransport(handle))
+    assert len([path for path in asked if "token" not in path]) == 1
+
+
+@BOTH
+def test_a_double_that_fails_the_token_call_fails_every_caller_once(run: Any) -> None:
+    asked: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        raise httpx.TimeoutException("No response can be found", request=request)  # as pytest-httpx raises it
+
+    with pytest.raises(httpx.TimeoutException, match="No response can be found"):
+        run("learn.example.com", CALLS[READ], transport=httpx.MockTransport(handle))
+    assert len(asked) == 1
+
+
+@BOTH
+def test_a_double_sees_the_address_that_it_compares_with(run: Any) -> None:
+    matches: list[bool] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        if "token" in request.url.path:
+            matches.append(request.url == httpx.URL("https://learn.example.com/api.php/token/request/?api_key=" + KEY))
+            return httpx.Response(200, json={"token": "t"})
+        matches.append(request.url == "https://learn.example.com/api.php/courses/1/")
+        return httpx.Response(200, json=COURSE)
+
+    transport = httpx.MockTransport(handle)
+    run("learn.example.com", CALLS[READ], transport=transport, key_style="query:api_key", revoke_on_close=False)
+    assert matches == [True, True]
+
+
+def test_a_masked_address_is_equal_to_the_one_that_is_sent() -> None:
+    address = "https://learn.example.com/api.php/token/revoke/?token=abc&x=1"
+    masked = MaskedURL(address)
+    assert str(masked) == "https://learn.example.com/api.php/token/revoke/?token=***&x=***"
+    assert repr(masked) == f"URL('{masked}')"
+    assert masked == httpx.URL(address) == masked
+    assert masked == address
+    assert masked != httpx.URL(address + "2")
+    assert masked != 7
+    assert hash(masked) == hash(httpx.URL(address))
+
+
+def test_headers_show_no_credential() -> None:
+    headers = MaskedHeaders(httpx.Headers({"X-Key": "abc", "Accept": "json"}), frozenset({"x-key"}))
+    assert repr(headers) == "Headers({'x-key': '***', 'accept': 'json'})"
+    assert headers["x-key"] == "abc"
+    assert redact({"a": [Secret("b"), "c"]}) == {"a": ["***", "c"]}
+
+
+@BOTH
+@pytest.mark.parametrize("call", [READ, WRITE])
+def test_an_answer_that_is_too_long_unpacked_is_not_read_to_its_end(run: Any, call: str) -> None:
+    bomb = gzip.compress(b"[" + b" " * 5_000_000 + b"]")
+    with (
+        raw_server(gives(200, bomb, content_encoding="gzip")) as server,
+        pytest.raises(
+            SchemaMismatch, match="more than 100,000 bytes, unpacked; max_response_bytes allows more"
+        ) as caught,
+    ):
+        run(server.address, CALLS[call], max_response_bytes=100_000)
+    assert (caught.value.attempts, caught.value.maybe_applied) == (1, call == WRITE)
+
+
+def test_cancelled_calls_give_their_connections_back() -> None:
+    """A hundred calls are given up, each while it waits for an answer; a write and a token still get through."""
+    gate = threading.Event()
+
+    def script(served: Any) -> bytes:
+        if served.method == "GET":
+            served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")
+            gate.wait(10)
+        return answer(200, {"status": "200"})
+
+    async def run(address: str) -> Any:
+        async with AsyncAxis(address, api_key=KEY, timeout=3.0) as axis:
+            for _ in range(4):
+                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(40)]
+                await asyncio.sleep(0.15)
+                for one in calls:
+                    one.cancel()
+                await asyncio.gather(*calls, return_exceptions=True)
+            return await axis.courses.enroll(course_id=1, user_id=2)
+
+    with raw_server(script) as server:
+        assert asyncio.run(run(server.address)).status == "200"
+        gate.set()
+
+
+def test_calls_past_their_deadline_give_their_connections_back() -> None:
+    gate = threading.Event()
+
+    def script(served: Any) -> bytes:
+        if served.method == "GET":
+            gate.wait(10)
+        return answer(200, {"status": "200"})
+
+    async def run(address: str) -> Any:
+        async with AsyncAxis(address, api_key=KEY, deadline=0.3, attempts=1) as axis:
+            for _ in range(3):
+                calls = [axis.courses.get(1) for _ in range(40)]
+                failures = await asyncio.gather(*calls, return_exceptions=True)
+                assert {type(one) for one in failures} == {TransportFailure}
+            return await axis.courses.enroll(course_id=1, user_id=2)
+
+    with raw_server(script) as server:
+        assert asyncio.run(run(server.address)).status == "200"
+        gate.set()
+
+
+def test_a_client_of_another_event_loop_or_of_none_says_so() -> None:
+    with raw_server(gives(200, COURSE)) as server:
+        axis = AsyncAxis(server.address, api_key=KEY)
+        assert asyncio.run(axis.courses.get(1)).id == "1"
+        with pytest.raises(ConfigurationError, match="belongs to the event loop"):
+            asyncio.run(axis.courses.get(1))
+        with pytest.raises(ConfigurationError, match="needs a running event loop of asyncio"):
+            axis.courses.get(1).send(None)
+        assert server.calls == 1
+
+
+@pytest.mark.parametrize("duplicate", [pickle.dumps, copy.copy, copy.deepcopy], ids=["pickle", "copy", "deepcopy"])
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_a_client_is_neither_pickled_nor_copied(kind: Any, duplicate: Callable[[Any], Any]) -> None:
+    with pytest.raises(ConfigurationError, match="cannot be pickled or copied"):
+        duplicate(kind("learn.example.com", api_key=KEY))
+
+
+@BOTH
+def test_the_httpx_client_sends_calls_of_the_spec_only(run: Any) -> None:
+    with raw_server(gives(200, COURSE)) as server:
+        found = run(server.address, lambda axis: axis.http.get("/courses/1/"))
+        assert found.json()["id"] == "1"
+        with pytest.raises(ConfigurationError, match="operations of the spec only"):
+            run(server.address, lambda axis: axis.http.send(axis.http.build_request("GET", "/courses/1/")))
+        with pytest.raises(ConfigurationError, match="no cookies"):
+            run(server.address, lambda axis: setattr(axis.http, "cookies", {"a": "b"}))
+        assert server.calls == 1
+
+
+def test_every_generated_function_can_be_called_with_the_token_life_cycle() -> None:
+    with raw_server(gives(200, COURSE)) as server:
+        with Axis(server.address, api_key=KEY) as axis:
+            course = courses_get.sync(1, client=axis.generated)
+            assert course
+            assert course.id == "1"
+            body = EnrollmentPeriod(start="20261201")
+            assert courses_enroll.sync_detailed(1, 2, client=axis.generated, body=body).status_code == 200
+
+        async def run() -> Any:
+            async with AsyncAxis(server.address, api_key=KEY) as axis:
+                return await courses_get.asyncio(1, client=axis.generated)
+
+        assert asyncio.run(run()).id == "1"
+        assert server.count("token/request") == server.count("token/revoke") == 2
+
+
+def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> None:
+    script = lambda served: answer(200, COURSE | {"id": str(served.number)})  # noqa: E731
+    with raw_server(script) as server, Axis(server.address, api_key=KEY, revoke_on_close=False) as axis:
+        axis.courses.get(1)
+        lock = axis.http.runner.tokens._lock  # type: ignore[attr-defined]
+        lock.acquire()  # as another thread may hold it at the moment of the fork
+        child = os.fork()
+        if child == 0:
+            code = 1
+            with suppress(BaseException):
+                code = 0 if axis.courses.get(1).id == "2" else 2
+            os._exit(code)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        lock.release()
+        assert axis.courses.get(1).id == "3"
+
+
+def test_a_coroutine_that_suspends_is_a_fault_of_the_blocking_client() -> None:
+    @types.coroutine
+    def suspend() -> Any:
+        yield
+
+    async def suspends() -> None:
+        await suspend()
+
+    with pytest.raises(RuntimeError, match="suspended"):
+        run_blocking(suspends())
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("style", "expected"), [("form", b"start=20261201"), ("json", b'{"start":"20261201"}'), ("query", b"")]
+)
+def test_parameters_of_writes_travel_as_they_are_told_to(
+    run: Any, style: str, expected: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bodies: list[tuple[str, bytes, str]] = []
+
+    def script(served: Any) -> bytes:
+        bodies.append((served.path.partition("?")[2], served.body, served.headers.get("content-type", "")))
+        return answer(200, {"status": "200"})
+
+    kinds = {"form": "application/x-www-form-urlencoded", "json": "application/json", "query": ""}
+    query = "start=20261201" if style == "query" else ""
+    with raw_server(script) as server:
+        run(server.address, CALLS[WRITE], write_style=style)
+        monkeypatch.setenv("AXIS_WRITE_STYLE", style)
+        run(server.address, CALLS[WRITE])
+    assert bodies == [(query, expected, kinds[style])] * 2
+
+
+@BOTH
+def test_a_read_that_is_refused_with_403_gets_a_new_token_where_the_old_one_may_have_ended(
+    run: Any, clock: Any
+) -> None:
+    tokens = iter("abc")
+
+    def script(served: Any) -> bytes:
+        return answer(200, COURSE) if served.headers["authorization"] == "Bearer b" else answer(403, b"")
+
+    def ask(served: Any) -> bytes:
+        return answer(200, {"token": next(tokens), "expires": ""})
+
+    def after_a_minute(axis: Any) -> Any:
+        clock.advance(60)
+        return CALLS[READ](axis)
+
+    async def both(axis: Any) -> Any:
+        with pytest.raises(Exception, match="403"):
+            await CALLS[READ](axis)
+        return await after_a_minute(axis)
+
+    def both_blocking(axis: Any) -> Any:
+        with pytest.raises(Exception, match="403"):
+            CALLS[READ](axis)
+        return after_a_minute(axis)
+
+    with raw_server(script, tokens=ask) as server:
+        chosen = both if run is run_async else both_blocking
+        assert run(server.address, chosen, clock=clock, revoke_on_close=False).id == "1"
+        assert (server.calls, server.count("token/request")) == (3, 2)

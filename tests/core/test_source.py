@@ -1,0 +1,155 @@
+"""A walk calls what it is given: methods, partials, lambdas, methods of subclasses, methods that were replaced."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import functools
+import threading
+from typing import Any
+
+import pytest
+
+from axis_lms import AsyncAxis, Axis, ConfigurationError, paginate
+from axis_lms.sandbox import Sandbox
+from axis_lms_api.api.reports import Reports
+from axis_lms_api.types import UNSET, Page
+
+from .both import BOTH, run_async
+
+SANDBOX = Sandbox(users=300)
+ROWS = 300
+place: contextvars.ContextVar[str] = contextvars.ContextVar("place", default="nowhere")
+
+
+def axis_of_sandbox(**options: Any) -> Axis:
+    return Axis("http://localhost", api_key="sandbox-key", transport=SANDBOX.transport(), **options)
+
+
+WAYS: dict[str, Any] = {
+    "a method": lambda axis: axis.users.all_page,
+    "a partial": lambda axis: functools.partial(axis.users.all_page, fields="id"),
+    "a partial of a partial": lambda axis: functools.partial(functools.partial(axis.users.all_page, fields="id")),
+    "a lambda": lambda axis: lambda page: axis.users.all_page(page, fields="id"),
+    "a positional partial": lambda axis: functools.partial(lambda users, page: users.all_page(page), axis.users),
+}
+
+
+@pytest.mark.parametrize("concurrency", [1, 3])
+@pytest.mark.parametrize("way", WAYS)
+def test_whatever_answers_pages_can_be_walked(way: str, concurrency: int) -> None:
+    with axis_of_sandbox() as axis:
+        pages = paginate(WAYS[way](axis), concurrency=concurrency)
+        assert len({row.id for row in pages}) == ROWS
+        assert pages.report.verdict == "consistent"
+        assert pages.total() == ROWS
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whatever_answers_pages_can_be_walked_by_tasks(way: str) -> None:
+    async def run() -> None:
+        async with AsyncAxis("http://localhost", api_key="sandbox-key", transport=SANDBOX.async_transport()) as axis:
+            pages: Any = paginate(WAYS[way](axis), concurrency=3)
+            assert len({row.id async for row in pages}) == ROWS
+            assert pages.report.verdict == "consistent"
+
+    asyncio.run(run())
+
+
+def test_a_method_that_was_replaced_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    original, asked = Reports.course_page, []
+
+    def counted(self: Reports, **filters: Any) -> Any:
+        asked.append(filters["page"])
+        return original(self, **filters)
+
+    with axis_of_sandbox() as axis:
+        monkeypatch.setattr(Reports, "course_page", counted)
+        rows = list(paginate(axis.reports.course_page, course_id=1))
+        pages = axis.reports.course_pages(course_id=1)
+        assert len(list(pages)) == len(rows) > 200
+        assert sorted(set(asked)) == list(range(1, max(asked) + 1))
+        monkeypatch.setattr(axis.reports, "course_page", lambda **filters: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            list(paginate(axis.reports.course_page, course_id=1))
+        with pytest.raises(ZeroDivisionError):
+            list(axis.reports.course_pages(course_id=1))
+
+
+def test_a_method_of_a_subclass_is_called() -> None:
+    class Louder(Reports):
+        def course_page(self, **filters: Any) -> Any:  # type: ignore[override]
+            asked.append(filters["page"])
+            return super().course_page(**filters)
+
+    asked: list[int] = []
+    with axis_of_sandbox() as axis:
+        reports = Louder(axis._calls)
+        pages = paginate(reports.course_page, course_id=1, status=UNSET)
+        assert len(list(pages)) > 200
+        assert pages.report.verdict == "consistent"
+        assert max(asked) >= 3
+
+
+@BOTH
+def test_typed_walks_take_the_filters_by_name(run: Any) -> None:
+    def walk(axis: Any) -> Any:
+        pages = axis.reports.course_pages(course_id=1, status="complete", limit=5, concurrency=2)
+        return collected(pages) if isinstance(axis, AsyncAxis) else list(pages)
+
+    async def collected(pages: Any) -> Any:
+        return [row async for row in pages]
+
+    transport = SANDBOX.async_transport() if run is run_async else SANDBOX.transport()
+    rows = run("http://localhost", walk, transport=transport)
+    assert [row.status for row in rows] == ["complete"] * 5
+
+
+@pytest.mark.parametrize(
+    ("filters", "says"),
+    [({"corse_id": 1, "course_id": 1}, "takes, besides the page: .*course_id"), ({}, "is missing: course_id")],
+)
+def test_filters_are_checked_before_anything_is_sent(filters: dict[str, Any], says: str) -> None:
+    with axis_of_sandbox() as axis:
+        with pytest.raises(ConfigurationError, match=says):
+            paginate(axis.reports.course_page, **filters)
+        with pytest.raises(ConfigurationError, match=says):
+            paginate(functools.partial(axis.reports.course_page, **filters))
+
+
+def test_a_page_from_nowhere_cannot_be_walked() -> None:
+    with pytest.raises(ConfigurationError, match="answers one page"):
+        list(paginate(lambda page: Page([], dict)))
+    with pytest.raises(ConfigurationError, match="checkpoint of a walk by the same method"), axis_of_sandbox() as axis:
+        start = {"operation": "reports_course_page", "page": 1, "row": 0}
+        list(paginate(lambda page: axis.users.all_page(page), start=start))
+
+
+def test_the_context_of_the_caller_is_in_every_thread_of_a_walk() -> None:
+    seen: set[tuple[str, bool]] = set()
+
+    with axis_of_sandbox() as axis:
+
+        def page(page: int) -> Any:
+            seen.add((place.get(), threading.current_thread() is threading.main_thread()))
+            return axis.users.all_page(page)
+
+        token = place.set("here")
+        try:
+            list(paginate(page, concurrency=3))
+        finally:
+            place.reset(token)
+    assert seen == {("here", True), ("here", False)}, "the first page tells what is walked, all others come by threads"
+
+
+def test_a_page_is_a_list_whose_models_are_made_when_they_are_wanted() -> None:
+    made: list[Any] = []
+    page = Page([{"id": "1"}, {"id": "2"}], lambda row: made.append(row) or row["id"])
+    assert (len(page), made) == (2, [])
+    assert list(page) == ["1", "2"] == page.models
+    assert page[0] == "1"
+    assert page[-1:] == ["2"]
+    assert page == ["1", "2"]
+    assert page == Page([{"id": "1"}, {"id": "2"}], lambda row: row["id"])
+    assert repr(page) == "Page(['1', '2'])"
+    assert len(made) == 2
