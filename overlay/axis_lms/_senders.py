@@ -167,7 +167,7 @@ class SyncHTTP(httpx.Client):
 
     def check_usable(self) -> None:
         """Raise ConfigurationError when no call can be sent; begin anew in the child of a fork."""
-        if self._process != os.getpid():  # its connections are the parent's
+        if self._process != os.getpid():  # pragma: no cover  # in a child, whose connections are its parent's
             self._process = os.getpid()
             headers = self.headers
             super().__init__(**self._options)

@@ -97,8 +97,8 @@ class Tokens:
 
     async def current(self, until: float | None) -> Token:
         """Return the token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
-        if self._process != os.getpid():
-            self._start_anew()  # in a fork the lock may be held, and a renewal led, by a thread that is not here
+        if self._process != os.getpid():  # pragma: no cover  # in a child
+            self._start_anew()  # the lock may be held, and a renewal led, by a thread that is not here
         renewed = False
         while True:
             if self._waiting.is_closed:

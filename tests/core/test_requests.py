@@ -1,0 +1,63 @@
+"""What a request may hold: values that no text can carry, parameters that the spec does not have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from axis_lms import Axis, ConfigurationError, Invalid, Unchecked
+from axis_lms._calls import operation_of
+
+from .both import BOTH, KEY
+from .calls import gives
+from .raw import raw_server
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (1.5, "must be text or a whole number, not float"),
+        (True, "must be text or a whole number, not bool"),
+        (["20261201"], "must be text or a whole number, not list"),
+        ("2026\ud8001201", "half a character"),
+    ],
+)
+def test_a_value_that_is_no_text_is_refused_and_not_shown(run: Any, value: Any, says: str) -> None:
+    with raw_server(gives(200, {"status": "200"})) as server:
+        with pytest.raises(Invalid, match=f"`start` .*{says}") as caught:
+            run(server.address, lambda axis: axis.courses.enroll(course_id=1, user_id=2, start=value))
+        assert (caught.value.maybe_applied, server.seen) == (False, [])
+
+
+@BOTH
+def test_a_parameter_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
+    path = "/courses/enrollments/1/2/"
+    with raw_server(gives(200, {"status": "200"})) as server:
+        for options in ({"data": {"begin": "20261201"}}, {"json": {"begin": "1"}}, {"params": {"begin": "1"}}):
+            with pytest.raises(Invalid, match="`begin` is no parameter of it"):
+                run(server.address, lambda axis, options=options: axis.http.request("POST", path, **options))
+        assert server.seen == []
+        run(server.address, lambda axis: axis.http.request("POST", path, json={"start": "20261201"}))
+        assert server.calls == 1
+
+
+@BOTH
+def test_who_asks_for_it_may_send_what_the_spec_does_not_allow(run: Any) -> None:
+    bodies: list[bytes] = []
+
+    def script(served: Any) -> bytes:
+        bodies.append(served.body)
+        return gives(200, {"status": "200"})(served) or b""
+
+    with raw_server(script) as server:
+        run(server.address, lambda axis: axis.courses.enroll(course_id=1, user_id=2, end=Unchecked("")))
+    assert bodies == [b"end="]
+
+
+def test_an_operation_that_the_spec_does_not_have_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="no operation courses_paint"):
+        operation_of("courses_paint")
+    with pytest.raises(ConfigurationError, match="no operation"):
+        Axis("learn.example.com", api_key=KEY)._calls.call("courses_paint", {"url": "/", "method": "get"})

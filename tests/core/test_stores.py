@@ -1,0 +1,94 @@
+"""Guarantee 7: a store that fails is a warning, and the client goes on without it: never a loop, never a raw error."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from axis_lms import Axis, TokenError
+from axis_lms._prefetch import cancelled
+from axis_lms.sandbox import Sandbox
+
+from .both import BOTH, KEY
+
+
+class Failing:
+    """A store whose parts may raise anything."""
+
+    def __init__(self, part: str, error: Exception) -> None:
+        self.part, self.error = part, error
+        self.asked: list[str] = []
+
+    def _do(self, part: str) -> None:
+        self.asked.append(part)
+        if part == self.part:
+            raise self.error
+
+    def lock(self, name: str) -> Callable[[], object] | None:
+        self._do("lock")
+        return lambda: self._do("unlock")
+
+    def load(self, name: str, now: float) -> tuple[str, float] | None:
+        self._do("load")
+        return None
+
+    def save(self, name: str, token: str, age: float, now: float) -> None:
+        self._do("save")
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "error", [OSError(30, "Read-only file system"), ValueError("odd"), ConnectionError("away")], ids=repr
+)
+@pytest.mark.parametrize("part", ["lock", "load", "save", "unlock"])
+def test_a_store_that_raises_is_one_warning(
+    run: Any, part: str, error: Exception, sandbox: Sandbox, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = Failing(part, error)
+    with caplog.at_level(logging.WARNING, "axis_lms"):
+        assert run(address, lambda axis: axis.courses.list(), token_store=store)
+    told = [record.getMessage() for record in caplog.records if "store" in record.getMessage()]
+    assert len(told) == 1
+    assert told[0].startswith("the token store failed, the client goes on without it: ")
+    assert len(sandbox.calls("token_request")) == 1
+    assert len(store.asked) <= 4
+
+
+class Answering(Failing):
+    def __init__(self, record: Any) -> None:
+        super().__init__("", OSError())
+        self.record = record
+
+    def load(self, name: str, now: float) -> Any:
+        return self.record
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "record", ["text", ("a",), ("a", "b"), (7, 1.0), ("two words", 1.0), ("", 0.0), ("old", 3600.0)]
+)
+def test_a_store_that_answers_nonsense_is_passed_over(run: Any, record: Any, sandbox: Sandbox, address: str) -> None:
+    assert run(address, lambda axis: axis.courses.list(), token_store=Answering(record))
+    assert len(sandbox.calls("token_request")) == 1
+
+
+def test_work_that_is_stopped_does_not_wait_for_a_lock(address: str) -> None:
+    class Locked(Failing):
+        def lock(self, name: str) -> None:
+            return None
+
+    stop = threading.Event()
+    stop.set()
+    before = cancelled.set(stop)
+    try:
+        with (
+            Axis(address, api_key=KEY, token_store=Locked("", OSError())) as axis,
+            pytest.raises(TokenError, match="stopped while it was waited for"),
+        ):
+            axis.courses.list()
+    finally:
+        cancelled.reset(before)
