@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -12,20 +12,57 @@ import pytest
 
 from axis_lms_api import Client, models
 from axis_lms_api.api import AsyncTags, SyncTags
-from axis_lms_api.api.courses import Courses
+from axis_lms_api.api.courses import Courses, courses_get
 from axis_lms_api.operations import OPERATIONS, Operation
-from axis_lms_api.types import Page
+from axis_lms_api.types import UNSET, Page
 
 from .conftest import Seen, Site
 from .examples import answers, sent
 
 
-class Mixed(Client, SyncTags):
-    """What the overlay's client is: a generated client with the tags mixed in."""
+class Calls:
+    """What a tag needs to make its calls: here no more than httpx, and a note of which operations were called."""
+
+    def __init__(self, address: str) -> None:
+        self.http = httpx.Client(base_url=address)
+        self.names: list[str] = []
+
+    def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
+        self.names.append(operation)
+        return self.http.request(**kwargs).json()
+
+    def walk(self, page: Callable[..., Any], filters: Mapping[str, Any], *rest: Any) -> Any:
+        return page, filters, rest
 
 
-class AsyncMixed(Client, AsyncTags):
+class AsyncCalls(Calls):
     """Its twin."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.awaited = httpx.AsyncClient(base_url=address)
+
+    async def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
+        self.names.append(operation)
+        return (await self.awaited.request(**kwargs)).json()
+
+
+class Mixed(SyncTags):
+    """What the overlay's client is: the tags, and what makes their calls."""
+
+    _calls: Calls
+
+    def __init__(self, address: str) -> None:
+        self._calls = Calls(address)
+
+
+class AsyncMixed(AsyncTags):
+    """Its twin."""
+
+    _calls: AsyncCalls
+
+    def __init__(self, address: str) -> None:
+        self._calls = AsyncCalls(address)
 
 
 def expected(operation: Operation, values: dict[str, str]) -> Seen:
@@ -36,51 +73,34 @@ def expected(operation: Operation, values: dict[str, str]) -> Seen:
     return Seen(operation.method, f"/lms/api.php{path}", where["query"], where["form"])
 
 
-class Names(list[str]):
-    """The operations that the requests say they are."""
-
-    def note(self, request: httpx.Request) -> None:
-        self.append(request.extensions["axis"])
-
-    async def note_awaited(self, request: httpx.Request) -> None:
-        self.note(request)
-
-
 @pytest.fixture
-def names() -> Names:
-    return Names()
-
-
-@pytest.fixture
-def client(site: Site, names: Names) -> Iterator[Mixed]:
-    hooks = {"event_hooks": {"request": [names.note]}}
-    with Mixed(base_url=site.address, verify_ssl=False, httpx_args=hooks) as client:
+def client(site: Site) -> Iterator[Mixed]:
+    client = Mixed(site.address)
+    with client._calls.http:
         yield client
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_a_call_sends_what_the_spec_says_and_answers_its_model(
-    operation: Operation, site: Site, client: Mixed, names: Names
-) -> None:
+def test_a_call_sends_what_the_spec_says_and_answers_its_model(operation: Operation, site: Site, client: Mixed) -> None:
     (site.answer, *_), values = answers(operation), sent(operation)
     call = getattr(getattr(client, operation.tag), operation.name)
     check(operation, site, call(**values))
     assert site.seen == [expected(operation, values)]
-    assert names == [operation.id]
+    assert client._calls.names == [operation.id]
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_an_awaited_call_does_the_same(operation: Operation, site: Site, names: Names) -> None:
+def test_an_awaited_call_does_the_same(operation: Operation, site: Site) -> None:
     (site.answer, *_), values = answers(operation), sent(operation)
+    client = AsyncMixed(site.address)
 
     async def call() -> Any:
-        hooks = {"event_hooks": {"request": [names.note_awaited]}}
-        async with AsyncMixed(base_url=site.address, verify_ssl=False, httpx_args=hooks) as client:
+        async with client._calls.awaited:
             return await getattr(getattr(client, operation.tag), operation.name)(**values)
 
     check(operation, site, asyncio.run(call()))
     assert site.seen == [expected(operation, values)]
-    assert names == [operation.id]
+    assert client._calls.names == [operation.id]
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
@@ -115,7 +135,60 @@ def test_a_value_in_the_path_cannot_leave_its_segment(site: Site, client: Mixed)
     assert site.seen[0].path == "/lms/api.php/courses/1%2F..%2F2%3Fx%3Dy/"
 
 
-def test_a_tag_works_with_any_client(site: Site) -> None:
+def test_a_tag_works_by_itself(site: Site, client: Mixed) -> None:
+    (site.answer,) = answers(OPERATIONS["courses_get"])
+    assert Courses(client._calls).get(1).to_dict() == site.answer
+
+
+def test_a_generated_function_works_with_a_plain_client(site: Site) -> None:
     (site.answer,) = answers(OPERATIONS["courses_get"])
     with Client(site.address, verify_ssl=False) as client:
-        assert Courses(client).get(1).to_dict() == site.answer
+        course = courses_get.sync(1, client=client)
+    assert course is not None
+    assert course.to_dict() == site.answer
+
+
+WALKS = [one for one in OPERATIONS.values() if one.walk]
+
+
+@pytest.mark.parametrize("operation", WALKS, ids=lambda operation: operation.id)
+@pytest.mark.parametrize("kind", [Mixed, AsyncMixed])
+def test_a_walk_hands_on_its_page_method_its_filters_and_its_options(
+    kind: type[Mixed | AsyncMixed], operation: Operation, site: Site
+) -> None:
+    tag = getattr(kind(site.address), operation.tag)
+    values = {name: value for name, value in sent(operation).items() if name != "page"}
+    plan = {"start": 2, "limit": 5, "concurrency": 3, "check": "raise"}
+    page, filters, rest = getattr(tag, f"{operation.name}s")(**values, **plan)
+    assert page == getattr(tag, operation.name)
+    assert page.operation == operation.id
+    assert filters == values
+    assert rest == (2, 5, 3, "raise")
+    assert site.seen == []
+
+
+def test_a_page_keeps_its_rows_as_they_came_and_says_what_it_answers(site: Site, client: Mixed) -> None:
+    (site.answer,) = answers(OPERATIONS["reports_course_page"])
+    page = client.reports.course_page(1, 2, status="complete")
+    assert page.raw == site.answer
+    assert page.models == list(page) == page[:]
+    assert page.source is not None
+    assert page.source.operation == "reports_course_page"
+    assert page.source.owner is client.reports
+    assert {name: value for name, value in page.source.filters.items() if value is not UNSET} == {
+        "course_id": 1,
+        "status": "complete",
+    }
+
+
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
+def test_a_required_property_that_does_not_come_is_unset(operation: Operation, site: Site, client: Mixed) -> None:
+    (shown,), values = answers(operation), sent(operation)
+    rows: list[dict[str, Any]] = shown if operation.rows else [shown]
+    site.answer = shown
+    for row in rows:
+        for name in operation.required:
+            del row[name]
+    answer = getattr(getattr(client, operation.tag), operation.name)(**values)
+    for model in answer if operation.rows else [answer]:
+        assert all(getattr(model, name) is UNSET for name in operation.required)

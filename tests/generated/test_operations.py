@@ -45,13 +45,17 @@ def test_a_tag_has_a_module_and_both_methods_for_each_operation(tag: str) -> Non
     assert {module.name for module in pkgutil.iter_modules(package.__path__)} == expected
     for prefix in ("", "Async"):
         found = methods(facade(tag, prefix))
+        walks = {f"{one.name}s" for one in OPERATIONS.values() if one.tag == tag and one.walk}
+        assert walks <= found.keys()
+        for name in walks:
+            assert not inspect.iscoroutinefunction(found.pop(name))
         assert {f"{tag}_{name}" for name in found} == expected
         assert {inspect.iscoroutinefunction(method) for method in found.values()} == {bool(prefix)}
 
 
 @pytest.mark.parametrize("prefix", ["Sync", "Async"])
 def test_a_client_has_an_attribute_for_each_tag(prefix: str) -> None:
-    tags = type("Mixed", (getattr(api, f"{prefix}Tags"),), {})()
+    tags = type("Mixed", (getattr(api, f"{prefix}Tags"),), {"_calls": object()})()
     for tag in TAGS:
         assert type(getattr(tags, tag)) is facade(tag, prefix.removeprefix("Sync"))
         assert getattr(tags, tag) is getattr(tags, tag)
@@ -73,6 +77,22 @@ def test_a_method_takes_what_the_spec_lists(operation: Operation) -> None:
             if given[name].where == "path" and given[name].pattern == "^[0-9]+$":
                 assert parameter.annotation == "int | str"
         assert required == sorted(required, reverse=True)
+
+
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS.values() if one.walk], ids=lambda one: one.id)
+def test_a_walk_takes_the_filters_of_its_page_and_how_to_walk(operation: Operation) -> None:
+    for prefix in ("", "Async"):
+        walk = inspect.signature(methods(facade(operation.tag, prefix))[f"{operation.name}s"]).parameters
+        page = inspect.signature(methods(facade(operation.tag, prefix))[operation.name]).parameters
+        filters = {name: (each.annotation, each.default) for name, each in page.items() if name != "page"}
+        assert {name: (each.annotation, each.default) for name, each in list(walk.items())[: len(filters)]} == filters
+        assert [(name, each.default) for name, each in list(walk.items())[len(filters) :]] == [
+            ("start", 1),
+            ("limit", None),
+            ("concurrency", 1),
+            ("check", "warn"),
+        ]
+        assert {each.kind for name, each in walk.items() if name != "self"} == {inspect.Parameter.KEYWORD_ONLY}
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
