@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-from inspect import signature
 from typing import Any
 
 import pytest
 
-from axis_lms import Axis
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.operations import OPERATIONS
 
@@ -82,7 +80,6 @@ def test_a_dry_run_shows_the_request_and_sends_nothing(axis: Any, sandbox: Sandb
     assert not sandbox.calls()
 
 
-@pytest.mark.skipif("write_style" not in signature(Axis).parameters, reason="this client sends forms only")
 @pytest.mark.parametrize(
     ("style", "content_type", "parameters"),
     [

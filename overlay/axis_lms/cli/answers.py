@@ -9,8 +9,10 @@ from collections.abc import Callable
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from axis_lms._secrets import redact
+
 from .output import clean, clean_json, is_terminal, write
-from .rows import Row, as_json, as_text, field_names, masked
+from .rows import Row, as_json, as_text, field_names
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
@@ -47,7 +49,7 @@ def row_of(model: Any, raw: bool, show_secrets: bool) -> Row:
     values = {name: value for name, value in values.items() if not isinstance(value, Unset)}
     extra = getattr(model, "additional_properties", {})
     names = [name for name in values if name not in extra] + [name for name in values if name in extra]
-    return {name: values[name] if show_secrets else masked(values[name]) for name in names}
+    return {name: values[name] if show_secrets else redact(values[name]) for name in names}
 
 
 def print_json(rows: list[Row], one: bool) -> None:

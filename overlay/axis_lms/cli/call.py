@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from axis_lms._secrets import MASK
+
 from . import connection, exits
 from .failures import LOOK
 from .output import OutputError, echo, flush, is_terminal
 from .parameters import Described, argument_rows, dashed, parameter_options
-from .rows import MASK
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation

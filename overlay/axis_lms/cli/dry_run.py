@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
+from axis_lms._secrets import MASK
+
 from . import exits
 from .output import clean_json, echo
-from .rows import MASK
 
 if TYPE_CHECKING:
     import httpx
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 SHOWN_HEADERS = ("authorization", "content-type", "accept", "user-agent")
 
 
-class Captured(BaseException):
-    """Carries a request out of the client, which takes any Exception of a transport for a failure of the network."""
+class Captured(Exception):
+    """Carries a request out of the client, which lets through what is no failure of the network."""
 
     def __init__(self, request: httpx.Request) -> None:
         super().__init__("a dry run")

@@ -38,12 +38,12 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
     """
     address = address or (None if name else os.environ.get("AXIS_ADDRESS"))
     if address:
-        options = {
+        return {
             "address": address,
             "api_key": os.environ.get("AXIS_API_KEY"),
             "key_style": os.environ.get("AXIS_KEY_STYLE") or "bearer",
+            "write_style": os.environ.get("AXIS_WRITE_STYLE") or "form",
         }
-        return options | write_style(os.environ.get("AXIS_WRITE_STYLE") or "form")
     known = load()
     name = name or known["default"]
     if not name:
@@ -52,30 +52,12 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
     if profile is None:
         names = ", ".join(sorted(known["profiles"])) or "none"
         raise ConfigurationError(f"there is no profile {name!r}; there are: {names}")
-    options = {
+    return {
         "address": profile["address"],
         "api_key": load_key(name, profile),
         "key_style": profile.get("key_style", "bearer"),
+        "write_style": profile.get("write_style", "form"),
     }
-    return options | write_style(profile.get("write_style", "form"))
-
-
-def write_style(style: str) -> dict[str, Any]:
-    """Return the argument for `Axis` that says how parameters of writes are sent.
-
-    Raises ConfigurationError where the client can only send forms, and something else is asked for.
-    """
-    from inspect import signature
-
-    from axis_lms import Axis
-
-    if "write_style" in signature(Axis).parameters:
-        return {"write_style": style}
-    if style != "form":
-        raise ConfigurationError(
-            f"this version sends parameters of writes as a form only, not as {style}: write_style must be form"
-        )
-    return {}
 
 
 def load() -> dict[str, Any]:

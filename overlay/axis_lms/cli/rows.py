@@ -7,9 +7,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from axis_lms import Secret
-
-MASK = "***"
 Row = dict[str, Any]
 
 
@@ -32,12 +29,3 @@ def as_text(value: Any) -> str:
 def field_names(rows: Iterable[Row]) -> list[str]:
     """Return every field that a row has, in the order of their first appearance."""
     return list(dict.fromkeys(name for row in rows for name in row))
-
-
-def masked(value: Any) -> Any:
-    """Return a value with every secret in it masked, at any depth."""
-    if isinstance(value, dict):
-        return {name: masked(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [masked(item) for item in value]
-    return MASK if isinstance(value, Secret) and value else value

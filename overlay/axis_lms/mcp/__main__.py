@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import Any
 
 from axis_lms import AsyncAxis, AxisError
 
@@ -35,10 +34,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     try:
-        styles: dict[str, Any] = {"key_style": options.key_style}
-        if options.write_style:
-            styles["write_style"] = options.write_style
-        axis = AsyncAxis(options.address, **styles)
+        axis = AsyncAxis(options.address, key_style=options.key_style, write_style=options.write_style)
         run(axis, allow_writes=options.allow_writes, most_rows=options.most_rows)
     except AxisError as error:
         sys.exit(f"axis-lms: {error}")

@@ -6,13 +6,12 @@ from typing import Any
 
 from fastmcp.exceptions import ToolError
 
-from axis_lms import AsyncAxis, AxisError, Secret, paginate
+from axis_lms import AsyncAxis, AxisError, paginate
+from axis_lms._secrets import redact
 from axis_lms_api.operations import Operation
 from axis_lms_api.types import Unset
 
 from .offer import USUAL_ROWS, WALKS, takes_limit
-
-MASK = "***"
 
 
 async def call(axis: AsyncAxis, operation: Operation, arguments: dict[str, Any], most_rows: int) -> dict[str, Any]:
@@ -65,9 +64,8 @@ def for_agent(value: Any) -> Any:
         return {for_agent(name): for_agent(item) for name, item in value.items() if not isinstance(item, Unset)}
     if isinstance(value, list):
         return [for_agent(item) for item in value]
-    if isinstance(value, Secret):
-        return MASK if value else ""
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+    shown = redact(value)
+    return shown.encode("utf-8", "backslashreplace").decode() if isinstance(shown, str) else shown
 
 
 def explain(error: AxisError) -> str:
