@@ -12,6 +12,7 @@ import yaml
 
 from axis_lms import AsyncAxis, Axis
 from axis_lms_api.operations import OPERATIONS
+from axis_lms_api.types import Page
 
 ROOT = Path(__file__).parents[2]
 READS = [name for name, operation in OPERATIONS.items() if operation.method == "GET"]
@@ -63,7 +64,8 @@ def test_a_read_call_passes_against_prism(name: str, address: str, arguments: di
     operation = OPERATIONS[name]
     with Axis(address, api_key="any", revoke_on_close=False) as axis:
         answer = getattr(getattr(axis, operation.tag), operation.name)(**arguments[name])
-    assert isinstance(answer, list) is operation.rows
+    assert isinstance(answer, list | Page) is operation.rows
+    assert isinstance(answer, Page) is (operation.walk is not None)
     assert answer
 
 

@@ -15,12 +15,13 @@ from axis_lms._spec import schema
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.spec import routes, validator
 from axis_lms_api.operations import OPERATIONS
+from axis_lms_api.types import Page
 
 from .calls import PREPARED, arguments, begin_anew, method_of
 
 
 def as_wire(result: Any) -> Any:
-    found = [one.to_dict() for one in result] if isinstance(result, list) else result.to_dict()
+    found = [one.to_dict() for one in result] if isinstance(result, list | Page) else result.to_dict()
     return json.loads(json.dumps(found))
 
 

@@ -57,17 +57,18 @@ def export(
     from axis_lms_api.operations import OPERATIONS
 
     from .run import run_export
+    from .walks import CalledSite
     from .writers import Style
 
     facade = getattr(page_method, "__self__", None)
     tag, name = type(facade).__name__.lower(), getattr(page_method, "__name__", "")
     operation = OPERATIONS.get(f"{tag}_{name}")
-    if operation is None or operation.walk is None or not hasattr(facade, "_client"):
+    if operation is None or operation.walk is None or not hasattr(getattr(facade, "_calls", None), "http"):
         raise ConfigurationError("export takes a page method of a client, such as axis.reports.course_page")
     target = parse(fspath(to), format)
     if target.path is None:
         raise ConfigurationError("export writes to a file, a database or a directory")
     made, style = order(operation, parameters), Style(wire, bom, formulas)
-    axis = facade._client  # type: ignore[union-attr]
+    site = CalledSite(facade._calls)  # type: ignore[union-attr]
     how: dict[str, Any] = {"concurrency": concurrency, "style": style, "fresh": fresh, "since": since}
-    return run_export(axis, [made], target, progress=progress, **how)[made.report]
+    return run_export(site, [made], target, progress=progress, **how)[made.report]

@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from axis_lms._secrets import redact
 from axis_lms.errors import ConfigurationError
 
 from .columns import Rows
@@ -19,17 +20,19 @@ from .files import create, held, load, publish, replace, sync, writing
 from .lake import known_of, merge_parquet
 from .merging import TRACKED, Reading, merge
 from .targets import DATABASES, Target, require
-from .walks import ExportWalk, Order, Progress, ReportPages, masked, rows_of, spec_digest
+from .walks import ExportWalk, Order, Progress, ReportPages, rows_of, spec_digest
 from .writers import Style, write_csv, write_jsonl, write_parquet
 
 if TYPE_CHECKING:
     from axis_lms import Axis, Report
 
+    from .walks import CalledSite
+
 Facts = dict[str, Any]
 
 
 def run_export(
-    axis: Axis,
+    axis: Axis | CalledSite,
     orders: list[Order],
     target: Target,
     *,
@@ -263,7 +266,7 @@ def write_text(file: IO[str], format: str, rows: Rows, raw: Iterator[dict[str, A
 
 
 def run_stream(
-    axis: Axis,
+    axis: Axis | CalledSite,
     order: Order,
     target: Target,
     concurrency: int = 4,
@@ -281,7 +284,7 @@ def run_stream(
         if target.format == "csv":
             write_csv(file, rows, (), style)
         for page in pages:
-            raw = [masked(row) for row in page]
+            raw = redact(list(page))
             if target.format == "csv":
                 write_csv(file, rows, raw, style, header=False)
             else:

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms import Report
-from axis_lms._secrets import Secret
+from axis_lms._secrets import redact
 from axis_lms.errors import ConfigurationError
+from axis_lms_api.api import SyncTags
 
 from .columns import Rows, columns_of
-from .spool import Row, Spool, key_of, page_digest
+from .spool import Spool, key_of, page_digest
 
 if TYPE_CHECKING:
     from axis_lms import Axis
     from axis_lms_api.operations import Operation
 
-MASK = "***"
 SAFE_ID = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
@@ -49,6 +49,13 @@ def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
     return Order("-".join([family, *ids]), operation, given)
 
 
+class CalledSite(SyncTags):
+    """The site that the methods of a tag call: its tags and its httpx client, as an `Axis` has them."""
+
+    def __init__(self, calls: Any) -> None:
+        self._calls, self.http = calls, calls.http
+
+
 class Progress(NamedTuple):
     """How far an export is, for whoever draws it."""
 
@@ -66,7 +73,7 @@ def spec_digest() -> str:
     return hashlib.sha256(files("axis_lms_api").joinpath("openapi.json").read_bytes()).hexdigest()
 
 
-def plan_of(axis: Axis, order: Order) -> dict[str, Any]:
+def plan_of(axis: Axis | CalledSite, order: Order) -> dict[str, Any]:
     """What makes two walks the same: one may go on where the other stood."""
     return {
         "operation": order.operation.id,
@@ -79,7 +86,7 @@ def plan_of(axis: Axis, order: Order) -> dict[str, Any]:
 class ExportWalk:
     """A walk into a spool. `run` may be stopped at any moment, and called again by another process."""
 
-    def __init__(self, axis: Axis, order: Order, directory: Path, concurrency: int) -> None:
+    def __init__(self, axis: Axis | CalledSite, order: Order, directory: Path, concurrency: int) -> None:
         self.axis, self.order, self.concurrency = axis, order, concurrency
         self.spool = Spool(directory, plan_of(axis, order))
 
@@ -112,7 +119,7 @@ class ExportWalk:
             elif rows:
                 if not spool.state.pages:
                     spool.note(count_before=pages.report.count_before)
-                spool.add(list(map(masked, rows)) if operation.secrets else list(rows), keys)
+                spool.add(redact(list(rows)) if operation.secrets else list(rows), keys)
             progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
         if resumed:
             return False
@@ -139,22 +146,10 @@ def rows_of(order: Order, wire: bool) -> Rows:
     return Rows(columns_of(order.operation, order.parameters, wire))
 
 
-def masked(row: Row) -> dict[str, Any]:
-    """The row with its credentials masked: they do not go to the disk."""
-    return {name: MASK if holds_secret(value) else value for name, value in row.items()}
-
-
-def holds_secret(value: Any) -> bool:
-    """Whether a value is a credential, or holds one."""
-    if isinstance(value, list | dict):
-        return any(map(holds_secret, value.values() if isinstance(value, dict) else value))
-    return isinstance(value, Secret)
-
-
 class ReportPages:
     """The pages of a report as lists of rows as they came, in order, several requests at once; and the two counts."""
 
-    def __init__(self, axis: Axis, order: Order, start: int, concurrency: int) -> None:
+    def __init__(self, axis: Axis | CalledSite, order: Order, start: int, concurrency: int) -> None:
         from axis_lms import paginate
 
         method = getattr(getattr(axis, order.operation.tag), order.operation.name)

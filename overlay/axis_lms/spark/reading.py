@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 from pyspark import TaskContext
 from pyspark.sql.datasource import DataSourceReader, InputPartition
 
+from axis_lms._secrets import redact
 from axis_lms.errors import AxisError, ConfigurationError, NotFound, WalkIncomplete
-from axis_lms.export.walks import masked
 
 from .audit import Figures, Part, end_partition, plan_facts
 from .filters import pushed
@@ -88,7 +88,7 @@ class PageReader(DataSourceReader):
         shared = reachable(read, partition)
         with open_axis(read, shared) as axis:
             for page in read_pages(read, axis, partition, figures):
-                raw = list(map(masked, page)) if read.operation.secrets else page
+                raw = redact(page) if read.operation.secrets else page
                 columns = [pa.array(cells, field.type) for cells, field in zip(rows.table(raw), form, strict=True)]
                 yield pa.RecordBatch.from_arrays(columns, schema=form)
             if shared is not None and read.check != "off":
@@ -166,7 +166,7 @@ def get_page(read: Read, axis: Axis, number: int) -> RawPage:
         if number == 1:
             raise
         return []
-    return [row.to_dict() for row in page]
+    return list(page.raw)
 
 
 def reachable(read: Read, partition: Pages) -> Shared | None:

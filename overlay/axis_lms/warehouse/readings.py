@@ -104,7 +104,7 @@ class ListReading:
 def call(axis: Axis, operation: Operation, arguments: dict[str, str]) -> list[dict[str, Any]]:
     """The rows that an operation answers, as dicts of strings."""
     answer = getattr(getattr(axis, operation.tag), operation.name)(**arguments)
-    return [each.to_dict() for each in (answer if isinstance(answer, list) else [answer])]
+    return [each.to_dict() for each in (answer if operation.rows else [answer])]
 
 
 def in_order(width: int, do: Callable[[Any], Any], items: Iterator[Any]) -> Iterator[Any]:
