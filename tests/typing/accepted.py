@@ -15,9 +15,12 @@ from axis_lms import (
     NotFound,
     Pages,
     RateLimited,
+    Report,
+    Unchecked,
     native,
     paginate,
 )
+from axis_lms_api.api import SyncCalls
 from axis_lms_api.api.courses import Courses, courses_get
 from axis_lms_api.models import (
     Course,
@@ -73,6 +76,27 @@ def walks(axis: Axis) -> None:
     )
 
 
+def typed_walks(axis: Axis) -> None:
+    pages = axis.reports.course_pages(course_id=1, status="complete", limit=5, concurrency=4, check="twice")
+    assert_type(pages, Pages[CourseReportRow])
+    assert_type(pages.total(), int)
+    assert_type(pages.report, Report)
+    for row in pages:
+        assert_type(row, CourseReportRow)
+    for page in pages.by_page():
+        assert_type(page, list[CourseReportRow])
+    assert_type(axis.users.all_pages(start=pages.checkpoint, fields="id"), Pages[User])
+
+
+def rows_as_they_came(axis: Axis) -> None:
+    page = axis.reports.course_page(course_id=1, page=2)
+    assert_type(page.raw, list[dict[str, Any]])
+    assert_type(page.models, list[CourseReportRow])
+    assert_type(page[1:], list[CourseReportRow])
+    for row in paginate(axis.reports.course_page, course_id=1, as_dicts=True):
+        assert_type(row, dict[str, Any])
+
+
 async def awaited_walks(axis: AsyncAxis) -> None:
     pages = paginate(axis.reports.course_page, course_id="1", status="complete")
     assert_type(pages, AsyncPages[CourseReportRow])
@@ -84,16 +108,32 @@ async def awaited_walks(axis: AsyncAxis) -> None:
     assert_type([user async for user in paginate(axis.users.all_page)], list[User])
 
 
-def an_axis_is_a_generated_client(axis: Axis, plain: axis_lms_api.Client) -> None:
-    assert_type(courses_get.sync(1, client=axis), Course | None)
+async def awaited_typed_walks(axis: AsyncAxis) -> None:
+    pages = axis.reports.course_pages(course_id="1", min_score=50)
+    assert_type(pages, AsyncPages[CourseReportRow])
+    assert_type(await pages.total(), int)
+    async for row in pages:
+        assert_type(row, CourseReportRow)
+    assert_type([user async for user in axis.users.all_pages()], list[User])
+
+
+def generated_functions(axis: Axis, plain: axis_lms_api.Client) -> None:
+    assert_type(courses_get.sync(1, client=axis.generated), Course | None)
     assert_type(courses_get.sync("1", client=plain), Course | None)
-    assert_type(Courses(plain).get(1), Course)
-    assert_type(Courses(axis).get(1), Course)
+
+
+async def awaited_generated_functions(axis: AsyncAxis) -> None:
+    assert_type(await courses_get.asyncio(1, client=axis.generated), Course | None)
+
+
+def a_tag_needs_calls_only(calls: SyncCalls) -> None:
+    assert_type(Courses(calls).get(1), Course)
 
 
 def clients() -> None:
     with Axis("learn.example.com/lms", api_key="key", timeout=10, deadline=60.0, attempts=1) as axis:
         assert_type(axis, Axis)
+    Axis(write_style="json", patience=60.0, clock=lambda: 0.0, jitter=lambda: 0.5)
     Axis(key_style="header:X-API-Key", verify="ca.pem", proxy="http://localhost:3128", transport=httpx.HTTPTransport())
 
 
@@ -120,4 +160,5 @@ def failures(axis: Axis) -> None:
 
 def values(axis: Axis, row: CourseReportRow) -> None:
     assert_type(native(row), dict[str, Any])
+    assert_type(axis.courses.enroll(1, 2, start=Unchecked("")), CourseEnrollment)
     axis.certifications.issue_online(user_id=row.user_id, program_id=12, expire_date=NEVER)

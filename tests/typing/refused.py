@@ -3,6 +3,7 @@
 # ruff: noqa: B018, F401
 
 from axis_lms import AsyncAxis, Axis, paginate
+from axis_lms_api.api.courses import Courses, courses_get
 from axis_lms_api.models import Nonsense  # refused: no such model
 
 
@@ -45,6 +46,24 @@ def walks(axis: Axis) -> None:
         row.nonsense  # refused: no such field
 
 
+def typed_walks(axis: Axis) -> None:
+    axis.reports.course_pages()  # refused: the id is missing
+    axis.reports.course_pages(1)  # refused: the filters are given by name
+    axis.reports.course_pages(course_id=1, min_scor=50)  # refused: a misspelt filter
+    axis.reports.course_pages(course_id=1, page=2)  # refused: the walk counts the pages
+    axis.reports.course_pages(course_id=1, min_score=1.5)  # refused: half a point
+    axis.reports.course_pages(course_id=1, check="sometimes")  # refused: no such check
+    axis.reports.course_pages(course_id=1, start="2")  # refused: no number
+    axis.courses.list_pages()  # refused: not in pages
+    for row in axis.reports.course_pages(course_id=1):
+        row.nonsense  # refused: no such field
+
+
+def generated_functions(axis: Axis) -> None:
+    courses_get.sync(1, client=axis)  # refused: an axis is no generated client
+    Courses(axis)  # refused: an axis does not carry out calls itself
+
+
 async def awaited_walks(axis: AsyncAxis, twin: Axis) -> None:
     paginate(axis.courses.list)  # refused: not in pages
     paginate(axis.reports.course, course_id=1)  # refused: the first page only
@@ -53,10 +72,14 @@ async def awaited_walks(axis: AsyncAxis, twin: Axis) -> None:
     async for _ in paginate(twin.reports.course_page, course_id=1):  # refused: not for
         pass
     paginate(axis.reports.course_page, course_id=1).total() + 1  # refused: not awaited
+    for _ in axis.reports.course_pages(course_id=1):  # refused: not async for
+        pass
+    axis.reports.course_pages(course_id=1, min_scor=50)  # refused: a misspelt filter
 
 
 def clients() -> None:
     Axis("learn.example.com", "key")  # refused: the key is given by name
     Axis(api_key=1)  # refused: no text
     Axis(timeout="30")  # refused: no number
+    Axis(write_style="xml")  # refused: not one of form, json, query
     Axis(retries=3)  # refused: no such option
