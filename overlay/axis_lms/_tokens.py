@@ -188,7 +188,10 @@ class Tokens:
                 return Token(Secret(value), self._clock() - age)
             token, sent_at = await self._request(until)
             if not fits_header(token):
-                raise TokenError("no token: the site answered none that a header can hold", maybe_applied=False)
+                raise TokenError(
+                    "no token: the site answered none that a header can hold (is this the address of an Axis?)",
+                    maybe_applied=False,
+                )
             store.save(token, self._clock() - sent_at, self._clock())
             return Token(Secret(token), sent_at)
         finally:
