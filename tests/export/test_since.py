@@ -32,7 +32,8 @@ def night(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> Night:
 
     def run(name: str, *rows: Row, count: int | None = None, since: Any = "last", **options: Any) -> dict[str, Any]:
         with (
-            sandbox.fault("answer", operation="reports_course_page", body=json.dumps(rows)),
+            sandbox.fault("answer", operation="reports_course_page", body=json.dumps(rows), times=1),
+            sandbox.fault("answer", operation="reports_course_page", body="[]", after=1),
             sandbox.fault("count", operation="reports_course_count", records=len(rows) if count is None else count),
         ):
             to = f"{tmp_path / name}{'/' if name == 'lake' else ''}"

@@ -57,7 +57,7 @@ def test_every_operation_is_a_method(world):
 
 @pytest.mark.parametrize("where", ["socket", "process"])
 @pytest.mark.parametrize("operation_id", OPERATIONS)
-def test_every_operation_answers_the_sync_client(fresh, operation_id, where):
+def test_every_operation_answers_the_sync_client(fresh, caplog, operation_id, where):
     sandbox, address = fresh
     door = {} if where == "socket" else {"transport": sandbox.transport()}
     with Axis(address, api_key="sandbox-key", revoke_on_close=False, **door) as axis:
@@ -68,6 +68,7 @@ def test_every_operation_answers_the_sync_client(fresh, operation_id, where):
         axis.courses.count()
         sandbox.log.clear()
         judge(operation_id, method(**arguments(operation_id)), sandbox)
+        assert "leaves out" not in caplog.text
 
 
 @pytest.mark.parametrize("where", ["socket", "process"])
