@@ -190,5 +190,6 @@ def test_a_required_property_that_does_not_come_is_unset(operation: Operation, s
         for name in operation.required:
             del row[name]
     answer = getattr(getattr(client, operation.tag), operation.name)(**values)
-    for model in answer if operation.rows else [answer]:
-        assert all(getattr(model, name) is UNSET for name in operation.required)
+    found = answer if operation.rows else [answer]
+    assert all(getattr(model, name) is UNSET for model in found for name in operation.required)
+    assert [model.to_dict() for model in found] == rows

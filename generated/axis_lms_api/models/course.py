@@ -113,7 +113,7 @@ class Course:
         if webhook is not UNSET:
             field_dict["webhook"] = webhook
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

@@ -69,7 +69,7 @@ class CourseReportRow:
         if completion_date is not UNSET:
             field_dict["completion_date"] = completion_date
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

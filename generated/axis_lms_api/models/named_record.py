@@ -39,7 +39,7 @@ class NamedRecord:
         if name is not UNSET:
             field_dict["name"] = name
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

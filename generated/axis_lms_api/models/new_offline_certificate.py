@@ -58,7 +58,7 @@ class NewOfflineCertificate:
         if expire_date is not UNSET:
             field_dict["expire_date"] = expire_date
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

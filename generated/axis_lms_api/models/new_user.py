@@ -223,7 +223,7 @@ class NewUser:
         if manager_id is not UNSET:
             field_dict["manager_id"] = manager_id
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

@@ -41,7 +41,7 @@ class Token:
         if expires is not UNSET:
             field_dict["expires"] = expires
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

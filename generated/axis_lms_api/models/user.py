@@ -277,7 +277,7 @@ class User:
         if sso is not UNSET:
             field_dict["sso"] = sso
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

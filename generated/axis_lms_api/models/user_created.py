@@ -41,7 +41,7 @@ class UserCreated:
         if status is not UNSET:
             field_dict["status"] = status
 
-        return field_dict
+        return {name: value for name, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:

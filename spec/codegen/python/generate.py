@@ -140,11 +140,26 @@ def build(spec: dict[str, Any], found: list[Call], package: Path) -> None:
             raise GenerationError(
                 f"{model.class_info.name}: an inline schema, or a schema whose name Python cannot keep"
             )
+        if model in parsed.models and model.required_properties:
+            leave_out_unset(package / "models" / f"{model.class_info.module_name}.py")
     parameters, names = shared(found)
     version = spec["info"]["version"]
     render(project, package / "operations.py", version=version, calls=found, parameters=parameters, names=names)
     render(project, package / "formats.py", formats=formats(spec))
     render(project, package / "walks.py")
+
+
+def leave_out_unset(path: Path) -> None:
+    """Have `to_dict` leave out a required property that did not come: the generator's template counts on all of them."""
+    code = path.read_text(encoding="utf-8")
+    whole, parts = (
+        "        return field_dict\n",
+        "{name: value for name, value in field_dict.items() if value is not UNSET}",
+    )
+    if code.count(whole) != 1 or code.count("\nT = TypeVar(") != 1:
+        raise GenerationError(f"{path.stem}: the generator writes `to_dict` in another way than before")
+    code = code.replace(whole, f"        return {parts}\n")
+    path.write_text(code.replace("\nT = TypeVar(", "\nfrom ..types import UNSET\n\nT = TypeVar("), encoding="utf-8")
 
 
 def render(project: Project, path: Path, **values: object) -> None:
