@@ -22,7 +22,7 @@ from axis_lms._senders import run_blocking
 from axis_lms_api.api.courses import courses_enroll, courses_get
 from axis_lms_api.models import EnrollmentPeriod
 
-from .both import BOTH, KEY, run_async
+from .both import BOTH, KEY, run_async, with_token
 from .calls import CALLS, READ, WRITE, gives
 from .raw import COURSE, answer, raw_server
 
@@ -182,13 +182,15 @@ def test_calls_past_their_deadline_give_their_connections_back() -> None:
 
 def test_a_client_of_another_event_loop_or_of_none_says_so() -> None:
     with raw_server(gives(200, COURSE)) as server:
-        axis = AsyncAxis(server.address, api_key=KEY)
-        assert asyncio.run(axis.courses.get(1)).id == "1"
+        axis, loop = AsyncAxis(server.address, api_key=KEY), asyncio.new_event_loop()
+        assert loop.run_until_complete(axis.courses.get(1)).id == "1"
         with pytest.raises(ConfigurationError, match="belongs to the event loop"):
             asyncio.run(axis.courses.get(1))
         with pytest.raises(ConfigurationError, match="needs a running event loop of asyncio"):
             axis.courses.get(1).send(None)
         assert server.calls == 1
+        loop.run_until_complete(axis.aclose())
+        loop.close()
 
 
 @pytest.mark.parametrize("duplicate", [pickle.dumps, copy.copy, copy.deepcopy], ids=["pickle", "copy", "deepcopy"])
@@ -308,3 +310,51 @@ def test_a_read_that_is_refused_with_403_gets_a_new_token_where_the_old_one_may_
         chosen = both if run is run_async else both_blocking
         assert run(server.address, chosen, clock=clock, revoke_on_close=False).id == "1"
         assert (server.calls, server.count("token/request")) == (3, 2)
+
+
+def test_a_call_that_is_on_its_way_when_its_client_is_left_ends() -> None:
+    reached, gate = threading.Event(), threading.Event()
+
+    def silent(served: Any) -> None:
+        reached.set()
+        gate.wait(10)
+
+    async def run(address: str) -> Any:
+        axis = AsyncAxis(address, api_key=KEY, revoke_on_close=False)
+        call = asyncio.create_task(axis.courses.get(1))
+        await asyncio.to_thread(reached.wait, 10)
+        await axis.aclose()
+        return (await asyncio.gather(call, return_exceptions=True))[0]
+
+    with raw_server(silent) as server:
+        failure = asyncio.run(run(server.address))
+        gate.set()
+    assert isinstance(failure, TransportFailure)
+    assert "the client was closed" in str(failure)
+
+
+class Leaving(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Closes its client while a request is on its way, as another thread may."""
+
+    axis: Any = None
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.axis.http.close()
+        raise RuntimeError("Cannot send a request, as the client has been closed.")
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await self.axis.http.aclose()
+        raise RuntimeError("Cannot send a request, as the client has been closed.")
+
+
+@BOTH
+def test_a_client_that_is_closed_under_a_call_says_so(run: Any) -> None:
+    transport = Leaving()
+    with pytest.raises(TransportFailure, match="the client was closed"):
+        run(
+            "learn.example.com",
+            CALLS[READ],
+            lambda axis: (setattr(transport, "axis", axis), with_token(axis)),
+            transport=transport,
+            revoke_on_close=False,
+        )

@@ -13,7 +13,7 @@ import pytest
 from axis_lms import AsyncAxis, Axis, ConfigurationError, paginate
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.api.reports import Reports
-from axis_lms_api.types import UNSET, Page
+from axis_lms_api.types import UNSET, Page, Source
 
 from .both import BOTH, run_async
 
@@ -120,6 +120,8 @@ def test_filters_are_checked_before_anything_is_sent(filters: dict[str, Any], sa
 def test_a_page_from_nowhere_cannot_be_walked() -> None:
     with pytest.raises(ConfigurationError, match="answers one page"):
         list(paginate(lambda page: Page([], dict)))
+    with pytest.raises(ConfigurationError, match="answers one page"):
+        list(paginate(lambda page: Page([], dict, Source("courses_list", None, {}))))
     with pytest.raises(ConfigurationError, match="checkpoint of a walk by the same method"), axis_of_sandbox() as axis:
         start = {"operation": "reports_course_page", "page": 1, "row": 0}
         list(paginate(lambda page: axis.users.all_page(page), start=start))

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from axis_lms import Axis, TokenError
-from axis_lms._prefetch import cancelled
+from axis_lms import Axis, ConfigurationError, FileStore, TokenError
+from axis_lms._senders import cancelled, run_blocking
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, KEY
@@ -92,3 +92,29 @@ def test_work_that_is_stopped_does_not_wait_for_a_lock(address: str) -> None:
             axis.courses.list()
     finally:
         cancelled.reset(before)
+
+
+@BOTH
+def test_a_store_that_fails_twice_is_told_once(
+    run: Any, sandbox: Sandbox, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(Failing):
+        def _do(self, part: str) -> None:
+            if part != "lock":
+                raise OSError(5, "Input/output error")
+
+    with caplog.at_level(logging.WARNING, "axis_lms"):
+        assert run(address, lambda axis: axis.courses.list(), token_store=Broken("", OSError()))
+    assert caplog.text.count("the token store failed") == 1
+
+
+def test_no_token_is_got_for_a_client_that_was_left(address: str) -> None:
+    axis = Axis(address, api_key=KEY)
+    axis.close()
+    with pytest.raises(ConfigurationError, match="closed"):
+        run_blocking(axis.http.runner.tokens.current(None))  # type: ignore[attr-defined]
+
+
+def test_a_directory_that_cannot_be_made_is_a_setting() -> None:
+    with pytest.raises(ConfigurationError, match="cannot be made"):
+        FileStore("/dev/null/tokens")

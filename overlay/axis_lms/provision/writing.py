@@ -118,7 +118,7 @@ class Writer:
                 told = self._lost if error.maybe_applied else self._refused
                 outcome = told(action, error, user, manager)
             else:
-                outcome = self._sent(action, number or user)
+                return self._sent(action, number or user)
             if outcome is not None:
                 return outcome
             self._end(action, "open", reason)
