@@ -329,9 +329,10 @@ class AsyncAxis(AsyncTags):
         """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""
         import asyncio
 
+        open_before = not self._http.is_closed
         try:
             await self._http.end_work()
-            token = self._http.runner.tokens.give_up() if self._revokes and not self._http.is_closed else None
+            token = self._http.runner.tokens.give_up() if self._revokes and open_before else None
             if token:
                 with suppress(Exception):  # to leave is never to fail
                     async with asyncio.timeout(REVOKE_SECONDS):

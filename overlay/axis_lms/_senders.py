@@ -293,6 +293,7 @@ class AsyncHTTP(httpx.AsyncClient):
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         self._loop: asyncio.AbstractEventLoop | None = None
         self._exchanges: set[_Exchange] = set()
+        self._leaving = False
         self._renewals: set[asyncio.Task[Any]] = set()
         super().__init__(**options)
         self.runner = runner(self)
@@ -346,10 +347,16 @@ class AsyncHTTP(httpx.AsyncClient):
             return NoResponse("the client was closed", True)
         return exchange.task.result()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether no further call goes out."""
+        return self._leaving or super().is_closed
+
     async def end_work(self) -> None:
-        """Cancel what is on its way: renewals, and attempts whose callers may have left."""
+        """Let no further call go out, and cancel what is on its way: renewals, and attempts of calls."""
         import asyncio
 
+        self._leaving = True
         for task in self._renewals:
             task.cancel()
         for exchange in self._exchanges:
