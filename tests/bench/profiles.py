@@ -26,8 +26,9 @@ with Axis(address, api_key="bench") as axis:
 WALK = """
 import asyncio
 from axis_lms import AsyncAxis, paginate
+from axis_lms.fast import fast_transport, loads
 async def main():
-    async with AsyncAxis(address, api_key="bench") as axis:
+    async with AsyncAxis(address, api_key="bench", transport=fast_transport(), loads=loads) as axis:
         for _ in range(count // 1000):
             async for page in paginate(axis.reports.course_page, course_id=1, concurrency=64, as_dicts=True).by_page():
                 pass
@@ -46,13 +47,13 @@ SCENES = {
     "a page of an export to Parquet": (EXPORT, 10_000, 0),
 }
 PARTS = {
-    "reading JSON": r"loads \(|raw_decode|read \(axis_lms/answer|axis_lms/fast/decode",
-    "the audit: keys, order, counts": r"axis_lms/walk\.py",
+    "reading JSON": r"loads \(|raw_decode",
+    "the audit: keys, order, counts": r"axis_lms/_(walk|row_keys)\.py",
     "typed columns, spool, Parquet": r"axis_lms/export/|pyarrow|sqlite",
     "models of rows": r"axis_lms_api/models",
     "building requests and responses of httpx": r"httpx/_(client|models|urls|urlparse|content|config|utils|auth)",
     "sending, waiting, reading the answer": r"httpx|httpcore|h11|aiohttp|yarl|multidict|http/client|email/|socket\.py|ssl\.py|"
-    r"selector|axis_lms/wire|axis_lms/fast/reads|anyio|sniffio|select\.py",
+    r"selector|axis_lms/_senders|axis_lms/fast/|anyio|sniffio|select\.py",
     "our checks, token and judging": r"axis_lms/|axis_lms_api/",
     "threads, tasks, the rest": r"",
 }

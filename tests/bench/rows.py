@@ -11,8 +11,8 @@ from typing import Any
 from measure import Ratio, Rounds, Taken, ratios
 from servers import row
 
-from axis_lms._responses import decoder
 from axis_lms.export.columns import Rows, columns_of
+from axis_lms.fast import loads as read
 from axis_lms_api.models.course_report_row import CourseReportRow
 from axis_lms_api.operations import OPERATIONS
 
@@ -31,7 +31,7 @@ def page(rows: int) -> bytes:
 
 
 def compare(rounds: int, rows: int = 1000) -> list[Ratio]:
-    body, read = page(rows), decoder()
+    body = page(rows)
     table = Rows(columns_of(OPERATIONS["reports_course"], {}, wire=False)).table
     model = CourseReportRow.from_dict
     peers: dict[str, Callable[[], Any]] = {

@@ -23,9 +23,9 @@ def axis(port: int, **options: Any) -> Get:
 
 
 def axis_fast(port: int, width: int) -> Get:
-    get = axis(port)
-    assert get.client.http.reads, "axis-lms[fast] is not installed"  # type: ignore[attr-defined]
-    return get
+    from axis_lms.fast import fast_transport, loads
+
+    return axis(port, transport=fast_transport(connections=width), loads=loads)
 
 
 def axis_plain(port: int, width: int) -> Get:

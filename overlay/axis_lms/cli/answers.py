@@ -43,10 +43,8 @@ def rows_of(operation: Operation, answer: Any, raw: bool, show_secrets: bool) ->
 def row_of(model: Any, raw: bool, show_secrets: bool) -> Row:
     """Return a model as a dict in the spec's order, unknown fields last."""
     from axis_lms import native
-    from axis_lms_api.types import Unset
 
     values: Row = model.to_dict() if raw else native(model)
-    values = {name: value for name, value in values.items() if not isinstance(value, Unset)}
     extra = getattr(model, "additional_properties", {})
     names = [name for name in values if name not in extra] + [name for name in values if name in extra]
     return {name: values[name] if show_secrets else redact(values[name]) for name in names}

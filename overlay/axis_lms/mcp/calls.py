@@ -9,7 +9,6 @@ from fastmcp.exceptions import ToolError
 from axis_lms import AsyncAxis, AxisError, paginate
 from axis_lms._secrets import redact
 from axis_lms_api.operations import Operation
-from axis_lms_api.types import Unset
 
 from .offer import USUAL_ROWS, WALKS, takes_limit
 
@@ -61,7 +60,7 @@ def check_names(operation: Operation, values: dict[str, Any]) -> None:
 def for_agent(value: Any) -> Any:
     """Return an answer with every secret in it masked, and every text such that JSON can carry it, at any depth."""
     if isinstance(value, dict):
-        return {for_agent(name): for_agent(item) for name, item in value.items() if not isinstance(item, Unset)}
+        return {for_agent(name): for_agent(item) for name, item in value.items()}
     if isinstance(value, list):
         return [for_agent(item) for item in value]
     shown = redact(value)
