@@ -122,9 +122,8 @@ class Run:
             states = [self.outcomes[need].state for need in action.needs]
             if any(state in FINAL - HOLDS for state in states):
                 failed = next(need for need in action.needs if self.outcomes[need].state in FINAL - HOLDS)
-                skipped = Outcome(
-                    action.id, "skipped", f"needs action {failed}, which was {self.outcomes[failed].state}"
-                )
+                first = describe(next(each for each in self.plan.actions if each.id == failed))
+                skipped = Outcome(action.id, "skipped", f"it needs: {first}, which was {self.outcomes[failed].state}")
                 self.journal.end(skipped)
                 self._take(action, skipped)
             elif all(state in HOLDS for state in states):

@@ -53,7 +53,7 @@ def much_smaller(people: int, mapping: Mapping) -> Iterator[str]:
     """Why a file with so many people is not believed."""
     last = last_people(mapping)
     if people < last * (1 - mapping.shrink):
-        yield f"comes from a file of {people} people, and the last one had {last}: is it cut off?"
+        yield f"comes from a file of {people} people, and the last one had {last}, as if it were cut off"
 
 
 def last_people(mapping: Mapping) -> int:
