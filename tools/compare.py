@@ -21,6 +21,7 @@ from evidence import Node, load
 ROOT = Path(__file__).parent.parent
 SPEC = "spec/axis-lms.openapi.yaml"
 DOOR = "overlay/axis_lms/__init__.py"
+VERSION = "overlay/axis_lms/_version.py"
 CHANGELOG = "CHANGELOG.md"
 BASELINE = ROOT / "spec" / "baseline"
 NAMED_AT_MOST = 4
@@ -128,13 +129,17 @@ def report(found: list[Change]) -> list[str]:
     return lines
 
 
+def constant(path: str, name: str) -> Any:
+    """Return the value that a module gives to a name, without importing it."""
+    for statement in ast.parse((ROOT / path).read_text("utf-8")).body:
+        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == name:
+            return ast.literal_eval(statement.value)
+    raise LookupError(f"{path} gives no value to {name}")
+
+
 def present() -> Release:
     """The release as it stands in the work tree."""
-    door = {}
-    for statement in ast.parse((ROOT / DOOR).read_text("utf-8")).body:
-        if isinstance(statement, ast.Assign) and isinstance(target := statement.targets[0], ast.Name):
-            door[target.id] = statement.value
-    version, names = (ast.literal_eval(door[name]) for name in ("__version__", "__all__"))
+    version, names = constant(VERSION, "__version__"), constant(DOOR, "__all__")
     return Release(load(ROOT / SPEC), version, sorted(names), (ROOT / CHANGELOG).read_text("utf-8").splitlines())
 
 

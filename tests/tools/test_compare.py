@@ -96,7 +96,8 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "tools", tmp_path / "tools", ignore=shutil.ignore_patterns("__pycache__"))
     texts = {
         "spec/axis-lms.openapi.yaml": SMALL,
-        "overlay/axis_lms/__init__.py": f'__version__ = "1.2.3"\n__all__ = {NAMES}\n',
+        "overlay/axis_lms/__init__.py": f"__all__ = {NAMES}\n",
+        "overlay/axis_lms/_version.py": '__version__ = "1.2.3"\n',
         "CHANGELOG.md": CHANGELOG,
         "spec/baseline/axis-lms.openapi.json": json.dumps(OLD.spec),
         "spec/baseline/release.json": json.dumps({"version": "1.2.3", "names": NAMES, "changelog": OLD.changelog}),
@@ -124,9 +125,7 @@ def test_a_silent_break_is_named_and_fails_and_is_not_accepted(project: Path) ->
 
 def test_a_break_that_is_told_is_accepted_and_is_the_baseline_then(project: Path) -> None:
     (project / "spec" / "axis-lms.openapi.yaml").write_text(BROKEN.replace('"1.0.0"', '"2.0.0"'), "utf-8")
-    (project / "overlay" / "axis_lms" / "__init__.py").write_text(
-        f'__version__ = "2.0.0"\n__all__ = {NAMES}\n', "utf-8"
-    )
+    (project / "overlay" / "axis_lms" / "_version.py").write_text('__version__ = "2.0.0"\n', "utf-8")
     entry = "## 2.0.0 (2026-02-28)\n\n- Breaking: removed `all`.\n\n"
     (project / "CHANGELOG.md").write_text(CHANGELOG.replace("## 1.2.3", entry + "## 1.2.3"), "utf-8")
     assert _compare(project, "--accept").returncode == 0
