@@ -148,7 +148,9 @@ def playable(spec: Spec) -> tuple[list[Case], dict[str, str]]:
     return cases, others
 
 
-def _of_answers(spec: Spec, vector: dict[str, Any]) -> Case:
+def _of_answers(spec: Spec, vector: dict[str, Any]) -> Case | str:
+    if vector.get("lenient"):
+        return "is read leniently, which no generated client does"
     status, body = vector["status"], vector["body"]
     expect = "answered"
     if vector["error"] == "SchemaMismatch":

@@ -86,15 +86,15 @@ type walked struct {
 	rows, users int
 }
 
-// walk reads every page: it ends on a short page, or on the last one given again, and audits itself by the users' ids.
+// walk reads every page: it ends on an empty page, on a short one when the count agrees, or on the last one given again, and audits itself by the users' ids.
 func walk(ctx context.Context, client *axis.ClientWithResponses, course string) (walked, error) {
 	before, err := count(ctx, client, course)
 	if err != nil {
 		return walked{}, err
 	}
 	rows, users := 0, map[string]bool{}
-	for page, last := 1, (before+99)/100+2; ; page++ {
-		if page > last {
+	for page, size := 1, 100; ; page++ {
+		if page > (before+size-1)/size+2 {
 			return walked{"incomplete", rows, len(users)}, nil
 		}
 		answer, err := client.ReportsCoursePageWithResponse(ctx, course, page, &axis.ReportsCoursePageParams{})
@@ -115,8 +115,11 @@ func walk(ctx context.Context, client *axis.ClientWithResponses, course string) 
 			break
 		}
 		rows += len(found)
-		if len(found) < 100 {
+		if len(found) == 0 || (len(found) < size && rows >= before) {
 			break
+		}
+		if page == 1 {
+			size = len(found)
 		}
 	}
 	after, err := count(ctx, client, course)

@@ -58,7 +58,7 @@ function sending(string $credential, ?string $url = null): Configuration
 }
 
 /**
- * Reads every page: ends on a short page, or on the last one given again; audits itself by the ids of the users.
+ * Reads every page: ends on an empty page, on a short one when the count agrees, or on the last one given again; audits itself by the ids of the users.
  *
  * @return array{string, int, int} the verdict, the number of rows and of users
  */
@@ -67,9 +67,9 @@ function walk(ReportsApi $reports, string $courseId): array
     $users = [];
     $rows = 0;
     $before = records($reports, $courseId);
-    $last = ceil($before / 100) + 2;
+    $size = 100;
     for ($page = 1; ; $page++) {
-        if ($page > $last) {
+        if ($page > ceil($before / $size) + 2) {
             return ['incomplete', $rows, count($users)];
         }
         $found = $reports->reportsCoursePage($courseId, $page);
@@ -84,8 +84,11 @@ function walk(ReportsApi $reports, string $courseId): array
             break;
         }
         $rows += count($found);
-        if (count($found) < 100) {
+        if (!$found || (count($found) < $size && $rows >= $before)) {
             break;
+        }
+        if ($page === 1) {
+            $size = count($found);
         }
     }
     $agreed = array_unique([$before, $rows, count($users), records($reports, $courseId)]);

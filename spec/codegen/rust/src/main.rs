@@ -46,14 +46,14 @@ struct Walk {
     users: usize,
 }
 
-/// Reads every page: ends on a short page, or on the last one given again; audits itself by the ids of the users.
+/// Reads every page: ends on an empty page, on a short one when the count agrees, or on the last one given again; audits itself by the ids of the users.
 fn walk(axis: &Configuration, course_id: &str) -> Outcome<Walk> {
     let (mut rows, mut users) = (0, HashSet::new());
     let before = count(axis, course_id)?;
-    let last = before.div_ceil(100) + 2;
+    let mut size = 100;
     for number in 1.. {
         let incomplete = Walk { verdict: "incomplete", rows, users: users.len() };
-        if number > last {
+        if number > before.div_ceil(size) + 2 {
             return Ok(incomplete);
         }
         let page = report_page(axis, course_id, number.try_into()?)?;
@@ -66,8 +66,11 @@ fn walk(axis: &Configuration, course_id: &str) -> Outcome<Walk> {
             break;
         }
         rows += length;
-        if length < 100 {
+        if length == 0 || (length < size && rows >= before) {
             break;
+        }
+        if number == 1 {
+            size = length;
         }
     }
     let agreed = HashSet::from([before, rows, users.len(), count(axis, course_id)?]).len() == 1;

@@ -31,14 +31,14 @@ function sending(accessToken: string, basePath = setting("AXIS_URL")): Configura
   return new Configuration({ basePath, accessToken, fetchApi, middleware: [judge] });
 }
 
-/** Reads every page: ends on a short page, or on the last one given again; audits itself by the ids of the users. */
+/** Reads every page: ends on an empty page, on a short one when the count agrees, or on the last one given again; audits itself by the ids of the users. */
 async function walk(reports: ReportsApi, course_id: string): Promise<Walk> {
   const users = new Set<string>();
   let rows = 0;
   const before = await count(reports, course_id);
-  const last = Math.ceil(before / 100) + 2;
+  let size = 100;
   for (let page = 1; ; page++) {
-    if (page > last) return { verdict: "incomplete", rows, users: users.size };
+    if (page > Math.ceil(before / size) + 2) return { verdict: "incomplete", rows, users: users.size };
     const found = await reports.reportsCoursePage({ course_id, page });
     const known = users.size;
     for (const row of found) users.add(row.user_id);
@@ -47,7 +47,8 @@ async function walk(reports: ReportsApi, course_id: string): Promise<Walk> {
       break;
     }
     rows += found.length;
-    if (found.length < 100) break;
+    if (found.length === 0 || (found.length < size && rows >= before)) break;
+    if (page === 1) size = found.length;
   }
   const after = await count(reports, course_id);
   const agreed = new Set([before, rows, users.size, after]).size === 1;

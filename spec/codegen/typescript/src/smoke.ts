@@ -32,14 +32,14 @@ function sending(credential: string, baseUrl = setting("AXIS_URL")): Client<path
   return client;
 }
 
-/** Reads every page: ends on a short page, or on the last one given again; audits itself by the ids of the users. */
+/** Reads every page: ends on an empty page, on a short one when the count agrees, or on the last one given again; audits itself by the ids of the users. */
 async function walk(axis: Client<paths>, course_id: string): Promise<Walk> {
   const users = new Set<string>();
   let rows = 0;
   const before = await count(axis, course_id);
-  const last = Math.ceil(before / 100) + 2;
+  let size = 100;
   for (let page = 1; ; page++) {
-    if (page > last) return { verdict: "incomplete", rows, users: users.size };
+    if (page > Math.ceil(before / size) + 2) return { verdict: "incomplete", rows, users: users.size };
     const { data, response } = await axis.GET("/reports/courses/{course_id}/page{page}/", {
       params: { path: { course_id, page } },
     });
@@ -51,7 +51,8 @@ async function walk(axis: Client<paths>, course_id: string): Promise<Walk> {
       break;
     }
     rows += data.length;
-    if (data.length < 100) break;
+    if (data.length === 0 || (data.length < size && rows >= before)) break;
+    if (page === 1) size = data.length;
   }
   const after = await count(axis, course_id);
   const agreed = new Set([before, rows, users.size, after]).size === 1;
