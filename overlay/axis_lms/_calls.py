@@ -16,11 +16,11 @@ from axis_lms_api.operations import OPERATIONS, Operation
 from axis_lms_api.types import UNSET
 
 from ._config import Credentials, WriteStyle
+from ._outcomes import NoResponse, Outcome, Outgoing, TooLong
 from ._requests import Request, build, call_name, operation_at
 from ._responses import Payload, judge
 from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit
 from ._secrets import MASK, redact
-from ._senders import NoResponse, Outcome, Outgoing, TooLong
 from ._throttle import Throttle
 from ._token_stores import TokenStore
 from ._tokens import Token, Tokens, Waiting

@@ -10,13 +10,13 @@ import os
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
 
-from ._requests import Request
+from ._outcomes import NoResponse, Outcome, Outgoing, Response, TooLong
 from ._secrets import MaskedHeaders, MaskedURL
 from ._tokens import Renewal
 from ._version import __version__
@@ -42,41 +42,6 @@ REFUSED_REQUEST = "axis.http sends operations of the spec only: call axis.<tag>.
 
 cancelled: ContextVar[threading.Event | None] = ContextVar("cancelled", default=None)
 """An event that cuts the pauses of blocking calls short; a walk sets it for its threads."""
-
-
-class NoResponse(NamedTuple):
-    """No whole answer came. `request_sent`: whether the request, or a part of it, may have left this machine."""
-
-    reason: str
-    request_sent: bool
-
-
-class Response(NamedTuple):
-    """An answer, read to its end."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-class TooLong(NamedTuple):
-    """An answer that was not read to its end, because it is longer than the client takes."""
-
-    status: int
-    most_bytes: int
-
-
-Outcome = Response | NoResponse | TooLong
-
-
-class Outgoing(NamedTuple):
-    """One attempt. `seconds` is what is left of the call's deadline; `secret_query` says that the URL holds a secret."""
-
-    request: Request
-    headers: dict[str, str]
-    query: dict[str, str]
-    secret_query: bool
-    seconds: float | None
 
 
 def run_blocking(steps: Coroutine[Any, Any, T]) -> T:

@@ -16,10 +16,10 @@ from axis_lms._secrets import redact
 from axis_lms.errors import AxisError, ConfigurationError, NotFound, WalkIncomplete
 
 from .audit import Figures, Part, end_partition, plan_facts
+from .columns import arrow_schema, rows_of
 from .filters import pushed
 from .options import Read
 from .shared import driver_directory, shared_place
-from .source import arrow_schema, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from axis_lms.errors import ConfigurationError
-from axis_lms.export.columns import Column, Rows, columns_of
 
-from .options import Read, parse
+from .columns import ddl, read_columns
+from .options import parse
 
 try:
     from pyspark.sql.datasource import DataSource
@@ -17,15 +17,6 @@ except ImportError:
 if TYPE_CHECKING:
     from pyspark.sql.datasource import DataSourceReader
     from pyspark.sql.types import StructType
-
-SQL_TYPES = {
-    "int64": "bigint",
-    "decimal": "decimal(18,4)",
-    "date": "date",
-    "timestamp": "timestamp_ntz",
-    "bool": "boolean",
-}
-"""Spark's type for each kind of column; all other kinds are strings."""
 
 
 class AxisDataSource(DataSource):
@@ -70,30 +61,3 @@ class AxisDataSource(DataSource):
             raise ConfigurationError("axis_lms knows the columns of a report: leave schema() out, and select() instead")
         # Spark refuses a reader that takes filters unless its configuration allows them.
         return FilteringReader(read) if read.obeyed else PageReader(read)
-
-
-def read_columns(read: Read) -> tuple[Column, ...]:
-    """Return the columns of a read, with the one for all that has no column."""
-    return tuple(rows_of(read).all)
-
-
-def rows_of(read: Read) -> Rows:
-    """Return what turns rows as they came into columns of values."""
-    return Rows(columns_of(read.operation, read.parameters, wire=False))
-
-
-def ddl(columns: tuple[Column, ...]) -> str:
-    """Return columns as Spark writes them."""
-    return ", ".join(f"`{each.name}` {SQL_TYPES.get(each.kind, 'string')}" for each in columns)
-
-
-def arrow_schema(columns: tuple[Column, ...]) -> Any:
-    """Return columns as Arrow writes them; Spark takes microseconds alone."""
-    import pyarrow as pa
-
-    from axis_lms.export.writers import schema
-
-    kept = schema(columns)
-    return pa.schema(
-        [pa.field(each.name, pa.timestamp("us") if pa.types.is_timestamp(each.type) else each.type) for each in kept]
-    )

@@ -1,0 +1,43 @@
+"""Names what one attempt of a call sends, and what may come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ._requests import Request
+
+
+class NoResponse(NamedTuple):
+    """No whole answer came. `request_sent`: whether the request, or a part of it, may have left this machine."""
+
+    reason: str
+    request_sent: bool
+
+
+class Response(NamedTuple):
+    """An answer, read to its end."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class TooLong(NamedTuple):
+    """An answer that was not read to its end, because it is longer than the client takes."""
+
+    status: int
+    most_bytes: int
+
+
+Outcome = Response | NoResponse | TooLong
+
+
+class Outgoing(NamedTuple):
+    """One attempt. `seconds` is what is left of the call's deadline; `secret_query` says that the URL holds a secret."""
+
+    request: Request
+    headers: dict[str, str]
+    query: dict[str, str]
+    secret_query: bool
+    seconds: float | None
