@@ -62,7 +62,7 @@ def _vectors(version: str) -> Iterator[tuple[str, str]]:
 def _recipes(version: str) -> Iterator[tuple[str, str]]:
     """What the recipes of other languages consist of; Python's is this repository itself."""
     found = [RECIPES / "README.md"]
-    for recipe in RECIPES.glob("*/recipe.toml"):
+    for recipe in (*RECIPES.glob("*/recipe.toml"), *RECIPES.glob("tried/*/tools.toml")):
         found += (path for path in recipe.parent.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     for path in sorted(found):
         yield f"recipes/{path.relative_to(RECIPES).as_posix()}", _headed(path, path.read_text("utf-8"), version)

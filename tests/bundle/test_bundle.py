@@ -98,7 +98,7 @@ def test_every_file_says_its_version_in_its_name_or_its_head(bundled: Path, spec
     silent = set()
     for path in (each for each in bundled.rglob("*") if each.is_file()):
         # The commands of a recipe say it for the files that they use.
-        recipes = (folder / "recipe.toml" for folder in path.parents)
+        recipes = (folder / name for folder in path.parents for name in ("recipe.toml", "tools.toml"))
         heads = [path, *(recipe for recipe in recipes if recipe.is_file())]
         told = [head for head in heads if version in head.read_text("utf-8")[:500]]
         if version not in path.name and not told:
@@ -115,9 +115,11 @@ def test_the_vectors_are_those_of_the_project(bundled: Path) -> None:
 
 def test_every_recipe_is_there_with_its_options_and_the_reasons(bundled: Path) -> None:
     recipes = {path.parent.name for path in (ROOT / "spec" / "codegen").glob("*/recipe.toml")}
-    assert {path.name for path in (bundled / "recipes").iterdir() if path.is_dir()} == recipes
+    assert {path.name for path in (bundled / "recipes").iterdir() if path.is_dir()} == recipes | {"tried"}
     for name in recipes:
         assert (bundled / "recipes" / name / "README.md").is_file()
+    tried = {path.parent.name for path in (ROOT / "spec" / "codegen" / "tried").glob("*/tools.toml")}
+    assert {path.parent.name for path in (bundled / "recipes" / "tried").glob("*/tools.toml")} == tried
 
 
 def test_the_readme_names_every_file_and_nothing_else(bundled: Path) -> None:

@@ -101,7 +101,7 @@ def pinned(folder: Path, commands: list[list[str]]) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("lock", sorted(CODEGEN.glob("*/package-lock.json")), ids=lambda lock: lock.parent.name)
+@pytest.mark.parametrize("lock", sorted(CODEGEN.rglob("package-lock.json")), ids=lambda lock: lock.parent.name)
 def test_no_lock_of_npm_holds_the_address_of_a_registry(lock: Path) -> None:
     assert '"resolved"' not in lock.read_text(encoding="utf-8")
 

@@ -69,7 +69,7 @@ def test_the_figures_of_the_walk_are_read_from_a_whole_line_alone(clients: Modul
 
 def test_the_page_says_what_each_client_leaves_out_and_why(clients: ModuleType) -> None:
     whole = clients.Result("Go", "oapi-codegen", "go modules", **WHOLE)
-    page = clients.page([whole], {"waits: one": "how long to wait", "waits: two": "how long to wait"})
+    page = clients.page([whole], [], {"waits: one": "how long to wait", "waits: two": "how long to wait"})
     assert "**Go, oapi-codegen**\n\n- a missing field is an empty string (2)\n" in page
     assert page.endswith("- how long to wait (2)\n")
 
