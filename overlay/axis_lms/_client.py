@@ -120,13 +120,19 @@ def _http(
     headers = {"User-Agent": USER_AGENT, "Accept": "application/json"}
     more = {"headers": headers, "http2": http2, "event_hooks": event_hooks}
     options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, transport_class, **more)
+    store = MemoryStore() if token_store is None else token_store
+    if not callable(getattr(store, "lock", None)):
+        raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
+    for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
+        if not callable(function):
+            raise ConfigurationError(f"{name} must be a function")
     secret_headers = frozenset(name.lower() for name in credentials.headers)
     try:
         return http_class(
             options,
             secret_headers,
             max_response_bytes,
-            lambda http: CallRunner(http, settings, token_store or MemoryStore(), store_name(base, key)),
+            lambda http: CallRunner(http, settings, store, store_name(base, key)),
         )
     except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
         raise _config.refused_options(error) from None

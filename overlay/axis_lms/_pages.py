@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from contextlib import aclosing, closing
-from inspect import isawaitable
+from inspect import isawaitable, iscoroutine
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Source, Unset
@@ -15,7 +15,16 @@ from axis_lms_api.walks import AsyncPages, Check, Pages, Report, Start
 from ._config import whole
 from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch
 from ._senders import run_blocking
-from ._source import counting, is_async, known_source, number, operation_in_pages, source_of, with_key
+from ._source import (
+    NOT_PAGED,
+    counting,
+    is_async,
+    known_source,
+    number,
+    operation_in_pages,
+    source_of,
+    with_key,
+)
 from ._walk import Walk
 from .errors import ConfigurationError, NotFound
 
@@ -72,19 +81,19 @@ class _Plan(Generic[T]):
         audit = self.check != "off"
         return Walk(operation.id if operation else "", key, self.start, self.limit, count, audit)
 
-    async def total(self) -> int:
-        """Return the number that the count answers now."""
+    async def total(self, blocking: bool) -> int:
+        """Return the number that the count answers now. With `blocking`, a function that has to be awaited is refused."""
         if self.source is None:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
-            self._settle(source_of(await _awaited(self.page(page=self.start["page"], **self.filters))))
+            self._settle(source_of(await _answer(self._get(self.start["page"]), blocking)))
         source: Any = self.source
-        return number(source.operation, await _awaited(counting(source)()))
+        return number(source.operation, await _answer(counting(source)(), blocking))
 
     async def pages(self, prefetch: Prefetch) -> AsyncGenerator[tuple[Walk, list[Any]], None]:
         """Make one walk: counted before and after, and read again for `twice`."""
         counts: list[Any] = []
         try:
-            self.walk = walk = self._begin(await self.total())
+            self.walk = walk = self._begin(await self.total(prefetch.blocking))
             while (rows := await self._next(walk, prefetch, counts)) is not None:
                 if rows:
                     yield walk, rows
@@ -121,6 +130,8 @@ class _Plan(Generic[T]):
                 if not walk.may_be_missing():
                     raise
                 answer = Page([], dict)
+            if not isinstance(answer, Page):
+                raise ConfigurationError(NOT_PAGED)
             prefetch.jobs.popleft()
             rows = walk.take(answer.raw)
             if self.as_dicts:
@@ -135,11 +146,20 @@ class _Plan(Generic[T]):
         return self.page(page=page, **self.filters)
 
     async def _count_after(self, prefetch: Prefetch, counts: list[Any]) -> int:
-        return number(self.walk.operation, await prefetch.result(counts.pop())) if counts else await self.total()
+        if counts:
+            return number(self.walk.operation, await prefetch.result(counts.pop()))
+        return await self.total(prefetch.blocking)
 
 
-async def _awaited(answer: Any) -> Any:
-    return await answer if isawaitable(answer) else answer
+async def _answer(answer: Any, blocking: bool) -> Any:
+    """Return what a function answered, after it was awaited where it has to be."""
+    if not isawaitable(answer):
+        return answer
+    if not blocking:
+        return await answer
+    if iscoroutine(answer):
+        answer.close()
+    raise ConfigurationError("this function has to be awaited: walk over its pages with `async for`")
 
 
 class _SyncPages(Pages[T]):
@@ -155,7 +175,7 @@ class _SyncPages(Pages[T]):
         return self._plan.walk.checkpoint()
 
     def total(self) -> int:
-        return run_blocking(self._plan.total())
+        return run_blocking(self._plan.total(blocking=True))
 
     def __iter__(self) -> Iterator[T]:
         with closing(self._read()) as pages:
@@ -201,7 +221,7 @@ class _AsyncPages(AsyncPages[T]):
         return self._plan.walk.checkpoint()
 
     async def total(self) -> int:
-        return await self._plan.total()
+        return await self._plan.total(blocking=False)
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async with aclosing(self._plan.pages(TaskPrefetch(self._plan.width))) as pages:

@@ -24,6 +24,9 @@ STRAGGLER_SECONDS = 1.0
 class Prefetch(Protocol):
     """Carries the requests of one walk. That for threads never suspends: see `run_blocking`."""
 
+    blocking: bool
+    """Whether what is fetched must not be awaited."""
+
     jobs: deque[Any]
     """The pages on their way, in order."""
 
@@ -46,6 +49,8 @@ class ThreadPrefetch:
     With a width of 1 there is no thread: the page is fetched when `result` is called. The threads are daemons, so that
     an interrupted program ends although a site is silent.
     """
+
+    blocking = True
 
     def __init__(self, width: int) -> None:
         self.jobs: deque[Any] = deque()
@@ -103,6 +108,8 @@ def _fulfil(future: Future[Any], get: Callable[..., Any], args: tuple[Any, ...])
 
 class TaskPrefetch:
     """Fetches pages in tasks of the running event loop, at most `width` at a time."""
+
+    blocking = False
 
     def __init__(self, width: int) -> None:
         import asyncio

@@ -144,7 +144,7 @@ class SyncHTTP(httpx.Client):
         until = None if outgoing.seconds is None else time.monotonic() + outgoing.seconds
         built = make(self, outgoing, self._credentials)
         try:
-            response = super().send(built, stream=True)
+            response = super().send(built, stream=True, auth=None, follow_redirects=False)
             try:
                 body = b""
                 parts, size = [], 0
@@ -174,6 +174,9 @@ class SyncHTTP(httpx.Client):
             time.sleep(seconds)  # noqa: ASYNC251
             return False
         return event.wait(seconds)
+
+    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+        return work(*args)
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
         try:
@@ -223,7 +226,9 @@ class _Exchange:
 
     async def _run(self) -> Outcome:
         try:
-            response = await httpx.AsyncClient.send(self._http, self._built, stream=True)
+            response = await httpx.AsyncClient.send(
+                self._http, self._built, stream=True, auth=None, follow_redirects=False
+            )
             response.stream = self._stream = _Ending(response.stream)
             try:
                 parts, size = [], 0
@@ -334,6 +339,11 @@ class AsyncHTTP(httpx.AsyncClient):
 
         await asyncio.sleep(seconds)
         return False
+
+    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+        import asyncio
+
+        return await asyncio.to_thread(work, *args)
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
         import asyncio

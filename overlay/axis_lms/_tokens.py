@@ -8,11 +8,11 @@ from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from copy import copy
 from threading import Lock
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ._config import fits_header
 from ._secrets import Secret
-from ._token_stores import TokenStore
+from ._token_stores import MemoryStore, TokenStore
 from .errors import AxisError, ConfigurationError, TokenError
 
 LIFE_SECONDS = 3600.0
@@ -22,6 +22,7 @@ ADVISORY_PAUSE_SECONDS = 60.0
 LOCK_POLL_SECONDS, LOCK_PATIENCE_SECONDS = 0.05, 60.0
 
 logger = logging.getLogger("axis_lms")
+T = TypeVar("T")
 
 
 class Renewal(Future["Exception | None"]):
@@ -46,6 +47,10 @@ class Waiting(Protocol):
 
     async def sleep(self, seconds: float) -> bool:
         """Wait. Return True when the wait was cut short, because the caller's work is stopped."""
+        ...
+
+    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+        """Do blocking work of a store where it holds up nobody else."""
         ...
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
@@ -170,9 +175,9 @@ class Tokens:
 
     async def _fetch(self, until: float | None) -> Token:
         """Get a token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
-        store = _Guarded(self._store, self._name)
+        store = _Guarded(self._store, self._name, self._waiting)
         give_up = self._clock() + LOCK_PATIENCE_SECONDS
-        while not (unlock := store.lock()):
+        while not (unlock := await store.lock()):
             now = self._clock()
             if until is not None and now >= until:
                 raise TokenError(
@@ -183,7 +188,7 @@ class Tokens:
             elif await self._waiting.sleep(LOCK_POLL_SECONDS):
                 raise TokenError("no token: the work was stopped while it was waited for", maybe_applied=False)
         try:
-            value, age = store.load(self._clock()) or ("", 0.0)
+            value, age = await store.load(self._clock()) or ("", 0.0)
             if fits_header(value) and value != self._dropped and stage(age) == "fresh":
                 return Token(Secret(value), self._clock() - age)
             token, sent_at = await self._request(until)
@@ -192,43 +197,45 @@ class Tokens:
                     "no token: the site answered none that a header can hold (is this the address of an Axis?)",
                     maybe_applied=False,
                 )
-            store.save(token, self._clock() - sent_at, self._clock())
+            await store.save(token, self._clock() - sent_at, self._clock())
             return Token(Secret(token), sent_at)
         finally:
-            store.unlock(unlock)
+            await store.unlock(unlock)
 
 
 class _Guarded:
     """A store during one renewal. Once it failed, it is told in the log and the renewal goes on without it."""
 
-    def __init__(self, store: TokenStore, name: str) -> None:
-        self._store, self._name, self._failed = store, name, False
+    def __init__(self, store: TokenStore, name: str, waiting: Waiting) -> None:
+        self._store, self._name, self._waiting, self._failed = store, name, waiting, False
 
     def fail(self, reason: object) -> None:
         if not self._failed:
             logger.warning("the token store failed, the client goes on without it: %s", reason)
         self._failed = True
 
-    def _try(self, action: Callable[..., Any], *args: Any) -> Any:
+    async def _try(self, action: Callable[..., Any], *args: Any) -> Any:
         try:
-            return None if self._failed else action(*args)
+            if isinstance(self._store, MemoryStore):
+                return action(*args)
+            return None if self._failed else await self._waiting.in_thread(action, *args)
         except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
             self.fail(f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}")
 
-    def lock(self) -> Callable[[], object] | None:
-        unlock: Callable[[], object] | None = self._try(self._store.lock, self._name)
+    async def lock(self) -> Callable[[], object] | None:
+        unlock: Callable[[], object] | None = await self._try(self._store.lock, self._name)
         return (lambda: None) if self._failed else unlock
 
-    def unlock(self, unlock: Callable[[], object]) -> None:
+    async def unlock(self, unlock: Callable[[], object]) -> None:
         try:
-            unlock()
+            await self._waiting.in_thread(unlock)
         except Exception as error:  # noqa: BLE001
             self.fail(f"{type(error).__name__}: {error}")
 
-    def load(self, now: float) -> tuple[str, float] | None:
-        record = self._try(self._store.load, self._name, now)
+    async def load(self, now: float) -> tuple[str, float] | None:
+        record = await self._try(self._store.load, self._name, now)
         good = isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float)
         return record if good else None
 
-    def save(self, token: str, age: float, now: float) -> None:
-        self._try(self._store.save, self._name, token, age, now)
+    async def save(self, token: str, age: float, now: float) -> None:
+        await self._try(self._store.save, self._name, token, age, now)

@@ -127,6 +127,21 @@ def test_a_page_from_nowhere_cannot_be_walked() -> None:
         list(paginate(lambda page: axis.users.all_page(page), start=start))
 
 
+def test_a_function_that_has_to_be_awaited_is_refused_by_a_blocking_loop() -> None:
+    axis = AsyncAxis("http://localhost", api_key="sandbox-key", transport=SANDBOX.async_transport())
+    pages = paginate(lambda page: axis.users.all_page(page))
+    for walk in (lambda: list(pages), pages.total):
+        with pytest.raises(ConfigurationError, match="with `async for`"):
+            walk()
+
+
+def test_every_page_has_to_be_one() -> None:
+    with axis_of_sandbox() as axis:
+        pages = paginate(lambda page: axis.users.all_page(page) if page == 1 else [], concurrency=2)
+        with pytest.raises(ConfigurationError, match="answers one page"):
+            list(pages)
+
+
 def test_the_context_of_the_caller_is_in_every_thread_of_a_walk() -> None:
     seen: set[tuple[str, bool]] = set()
 
