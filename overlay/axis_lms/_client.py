@@ -17,10 +17,11 @@ from axis_lms_api.api import AsyncTags, SyncTags
 from axis_lms_api.client import Client as GeneratedClient
 
 from . import _config
+from ._async_sender import AsyncHTTP
 from ._calls import MOST_BYTES, CallRunner, Settings, operation_of
 from ._config import Verify, WriteStyle
 from ._retries import PATIENCE_SECONDS
-from ._senders import USER_AGENT, AsyncHTTP, SyncHTTP, run_blocking
+from ._senders import USER_AGENT, SyncHTTP, run_blocking
 from ._token_stores import MemoryStore, TokenStore, store_name
 from ._tokens import Token
 from .errors import ConfigurationError

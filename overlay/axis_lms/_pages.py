@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from contextlib import aclosing, closing
-from inspect import isawaitable, iscoroutine
+from inspect import isawaitable
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Source, Unset
@@ -157,8 +157,7 @@ async def _answer(answer: Any, blocking: bool) -> Any:
         return answer
     if not blocking:
         return await answer
-    if iscoroutine(answer):
-        answer.close()
+    getattr(answer, "close", str)()
     raise ConfigurationError("this function has to be awaited: walk over its pages with `async for`")
 
 

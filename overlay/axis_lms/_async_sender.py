@@ -1,0 +1,203 @@
+"""Sends requests over httpx's asynchronous client, each attempt in a task that a cancellation cannot tear apart."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import httpx
+
+from ._outcomes import NoResponse, Outcome, Outgoing, Response, TooLong
+from ._senders import (
+    CREDENTIAL_HEADERS,
+    REFUSED_REQUEST,
+    NoCookies,
+    is_network_failure,
+    lost,
+    make,
+)
+from ._tokens import Renewal
+from .errors import ConfigurationError, TransportFailure
+
+if TYPE_CHECKING:
+    import asyncio  # imported at run time where it is used: it costs those who never await as much as all of this package
+
+    from ._calls import CallRunner
+
+T = TypeVar("T")
+
+
+class _Ending(httpx.AsyncByteStream):
+    """The stream of an answer that notes when it has come to its end.
+
+    From then on the connection is given back, which a cancellation must not interrupt: httpcore would never free it.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        self._stream, self.ending = stream, False
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._stream:
+            yield part
+        self.ending = True
+
+    async def aclose(self) -> None:
+        self.ending = True
+        await self._stream.aclose()
+
+
+class _Exchange:
+    """One attempt in a task of its own, which is cancelled once at most, and not while its answer is being ended."""
+
+    def __init__(self, http: AsyncHTTP, built: httpx.Request, most_bytes: int) -> None:
+        import asyncio
+
+        self._http, self._built, self._most_bytes = http, built, most_bytes
+        self._stream: _Ending | None = None
+        self.task: asyncio.Task[Outcome] = asyncio.ensure_future(self._run())
+        self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
+
+    def stop(self) -> None:
+        if self._stream is None or not self._stream.ending:
+            self.task.cancel()
+
+    async def _run(self) -> Outcome:
+        try:
+            response = await httpx.AsyncClient.send(
+                self._http, self._built, stream=True, auth=None, follow_redirects=False
+            )
+            response.stream = self._stream = _Ending(response.stream)
+            try:
+                parts, size = [], 0
+                async for part in response.aiter_bytes():
+                    parts.append(part)
+                    size += len(part)
+                    if size > self._most_bytes:
+                        return TooLong(response.status_code, self._most_bytes)
+            finally:
+                await response.aclose()
+        except RuntimeError:
+            if self._http.is_closed:
+                return NoResponse("the client was closed", True)
+            raise
+        except Exception as error:
+            if not is_network_failure(error):
+                raise
+            return lost(error)
+        return Response(response.status_code, response.headers, b"".join(parts))
+
+
+class AsyncHTTP(httpx.AsyncClient):
+    """The twin of SyncHTTP for asyncio."""
+
+    def __init__(
+        self,
+        options: dict[str, Any],
+        credentials: frozenset[str],
+        most_bytes: int,
+        runner: Callable[[AsyncHTTP], CallRunner],
+    ) -> None:
+        self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._exchanges: set[_Exchange] = set()
+        self._leaving = False
+        self._renewals: set[asyncio.Task[Any]] = set()
+        super().__init__(**options)
+        self.runner = runner(self)
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """A jar that keeps nothing."""
+        return NoCookies()
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        raise ConfigurationError("this API has no cookies")
+
+    async def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
+        """As SyncHTTP.request."""
+        return await self.runner.respond(method, str(url), kwargs)
+
+    async def send(self, request: httpx.Request, **_: Any) -> NoReturn:
+        """As SyncHTTP.send."""
+        raise ConfigurationError(REFUSED_REQUEST)
+
+    def check_usable(self) -> None:
+        """Raise ConfigurationError when no call can be sent, or in another event loop than before."""
+        import asyncio
+
+        if self.is_closed:
+            raise ConfigurationError("this client is closed")
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            raise ConfigurationError("AsyncAxis needs a running event loop of asyncio") from None
+        if self._loop not in (None, loop):
+            raise ConfigurationError("an AsyncAxis belongs to the event loop that it was first used in: make another")
+        self._loop = loop
+
+    async def attempt(self, outgoing: Outgoing) -> Outcome:
+        import asyncio
+
+        exchange = _Exchange(self, make(self, outgoing, self._credentials), self._most_bytes)
+        self._exchanges.add(exchange)
+        exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
+        try:
+            done, _ = await asyncio.wait({exchange.task}, timeout=outgoing.seconds)
+        except BaseException:
+            exchange.stop()
+            raise
+        if not done:
+            exchange.stop()
+            return NoResponse("no answer in time (the deadline)", True)
+        if exchange.task.cancelled():
+            return NoResponse("the client was closed", True)
+        return exchange.task.result()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether no further call goes out."""
+        return self._leaving or super().is_closed
+
+    async def end_work(self) -> None:
+        """Let no further call go out, and cancel what is on its way: renewals, and attempts of calls."""
+        import asyncio
+
+        self._leaving = True
+        for task in self._renewals:
+            task.cancel()
+        for exchange in self._exchanges:
+            exchange.stop()
+        tasks = [*self._renewals, *(exchange.task for exchange in self._exchanges)]
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def sleep(self, seconds: float) -> bool:
+        import asyncio
+
+        await asyncio.sleep(seconds)
+        return False
+
+    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+        import asyncio
+
+        return await asyncio.to_thread(work, *args)
+
+    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+        import asyncio
+
+        try:
+            return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(renewal)), seconds)
+        except TimeoutError:
+            return TransportFailure("no token before the deadline", maybe_applied=False)
+
+    async def start_renewal(
+        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+    ) -> Exception | None:
+        import asyncio
+
+        task = asyncio.ensure_future(work)
+        self._renewals.add(task)
+        task.add_done_callback(self._renewals.discard)
+        task.add_done_callback(lambda _: self.runner.tokens.end_renewal(renewal))
+        renewal.handed_over = True
+        return await self.join_renewal(renewal, seconds)
