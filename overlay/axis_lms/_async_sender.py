@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import httpx
 
 from ._outcomes import NoResponse, Outcome, Outgoing, Response, TooLong
+from ._secrets import attempting
 from ._senders import (
     CREDENTIAL_HEADERS,
     REFUSED_REQUEST,
@@ -62,6 +63,7 @@ class _Exchange:
             self.task.cancel()
 
     async def _run(self) -> Outcome:
+        attempting.set(True)  # in this task alone
         try:
             response = await httpx.AsyncClient.send(
                 self._http, self._built, stream=True, auth=None, follow_redirects=False
@@ -200,4 +202,7 @@ class AsyncHTTP(httpx.AsyncClient):
         task.add_done_callback(self._renewals.discard)
         task.add_done_callback(lambda _: self.runner.tokens.end_renewal(renewal))
         renewal.handed_over = True
-        return await self.join_renewal(renewal, seconds)
+        failure = await self.join_renewal(renewal, seconds)
+        if task.done() and not task.cancelled() and (error := task.exception()):
+            raise error  # such as the failure of a test that a double of the site raises
+        return failure

@@ -20,7 +20,7 @@ from ._outcomes import NoResponse, Outcome, Outgoing, TooLong
 from ._requests import Request, build, call_name, operation_at
 from ._responses import Payload, judge
 from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit
-from ._secrets import MASK, redact
+from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
 from ._token_stores import TokenStore
 from ._tokens import Token, Tokens, Waiting
@@ -180,7 +180,7 @@ class CallRunner:
         secrets = {each.name for each in operation.parameters if each.secret}
         secret_query = bool(secrets & request.options.get("params", {}).keys())
         if token is not None:
-            return Outgoing(request, {"Authorization": f"Bearer {token.value}"}, {}, secret_query, seconds)
+            return Outgoing(request, {"Authorization": Secret(f"Bearer {token.value}")}, {}, secret_query, seconds)
         return Outgoing(
             request, credentials.headers, credentials.query, secret_query or bool(credentials.query), seconds
         )
@@ -196,8 +196,7 @@ class CallRunner:
                 status=outcome.status,
             )
         fields = request.options.get("params", {}).get("fields")
-        status, headers, body = outcome
-        return judge(operation, status, headers, body, self._settings.loads, fields)
+        return judge(operation, outcome.status, outcome.headers, outcome.body, self._settings.loads, fields)
 
     def _without_credentials(self, message: str, operation: Operation, request: Request, token: Token | None) -> str:
         """Return what a site said, without the key, the token, and the secrets that were sent."""

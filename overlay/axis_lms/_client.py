@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextvars
 import json
 import random
 import threading
@@ -241,7 +242,8 @@ class Axis(SyncTags):
         try:
             token = self._http.runner.tokens.give_up() if self._revokes and not self._http.is_closed else None
             if token:
-                worker = threading.Thread(target=self._revoke, args=(token,), daemon=True)
+                caller = contextvars.copy_context()  # whose span is the parent of this call's
+                worker = threading.Thread(target=caller.run, args=(self._revoke, token), daemon=True)
                 worker.start()
                 worker.join(REVOKE_SECONDS)
         finally:

@@ -55,12 +55,12 @@ def is_loopback(host: str) -> bool:
 
 def api_key(key: str | None) -> Secret:
     """Return the key, or AXIS_API_KEY. Raises ConfigurationError for none, or one that no header can hold."""
-    key = (key or os.environ.get("AXIS_API_KEY") or "").strip()
+    key = Secret((key or os.environ.get("AXIS_API_KEY") or "").strip())
     if not key:
         raise ConfigurationError("no API key: give api_key, or set AXIS_API_KEY")
     if not fits_header(key):
         raise ConfigurationError("the API key holds characters that no header can hold")
-    return Secret(key)
+    return key
 
 
 def fits_header(value: object) -> bool:

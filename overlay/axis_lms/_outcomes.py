@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ._requests import Request
@@ -15,12 +16,13 @@ class NoResponse(NamedTuple):
     request_sent: bool
 
 
-class Response(NamedTuple):
-    """An answer, read to its end."""
+@dataclass(frozen=True)
+class Response:
+    """An answer, read to its end. Its `repr` leaves out what may hold a secret: reporters of errors show variables."""
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
 
 
 class TooLong(NamedTuple):

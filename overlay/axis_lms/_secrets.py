@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextvars import ContextVar
 from typing import Any
 
 import httpx
@@ -75,3 +77,47 @@ class MaskedHeaders(httpx.Headers):
     def __repr__(self) -> str:
         shown = {name: MASK if name.lower() in self._credentials else value for name, value in self.items()}
         return f"Headers({shown!r})"
+
+    def get_list(self, key: str, split_commas: bool = False) -> list[str]:
+        """Return the values of a header, masked for a credential: tracers copy these lists into their spans."""
+        values = super().get_list(key, split_commas)
+        return [MASK] * len(values) if key.lower() in self._credentials else values
+
+
+class MaskedRequest(httpx.Request):
+    """A request that masks what is secret in it wherever it is shown, also when a tracer has put new headers on it.
+
+    credentials: the names of the headers to mask, in small letters.
+    secret_query: whether the query holds a secret.
+    """
+
+    def __init__(self, request: httpx.Request, credentials: frozenset[str], secret_query: bool) -> None:
+        self._credentials = credentials
+        super().__init__(
+            request.method, request.url, headers=request.headers, stream=request.stream, extensions=request.extensions
+        )
+        if secret_query:
+            self.url = MaskedURL(self.url)
+        self.read()
+
+    @property
+    def headers(self) -> httpx.Headers:
+        """The headers, masked."""
+        return self._headers
+
+    @headers.setter
+    def headers(self, headers: httpx.Headers) -> None:
+        self._headers = MaskedHeaders(headers, self._credentials)
+
+
+attempting: ContextVar[bool] = ContextVar("attempting", default=False)
+"""Whether an attempt of a call is being sent."""
+
+
+def _may_be_logged(_: logging.LogRecord) -> bool:
+    return not attempting.get()
+
+
+for _name in ("hpack.hpack", "hpack.table"):
+    # At DEBUG it logs the headers of HTTP/2 with their values, and the query of a path as one of them.
+    logging.getLogger(_name).addFilter(_may_be_logged)

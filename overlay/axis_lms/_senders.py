@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import httpx
 
 from ._outcomes import NoResponse, Outcome, Outgoing, Response, TooLong
-from ._secrets import MaskedHeaders, MaskedURL
+from ._secrets import MaskedRequest, attempting
 from ._tokens import Renewal
 from ._version import __version__
 from .errors import ConfigurationError, TransportFailure
@@ -70,10 +70,7 @@ def make(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing, credentia
         left = {name: min(value or outgoing.seconds, outgoing.seconds) for name, value in timeout.as_dict().items()}
         timeout = httpx.Timeout(**left)
     built = client.build_request(request.method, request.url, headers=outgoing.headers, timeout=timeout, **options)
-    built.headers = MaskedHeaders(built.headers, credentials)
-    if outgoing.secret_query:
-        built.url = MaskedURL(built.url)
-    return built
+    return MaskedRequest(built, credentials, outgoing.secret_query)
 
 
 def lost(error: Exception) -> NoResponse:
@@ -141,6 +138,7 @@ class SyncHTTP(httpx.Client):
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         until = None if outgoing.seconds is None else time.monotonic() + outgoing.seconds
         built = make(self, outgoing, self._credentials)
+        token = attempting.set(True)
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)
             try:
@@ -164,6 +162,8 @@ class SyncHTTP(httpx.Client):
             if not is_network_failure(error):
                 raise
             return lost(error)
+        finally:
+            attempting.reset(token)
         return Response(response.status_code, response.headers, body)
 
     async def sleep(self, seconds: float) -> bool:

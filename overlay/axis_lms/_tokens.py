@@ -191,6 +191,7 @@ class Tokens:
             value, age = await store.load(self._clock()) or ("", 0.0)
             if fits_header(value) and value != self._dropped and stage(age) == "fresh":
                 return Token(Secret(value), self._clock() - age)
+            del value  # reporters of errors show the variables of a frame
             token, sent_at = await self._request(until)
             if not fits_header(token):
                 raise TokenError(

@@ -35,9 +35,8 @@ def test_event_hooks_run_once_for_each_attempt(run: Any) -> None:
         return answer(503, b"") if served.number == 1 else answer(200, COURSE)
 
     def note(message: Any) -> None:
-        seen.append(
-            f"{type(message).__name__} {getattr(message, 'status_code', message.method if hasattr(message, 'method') else '')}"
-        )
+        request = isinstance(message, httpx.Request)
+        seen.append(f"Request {message.method}" if request else f"Response {message.status_code}")
 
     async def note_awaited(message: Any) -> None:
         note(message)

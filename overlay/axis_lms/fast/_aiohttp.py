@@ -1,13 +1,20 @@
-"""Guards httpx-aiohttp: no request is sent twice, and no lost connection is called one that was never made."""
+"""Guards httpx-aiohttp: no request is sent twice, no lost connection is called one that was never made, no secret shown.
+
+What traces aiohttp is shown masks: the real address and the real credentials are put in when a request is written.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextvars import ContextVar
 from typing import Any
 
 import aiohttp
 import httpx
 from httpx_aiohttp import AiohttpTransport
+from yarl import URL
+
+from axis_lms._secrets import MASK
 
 HTTPX_ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.ClientProxyConnectionError, httpx.ProxyError),
@@ -42,6 +49,10 @@ async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerTyp
         raise translated(error) from None
 
 
+unmasked: ContextVar[httpx.Request] = ContextVar("unmasked")
+"""The request that is being sent, in httpx's form and with its secrets."""
+
+
 class OwnAnswer(aiohttp.ClientRequest):
     """Refuses to use a connection that already holds unread bytes: aiohttp would return them as this answer."""
 
@@ -49,6 +60,11 @@ class OwnAnswer(aiohttp.ClientRequest):
         if conn.protocol.should_close:
             conn.close()
             raise httpx.ReadError("the connection brought what nobody asked for")
+        request = unmasked.get()
+        self.url = URL(str(httpx.URL(request.url)), encoded=True)
+        for name, value in list(self.headers.items()):
+            if value == MASK:
+                self.headers[name] = request.headers[name]
         return await super().send(conn)
 
 
@@ -91,16 +107,15 @@ class OnceTransport(AiohttpTransport):
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        # The URL may be one that masks its secrets wherever it is shown as text, and as text it is sent.
-        content = await request.aread()
-        plain = httpx.Request(
+        shown = httpx.Request(
             request.method,
-            httpx.URL(request.url),
-            headers=request.headers,
-            content=content,
+            str(request.url),
+            headers=[(name, value) for name in request.headers for value in request.headers.get_list(name)],
+            content=await request.aread(),
             extensions=request.extensions,
         )
-        response = await super().handle_async_request(plain)
+        unmasked.set(request)
+        response = await super().handle_async_request(shown)
         response.stream = Stream(response.stream)
         response.request = request
         return response

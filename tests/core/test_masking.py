@@ -1,0 +1,139 @@
+"""Guarantee 9, seen by what looks at requests on their way: hooks, tracers, reporters of errors, HTTP/2's own log."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+from typing import Any
+
+import httpx
+import pytest
+
+from axis_lms import AsyncAxis, Axis, AxisError
+from axis_lms._outcomes import Response
+from axis_lms._secrets import attempting
+from axis_lms.sandbox import Sandbox
+
+from .both import BOTH, run_async
+from .calls import CALLS, READ
+from .raw import COURSE, answer, raw_server
+
+KEY = "planted-key-5d1e"
+TOKEN = "planted-token-88ce"
+
+
+class AnotherTracer(httpx.HTTPTransport):
+    """Puts a copy of the headers on each request, with one more, as OpenTelemetry does."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.headers = httpx.Headers(request.headers)
+        request.headers["traceparent"] = "00-1-2-01"
+        return super().handle_request(request)
+
+
+@pytest.mark.parametrize("style", ["bearer", "basic", "header:X-API-Key", "query:api_key"])
+def test_headers_stay_masked_when_a_tracer_replaces_them(style: str) -> None:
+    shown: list[str] = []
+    sent: list[str] = []
+
+    def note(response: httpx.Response) -> None:
+        request = response.request
+        shown.append(f"{request!r} {request.url} {request.headers!r}")
+        shown.extend(str(request.headers.get_list(name, split_commas=True)) for name in request.headers)
+
+    def script(served: Any) -> bytes:
+        sent.append(f"{served.path} {served.headers}")
+        return answer(body={"token": TOKEN, "expires": ""} if "request" in served.path else COURSE)
+
+    with (
+        raw_server(script, tokens=script) as server,
+        Axis(
+            server.address, api_key=KEY, key_style=style, transport=AnotherTracer(), event_hooks={"response": [note]}
+        ) as axis,
+    ):
+        axis.courses.get(1)
+    assert "traceparent" in shown[0]
+    assert "['***']" in shown
+    assert len([text for text in sent if "traceparent" in text]) == 3
+    assert any(TOKEN in text for text in sent)
+    assert not [text for text in shown if KEY in text or TOKEN in text]
+
+
+def test_a_header_that_holds_no_credential_is_shown_as_it_is(sandbox: Sandbox) -> None:
+    seen: list[list[str]] = []
+    hooks = {"request": [lambda request: seen.append(request.headers.get_list("accept"))]}
+    with Axis("x.example.com", api_key="sandbox-key", transport=sandbox.transport(), event_hooks=hooks) as axis:
+        axis.courses.get(1)
+    assert seen == [["application/json"]] * 3
+
+
+def test_an_answer_hides_its_body_from_what_shows_variables() -> None:
+    assert repr(Response(200, {"set-cookie": TOKEN}, TOKEN.encode())) == "Response(status=200)"
+
+
+def test_http2_logs_no_header_of_an_attempt(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    def log() -> None:
+        for name in ("hpack.hpack", "hpack.table"):
+            logging.getLogger(name).debug("Adding %s=%s", b"x-api-key", KEY)
+
+    log()
+    assert len(caplog.records) == 2  # another client's are none of our business
+    during = contextvars.copy_context()
+    during.run(attempting.set, True)
+    during.run(log)
+    assert len(caplog.records) == 2
+
+
+class Unexpected(BaseException):
+    """As `pytest.fail` raises: what catches Exception does not catch it."""
+
+
+@BOTH
+@pytest.mark.parametrize("at", ["/token/request/", "/courses/1/"])
+def test_what_a_double_raises_past_exception_comes_out_untried_a_second_time(run: Any, at: str) -> None:
+    asked: list[str] = []
+
+    def double(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        if request.url.path.endswith(at):
+            raise Unexpected
+        return httpx.Response(200, json={"token": TOKEN, "expires": ""})
+
+    with pytest.raises(Unexpected):
+        run("x.example.com", CALLS[READ], transport=httpx.MockTransport(double), revoke_on_close=False)
+    assert sum(path.endswith(at) for path in asked) == 1
+
+
+@BOTH
+def test_a_revocation_belongs_to_the_context_of_who_leaves(run: Any, sandbox: Sandbox) -> None:
+    name = contextvars.ContextVar("name", default="nobody")
+    seen: list[str] = []
+
+    def note(request: httpx.Request) -> None:
+        seen.append(name.get())
+
+    async def note_awaited(request: httpx.Request) -> None:
+        note(request)
+
+    hook = note_awaited if run is run_async else note
+    transport = sandbox.async_transport() if run is run_async else sandbox.transport()
+    name.set("leaver")
+    run("x.example.com", CALLS[READ], transport=transport, event_hooks={"request": [hook]}, api_key="sandbox-key")
+    assert seen == ["leaver"] * 3
+
+
+def test_a_double_that_fails_a_shared_token_call_ends_every_caller() -> None:
+    def double(request: httpx.Request) -> httpx.Response:
+        raise Unexpected
+
+    async def run() -> list[Any]:
+        transport = httpx.MockTransport(double)
+        async with AsyncAxis("x.example.com", api_key=KEY, transport=transport, revoke_on_close=False) as axis:
+            return await asyncio.gather(*(axis.courses.get(1) for _ in range(3)), return_exceptions=True)
+
+    results = asyncio.run(run())
+    assert not [each for each in results if isinstance(each, AxisError)]
+    assert {type(each) for each in results} == {Unexpected}
