@@ -19,6 +19,7 @@ class Parameter(NamedTuple):
     minimum: int | None = None
     maximum: int | None = None
     description: str = ""
+    obeyed: bool = True
 
 
 class Walk(NamedTuple):

@@ -74,6 +74,10 @@ class _Plan(Generic[T]):
         if self.start.setdefault("operation", operation.id) != operation.id:
             raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
         self.source, self.filters = source, with_key(operation, self.filters)
+        asked = {name for name, value in source.filters.items() if not isinstance(value, Unset)}
+        ignored = [each.name for each in operation.parameters if not each.obeyed and each.name in asked]
+        if ignored:
+            logger.warning("%s: this site was seen to ignore %s", operation.id, ", ".join(ignored))
 
     def _begin(self, count: int | None) -> Walk:
         operation = operation_in_pages(self.source) if self.source else None

@@ -13,6 +13,7 @@ import pytest
 from axis_lms import AsyncAxis, Axis, ConfigurationError, paginate
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.api.reports import Reports
+from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import UNSET, Page, Source
 
 from .both import BOTH, run_async
@@ -115,6 +116,26 @@ def test_filters_are_checked_before_anything_is_sent(filters: dict[str, Any], sa
             paginate(axis.reports.course_page, **filters)
         with pytest.raises(ConfigurationError, match=says):
             paginate(functools.partial(axis.reports.course_page, **filters))
+
+
+@pytest.mark.parametrize("way", ["a method", "a lambda"])
+def test_a_filter_that_the_site_was_seen_to_ignore_is_named(
+    way: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As `x-axis-obeyed: false` says in the overlay of a site."""
+    operation = OPERATIONS["reports_course_page"]
+    parameters = (each._replace(obeyed=each.name != "status") for each in operation.parameters)
+    monkeypatch.setitem(OPERATIONS, operation.id, operation._replace(parameters=tuple(parameters)))
+    with axis_of_sandbox() as axis:
+        method = axis.reports.course_page
+        for filters in ({"status": "complete"}, {}):
+            caplog.clear()
+            if way == "a method":
+                list(paginate(method, course_id=1, **filters))
+            else:
+                list(paginate(lambda page, filters=filters: method(course_id=1, page=page, **filters)))
+            told = ["reports_course_page: this site was seen to ignore status"] if filters else []
+            assert [record.getMessage() for record in caplog.records] == told
 
 
 def test_a_page_from_nowhere_cannot_be_walked() -> None:

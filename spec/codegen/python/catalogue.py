@@ -35,6 +35,7 @@ class Argument:
     maximum: int | None
     description: str
     evidence: str
+    obeyed: bool = True
 
 
 @dataclass(frozen=True)
@@ -220,6 +221,7 @@ def _argument(
         maximum=schema.get("maximum"),
         description=text(described.get("description") or schema.get("description")),
         evidence=evidence,
+        obeyed=described.get("x-axis-obeyed", True),
     )
 
 

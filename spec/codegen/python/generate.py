@@ -187,7 +187,7 @@ def told(argument: Argument) -> tuple[tuple[str, object], ...]:
     """The fields of a parameter that differ from the default of operations.py."""
     told = asdict(argument)
     del told["evidence"]
-    defaults = {"required": False, "secret": False, "type": "string", "description": ""}
+    defaults = {"required": False, "secret": False, "type": "string", "description": "", "obeyed": True}
     return tuple((name, value) for name, value in told.items() if value is not None and defaults.get(name) != value)
 
 
