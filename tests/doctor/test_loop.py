@@ -68,6 +68,8 @@ def test_a_second_doctor_finds_no_difference_and_a_job_runs(traits: str, tmp_pat
         assert {name: sandbox.world.value(USER, name) for name in writable_names()} == before
         ignored = "filters-ignored" in traits or "user-filter-ignored" in traits
         assert bool(ignored_filters(overlay(first))) is ignored
+        operations = (package / "axis_lms_api" / "operations.py").read_text(encoding="utf-8")
+        assert ("obeyed=False" in operations) is ignored, "a walk names what this site ignores"
         outcome = run(package, "job", address, str(USER), first.key_style, SITES[traits] or "form")
     assert outcome == {"course": "1", "rows": 181, "users": 230}
     assert sandbox.world.value(USER, "custom1") == "Green"
