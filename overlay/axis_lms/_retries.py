@@ -16,8 +16,8 @@ BASE_SECONDS, TOP_SECONDS = 0.5, 8.0
 PATIENCE_SECONDS = 120.0
 LEAST_HOLD_SECONDS = 0.25
 """How long a site that is asked too often is left alone at least."""
-FORBIDDEN_TOKEN_SECONDS = 60.0
-"""A token of this age that is answered 403 may have ended early; a younger one has not."""
+UNCLEAR_REFUSAL_SECONDS = 60.0
+"""A token of this age that is answered 403 or a bare `false` may have ended early; a younger one has not."""
 
 
 class GiveUp(NamedTuple):
@@ -62,7 +62,8 @@ class Attempts:
         failure.attempts, failure.maybe_applied = self.sent, self.maybe_applied
         if token_age is not None and not self._token_replaced and self._counted < self.most:
             status = failure.effective_status
-            if status == 401 or (status == 403 and token_age >= FORBIDDEN_TOKEN_SECONDS):
+            unclear = status == 403 or (status is None and isinstance(failure, APIError))  # a bare `false` says no reason
+            if status == 401 or (unclear and token_age >= UNCLEAR_REFUSAL_SECONDS):
                 self._token_replaced = True
                 return ReplaceToken()
         if not may_repeat(self.operation.repeat, failure, request_sent):
