@@ -27,7 +27,7 @@ from ._tokens import Token, Tokens, Waiting
 from .errors import AxisError, ConfigurationError, RateLimited, SchemaMismatch, TokenError, TransportFailure
 
 logger = logging.getLogger("axis_lms")
-MOST_BYTES = 256 * 2**20
+MOST_BYTES = 128 * 2**20
 
 
 class Sender(Waiting, Protocol):
@@ -59,7 +59,7 @@ class Settings:
 class CallRunner:
     """The calls of one client, which share a token and obey the site's limits together."""
 
-    def __init__(self, sender: Sender, settings: Settings, store: TokenStore, name: str) -> None:
+    def __init__(self, sender: Sender, settings: Settings, store: TokenStore | None, name: str) -> None:
         self._sender, self._settings = sender, settings
         self.tokens = Tokens(store, name, sender, self._request_token, settings.clock)
         self._throttle = Throttle(settings.clock)

@@ -23,7 +23,7 @@ from ._calls import MOST_BYTES, CallRunner, Settings, operation_of
 from ._config import Verify, WriteStyle
 from ._retries import PATIENCE_SECONDS
 from ._senders import USER_AGENT, SyncHTTP, run_blocking
-from ._token_stores import MemoryStore, TokenStore, store_name
+from ._token_stores import TokenStore, store_name
 from ._tokens import Token
 from .errors import ConfigurationError
 
@@ -122,8 +122,7 @@ def _http(
     headers = {"User-Agent": USER_AGENT, "Accept": "application/json"}
     more = {"headers": headers, "http2": http2, "event_hooks": event_hooks}
     options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, transport_class, **more)
-    store = MemoryStore() if token_store is None else token_store
-    if not callable(getattr(store, "lock", None)):
+    if token_store is not None and not callable(getattr(token_store, "lock", None)):
         raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
     for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
         if not callable(function):
@@ -134,7 +133,7 @@ def _http(
             options,
             secret_headers,
             max_response_bytes,
-            lambda http: CallRunner(http, settings, store, store_name(base, key)),
+            lambda http: CallRunner(http, settings, token_store, store_name(base, key)),
         )
     except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
         raise _config.refused_options(error) from None

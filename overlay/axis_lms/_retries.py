@@ -62,7 +62,7 @@ class Attempts:
         failure.attempts, failure.maybe_applied = self.sent, self.maybe_applied
         if token_age is not None and not self._token_replaced and self._counted < self.most:
             status = failure.effective_status
-            unclear = status == 403 or (status is None and isinstance(failure, APIError))  # a bare `false` says no reason
+            unclear = status == 403 or (status is None and isinstance(failure, APIError))
             if status == 401 or (unclear and token_age >= UNCLEAR_REFUSAL_SECONDS):
                 self._token_replaced = True
                 return ReplaceToken()

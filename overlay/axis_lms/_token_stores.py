@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from typing import Protocol
 
@@ -33,11 +34,11 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._tokens: dict[str, tuple[str, float]] = {}
-        self._locks: dict[str, object] = {}
+        self._locks: dict[tuple[int, str], object] = {}
 
     def lock(self, name: str) -> Callable[[], object] | None:
-        mine = object()
-        return (lambda: self._locks.pop(name)) if self._locks.setdefault(name, mine) is mine else None
+        mine, place = object(), (os.getpid(), name)  # a lock of the parent's threads is never let go in a forked child
+        return (lambda: self._locks.pop(place)) if self._locks.setdefault(place, mine) is mine else None
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
         token, born = self._tokens.get(name, ("", 0.0))

@@ -77,12 +77,13 @@ def stage(age: float, life: float = LIFE_SECONDS) -> str:
 class Tokens:
     """The token of one client. Its lock is held to look and to note, never over a request or a wait.
 
+    store: where the token is shared, under `name`; None where it is this client's own.
     request: asks the site for a token. It takes the deadline and returns the token and the moment of sending.
     """
 
     def __init__(
         self,
-        store: TokenStore,
+        store: TokenStore | None,
         name: str,
         waiting: Waiting,
         request: Callable[[float | None], Awaitable[tuple[Any, float]]],
@@ -155,9 +156,10 @@ class Tokens:
     def end_renewal(self, renewal: Renewal, failure: Exception | None = None) -> None:
         """End a renewal, once; whoever waits for it looks again."""
         with self._lock:
+            if not renewal.done():
+                renewal.set_result(failure)  # first, so that an interrupt in between leaves nobody waiting
             if self._renewal is renewal:
                 self._renewal = None
-                renewal.set_result(failure)
 
     async def _renew(self, renewal: Renewal, until: float | None) -> Exception | None:
         failure: Exception | None = None
@@ -177,17 +179,18 @@ class Tokens:
         """Get a token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
         store = _Guarded(self._store, self._name, self._waiting)
         give_up = self._clock() + LOCK_PATIENCE_SECONDS
-        while not (unlock := await store.lock()):
-            now = self._clock()
-            if until is not None and now >= until:
-                raise TokenError(
-                    "no token before the deadline: another client holds the store's lock", maybe_applied=False
-                )
-            if now > give_up:
-                store.fail("another client holds its lock and does not let go")
-            elif await self._waiting.sleep(LOCK_POLL_SECONDS):
-                raise TokenError("no token: the work was stopped while it was waited for", maybe_applied=False)
+        unlock = None
         try:
+            while not (unlock := await store.lock()):
+                now = self._clock()
+                if until is not None and now >= until:
+                    raise TokenError(
+                        "no token before the deadline: another client holds the store's lock", maybe_applied=False
+                    )
+                if now > give_up:
+                    store.fail("another client holds its lock and does not let go")
+                elif await self._waiting.sleep(LOCK_POLL_SECONDS):
+                    raise TokenError("no token: the work was stopped while it was waited for", maybe_applied=False)
             value, age = await store.load(self._clock()) or ("", 0.0)
             if fits_header(value) and value != self._dropped and stage(age) == "fresh":
                 return Token(Secret(value), self._clock() - age)
@@ -201,42 +204,49 @@ class Tokens:
             await store.save(token, self._clock() - sent_at, self._clock())
             return Token(Secret(token), sent_at)
         finally:
-            await store.unlock(unlock)
+            if unlock:
+                await store.unlock(unlock)
 
 
 class _Guarded:
     """A store during one renewal. Once it failed, it is told in the log and the renewal goes on without it."""
 
-    def __init__(self, store: TokenStore, name: str, waiting: Waiting) -> None:
-        self._store, self._name, self._waiting, self._failed = store, name, waiting, False
+    def __init__(self, store: TokenStore | None, name: str, waiting: Waiting) -> None:
+        self._store, self._name, self._waiting = store, name, waiting
+        self._failed = store is None
 
     def fail(self, reason: object) -> None:
         if not self._failed:
             logger.warning("the token store failed, the client goes on without it: %s", reason)
         self._failed = True
 
-    async def _try(self, action: Callable[..., Any], *args: Any) -> Any:
+    async def _try(self, action: str, *args: Any) -> Any:
+        if self._failed:
+            return None
         try:
             if isinstance(self._store, MemoryStore):
-                return action(*args)
-            return None if self._failed else await self._waiting.in_thread(action, *args)
+                return getattr(self._store, action)(self._name, *args)
+            return await self._waiting.in_thread(getattr(self._store, action), self._name, *args)
         except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
             self.fail(f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}")
 
     async def lock(self) -> Callable[[], object] | None:
-        unlock: Callable[[], object] | None = await self._try(self._store.lock, self._name)
+        unlock: Callable[[], object] | None = await self._try("lock")
         return (lambda: None) if self._failed else unlock
 
     async def unlock(self, unlock: Callable[[], object]) -> None:
         try:
-            await self._waiting.in_thread(unlock)
+            if self._store is None or isinstance(self._store, MemoryStore):
+                unlock()
+            else:
+                await self._waiting.in_thread(unlock)
         except Exception as error:  # noqa: BLE001
             self.fail(f"{type(error).__name__}: {error}")
 
     async def load(self, now: float) -> tuple[str, float] | None:
-        record = await self._try(self._store.load, self._name, now)
-        good = isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float)
+        record = await self._try("load", now)
+        good = isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float) and record[1] >= 0
         return record if good else None
 
     async def save(self, token: str, age: float, now: float) -> None:
-        await self._try(self._store.save, self._name, token, age, now)
+        await self._try("save", token, age, now)

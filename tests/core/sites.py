@@ -14,7 +14,8 @@ import pytest
 from tests.sandbox.calls import PREPARED, arguments, method_of
 
 from axis_lms import AsyncAxis, Axis, Secret
-from axis_lms._senders import AsyncHTTP, SyncHTTP
+from axis_lms._async_sender import AsyncHTTP
+from axis_lms._senders import SyncHTTP
 from axis_lms.sandbox import SITES, TRAITS, Sandbox, Site
 from axis_lms_api.operations import OPERATIONS, Operation
 from axis_lms_api.types import UNSET, Page

@@ -1,0 +1,135 @@
+"""An interrupt, at whatever moment it comes, and a fork leave a client that works; Ctrl-C ends a program."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from linecache import getline
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import axis_lms
+from axis_lms import Axis, MemoryStore
+from axis_lms.sandbox import Sandbox
+
+from .raw import COURSE, answer, raw_server, token_answer, wait_until
+
+CORE = str(Path(axis_lms.__file__).parent / "_")
+
+
+class Interrupted(BaseException):
+    """As KeyboardInterrupt, which pytest would take for its own."""
+
+
+class InterruptAt:
+    """Raises Interrupted at one of the lines of the core that a call runs through."""
+
+    def __init__(self, line: int) -> None:
+        self.left = line
+
+    def __call__(self, frame: Any, event: str, _: Any) -> Any:
+        if not frame.f_code.co_filename.startswith(CORE):
+            return None
+        # Python itself lets no signal in between the end of a `with` block and the release of its lock.
+        if event == "line" and "_lock:" not in getline(frame.f_code.co_filename, frame.f_lineno):
+            self.left -= 1
+            if self.left == 0:
+                raise Interrupted
+        return self
+
+
+def interrupted(axis: Axis, line: int) -> bool:
+    """Make a call that is interrupted at a line; False when it has fewer."""
+    before = sys.gettrace()
+    sys.settrace(InterruptAt(line))
+    try:
+        axis.courses.get(1)
+    except Interrupted:
+        return True
+    finally:
+        sys.settrace(before)
+    return False
+
+
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
+def test_an_interrupt_at_any_line_of_a_call_leaves_a_client_that_works() -> None:
+    transport = Sandbox(users=1).transport()
+    with ThreadPoolExecutor(1) as pool:
+        for line in range(1, 1000):
+            axis = Axis("http://127.0.0.1:9", api_key="sandbox-key", transport=transport, revoke_on_close=False)
+            was = interrupted(axis, line)
+            assert pool.submit(axis.courses.get, 1).result(10).id == "1", f"line {line}"
+            if not was:
+                break
+    assert 100 < line < 1000
+
+
+@pytest.mark.parametrize("store", [None, MemoryStore()], ids=["own token", "memory store"])
+def test_a_process_forked_while_another_thread_gets_a_token_gets_its_own(store: MemoryStore | None) -> None:
+    parents, gate = os.getpid(), threading.Event()
+
+    def tokens(served: Any) -> bytes | None:
+        if "request" in served.path and served.headers["user-agent"].endswith(f" {parents}"):
+            gate.wait(10)
+        return token_answer(served)
+
+    with raw_server(lambda served: answer(200, COURSE), tokens=tokens) as server:
+        axis = Axis(server.address, api_key="key", token_store=store, revoke_on_close=False)
+        axis.http.headers["User-Agent"] = f"test {parents}"
+        first = threading.Thread(target=axis.courses.get, args=(1,))
+        first.start()
+        assert wait_until(lambda: server.count("token/request") == 1)
+        child = os.fork()
+        if child == 0:
+            code = 1
+            with suppress(BaseException):
+                signal.alarm(10)  # a child that waits for ever ends by a signal
+                axis.http.headers["User-Agent"] = f"test {os.getpid()}"
+                axis.courses.get(1)
+                code = 0
+            os._exit(code)
+        ended = os.waitpid(child, 0)[1]
+        gate.set()
+        first.join(10)
+        axis.close()
+        assert os.waitstatus_to_exitcode(ended) == 0
+        assert not first.is_alive()
+
+
+PROGRAM = """
+import sys
+from axis_lms import Axis
+axis = Axis(sys.argv[1], api_key="key", timeout=300)
+for row in axis.reports.course_pages(course_id=1, concurrency=int(sys.argv[2])):
+    pass
+"""
+
+
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_ctrl_c_ends_a_program_whose_walk_waits_for_a_silent_site(concurrency: int) -> None:
+    stop = threading.Event()
+
+    def script(served: Any) -> bytes:
+        if "count" not in served.path or served.number > 1:
+            stop.wait(60)
+        return answer(200, [{"records": "1000"}])
+
+    with raw_server(script) as server:
+        program = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, server.address, str(concurrency)], stderr=subprocess.PIPE
+        )
+        try:
+            assert wait_until(lambda: server.calls >= 1 + concurrency, 30)
+            program.send_signal(signal.SIGINT)
+            assert b"KeyboardInterrupt" in program.communicate(timeout=30)[1]
+        finally:
+            stop.set()
+            program.kill()
+    assert program.returncode in (1, -signal.SIGINT)
