@@ -1,4 +1,4 @@
-"""The wire's strings and the Python values they stand for, by the formats of the spec."""
+"""Turns the strings of the wire into Python values and back, by the formats of the spec."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ FORMS: dict[str | None, tuple[re.Pattern[str], Callable[[str], Any]]] = {
 
 
 def from_wire(value: Any, format: str | None = None) -> Any:
-    """The Python value of a wire string: axis-date8 -> date (NEVER -> date.max), axis-timestamp -> datetime
-    without a zone, axis-int -> int, axis-decimal -> Decimal, axis-yes-no -> bool, any other format -> the string; an
-    empty string -> None.
+    """Return the Python value of a string from the wire; None for an empty string.
 
-    What does not fit its format comes back unchanged, so that an unknown value never breaks a reader.
+    format: the spec's. `axis-date8` makes a date (NEVER is `date.max`), `axis-timestamp` a datetime without a zone,
+        `axis-int` an int, `axis-decimal` a Decimal, `axis-yes-no` a bool. Any other leaves the string.
+
+    A value that does not fit its format comes back unchanged, so that an unknown value never breaks a reader.
     """
     if value == "" or not isinstance(value, str) or format not in FORMS:
         return None if value == "" else value
@@ -46,7 +47,7 @@ def from_wire(value: Any, format: str | None = None) -> Any:
 
 
 def to_wire(value: Any, format: str | None = None) -> str:
-    """The wire string of a Python value: the inverse of `from_wire`; None becomes the empty string.
+    """Return the string that the wire has for a Python value, as `from_wire` reads it; None becomes the empty string.
 
     Raises ConfigurationError for what `format` cannot hold, and for a type that no format has.
     """
@@ -66,8 +67,10 @@ def to_wire(value: Any, format: str | None = None) -> str:
 
 
 def native(row: Any, model: str | None = None) -> dict[str, Any]:
-    """A row (a model of `axis_lms_api`, or a mapping and its model's name) as a dict of Python values, without what did
-    not come.
+    """Return a row as a dict of Python values, without the fields that did not come.
+
+    row: a model of `axis_lms_api`, or a mapping.
+    model: the name of the model whose formats a mapping has.
     """
     from axis_lms_api.formats import FORMATS
     from axis_lms_api.types import Unset

@@ -24,7 +24,7 @@ from .provision import (
 
 
 def run(**values: Any) -> int:
-    """Apply: the exit code."""
+    """Apply a plan and return the exit code."""
     from axis_lms.errors import AxisError, ConfigurationError
     from axis_lms.provision import PlanRefused, load_plan, verify
     from axis_lms.provision import apply as carry_out

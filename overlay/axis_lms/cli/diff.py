@@ -47,7 +47,7 @@ def diff(old: Path, new: Path, output: str) -> int:
 
 
 def line(difference: Difference) -> str:
-    """One row that differs, for people: its key, and what it holds or what changed in it."""
+    """Return one row that differs, for people: its key, and what it holds or what changed in it."""
     before, after = difference.before or {}, difference.after or {}
     names = list(dict.fromkeys([*before, *after]))
     if difference.what == "changed":

@@ -60,7 +60,7 @@ Exit code 8 says that the rows moved while they were read, 13 that values did no
 
 
 def export_options(stream: bool) -> list[click.Parameter]:
-    """The options that every export takes."""
+    """Return the options that every export takes."""
     return [
         click.Option(
             ["--to"], required=True, metavar="FILE", help="File, database, directory" + (", or - ." if stream else ".")
@@ -97,7 +97,7 @@ def export_options(stream: bool) -> list[click.Parameter]:
 
 
 def report_command(name: str, operation: Operation) -> click.Command:
-    """The command of a report."""
+    """Return the command of a report."""
 
     def run(**values: Any) -> int:
         from axis_lms.export import order
@@ -116,7 +116,7 @@ def report_command(name: str, operation: Operation) -> click.Command:
 
 
 def all_command() -> click.Command:
-    """The command that exports everything."""
+    """Return the command that exports everything."""
 
     def run(**values: Any) -> int:
         return perform(whole(), values)
@@ -132,7 +132,7 @@ courses, archived courses, certifications, ILT and learning paths. The other rep
 
 
 def whole() -> list[Order]:
-    """The reports that hold every row there is; users with every field that is no credential."""
+    """Return the reports that hold every row there is; users with every field that is no credential."""
     from axis_lms._spec import schema
     from axis_lms.export import order
 
@@ -150,7 +150,7 @@ def whole() -> list[Order]:
 
 
 def perform(orders: list[Order], values: dict[str, Any]) -> int:
-    """Export, and tell how it went: the exit code."""
+    """Export, say how it went, and return the exit code."""
     from axis_lms.errors import ConfigurationError
     from axis_lms.export import parse
     from axis_lms.export.run import run_export
@@ -215,7 +215,7 @@ def standard_output() -> Iterator[None]:
 
 
 def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
-    """Say what was exported, whether it adds up and what did not fit: the exit code."""
+    """Say what was exported, whether it adds up and what did not fit. Return the exit code."""
     codes = [exits.DONE]
     for report, found in facts.items():
         audit = found["audit"]
@@ -253,7 +253,7 @@ def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
 
 
 def difference(report: str, found: dict[str, Any]) -> str:
-    """A line that says what has changed since the last reading."""
+    """Return a line that says what has changed since the last reading."""
     counts = found["changes"]
     if counts["since"] is None:
         return f"{report}: the first reading, which the next ones are compared with"

@@ -15,7 +15,7 @@ EXAMPLES = ("staff.csv", "staff.toml")
 
 
 def run(**values: Any) -> int:
-    """Plan: the exit code."""
+    """Make a plan and return the exit code."""
     from axis_lms.provision import InputInvalid
     from axis_lms.provision import plan as make
 
@@ -51,7 +51,7 @@ def run(**values: Any) -> int:
 
 
 def write_example(directory: Path) -> int:
-    """Write a file of people and its mapping: the exit code. What is there already stays."""
+    """Write an example of a file of people and of its mapping, unless they are there. Return the exit code."""
     from axis_lms.errors import ConfigurationError
 
     directory.mkdir(parents=True, exist_ok=True)

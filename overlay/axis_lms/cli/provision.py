@@ -23,7 +23,7 @@ STATUS = {"all done": exits.DONE, "some refused": exits.SOME_REFUSED, "nothing d
 
 
 def complain(error: InputInvalid) -> int:
-    """Say everything that is wrong with the input, one fault a line: the exit code."""
+    """Say everything that is wrong with the input, one thing a line. Return the exit code."""
     what = str(error).partition(":")[0]
     for problem in error.problems:
         echo(f"{what}: {problem}", err=True)

@@ -7,7 +7,7 @@ from axis_lms_api.operations import OPERATIONS, Operation
 
 
 def report_name(operation: Operation) -> str:
-    """`reports_all_courses_page` -> `all-courses`; a family outside the reports keeps its tag: `users-all`."""
+    """Return a report's short name: `all-courses` for `reports_all_courses_page`, `users-all` for `users_all_page`."""
     name = operation.id.removesuffix("_page").removeprefix("reports_")
     return name.replace("_", "-")
 

@@ -115,7 +115,7 @@ def end_on_sigterm() -> threading.Event:
 
 
 def fail(error: Exception, debug: bool) -> int:
-    """Tell about an error, with the traceback when it was asked for: the exit code."""
+    """Say what went wrong, with the traceback if that was asked for. Return the exit code."""
     from .failures import describe
 
     if debug:

@@ -11,7 +11,7 @@ from .provision import CONCURRENCY, JSON, REPORTS, WHOLE, check_reports, show, s
 
 
 def run(**values: Any) -> int:
-    """Verify: the exit code."""
+    """Verify a plan and return the exit code."""
     from axis_lms.provision import load_plan
     from axis_lms.provision import verify as read_back
 

@@ -48,7 +48,7 @@ class Column(NamedTuple):
 
 
 def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) -> tuple[Column, ...]:
-    """The columns of an operation's rows, in the order of the spec, or of `fields` where that is given.
+    """Return the columns of an operation's rows, in the order of the spec, or of `fields` where that is given.
 
     With `wire` all of them are text, as the site sent it.
     """
@@ -62,7 +62,7 @@ def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) 
 
 
 def column(name: str, described: Mapping[str, Any], wire: bool) -> Column:
-    """The column for one property of the spec."""
+    """Return the column for one property of the spec."""
     if described.get("type") != "string" and described:
         return Column(name, "wire" if wire else "json")
     form = described.get("format")
@@ -83,7 +83,7 @@ class Reader(dict[str, Any]):
         return value
 
     def column(self, texts: list[str]) -> list[Any]:
-        """The values of a column. Raises TypeError when not all are texts."""
+        """Return the values of a column. Raises TypeError when not all are texts."""
         joined = "".join(texts)
         digits = self._of.kind == "int64" and joined.isascii() and joined.isdigit() and "" not in texts
         if digits and max(map(len, texts)) <= SURE_DIGITS:
@@ -94,7 +94,7 @@ class Reader(dict[str, Any]):
 
 
 def plain(texts: list[str], of: Column) -> list[Any]:
-    """The values of a column of texts. Raises TypeError when not all are."""
+    """Return the values of a column of texts. Raises TypeError when not all are."""
     joined = "".join(texts)
     return texts if of.kind == "wire" or (joined and "" not in texts) else [text or None for text in texts]
 
@@ -131,7 +131,7 @@ def typed(value: Any, of: Column) -> Any:
 
 
 def fits(value: Decimal) -> bool:
-    """Whether a decimal keeps all its digits in a column of DECIMAL_DIGITS with DECIMAL_PLACES."""
+    """Tell whether a decimal keeps all its digits in a column of DECIMAL_DIGITS with DECIMAL_PLACES."""
     _, digits, exponent = value.as_tuple()
     return (
         isinstance(exponent, int)
@@ -153,7 +153,7 @@ class Rows:
         """A text is read as fast as it is found, so its column needs no reader."""
 
     def table(self, rows: Sequence[Mapping[str, Any]]) -> list[Sequence[Any]]:
-        """The cells of rows, column by column: what `cells` gives, without a list for each row where all is as usual."""
+        """Return the cells of rows by column. They are those of `cells`, but no list is made for a row that is as usual."""
         with suppress(KeyError, TypeError):  # a field is missing, or is no text
             if set(map(len, rows)) == {len(self._known)}:
                 columns: list[Sequence[Any]] = []
@@ -165,7 +165,7 @@ class Rows:
         return list(zip(*map(self.cells, rows), strict=True))
 
     def cells(self, row: Mapping[str, Any]) -> list[Any]:
-        """The cells of a row, the last one for all that has no column."""
+        """Return the cells of a row, the last one for all that has no column."""
         other = {}
         if not row.keys() <= self._known:
             other = {name: value for name, value in row.items() if name not in self._known}
@@ -184,7 +184,7 @@ class Rows:
         return cells
 
     def record(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """The row as an object of typed values: only the fields that came, and all of them; a misfit stays as it came."""
+        """Return the row as an object of typed values: the fields that came and no others; a misfit stays as it came."""
         record: dict[str, Any] = {}
         for name, of, reader in self._readers:
             if name in row:

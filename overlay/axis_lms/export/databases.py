@@ -58,19 +58,19 @@ class Database(Protocol):
     """The operator that tells whether two values differ, where one may be null."""
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """Run a statement: the rows that it gives."""
+        """Run a statement and return its rows."""
         ...
 
     def moment(self, text: str) -> str:
-        """A moment (ISO 8601, without a zone) for SQL."""
+        """Return a moment (ISO 8601, without a zone) for SQL."""
         ...
 
     def relations(self) -> dict[str, Relation]:
-        """Every table and view that an unqualified name can mean, by its name in lower case."""
+        """Return every table and view that an unqualified name can mean, by its name in lower case."""
         ...
 
     def dependents(self, table: str) -> list[str]:
-        """The statements that make the indexes and triggers of a table, which go when it is dropped."""
+        """Return the statements that make the indexes and triggers of a table, which go when it is dropped."""
         ...
 
     def insert(self, table: str, rows: Rows, raw: Raw) -> None:
@@ -157,17 +157,17 @@ class DuckDB:
 
 
 def quoted(name: str) -> str:
-    """A name for SQL."""
+    """Return a name as SQL takes it."""
     return '"' + name.replace('"', '""') + '"'
 
 
 def table_name(report: str) -> str:
-    """The table of a report: `all-courses` -> `all_courses`."""
+    """Return the table of a report: `all-courses` -> `all_courses`."""
     return report.replace("-", "_").lower()
 
 
 def as_sqlite(value: Any) -> Any:
-    """A cell for SQLite: days, times and decimals are text there."""
+    """Return a cell for SQLite: days, times and decimals are text there."""
     return value if value is None or isinstance(value, str | int) else as_json(value)
 
 
@@ -190,7 +190,7 @@ class Ledger:
         self.facts: dict[str, Facts] = {report: json.loads(facts) for report, facts in found}
 
     def claim(self, table: str, made: Sequence[str] | None) -> bool:
-        """Whether a table is there. Raises ConfigurationError when it is and no export made it so, with the columns `made`."""
+        """Tell whether a table is there. Raises ConfigurationError when it is, but not as an export made it (`made`)."""
         there = self.relations.get(table.lower())
         if there and (there.kind != "table" or made is None or list(there.columns) != list(made)):
             raise ConfigurationError(
@@ -206,7 +206,7 @@ class Ledger:
 
 
 def columns_made(facts: Facts | None) -> list[str] | None:
-    """The columns that the last export gave the table of a report; None when there was no export."""
+    """Return the columns that the last export gave the table of a report; None when there was no export."""
     return None if facts is None else [*facts.get("columns", ()), *facts.get("tracked", ())]
 
 
@@ -295,7 +295,7 @@ OPENERS = {"sqlite": open_sqlite, "duckdb": open_duckdb}
 
 
 def unwritable(path: Path, kind: str, error: Exception) -> ConfigurationError:
-    """The error for a database that an engine refuses."""
+    """Return the error for a database that an engine refuses."""
     if "lock" in str(error).lower():
         return ConfigurationError(f"{path} is locked by another program: try again when that has let it go")
     if "different configuration" in str(error):

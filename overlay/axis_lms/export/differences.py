@@ -45,14 +45,14 @@ class Part(NamedTuple):
     facts: Facts
 
     def key(self) -> tuple[str, ...]:
-        """The fields that tell the rows apart; none where nothing says them."""
+        """Return the fields that tell the rows apart; none where nothing says them."""
         from axis_lms_api.operations import OPERATIONS
 
         operation = OPERATIONS.get(str(self.facts.get("operation")))
         return operation.walk.key if operation is not None and operation.walk is not None else ()
 
     def rows(self) -> Iterator[Row]:
-        """The rows that are there, each field as text; fields without a value are left out."""
+        """Yield the rows that are there, each field as text; fields without a value are left out."""
         kinds: dict[str, str] = self.facts.get("columns", {})
         marks = self.facts.get("tracked", [])
         plain = self.format == "csv" and not self.facts.get("cells_with_an_apostrophe")
@@ -72,7 +72,7 @@ class Part(NamedTuple):
 
 
 def as_text(value: Any, kind: str | None) -> str:
-    """A value as text that is the same in every format."""
+    """Return a value as text that is the same in every format."""
     if value is None or value == "":
         return ""
     if kind == "bool" and value in (0, 1):
@@ -90,21 +90,21 @@ def as_text(value: Any, kind: str | None) -> str:
 
 
 def read_jsonl(path: Path, table: str) -> Iterator[Cells]:
-    """The rows of a file of JSON Lines."""
+    """Yield the rows of a file of JSON Lines."""
     with path.open(encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)
 
 
 def read_csv(path: Path, table: str) -> Iterator[Cells]:
-    """The rows of a CSV file, with or without a byte order mark."""
+    """Yield the rows of a CSV file, with or without a byte order mark."""
     with path.open(encoding="utf-8", newline="") as file:
         file.seek(len(BOM.encode()) if file.read(1) == BOM else 0)
         yield from csv.DictReader(file)
 
 
 def read_parquet(path: Path, table: str) -> Iterator[Cells]:
-    """The rows of a Parquet file."""
+    """Yield the rows of a Parquet file."""
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(path) as file:
@@ -113,7 +113,7 @@ def read_parquet(path: Path, table: str) -> Iterator[Cells]:
 
 
 def read_sqlite(path: Path, table: str) -> Iterator[Cells]:
-    """The rows of a table in an SQLite database."""
+    """Yield the rows of a table in an SQLite database."""
     with closing(sqlite3.connect(path.absolute())) as database:
         cursor = database.execute(f"SELECT * FROM {quoted(table)}")
         names = [each[0] for each in cursor.description]
@@ -122,7 +122,7 @@ def read_sqlite(path: Path, table: str) -> Iterator[Cells]:
 
 
 def read_duckdb(path: Path, table: str) -> Iterator[Cells]:
-    """The rows of a table in a DuckDB database."""
+    """Yield the rows of a table in a DuckDB database."""
     import duckdb
 
     with closing(duckdb.connect(str(path.absolute()), read_only=True)) as database:
@@ -143,7 +143,7 @@ READERS = {
 
 
 def parts(path: Path) -> dict[str, Part]:
-    """The reports of an export, by name. Raises ConfigurationError for what is no export."""
+    """Return the reports of an export, by name. Raises ConfigurationError for what is no export."""
     if not path.exists():
         raise ConfigurationError(f"{path} is not there")
     manifest = path / "manifest.json" if path.is_dir() else path.with_name(path.name + ".manifest.json")
@@ -174,15 +174,15 @@ class Comparison:
             self._refuse(self.old[report], self.new[report])
 
     def reports(self) -> list[str]:
-        """The reports that are in both."""
+        """Return the reports that are in both."""
         return [report for report in self.old if report in self.new]
 
     def alone(self) -> tuple[list[str], list[str]]:
-        """The reports that are only in the old export, and those that are only in the new one."""
+        """Return the reports that are only in the old export, and those that are only in the new one."""
         return [each for each in self.old if each not in self.new], [each for each in self.new if each not in self.old]
 
     def other_questions(self) -> list[str]:
-        """The reports that were asked for with other filters, or of another site: their differences say less."""
+        """Return the reports that were asked for with other filters, or of another site: their differences say less."""
         asked = ("site", "operation", "parameters")
         return [
             report
@@ -227,18 +227,18 @@ class Comparison:
 
 
 def keyed(rows: Iterable[Row], key: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Each row's key and cells, as JSON."""
+    """Yield each row's key and cells, as JSON."""
     for row in rows:
         yield json.dumps(row_key(dict(row), key)), json.dumps(row, sort_keys=True)
 
 
 def as_row(cells: str | None) -> Row | None:
-    """A row from its JSON."""
+    """Return a row from its JSON."""
     return None if cells is None else json.loads(cells)
 
 
 def read_errors() -> tuple[type[Exception], ...]:
-    """What reading a file can raise."""
+    """Return what reading a file can raise."""
     usual = OSError, ValueError, sqlite3.Error
     try:
         import duckdb

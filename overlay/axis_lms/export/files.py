@@ -84,7 +84,7 @@ def publish(draft: Path, path: Path) -> None:
 
 
 def load(path: Path) -> dict[str, Any] | None:
-    """Read a JSON object from a file. None where there is no file, or none that can be read as one."""
+    """Return the JSON object in a file, or None if there is no such file or it holds no JSON object."""
     try:
         found = json.loads(path.read_bytes())
     except (FileNotFoundError, ValueError):
@@ -126,7 +126,7 @@ def held(directory: Path, busy: str) -> Iterator[None]:
 
 
 def acquire(directory: Path, busy: str) -> int:
-    """Lock the file LOCK in `directory`: its handle. A lock on a file that was removed meanwhile is none: try again."""
+    """Lock the file LOCK in `directory` and return its handle. Try again if another process removed it meanwhile."""
     path = directory / LOCK
     while True:
         private_directory(directory)

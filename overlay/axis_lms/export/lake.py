@@ -31,7 +31,7 @@ FOLDER = "changes"
 def merge_parquet(
     path: Path, scratch: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts, told: Facts | None
 ) -> dict[str, Any]:
-    """Merge the rows of a report into its Parquet file: how many rows, by what happened to them.
+    """Merge the rows of a report into its Parquet file. Return how many rows there are, by what happened to them.
 
     told: what the manifest says of the report, for a file that no reading was merged into yet.
     """
@@ -62,7 +62,7 @@ def merge_parquet(
 
 
 def known_of(path: Path, told: Facts | None) -> Facts | None:
-    """What is known of the rows in a Parquet file. Raises ConfigurationError for a file that no export made."""
+    """Return what is known of the rows in a Parquet file. Raises ConfigurationError for a file that no export made."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -99,7 +99,7 @@ def forget(folder: Path, report: str, read: str | None) -> None:
 
 
 def changes_in(folder: Path, report: str) -> Iterator[tuple[Path, str]]:
-    """The files with changes of a report, each with its moment."""
+    """Yield the files with changes of a report, each with its moment."""
     for path in folder.glob(f"{report}-*.parquet"):
         moment = path.stem.removeprefix(f"{report}-")
         if re.fullmatch("[0-9]{8}T[0-9]+", moment):

@@ -73,7 +73,7 @@ def refuse_other_rows(path: Path, known: Facts | None, facts: Facts) -> None:
 
 
 def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts) -> dict[str, Any]:
-    """Merge the rows of a report into its table, and write down what changed: how many rows, by what happened to them.
+    """Merge the rows of a report into its table, and note what changed. Return how many rows, by what happened to them.
 
     New rows are added, rows that differ are changed, rows that are gone are marked. A first reading changes nothing.
     """
@@ -109,7 +109,7 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
 
 
 def columns_of(known: Facts) -> list[Column]:
-    """The columns that an earlier export gave a table."""
+    """Return the columns that an earlier export gave a table."""
     return [Column(name, kind) for name, kind in known.get("columns", {}).items()]
 
 
@@ -131,12 +131,12 @@ def reshape(database: Database, table: str, old: Sequence[str], columns: Sequenc
 
 
 def listed(names: Iterable[str], alias: str = "") -> str:
-    """Columns for SQL, of the table with this alias."""
+    """Return columns as SQL takes them, of the table with this alias."""
     return ", ".join(f"{alias}.{quoted(name)}" if alias else quoted(name) for name in names)
 
 
 def as_object(columns: Iterable[Column], alias: str) -> str:
-    """A row as JSON, in SQL."""
+    """Return a row as JSON, in SQL."""
     cells = ", ".join(f"'{each.name}', {alias}.{quoted(each.name)}" for each in columns)
     return f"CAST(json_object({cells}) AS TEXT)"
 
@@ -176,7 +176,7 @@ ADDED = f"{NEW_KEYS} k JOIN {INCOMING} n ON n.rowid = k.id LEFT JOIN {PAIRS} p O
 
 
 def missing(table: str) -> str:
-    """The rows of a table that did not come, and were there before, as a part of a statement."""
+    """Return the rows of a table that did not come, and were there before, as a part of a statement."""
     return (
         f"{OLD_KEYS} k JOIN {quoted(table)} o ON o.rowid = k.id LEFT JOIN {PAIRS} p ON p.old = k.id "
         "WHERE p.old IS NULL AND o.gone IS NULL"
@@ -208,7 +208,7 @@ def write_changes(
 
 
 def apply(database: Database, table: str, reading: Reading, columns: Sequence[Column]) -> dict[str, int]:
-    """Change the table: how many rows are new, changed, gone and back."""
+    """Change the table. Return how many rows are new, changed, gone and back."""
     moment, name = database.moment(reading.moment), quoted(table)
 
     def count(what: str) -> int:

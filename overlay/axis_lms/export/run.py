@@ -85,7 +85,7 @@ def check_since(target: Target, since: str | None) -> None:
 
 
 def kept_facts(target: Target) -> dict[str, Facts]:
-    """What the manifest says of the reports that are in the target already."""
+    """Return what the manifest says of the reports that are in the target already."""
     if not target.directory and target.format not in DATABASES:
         return {}
     with writing(target.manifest):
@@ -168,7 +168,7 @@ def write(
 
 
 def reading(walk: ExportWalk, kept: dict[str, Facts]) -> Reading:
-    """The reading that a walk was, for `merge`."""
+    """Return the reading that a walk was, for `merge`."""
     before = kept.get(walk.order.report, {}).get("started")
     return Reading(
         walk.order.report,
@@ -180,17 +180,17 @@ def reading(walk: ExportWalk, kept: dict[str, Facts]) -> Reading:
 
 
 def follow(counts: dict[str, Any], walk: ExportWalk) -> Facts:
-    """What a manifest says of a reading that was merged."""
+    """Return what a manifest says of a reading that was merged."""
     return {"changes": counts, "read": zoneless(walk.spool.state.began), "tracked": [each.name for each in TRACKED]}
 
 
 def zoneless(seconds: float) -> str:
-    """A moment in UTC as databases hold it."""
+    """Return a moment in UTC as databases hold it."""
     return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def where(target: Target, report: str) -> Facts:
-    """Where in the target a report stands."""
+    """Return where in the target a report stands."""
     return {"table": table_name(report)} if target.format in DATABASES else {"file": target.file(report).name}
 
 
@@ -207,7 +207,7 @@ def write_file(path: Path, format: str, rows: Rows, raw: Iterator[dict[str, Any]
 
 
 def stable_facts(walk: ExportWalk, audit: Report, rows: Rows) -> Facts:
-    """What a manifest says of a report, but for moments: the same for the same rows."""
+    """Return what a manifest says of a report, but for moments: the same for the same rows."""
     plan = walk.spool.plan
     return {
         "operation": plan["operation"],
@@ -222,7 +222,7 @@ def stable_facts(walk: ExportWalk, audit: Report, rows: Rows) -> Facts:
 
 
 def manifest(target: Target, reports: dict[str, Facts]) -> dict[str, Any]:
-    """What is in the target."""
+    """Return the manifest, which says what is in the target."""
     from axis_lms import __version__
     from axis_lms_api.operations import SPEC_VERSION
 
@@ -235,7 +235,7 @@ def manifest(target: Target, reports: dict[str, Facts]) -> dict[str, Any]:
 
 
 def moment(seconds: float) -> str:
-    """A moment in UTC."""
+    """Return a moment in UTC."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 

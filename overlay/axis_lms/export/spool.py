@@ -77,7 +77,7 @@ class Spool:
         self._certain_pages = 0
 
     def open(self, fresh: bool = False) -> State:
-        """Take up the walk: what is certain of it. Raises ConfigurationError when another walk's rows are here."""
+        """Take up the walk, and return what is certain of it. Raises ConfigurationError when another walk's rows are here."""
         if fresh:
             self.remove()
         with writing(self.directory):
@@ -145,13 +145,13 @@ class Spool:
         self._certain_at, self._certain_pages = time.monotonic(), self.state.pages
 
     def read(self) -> Iterator[dict[str, Any]]:
-        """Every row, in the order in which it came."""
+        """Yield every row, in the order in which it came."""
         with (self.directory / "rows.jsonl").open("rb") as file:
             for line in file:
                 yield from json.loads(line)
 
     def unique(self) -> int:
-        """How many rows differ in their keys."""
+        """Return how many rows differ in their keys."""
         with writing(self.directory):
             return count_unique(self.directory / "keys", self.state.rows)
 
@@ -167,7 +167,7 @@ class Spool:
         shutil.rmtree(self.directory, ignore_errors=True)  # a link in its place stays, and what it leads to
 
     def _state(self, found: dict[str, Any]) -> State:
-        """The state that a journal tells of. Raises ConfigurationError when another version wrote it."""
+        """Return the state that a journal tells of. Raises ConfigurationError when another version wrote it."""
         if found.keys() != TYPES.keys() or not all(isinstance(found[name], TYPES[name]) for name in found):
             raise ConfigurationError(
                 f"{self.directory} holds what another version of axis-lms left unfinished: give --fresh to begin anew"
@@ -183,17 +183,17 @@ class Spool:
 
 
 def key_of(row: Row, key: tuple[str, ...]) -> bytes:
-    """A hash of what tells a row from the others, as 16 bytes."""
+    """Return a hash of what tells a row from the others, as 16 bytes."""
     return hashlib.blake2b(ascii(row_key(dict(row), key)).encode(), digest_size=KEY_BYTES).digest()
 
 
 def page_digest(keys: list[bytes]) -> str:
-    """What tells a page from another: its rows' keys, in order."""
+    """Return what tells a page from another: its rows' keys, in order."""
     return hashlib.blake2b(b"".join(keys), digest_size=KEY_BYTES).hexdigest()
 
 
 def count_unique(path: Path, rows: int, at_once: int = 100_000) -> int:
-    """How many keys in a file differ. Files of more than `at_once` keys are split by the keys' first bytes before."""
+    """Return how many keys in a file differ. A file of more than `at_once` keys is first split by their first bytes."""
     if rows <= at_once:
         kept = path.read_bytes()
         return len({kept[start : start + KEY_BYTES] for start in range(0, rows * KEY_BYTES, KEY_BYTES)})

@@ -42,7 +42,7 @@ class Target(NamedTuple):
     stream: bool = False
 
     def file(self, report: str) -> Path:
-        """The file of a report."""
+        """Return the file of a report."""
         assert self.path is not None, "standard output has no file"
         return self.path / f"{report}.{self.format}" if self.directory else self.path
 
@@ -84,7 +84,7 @@ def require(format: str) -> None:
 
 
 def parse(to: str, format: str | None = None, several: bool = False) -> Target:
-    """The target for a path: `-` is standard output; an ending that is known says the format; else it is a directory.
+    """Return the target for a path: `-` is standard output; a known ending says the format; else it is a directory.
 
     A path without an ending but with a `format` is a file, unless it has to hold `several` reports. A pipe or a device
     is a stream, and so is the file that is standard output by another name, such as /dev/stdout.
@@ -117,7 +117,7 @@ def parse(to: str, format: str | None = None, several: bool = False) -> Target:
 
 
 def is_special(path: Path) -> bool:
-    """Whether a path leads to a pipe, a device, or standard output. Raises ConfigurationError for disks and sockets."""
+    """Tell whether a path is a pipe, a device, or standard output. Raises ConfigurationError for disks and sockets."""
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError):
@@ -128,7 +128,7 @@ def is_special(path: Path) -> bool:
 
 
 def is_standard_output(path: Path) -> bool:
-    """Whether a path is standard output by another name."""
+    """Tell whether a path is standard output by another name."""
     try:
         return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
     except (OSError, ValueError, AttributeError):  # no such file, or a standard output that is none

@@ -34,7 +34,7 @@ class Order(NamedTuple):
 
 
 def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
-    """The order for a page operation; its name tells the ids in the path, so that two courses are two tables.
+    """Return the order for a page operation; its name tells the ids in the path, so that two courses are two tables.
 
     Raises ConfigurationError for an id that is not made of letters, digits, `_` and `-`: the name becomes a file's.
     """
@@ -69,12 +69,12 @@ class Progress(NamedTuple):
 
 @cache
 def spec_digest() -> str:
-    """The SHA-256 of the spec that the client was generated from."""
+    """Return the SHA-256 of the spec that the client was generated from."""
     return hashlib.sha256(files("axis_lms_api").joinpath("openapi.json").read_bytes()).hexdigest()
 
 
 def plan_of(axis: Axis | CalledSite, order: Order) -> dict[str, Any]:
-    """What makes two walks the same: one may go on where the other stood."""
+    """Return what makes two walks the same: one may go on where the other stood."""
     return {
         "operation": order.operation.id,
         "parameters": {name: str(value) for name, value in sorted(order.parameters.items())},
@@ -105,7 +105,7 @@ class ExportWalk:
             self.spool.checkpoint()
 
     def _walk(self, progress: Callable[[Progress], None]) -> bool:
-        """Read on. False when the page where it stood, or the count, is not what it was: the rows are others now."""
+        """Read on. Return False when the page where the walk stood, or the count, is not what it was."""
         spool, operation = self.spool, self.order.operation
         key = operation.walk.key if operation.walk else ()
         resumed = spool.state.pages > 0
@@ -129,7 +129,7 @@ class ExportWalk:
         return True
 
     def audit(self) -> Report:
-        """The figures of the finished walk, over all the runs that it took, and what they say.
+        """Return the figures of the finished walk, over all the runs that it took, and what they say.
 
         The verdict is `consistent` when both counts, the rows and the unique keys agree (which is no proof), else
         `drifted`: rows moved while they were read, so that some may be missing or repeated.
@@ -142,7 +142,7 @@ class ExportWalk:
 
 
 def rows_of(order: Order, wire: bool) -> Rows:
-    """What turns the rows of a report into cells."""
+    """Return what turns the rows of a report into cells."""
     return Rows(columns_of(order.operation, order.parameters, wire))
 
 

@@ -39,12 +39,12 @@ class Style(NamedTuple):
 
 
 def as_json(value: Any) -> Any:
-    """Days and times in ISO 8601; decimals as text, since a JSON number would not keep their digits."""
+    """Return a day or a time in ISO 8601, and a decimal as text, since a JSON number would not keep its digits."""
     return value.isoformat() if isinstance(value, date | datetime) else str(value)
 
 
 def as_text(value: Any) -> str:
-    """A cell of CSV."""
+    """Return a cell of CSV."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -109,7 +109,7 @@ def write_tables(
 
 
 def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
-    """The rows as Arrow tables of ROW_GROUP rows."""
+    """Yield the rows as Arrow tables of ROW_GROUP rows."""
     import pyarrow as pa
 
     form = schema(rows.all)
@@ -126,7 +126,7 @@ def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
 
 
 def schema(columns: Iterable[Column]) -> pa.Schema:
-    """The Arrow schema of columns."""
+    """Return the Arrow schema of columns."""
     import pyarrow as pa
 
     types = {

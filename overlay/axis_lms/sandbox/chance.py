@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def draw(seed: int, stream: int, number: int) -> int:
-    """64 evenly spread bits for one number of one stream (the splitmix64 finalizer)."""
+    """Return 64 evenly spread bits for one number of one stream (the splitmix64 finalizer)."""
     value = (
         seed * 0x9E3779B97F4A7C15 + stream * 0xD1B54A32D192ED03 + number * 0x8CB92BA72F3D8DD7 + 0x632BE59BD9B4E019
     ) & _MASK
@@ -23,7 +23,7 @@ def draw(seed: int, stream: int, number: int) -> int:
 
 
 def pick(choices: Sequence[T], bits: int) -> T:
-    """One of the choices."""
+    """Return one of the choices."""
     return choices[bits % len(choices)]
 
 
@@ -46,7 +46,7 @@ class Spread:
             self._shift = -self._factor * (first - 1) % users
 
     def place(self, user: int) -> int:
-        """Where the user stands; `users` (beyond every size) for somebody who is not of the 1 to `users`."""
+        """Return where the user stands; `users` (beyond every size) for somebody who is not of the 1 to `users`."""
         if not 0 < user <= self.users:
             return self.users
         return (self._factor * (user - 1) + self._shift) % self.users
@@ -55,7 +55,7 @@ class Spread:
         return self.place(user) < self.size
 
     def members(self, size: int | None = None) -> array[int]:
-        """The users at the first `size` places, in ascending order."""
+        """Return the users at the first `size` places, in ascending order."""
         size = self.size if size is None else min(size, self.size)
         if not size:
             return array("I")

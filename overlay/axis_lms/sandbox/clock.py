@@ -11,7 +11,7 @@ _FIRST_DAY = date(2021, 1, 1)
 
 
 def date8(day: date) -> str:
-    """YYYYMMDD."""
+    """Return a day as YYYYMMDD."""
     return f"{day.year:04d}{day.month:02d}{day.day:02d}"
 
 
@@ -19,7 +19,7 @@ _DAYS = [date8(_FIRST_DAY + timedelta(number)) for number in range(366 * 5)]
 
 
 def day8(number: int) -> str:
-    """The date8 of a day counted from the first of 2021, up to the end of 2025."""
+    """Return the date8 of a day counted from the first of 2021, up to the end of 2025."""
     return _DAYS[number]
 
 
@@ -33,7 +33,7 @@ class Clock:
         """Hours that the site's local time is ahead of UTC."""
 
     def now(self) -> float:
-        """Seconds since 1970, without a zone."""
+        """Return the seconds since 1970, which have no zone."""
         return self._source() + self.moved
 
     def advance(self, seconds: float) -> None:
@@ -47,7 +47,7 @@ class Clock:
         self.moved += moment.timestamp() - self.now()
 
     def local(self, seconds: float) -> datetime:
-        """The site's local time for a moment."""
+        """Return the site's local time for a moment."""
         return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None) + timedelta(hours=self.zone)
 
     def stamp(self, seconds: float | None = None) -> str:
@@ -55,5 +55,5 @@ class Clock:
         return self.local(self.now() if seconds is None else seconds).strftime("%Y-%m-%d %H:%M:%S")
 
     def today(self) -> str:
-        """The site's local day as a date8."""
+        """Return the site's local day as a date8."""
         return date8(self.local(self.now()).date())

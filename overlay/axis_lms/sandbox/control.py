@@ -123,7 +123,7 @@ GETS: dict[str, Callable[[Engine, Options], object]] = {
 
 
 def answer(sandbox: Engine, method: str, path: str, query: str, body: bytes) -> tuple[int, object]:
-    """The status and the JSON that a request is answered with."""
+    """Return the status and the JSON that a request is answered with."""
     name = path.removeprefix(PREFIX).rstrip("/")
     actions = {"GET": GETS, "POST": POSTS}.get(method, {})
     if name not in actions:

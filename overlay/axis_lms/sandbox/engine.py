@@ -92,7 +92,7 @@ class Engine:
             return self.faults.add(fault)
 
     def calls(self, operation: str | None = None, **arguments: object) -> list[Served]:
-        """The calls that came in, in order: of one operation or of all, with these arguments."""
+        """Return the calls that came in, in order: of one operation or of all, with these arguments."""
         with self._lock:
             return self.log.calls(operation, **arguments)
 
@@ -106,14 +106,14 @@ class Engine:
             raise AssertionError(f"{operation} {arguments or ''} was called {found} times; what was called:\n{seen}")
 
     def learn(self, course_id: int, user_id: int, progress: int, score: int | None = None) -> None:
-        """What no call can do: an enrolled learner opens a course and gets on in it."""
+        """Let an enrolled learner open a course and get on in it, which no call can do."""
         with self._lock:
             if self.world.courses.get(course_id, user_id) is None:
                 raise ValueError(f"user {user_id} is not enrolled in course {course_id}")
             self.world.open_course(course_id, user_id, progress, score)
 
     def snapshot(self) -> dict[str, Any]:
-        """The whole state of the world, fit for JSON."""
+        """Return the whole state of the world, fit for JSON."""
         with self._lock:
             return self.world.snapshot()
 
@@ -281,5 +281,5 @@ class Engine:
         return scheme.lower() == "bearer" and self.tokens.valid(token.strip())
 
     def _state(self) -> tuple[object, ...]:
-        """What the answers to reading calls depend on."""
+        """Return what the answers to reading calls depend on."""
         return self.world, self.world.version, self.site, int((self.clock.now() + self.clock.zone * 3600) // 86400)

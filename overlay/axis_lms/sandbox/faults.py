@@ -98,7 +98,7 @@ class Fault:
         self.clear()
 
     def as_json(self) -> dict[str, Any]:
-        """The fault and its counters, fit for JSON."""
+        """Return the fault and its counters, fit for JSON."""
         return {one.name: getattr(self, one.name) for one in fields(self) if not one.name.startswith("_")}
 
 
@@ -126,7 +126,7 @@ class Faults:
             self.ended.append(fault)
 
     def striking(self, names: tuple[str, ...]) -> list[Fault]:
-        """The faults that strike a call."""
+        """Return the faults that strike a call."""
         striking = [fault for fault in self.active if fault.strikes(names)]
         for fault in striking:
             if fault.struck == fault.times:
@@ -135,7 +135,7 @@ class Faults:
 
 
 def churned(fault: Fault, keys: Sequence[Any], key_of: Callable[[Any], list[str]]) -> Sequence[Any]:
-    """The keys of a list after the edits up to the fault's present call; inserted ones are `Inserted`."""
+    """Return the keys of a list after the edits up to the fault's present call; inserted ones are `Inserted`."""
     current = list(keys)
     fresh = {id(edit) for edit in fault.edits if edit["request"] == fault.seen}
     events = []
@@ -166,7 +166,7 @@ class Inserted:
 
 
 def page_number(faults: Iterable[Fault], page: int) -> int:
-    """The page that is answered for the page that was asked for."""
+    """Return the page that is answered for the page that was asked for."""
     for fault in faults:
         if fault.kind == "repeat":
             page = (page - 1) % fault.period + 1
@@ -174,7 +174,7 @@ def page_number(faults: Iterable[Fault], page: int) -> int:
 
 
 def counted(faults: Iterable[Fault], records: int) -> int:
-    """The count that is told."""
+    """Return the count that is answered."""
     for fault in faults:
         if fault.kind == "count":
             records = max(0, (records if fault.records is None else fault.records) + fault.off)

@@ -41,12 +41,12 @@ class Journal:
         self._kept.append(Served(self.total, method, path, operation, arguments, status))
 
     def calls(self, operation: str | None = None, **arguments: object) -> list[Served]:
-        """The calls of an operation, or of all, that carried these arguments."""
+        """Return the calls of an operation, or of all, that carried these arguments."""
         wanted = {name: str(value) for name, value in arguments.items()}.items()
         return [one for one in self._kept if operation in (None, one.operation) and wanted <= one.arguments.items()]
 
     def as_json(self, operation: str | None = None) -> dict[str, Any]:
-        """The log, fit for JSON."""
+        """Return the log, fit for JSON."""
         return {
             "total": self.total,
             "limited": self.limited,

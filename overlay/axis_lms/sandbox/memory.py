@@ -34,7 +34,7 @@ class Memory:
         self._lists: dict[object, Rows] = {}
 
     def answer(self, state: State, path: str, query: str) -> Kept | None:
-        """The answer to a request, if it is still good."""
+        """Return the answer to a request, if it is still good."""
         return self._answers.get((path, query)) if self._state == state else None
 
     def keep(self, state: State, path: str, query: str, kept: Kept) -> None:
@@ -46,7 +46,7 @@ class Memory:
         self._bytes += len(kept.answer.body)
 
     def rows(self, state: State, key: object) -> Rows | None:
-        """The rows of a list, if they are still good."""
+        """Return the rows of a list, if they are still good."""
         return self._lists.get(key) if self._state == state else None
 
     def keep_rows(self, state: State, key: object, rows: Rows) -> None:

@@ -28,7 +28,7 @@ def page(rows: Rows, family: Operation, wanted: int, faults: list[Fault], site: 
 
 
 def count(rows: Rows, family: Operation, faults: list[Fault]) -> list[dict[str, Any]]:
-    """The answer of a count operation."""
+    """Return the answer of a count operation."""
     return [{"records": str(counted(faults, len(_edited(rows, family, faults))))}]
 
 

@@ -70,7 +70,7 @@ class People:
         }
 
     def value(self, user: int, field: str) -> str:
-        """One stored field."""
+        """Return one stored field."""
         pinned = self.pinned.get(user)
         if pinned is not None and field in pinned:
             return pinned[field]
@@ -78,7 +78,7 @@ class People:
         return generate(user, draw(self.seed, 1, user), self.size) if generate else ""
 
     def named(self, username: str) -> int | None:
-        """The user of that name, without a search."""
+        """Return the user of that name, without a search."""
         lowered = username.lower()
         if lowered in self._pinned_names:
             return self._pinned_names[lowered]

@@ -23,29 +23,29 @@ class Relation:
         self._objects: dict[int, set[int]] = {}
 
     def get(self, object_id: int, user: int) -> Row | None:
-        """The row, or None where the user is not in the object."""
+        """Return the row, or None where the user is not in the object."""
         changes = self._changes.get(object_id)
         if changes is not None and user in changes:
             return changes[user]
         return self._origin.row(object_id, user) if self._origin.holds(object_id, user) else None
 
     def row(self, object_id: int, user: int) -> Row:
-        """The row of somebody who is known to be in the object."""
+        """Return the row of somebody who is known to be in the object."""
         row = self.get(object_id, user)
         if row is None:
             raise KeyError((object_id, user))
         return row
 
     def members(self, object_id: int) -> Sequence[int]:
-        """The users in the object, in ascending order."""
+        """Return the users in the object, in ascending order."""
         return self._merge(object_id, self._origin.members(object_id), lambda row: True)
 
     def visible(self, object_id: int) -> Sequence[int]:
-        """The users in the object whom reports show, in ascending order."""
+        """Return the users in the object whom reports show, in ascending order."""
         return self._merge(object_id, self._origin.visible(object_id), self._seen)
 
     def shows(self, object_id: int, user: int) -> bool:
-        """Whether reports show the user in the object."""
+        """Tell whether reports show the user in the object."""
         changes = self._changes.get(object_id)
         if changes is not None and user in changes:
             row = changes[user]
@@ -53,7 +53,7 @@ class Relation:
         return self._origin.holds(object_id, user) and self._origin.opened(object_id, user)
 
     def objects(self, user: int) -> list[int]:
-        """The objects that the user is in, in ascending order."""
+        """Return the objects that the user is in, in ascending order."""
         candidates = self._objects.get(user, set()).union(self._origin.objects)
         return [number for number in sorted(candidates) if self.get(number, user) is not None]
 
@@ -68,7 +68,7 @@ class Relation:
         self._changed()
 
     def changes(self) -> list[tuple[int, int, Row | None]]:
-        """Every change, to be given to `restore`."""
+        """Return every change, to be given to `restore`."""
         return [
             (number, user, row) for number, rows in sorted(self._changes.items()) for user, row in sorted(rows.items())
         ]

@@ -33,25 +33,25 @@ Answering = Callable[[str, str, str, Mapping[str, str], bytes], Answer]
 
 
 def as_json(status: int, found: object, site: Site) -> Answer:
-    """An answer in JSON; the body is empty where `found` is None."""
+    """Return an answer in JSON; the body is empty where `found` is None."""
     body = b"" if found is None else json.dumps(found, separators=(",", ":")).encode()
     return Answer(status, [("content-type", JSON), *site.headers.items()], body)
 
 
 def failure(status: int, message: str, site: Site, dialect: str | None = None) -> Answer:
-    """A failure in the site's dialect."""
+    """Return a failure in the site's dialect."""
     dialect = dialect or site.dialect
     told = False if dialect == "false" else {"status": str(status), "message": message}
     return as_json(status if dialect == "http" else 200, told, site)._replace(refused=True)
 
 
 def web_page(status: int) -> Answer:
-    """What a web server says where there is no Axis."""
+    """Return what a web server says where there is no Axis."""
     return Answer(status, [("content-type", "text/html; charset=utf-8")], _PAGE.format(status=status).encode())
 
 
 def instead(fault: Fault, site: Site) -> Answer | None:
-    """What a fault answers in place of the call, when it is of such a kind."""
+    """Return what a fault answers in place of the call, when it is of such a kind."""
     if fault.kind == "fail":
         answer = failure(fault.status, fault.message, site, fault.dialect)
     elif fault.kind == "html":
@@ -69,7 +69,7 @@ def instead(fault: Fault, site: Site) -> Answer | None:
 
 
 def spoiled(answer: Answer, fault: Fault) -> Answer:
-    """An answer as a fault leaves it."""
+    """Return an answer as a fault leaves it."""
     if fault.kind == "delay":
         return answer._replace(delay=answer.delay + fault.seconds)
     if fault.kind == "truncate":
@@ -80,7 +80,7 @@ def spoiled(answer: Answer, fault: Fault) -> Answer:
 
 
 def pieces(answer: Answer) -> list[bytes]:
-    """The body as it is sent: whole, half, or in at most ten pieces."""
+    """Return the body as it is sent: whole, half, or in at most ten pieces."""
     if answer.mishap == "truncate":
         return [answer.body[: len(answer.body) // 2]]
     if answer.mishap == "trickle":
@@ -90,5 +90,5 @@ def pieces(answer: Answer) -> list[bytes]:
 
 
 def error(problem: Any) -> dict[str, str]:
-    """What the control endpoint says of a bad request."""
+    """Return what the control endpoint says of a bad request."""
     return {"error": str(problem)}

@@ -37,22 +37,22 @@ class Origin:
         self.visible = lru_cache(maxsize=None)(self._visible)
 
     def holds(self, object_id: int, user: int) -> bool:
-        """Whether the user is in the object."""
+        """Tell whether the user is in the object."""
         spread = self._spreads.get(object_id)
         return spread is not None and user in spread
 
     def row(self, object_id: int, user: int) -> Row:
-        """The row of a member."""
+        """Return the row of a member."""
         return self.compose(
             object_id, user, draw(self.seed, self.stream * 1000 + object_id, user), self.opened(object_id, user)
         )
 
     def opened(self, object_id: int, user: int) -> bool:
-        """Whether reports show a member."""
+        """Tell whether reports show a member."""
         return self._shown is None or self._spreads[object_id].place(user) < self._shown[object_id]
 
     def compose(self, object_id: int, user: int, bits: int, opened: bool) -> Row:
-        """The row, made from 64 random bits."""
+        """Return the row, made from 64 random bits."""
         return {}
 
     def _members(self, object_id: int) -> array[int]:
@@ -133,7 +133,7 @@ class Certificates(Origin):
 
 
 def certificate(number: str, earned: str, issue: str, expire: str, renewed: str = "", name: str = "") -> Row:
-    """One certificate; `name` where it belongs to no program."""
+    """Return one certificate; `name` where it belongs to no program."""
     return {"number": number, "earned": earned, "issue": issue, "expire": expire, "renewed": renewed, "name": name}
 
 

@@ -50,7 +50,7 @@ def _is_day(text: object) -> bool:
 
 
 def validator(node: dict[str, Any]) -> jsonschema_rs.Draft4Validator:
-    """A validator of values for a schema of the spec."""
+    """Return a validator of values for a schema of the spec."""
     whole = {"components": document()["components"], "allOf": [node]}
     return jsonschema_rs.Draft4Validator(whole, formats={"axis-date8": _is_day}, validate_formats=True)
 
@@ -173,11 +173,11 @@ class Routes:
         """The page operation of each operation that is one of a paginated family."""
 
     def knows(self, name: str) -> bool:
-        """Whether there is an operation or a tag of that name."""
+        """Tell whether there is an operation or a tag of that name."""
         return any(name in operation.names for operation in self.operations.values())
 
     def find(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
-        """The operations by method at a path (percent-encoded), and what stands in its templates."""
+        """Return the operations by method at a path (percent-encoded), and what stands in its templates."""
         try:
             return _find(self._root, path.split("/")[1:]) or ({}, {})
         except UnicodeDecodeError:
@@ -214,5 +214,5 @@ def _find(route: Route, segments: list[str]) -> tuple[dict[str, Operation], dict
 
 @lru_cache(maxsize=1)
 def routes() -> Routes:
-    """The routes of the packaged spec."""
+    """Return the routes of the packaged spec."""
     return Routes(document())

@@ -19,7 +19,7 @@ class Tokens:
         self._ends: dict[str, float] = {}
 
     def issue(self) -> tuple[str, float]:
-        """A new token, and when it ends in seconds since 1970."""
+        """Return a new token, and when it ends in seconds since 1970."""
         self._issued += 1
         bits = draw(self._issued, 11, 1) << 64 | draw(self._issued, 11, 2)
         token = "".join(
@@ -30,7 +30,7 @@ class Tokens:
         return token, self._ends[token]
 
     def valid(self, token: str) -> bool:
-        """Whether the token opens the door now."""
+        """Tell whether the token opens the door now."""
         end = self._ends.get(token)
         return end is not None and self.clock.now() < end
 
@@ -43,5 +43,5 @@ class Tokens:
         self._ends.clear()
 
     def live(self) -> int:
-        """How many tokens are valid now."""
+        """Return how many tokens are valid now."""
         return sum(self.valid(token) for token in self._ends)

@@ -41,7 +41,7 @@ def _asked(handle: Answering, request: httpx.Request) -> Answer:
 
 
 def _wait(answer: Answer, request: httpx.Request) -> tuple[float, bool]:
-    """Seconds to wait, and whether the client's patience ends before."""
+    """Return the seconds to wait, and whether the client gives up before they are over."""
     patience = request.extensions.get("timeout", {}).get("read")
     if patience is not None and answer.delay > patience:
         return patience, True

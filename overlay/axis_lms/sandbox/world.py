@@ -30,7 +30,7 @@ class Group(NamedTuple):
 
 @lru_cache(maxsize=4)
 def origins(seed: int, users: int) -> Origins:
-    """What is generated for a seed, shared by all worlds that begin with it."""
+    """Return what is generated for a seed, shared by all worlds that begin with it."""
     user = {field: value for field, value in example("User").items() if field in FIELDS}
     if users < int(user["manager_id"]):
         user["manager_id"] = ""
@@ -66,15 +66,15 @@ class World:
         self.version += 1
 
     def users(self) -> range:
-        """Every user's id, in ascending order."""
+        """Return every user's id, in ascending order."""
         return range(1, self._next_user)
 
     def exists(self, user: int) -> bool:
-        """Whether there is such a user."""
+        """Tell whether there is such a user."""
         return 0 < user < self._next_user
 
     def value(self, user: int, field: str) -> str:
-        """A stored field of a user, or the id."""
+        """Return a stored field of a user, or the id."""
         if field == "id":
             return str(user)
         changed = self._changed.get(user)
@@ -83,11 +83,11 @@ class World:
         return self._people.value(user, field) if user <= self.size else ""
 
     def named(self, username: str) -> int | None:
-        """The user of that name; upper and lower case are the same."""
+        """Return the user of that name; upper and lower case are the same."""
         return self._names.get(username.lower()) or self._people.named(username)
 
     def active(self, user: int) -> bool:
-        """Whether the user may log in today."""
+        """Tell whether the user may log in today."""
         start, expire = self.value(user, "date_start"), self.value(user, "date_expire")
         if not (start or expire):
             return True
@@ -123,7 +123,7 @@ class World:
         self.touch()
 
     def open_course(self, course: int, user: int, progress: int, score: int | None = None) -> None:
-        """What no call of the API can do: an enrolled learner works on a course."""
+        """Let an enrolled learner work on a course, which no call of the API can do."""
         row = dict(self.courses.get(course, user) or {})
         row |= {"opened": "yes", "progress": str(progress)}
         if score is not None:
@@ -135,7 +135,7 @@ class World:
         return {name: self.members if name == "groups" else getattr(self, name) for name in RELATIONS}
 
     def snapshot(self) -> dict[str, Any]:
-        """The whole state, fit for JSON."""
+        """Return the whole state, fit for JSON."""
         return {
             "version": VERSION,
             "seed": self.seed,
@@ -149,7 +149,7 @@ class World:
 
     @classmethod
     def restored(cls, state: dict[str, Any], clock: Clock) -> World:
-        """The world that `snapshot` answered."""
+        """Return the world that `snapshot` answered."""
         if state.get("version") != VERSION:
             raise ValueError(f"not a state of version {VERSION}: {state.get('version')!r}")
         world = cls(state["seed"], state["size"], clock)

@@ -52,7 +52,7 @@ class Shape:
         return found | {KEY: {"name": KEY, "data_type": "text", "nullable": False}}
 
     def batch(self, ids: Sequence[int], rows: Sequence[Row]) -> tuple[Batch, pa.Array]:
-        """Rows of one call in the form that dlt takes, and their keys. `ids` are the ids in the path of the call."""
+        """Return the rows of one call as dlt takes them, and their keys. `ids` are the ids in the path of the call."""
         keys = list(map(row_key, self._key_parts(ids, rows), rows))
         if self.nested:
             beside = dict(zip(self.table.ids, ids, strict=True))
@@ -70,7 +70,7 @@ class Shape:
         return pa.Table.from_arrays(columns, schema=self.schema), columns[-2]
 
     def gone(self, rows: list[dict[str, Any]]) -> Batch:
-        """Rows that the warehouse has and the site has not, as they are to be written."""
+        """Return the rows that the warehouse has and the site has not, as they are to be written."""
         if self.nested:
             return [{name: value for name, value in row.items() if not name.startswith("_dlt")} for row in rows]
         return pa.Table.from_pylist(rows, self.schema)
@@ -86,7 +86,7 @@ class Shape:
 
 
 def row_key(parts: list[str], row: Row) -> str:
-    """The key of a row: its ids, such as `25/1`. A row without any is told apart by all that it holds."""
+    """Return the key of a row: its ids, such as `25/1`. A row without any is told apart by all that it holds."""
     if any(parts):
         return "/".join(parts)
     return blake2b(json.dumps(row, sort_keys=True, default=str).encode(), digest_size=16).hexdigest()

@@ -55,7 +55,7 @@ class WalkReading:
             yield self._ids, page
 
     def found(self) -> Found:
-        """The figures of the walk, once it is over."""
+        """Return the figures of the walk, once it is over."""
         report = self._pages.report
         return Found(report.rows, report.count_before, report.count_after, report.verdict)
 
@@ -74,11 +74,11 @@ class ListReading:
             yield tuple(int(arguments[name]) for name in self._table.ids), rows
 
     def found(self) -> Found:
-        """The figures of the lists."""
+        """Return the figures of the lists."""
         return Found(self._rows, None, None, "partial" if self._nameless else "whole")
 
     def _calls(self, operation: Operation) -> Iterator[dict[str, str]]:
-        """The arguments of every call: all ids of the site, and `all` where only a part could be asked for."""
+        """Yield the arguments of every call: all ids of the site, and `all` where only a part could be asked for."""
         choices = {each.name: "all" for each in operation.parameters if each.where == "path" and each.enum}
         names = [each.name for each in path_ids(operation)]
         if not names:
@@ -94,7 +94,7 @@ class ListReading:
                     self._nameless += 1
 
     def _read(self, arguments: dict[str, str]) -> tuple[dict[str, str], list[dict[str, Any]]]:
-        """The rows of one call; none where what the id names has been deleted since."""
+        """Return the rows of one call; none where what the id names has been deleted since."""
         try:
             return arguments, call(self._axis, self._table.operation, arguments)
         except NotFound:
@@ -102,13 +102,13 @@ class ListReading:
 
 
 def call(axis: Axis, operation: Operation, arguments: dict[str, str]) -> list[dict[str, Any]]:
-    """The rows that an operation answers, as dicts of strings."""
+    """Return the rows that an operation answers, as dicts of strings."""
     answer = getattr(getattr(axis, operation.tag), operation.name)(**arguments)
     return [each.to_dict() for each in (answer if operation.rows else [answer])]
 
 
 def in_order(width: int, do: Callable[[Any], Any], items: Iterator[Any]) -> Iterator[Any]:
-    """What `do` gives for each item, in order, with at most `width` at once and twice as many kept."""
+    """Yield what `do` gives for each item, in order, with at most `width` at once and twice as many kept."""
     waiting: deque[Future[Any]] = deque()
     pool = ThreadPoolExecutor(width, "axis-warehouse")
     try:

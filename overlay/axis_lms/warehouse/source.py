@@ -106,7 +106,7 @@ def report_table(
 
 
 def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str, since: str | None) -> DltResource:
-    """The resource of one table. `site` is the client, or the method that gets a page."""
+    """Return the resource of one table. `site` is the client, or the method that gets a page."""
     parameter = table.since(since) if since else None
     shape = Shape(table)
     label = "_".join([table.name, *(str(table.parameters[name]) for name in table.ids if name in table.parameters)])
@@ -189,7 +189,7 @@ def _read(
 
 
 def _empty(shape: Shape) -> Any:
-    """What makes the table, even if there are no rows."""
+    """Return what makes the table, even if there are no rows."""
     if shape.nested:
         return dlt.mark.materialize_table_schema()
     return shape.schema.empty_table()

@@ -52,7 +52,7 @@ class Table(NamedTuple):
         return not self.parameters.keys() <= {*self.ids, "fields"}
 
     def since(self, field: str) -> str:
-        """The parameter that leaves out the rows in which a date is earlier. Raises ConfigurationError if there is none."""
+        """Return the parameter that leaves out rows with an earlier date. Raises ConfigurationError if there is none."""
         names = {each.name for each in self.operation.parameters}
         if f"min_{field}" not in names:
             known = sorted(name[4:] for name in names if name.startswith("min_") and name.endswith("_date"))
@@ -61,7 +61,7 @@ class Table(NamedTuple):
 
 
 def site_table(name: str) -> Table:
-    """One of TABLES. Raises ConfigurationError for another name."""
+    """Return one of TABLES. Raises ConfigurationError for another name."""
     if name not in TABLES:
         raise ConfigurationError(f"there is no table {name}; there are {', '.join(TABLES)}")
     operation = OPERATIONS[TABLES[name]]
@@ -73,7 +73,7 @@ def site_table(name: str) -> Table:
 
 
 def report(operation: Operation, parameters: Mapping[str, Any], name: str | None = None) -> Table:
-    """The table of one paginated operation, called with these parameters."""
+    """Return the table of one paginated operation, called with these parameters."""
     assert operation.walk is not None, "only paginated operations have a key"
     family = operation.id.removesuffix("_page").removeprefix("reports_")
     given = {name: value for name, value in parameters.items() if value is not None}
@@ -84,23 +84,23 @@ def report(operation: Operation, parameters: Mapping[str, Any], name: str | None
 
 
 def properties(operation: Operation) -> dict[str, Any]:
-    """What the spec says of the fields of an operation's rows."""
+    """Return what the spec says of the fields of an operation's rows."""
     found: dict[str, Any] = schema(operation.model)["properties"]
     return found
 
 
 def readable(operation: Operation) -> Iterable[str]:
-    """The fields of an operation's rows, without credentials."""
+    """Return the fields of an operation's rows, without credentials."""
     return [name for name in properties(operation) if name not in operation.secrets]
 
 
 def path_ids(operation: Operation) -> list[Any]:
-    """The parameters of an operation that are ids in its path."""
+    """Return the parameters of an operation that are ids in its path."""
     return [each for each in operation.parameters if each.where == "path" and not each.enum and each.name != "page"]
 
 
 def row_ids(operation: Operation) -> tuple[str, ...]:
-    """The fields that tell the rows of a list apart: `id`, or every field that is the id of something else.
+    """Return the fields that tell the rows of a list apart: `id`, or every field that is the id of something else.
 
     Rows of users carry the user's id as `id` or as `user_id`, whichever the site says.
     """

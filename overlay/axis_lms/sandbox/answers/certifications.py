@@ -12,7 +12,7 @@ from .registry import Call, Refused, Rows, answers, found, named, user_rows
 
 
 def held(world: World, program: int, user: int) -> list[Row]:
-    """The certificates of a program that a user holds."""
+    """Return the certificates of a program that a user holds."""
     row = world.certificates.get(program, user)
     certificates: list[Row] = row["certificates"] if row else []
     return certificates
@@ -143,7 +143,7 @@ def _issue(call: Call, program: int, user: int, new: Row) -> dict[str, Any]:
 
 
 def _find(world: World, number: str) -> tuple[int, int, int] | None:
-    """The program, user and place of a certificate. The generated numbers tell it; the others are few."""
+    """Return the program, user and place of a certificate. The generated numbers tell it; the others are few."""
     candidates = [(program, user) for program, user, row in world.certificates.changes() if row]
     prefix, _, rest = number.partition("-")
     if rest.isascii() and rest.isdigit():

@@ -13,12 +13,12 @@ _HOURS_WEST = 5
 
 
 def attended(world: World, session: Session, user: int) -> int:
-    """How many meetings of the session the user attended."""
+    """Return how many meetings of the session the user attended."""
     return list(world.seats.row(session.id, user)["attendance"].values()).count("attended")
 
 
 def completed(world: World, session: Session, user: int) -> bool:
-    """Whether the user attended every meeting."""
+    """Tell whether the user attended every meeting."""
     return attended(world, session, user) == len(session.meetings)
 
 

@@ -14,7 +14,7 @@ Test = Callable[[int], bool]
 
 
 def phrase(world: World, text: str) -> Test:
-    """A test of users. The spec's pattern has checked the text; letters' case does not count."""
+    """Return a test of users. The spec's pattern has checked the text. Upper and lower case are the same."""
     tests = [_condition(world, part) for part in text.split(",")] if text else []
     return lambda user: all(test(user) for test in tests)
 

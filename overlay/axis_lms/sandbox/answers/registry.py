@@ -43,22 +43,22 @@ class Call:
     """The names of the arguments that choose rows."""
 
     def number(self, name: str) -> int:
-        """An id among the arguments."""
+        """Return an id among the arguments."""
         return int(self.arguments[name])
 
     def get(self, name: str) -> str:
-        """An argument, or the empty string."""
+        """Return an argument, or the empty string."""
         return self.arguments.get(name, "")
 
     def user(self, name: str = "user_id") -> int:
-        """The id of a user who exists."""
+        """Return the id of a user who exists."""
         user = self.number(name)
         if not self.world.exists(user):
             raise Refused(404, f"no user {user}")
         return user
 
     def active_user(self, name: str = "user_id") -> int:
-        """The id of a user who exists and is active."""
+        """Return the id of a user who exists and is active."""
         user = self.user(name)
         if not self.world.active(user):
             raise Refused(409, f"user {user} is not active")
@@ -81,29 +81,29 @@ def answers(operation_id: str) -> Callable[[Handler], Handler]:
 
 
 def found(records: dict[int, Any], number: int, kind: str) -> Any:
-    """The record of an id."""
+    """Return the record of an id."""
     if number not in records:
         raise Refused(404, f"no {kind} {number}")
     return records[number]
 
 
 def named(records: dict[int, Any]) -> Rows:
-    """A list of ids and names."""
+    """Return a list of ids and names."""
     return Rows(sorted(records), lambda number: {"id": str(number), "name": records[number].name})
 
 
 def user_rows(world: World, users: Sequence[int]) -> Rows:
-    """A list of users by id and username."""
+    """Return a list of users by id and username."""
     return Rows(users, lambda user: {"user_id": str(user), "username": world.value(user, "username")})
 
 
 def by_activity(world: World, users: Sequence[int], status: str) -> Sequence[int]:
-    """The users that are `active`, `inactive`, or `all` of them."""
+    """Return the users that are `active`, `inactive`, or `all` of them."""
     return users if status == "all" else [user for user in users if world.active(user) == (status == "active")]
 
 
 def done(call: Call, *names: str) -> dict[str, Any]:
-    """A write's answer: the status, and arguments as they came."""
+    """Return a write's answer: the status, and arguments as they came."""
     return {"status": "200", **{name: call.arguments[name] for name in names}}
 
 

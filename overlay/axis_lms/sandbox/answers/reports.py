@@ -56,13 +56,13 @@ class Report(NamedTuple):
     """What filters may ask for but rows do not show."""
 
     def of_record(self, world: World, record: int | None = None) -> Pairs:
-        """The keys of one record, or of all."""
+        """Return the keys of one record, or of all."""
         relation = getattr(world, self.relation)
         numbers = [one for one in self.objects or self.records if record in (None, self.record_of(one))]
         return Pairs([(one, self.members(world, one, relation.visible(one))) for one in numbers])
 
     def of_user(self, world: World, user: int) -> list[Key]:
-        """The keys of one user."""
+        """Return the keys of one user."""
         relation = getattr(world, self.relation)
         numbers = [one for one in relation.objects(user) if relation.shows(one, user)]
         shown = [one for one in numbers if self.record_of(one) in self.records]

@@ -55,7 +55,7 @@ _NESTED: dict[str, Callable[[World, int], Any]] = {
 
 
 def _rows(call: Call, users: Iterable[int]) -> Rows:
-    """Rows of the fields that were asked for, sorted by the first of them."""
+    """Return rows of the fields that were asked for, sorted by the first of them."""
     world = call.world
     fields = call.get("fields").split(",") if call.get("fields") else ["id", "username"]
 
