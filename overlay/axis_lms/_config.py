@@ -92,10 +92,10 @@ def key_credentials(style: str, key: str) -> Credentials:
 
 def write_style(style: str | None) -> WriteStyle:
     """Return how parameters of writes travel, by default AXIS_WRITE_STYLE or `form`."""
-    found = style or os.environ.get("AXIS_WRITE_STYLE") or "form"
-    for known in get_args(WriteStyle):
-        if found == known:
-            return known  # type: ignore[no-any-return]
+    chosen = style or os.environ.get("AXIS_WRITE_STYLE") or "form"
+    for allowed in get_args(WriteStyle):
+        if chosen == allowed:
+            return allowed  # type: ignore[no-any-return]
     raise ConfigurationError("write_style (or AXIS_WRITE_STYLE) must be form, json or query")
 
 

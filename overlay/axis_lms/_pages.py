@@ -65,10 +65,10 @@ class _Plan(Generic[T]):
             raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
         self.source = known_source(page, self.filters)
         if self.source:
-            self._settle(self.source)
+            self._set_source(self.source)
         self.walk = self._begin(None)
 
-    def _settle(self, source: Source) -> None:
+    def _set_source(self, source: Source) -> None:
         """Note what is walked."""
         operation = operation_in_pages(source)
         if self.start.setdefault("operation", operation.id) != operation.id:
@@ -89,7 +89,7 @@ class _Plan(Generic[T]):
         """Return the number that the count answers now. With `blocking`, a function that has to be awaited is refused."""
         if self.source is None:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
-            self._settle(source_of(await _answer(self._get(self.start["page"]), blocking)))
+            self._set_source(source_of(await _answer(self._get(self.start["page"]), blocking)))
         source: Any = self.source
         return number(source.operation, await _answer(counting(source)(), blocking))
 

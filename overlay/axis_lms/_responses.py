@@ -63,8 +63,8 @@ def judge(
         return Payload({}, frozenset(operation.properties))
     shaped = None if shape_error else shape(operation, value)
     if shaped is None:
-        found = shape_error or f"no {'list' if operation.rows else 'object'}"
-        return SchemaMismatch(f"{call_name(operation)}: answered {found}", **facts)
+        description = shape_error or f"no {'list' if operation.rows else 'object'}"
+        return SchemaMismatch(f"{call_name(operation)}: answered {description}", **facts)
     missing = _missing(operation, shaped if operation.rows else [shaped], fields)
     for row in (shaped if operation.rows else (shaped,)) if operation.secrets else ():
         for name in row:

@@ -54,8 +54,8 @@ class MaskedURL(httpx.URL):
         return super().__str__()
 
     def __str__(self) -> str:
-        path, mark, query = self._real().partition("?")
-        return path + mark + "&".join(f"{pair.partition('=')[0]}={MASK}" for pair in query.split("&") if pair)
+        path, separator, query = self._real().partition("?")
+        return path + separator + "&".join(f"{pair.partition('=')[0]}={MASK}" for pair in query.split("&") if pair)
 
     def __repr__(self) -> str:
         return f"URL('{self}')"
@@ -75,8 +75,8 @@ class MaskedHeaders(httpx.Headers):
         self._credentials = credentials
 
     def __repr__(self) -> str:
-        shown = {name: MASK if name.lower() in self._credentials else value for name, value in self.items()}
-        return f"Headers({shown!r})"
+        masked = {name: MASK if name.lower() in self._credentials else value for name, value in self.items()}
+        return f"Headers({masked!r})"
 
     def get_list(self, key: str, split_commas: bool = False) -> list[str]:
         """Return the values of a header, masked for a credential: tracers copy these lists into their spans."""

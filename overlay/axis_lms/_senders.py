@@ -67,8 +67,8 @@ def make(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing, credentia
         options["params"] = {**options.get("params", {}), **outgoing.query}
     timeout = client.timeout
     if outgoing.seconds is not None:
-        left = {name: min(value or outgoing.seconds, outgoing.seconds) for name, value in timeout.as_dict().items()}
-        timeout = httpx.Timeout(**left)
+        timeouts = {name: min(value or outgoing.seconds, outgoing.seconds) for name, value in timeout.as_dict().items()}
+        timeout = httpx.Timeout(**timeouts)
     built = client.build_request(request.method, request.url, headers=outgoing.headers, timeout=timeout, **options)
     return MaskedRequest(built, credentials, outgoing.secret_query)
 

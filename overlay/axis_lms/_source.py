@@ -34,11 +34,11 @@ def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source
     Raises ConfigurationError for filters that the operation does not have, or lacks.
     """
     function: Any = page
-    given = dict(filters)
+    arguments = dict(filters)
     while isinstance(function, functools.partial):
         if function.args:
             return None
-        given = {**function.keywords, **given}
+        arguments = {**function.keywords, **arguments}
         function = function.func
     owner = getattr(function, "__self__", None)
     name = getattr(function, "operation", None)
@@ -47,8 +47,8 @@ def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source
     replaced = name and getattr(owner, str(OPERATIONS[name].name), None) != function
     if name is None or owner is None or replaced:
         return None
-    source = Source(name, owner, given)
-    _check_filters(operation_in_pages(source), given)
+    source = Source(name, owner, arguments)
+    _check_filters(operation_in_pages(source), arguments)
     return source
 
 
@@ -95,11 +95,11 @@ def with_key(operation: Operation, filters: Mapping[str, Any]) -> dict[str, Any]
 
 def _check_filters(operation: Operation, filters: Mapping[str, Any]) -> None:
     required = needed(operation)
-    known = {each.name: each.name in required for each in operation.parameters if each.name != "page"}
-    if not filters.keys() <= known.keys():
+    allowed = {each.name: each.name in required for each in operation.parameters if each.name != "page"}
+    if not filters.keys() <= allowed.keys():
         raise ConfigurationError(
-            f"{operation.method} {operation.path} takes, besides the page: {', '.join(sorted(known))}"
+            f"{operation.method} {operation.path} takes, besides the page: {', '.join(sorted(allowed))}"
         )
-    lacking = [name for name in known if known[name] and isinstance(filters.get(name, Unset()), Unset)]
+    lacking = [name for name in allowed if allowed[name] and isinstance(filters.get(name, Unset()), Unset)]
     if lacking:
         raise ConfigurationError(f"{operation.method} {operation.path} is missing: {', '.join(lacking)}")

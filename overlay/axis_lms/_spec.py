@@ -42,6 +42,6 @@ def needed(operation: Operation) -> frozenset[str]:
 
 def schema(name: str) -> dict[str, Any]:
     """Return a component schema by its name, its properties resolved."""
-    found = resolve({"$ref": f"#/components/schemas/{name}"})
-    properties = {key: resolve(value) for key, value in found.get("properties", {}).items()}
-    return {**found, "properties": properties} if properties else found
+    component = resolve({"$ref": f"#/components/schemas/{name}"})
+    properties = {key: resolve(value) for key, value in component.get("properties", {}).items()}
+    return {**component, "properties": properties} if properties else component

@@ -68,10 +68,10 @@ def stage(age: float, life: float = LIFE_SECONDS) -> str:
     `fresh`: nothing. `advisory`: one caller renews it, the rest go on. `mandatory`: all wait for a new one. Neither
     window is longer than half of the token's life.
     """
-    left = life - age
-    if left < min(MANDATORY_SECONDS, life / 2):
+    remaining = life - age
+    if remaining < min(MANDATORY_SECONDS, life / 2):
         return "mandatory"
-    return "advisory" if left <= min(ADVISORY_SECONDS, life / 2) else "fresh"
+    return "advisory" if remaining <= min(ADVISORY_SECONDS, life / 2) else "fresh"
 
 
 class Tokens:

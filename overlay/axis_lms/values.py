@@ -77,5 +77,5 @@ def native(row: Any, model: str | None = None) -> dict[str, Any]:
 
     fields: Mapping[str, Any] = row if isinstance(row, Mapping) else row.to_dict()
     formats = FORMATS.get(model or type(row).__name__, {})
-    came = {name: value for name, value in fields.items() if not isinstance(value, Unset)}
-    return {name: from_wire(value, formats.get(name)) for name, value in came.items()}
+    present = {name: value for name, value in fields.items() if not isinstance(value, Unset)}
+    return {name: from_wire(value, formats.get(name)) for name, value in present.items()}

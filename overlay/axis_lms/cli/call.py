@@ -152,8 +152,8 @@ def ask(operation: Operation, arguments: dict[str, Any]) -> bool:
     if not is_terminal(sys.stdin):
         raise click.UsageError("there is no terminal to confirm the write on: give --yes")
     secret = {each.name for each in operation.parameters if each.secret}
-    shown = ", ".join(f"{name}={MASK if name in secret else value}" for name, value in arguments.items())
-    echo(f"{operation.summary}: {operation.method} {operation.path}{f' with {shown}' if shown else ''}", err=True)
+    masked = ", ".join(f"{name}={MASK if name in secret else value}" for name, value in arguments.items())
+    echo(f"{operation.summary}: {operation.method} {operation.path}{f' with {masked}' if masked else ''}", err=True)
     if click.confirm("Send it?", err=True):
         return True
     echo("Nothing was sent.", err=True)

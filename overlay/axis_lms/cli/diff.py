@@ -36,13 +36,13 @@ def diff(old: Path, new: Path, output: str) -> int:
     """
     from axis_lms.export.differences import Comparison
 
-    found = Comparison(old, new)
-    for each in found:
+    comparison = Comparison(old, new)
+    for each in comparison:
         if output == "jsonl":
             write(clean_json(json.dumps(each._asdict(), ensure_ascii=False)) + "\n")
         else:
             echo(line(each))
-    tell(found)
+    tell(comparison)
     return exits.DONE
 
 
@@ -62,14 +62,14 @@ def line(difference: Difference) -> str:
     return f"{SIGNS[difference.what]} {difference.report} {key}: {', '.join(cells)}"
 
 
-def tell(found: Comparison) -> None:
+def tell(comparison: Comparison) -> None:
     """Say how many rows differ, and what could not be compared."""
-    for report, counts in found.counts.items():
+    for report, counts in comparison.counts.items():
         echo(f"{report}: {', '.join(f'{number:,} {what}' for what, number in counts.items())}", err=True)
-    for word, reports in zip(("old", "new"), found.alone(), strict=True):
+    for word, reports in zip(("old", "new"), comparison.alone(), strict=True):
         for report in reports:
             echo(f"{report}: only in the {word} export", err=True)
-    for report in found.other_questions():
+    for report in comparison.other_questions():
         echo(
             f"{report}: the two were asked of another site or with other filters, so they may differ by that", err=True
         )

@@ -85,9 +85,9 @@ def doctor(
     for path in (report, overlay_file):
         if path is not None:
             prepare(path)
-    known = profiles.settings(profile, address)
-    if not known["api_key"] and is_terminal(sys.stdin):
-        known["api_key"] = click.prompt("API key", hide_input=True, err=True)
+    settings = profiles.settings(profile, address)
+    if not settings["api_key"] and is_terminal(sys.stdin):
+        settings["api_key"] = click.prompt("API key", hide_input=True, err=True)
     steps = Steps(sys.stderr)
 
     def consent(plan: list[str]) -> bool:
@@ -95,9 +95,9 @@ def doctor(
         return agree(plan, confirmed)
 
     try:
-        found = examine(
-            known["address"],
-            known["api_key"],
+        examination = examine(
+            settings["address"],
+            settings["api_key"],
             timeout=timeout,
             progress=steps,
             username=try_writes,
@@ -112,17 +112,17 @@ def doctor(
         return exits.MAYBE_APPLIED
     finally:
         steps.clear()
-    tell(found, everything)
+    tell(examination, everything)
     if report is not None:
-        write_report(found, report)
-    if found.reached:
+        write_report(examination, report)
+    if examination.reached:
         if overlay_file is not None:
-            write_overlay(found, overlay_file)
+            write_overlay(examination, overlay_file)
         if save is not None:
-            keep(found, save, known["api_key"])
-    if not found.reached:
+            keep(examination, save, settings["api_key"])
+    if not examination.reached:
         return exits.ACCESS
-    return exits.DISAGREES if found.of("differs") else exits.DONE
+    return exits.DISAGREES if examination.of("differs") else exits.DONE
 
 
 def prepare(path: Path) -> None:
@@ -148,13 +148,13 @@ def tell_lost(error: NotRestored) -> None:
         echo(f"  {name}: {value!r}", err=True)
 
 
-def tell(found: Examination, everything: bool) -> None:
+def tell(examination: Examination, everything: bool) -> None:
     """Print what was found, grouped by what it means and by what it is about."""
     from axis_lms.doctor.findings import TITLES
     from axis_lms.doctor.report import by_subject, summary
 
     for outcome, title in TITLES.items():
-        findings = found.of(outcome)
+        findings = examination.of(outcome)
         if not findings or (outcome == "agrees" and not everything):
             continue
         echo(Styled(f"{title}:", bold=True))
@@ -169,7 +169,7 @@ def tell(found: Examination, everything: bool) -> None:
             for line in rest:
                 echo(line)
         echo()
-    for line in summary(found):
+    for line in summary(examination):
         for part in wrap(line.replace("`", ""), 0, 2):
             echo(part)
 
@@ -191,23 +191,23 @@ def wrap(text: str, first: int, indent: int) -> list[str]:
     )
 
 
-def write_report(found: Examination, path: Path) -> None:
+def write_report(examination: Examination, path: Path) -> None:
     """Write the report as Markdown and, beside it, as JSON."""
     from axis_lms.doctor import as_json, markdown
 
     beside = path.with_suffix(".json")
     if beside == path:
         path = path.with_suffix(".md")
-    path.write_text(markdown(found), encoding="utf-8")
-    write_json(as_json(found), beside)
+    path.write_text(markdown(examination), encoding="utf-8")
+    write_json(as_json(examination), beside)
     echo(f"the report was written to {path} and {beside}", err=True)
 
 
-def write_overlay(found: Examination, path: Path) -> None:
+def write_overlay(examination: Examination, path: Path) -> None:
     """Write the overlay, as JSON, which is YAML, too."""
     from axis_lms.doctor import overlay
 
-    document = overlay(found)
+    document = overlay(examination)
     write_json(document, path)
     echo(f"the overlay was written to {path} ({len(document['actions'])} actions)", err=True)
 
@@ -217,14 +217,14 @@ def write_json(value: Any, path: Path) -> None:
     path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
 
 
-def keep(found: Examination, name: str, key: str | None) -> None:
+def keep(examination: Examination, name: str, key: str | None) -> None:
     """Keep what was learned as a profile, with the key."""
     from axis_lms._config import api_key
 
     from . import profiles
 
-    facts: dict[str, Any] = {"key_style": found.key_style, "learned": found.learned}
-    if found.write_style:
-        facts["write_style"] = found.write_style
-    profiles.save(name, found.address, str(api_key(key)), **facts)
+    facts: dict[str, Any] = {"key_style": examination.key_style, "learned": examination.learned}
+    if examination.write_style:
+        facts["write_style"] = examination.write_style
+    profiles.save(name, examination.address, str(api_key(key)), **facts)
     echo(f"kept as the profile {name}", err=True)

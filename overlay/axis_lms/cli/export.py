@@ -102,8 +102,10 @@ def report_command(name: str, operation: Operation) -> click.Command:
     def run(**values: Any) -> int:
         from axis_lms.export import order
 
-        given = {each.name: values.pop(each.name) for each in operation.parameters if each.name not in PAGE}
-        return perform([order(operation, {key: value for key, value in given.items() if value is not None})], values)
+        parameters = {each.name: values.pop(each.name) for each in operation.parameters if each.name not in PAGE}
+        return perform(
+            [order(operation, {key: value for key, value in parameters.items() if value is not None})], values
+        )
 
     text = f"{operation.summary.removesuffix(', one page')}, all pages, to a file."
     return Described(
@@ -191,7 +193,7 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
         return exits.INTERRUPTED
     finally:
         meter.clear()
-    return told(facts, target)
+    return say_result(facts, target)
 
 
 class CleanTerminal:
@@ -214,11 +216,11 @@ def standard_output() -> Iterator[None]:
         yield
 
 
-def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
+def say_result(facts: dict[str, dict[str, Any]], target: Target) -> int:
     """Say what was exported, whether it adds up and what did not fit. Return the exit code."""
     codes = [exits.DONE]
-    for report, found in facts.items():
-        audit = found["audit"]
+    for report, report_facts in facts.items():
+        audit = report_facts["audit"]
         figures = f"{report}: {audit['rows']:,} rows"
         if audit["verdict"] == "consistent":
             echo(f"{figures}, consistent with the count", err=True)
@@ -230,20 +232,20 @@ def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
                 "-> rows moved while they were read: export again when the site is quiet",
                 err=True,
             )
-        if "changes" in found:
-            echo(difference(report, found), err=True)
-        if found["values_that_did_not_fit"]:
+        if "changes" in report_facts:
+            echo(difference(report, report_facts), err=True)
+        if report_facts["values_that_did_not_fit"]:
             codes.append(exits.DID_NOT_FIT)
-            counts = ", ".join(f"{name} {count:,}" for name, count in found["values_that_did_not_fit"].items())
+            counts = ", ".join(f"{name} {count:,}" for name, count in report_facts["values_that_did_not_fit"].items())
             place = "they stay as text in their place" if target.format == "jsonl" else "their text is in other_fields"
             echo(
                 f"axis: {report}: values that do not fit the type of their column: {counts}; {place} "
                 "-> give --wire to keep every column as text",
                 err=True,
             )
-        if found["cells_with_an_apostrophe"]:
+        if report_facts["cells_with_an_apostrophe"]:
             echo(
-                f"{report}: {found['cells_with_an_apostrophe']:,} cells begin like a formula and got an apostrophe; "
+                f"{report}: {report_facts['cells_with_an_apostrophe']:,} cells begin like a formula and got an apostrophe; "
                 "--formulas leaves them as they are",
                 err=True,
             )
@@ -252,11 +254,11 @@ def told(facts: dict[str, dict[str, Any]], target: Target) -> int:
     return next((code for code in (exits.DOES_NOT_ADD_UP, exits.DID_NOT_FIT) if code in codes), exits.DONE)
 
 
-def difference(report: str, found: dict[str, Any]) -> str:
+def difference(report: str, facts: dict[str, Any]) -> str:
     """Return a line that says what has changed since the last reading."""
-    counts = found["changes"]
+    counts = facts["changes"]
     if counts["since"] is None:
         return f"{report}: the first reading, which the next ones are compared with"
     text = ", ".join(f"{counts[what]:,} {what}" for what in ("new", "changed", "gone", "back"))
     line = f"{report}: {text} since {counts['since'][:19]} UTC"
-    return line if found["audit"]["verdict"] == "consistent" else f"{line}; none was marked as gone, since rows moved"
+    return line if facts["audit"]["verdict"] == "consistent" else f"{line}; none was marked as gone, since rows moved"

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from .connection import Connection
 
 
-def tell_ignored(site: Connection, operation: Operation, given: Iterable[str]) -> None:
-    """Print a line about those of the `given` parameters that the site ignores.
+def tell_ignored(site: Connection, operation: Operation, parameters: Iterable[str]) -> None:
+    """Print a line about those of the `parameters` parameters that the site ignores.
 
     `axis doctor --save` keeps in the profile which these are, and an overlay in the client that was generated with it.
     """
-    given = set(given) & {each.name for each in operation.parameters if each.where == "query"} - {"fields"}
-    names = sorted(given & ignored(site, operation)) if given else []
+    parameters = set(parameters) & {each.name for each in operation.parameters if each.where == "query"} - {"fields"}
+    names = sorted(parameters & ignored(site, operation)) if parameters else []
     if names:
         text = f"the site was seen to ignore {', '.join(names)}: the rows are not filtered by that"
         echo(f"axis: {text} -> axis doctor tells more", err=True)
@@ -32,8 +32,8 @@ def ignored(site: Connection, operation: Operation) -> set[str]:
     from axis_lms.doctor.document import parameters_of
     from axis_lms.doctor.filters import is_ignored
 
-    known = learned(site).get("ignored_filters")
-    names = known.get(operation.id) if isinstance(known, Mapping) else None
+    by_operation = learned(site).get("ignored_filters")
+    names = by_operation.get(operation.id) if isinstance(by_operation, Mapping) else None
     own = {name for name, each in parameters_of(operation).items() if is_ignored(each)}
     return own | {each for each in names if isinstance(each, str)} if isinstance(names, list) else own
 
@@ -47,7 +47,7 @@ def learned(site: Connection) -> Mapping[str, Any]:
     if site.site or (site.profile is None and os.environ.get("AXIS_ADDRESS")):
         return {}
     with suppress(ConfigurationError):  # told when the site is opened
-        known = load()
-        facts = known["profiles"].get(site.profile or known["default"], {}).get("learned")
+        store = load()
+        facts = store["profiles"].get(site.profile or store["default"], {}).get("learned")
         return facts if isinstance(facts, Mapping) else {}
     return {}

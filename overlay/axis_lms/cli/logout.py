@@ -16,9 +16,9 @@ def logout(name: str | None) -> None:
 
     from . import profiles
 
-    known = profiles.load()
-    name = name or known["default"]
-    if not name or name not in known["profiles"]:
+    store = profiles.load()
+    name = name or store["default"]
+    if not name or name not in store["profiles"]:
         raise ConfigurationError("nobody is logged in" if not name else f"there is no profile {name!r}")
     try:
         ending = "; its token was revoked." if profiles.revoke(name) else "."

@@ -44,13 +44,13 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
             "key_style": os.environ.get("AXIS_KEY_STYLE") or "bearer",
             "write_style": os.environ.get("AXIS_WRITE_STYLE") or "form",
         }
-    known = load()
-    name = name or known["default"]
+    store = load()
+    name = name or store["default"]
     if not name:
         raise ConfigurationError("no site: log in (axis login), or set AXIS_ADDRESS and AXIS_API_KEY")
-    profile = known["profiles"].get(name)
+    profile = store["profiles"].get(name)
     if profile is None:
-        names = ", ".join(sorted(known["profiles"])) or "none"
+        names = ", ".join(sorted(store["profiles"])) or "none"
         raise ConfigurationError(f"there is no profile {name!r}; there are: {names}")
     return {
         "address": profile["address"],
@@ -66,26 +66,26 @@ def load() -> dict[str, Any]:
     Raises ConfigurationError for a file that cannot be read or is damaged.
     """
     path = directory() / "profiles.json"
-    known = {"default": None, "profiles": {}} | (read(path) or {})
-    profiles = known["profiles"]
+    store = {"default": None, "profiles": {}} | (read(path) or {})
+    profiles = store["profiles"]
     if not isinstance(profiles, dict) or not all(
         isinstance(each, dict) and isinstance(each.get("address"), str) for each in profiles.values()
     ):
         raise damaged(path)
-    return known
+    return store
 
 
 def save(name: str, address: str, key: str | None, **facts: Any) -> str:
     """Keep a profile and make it the default; with `key` None the key stays as it is. Return where the key is now:
     `keyring`, `file` or `nowhere`. Raises ConfigurationError where nothing can be kept.
     """
-    known = load()
-    profile = known["profiles"].get(name, {}) | {"address": address} | facts
+    store = load()
+    profile = store["profiles"].get(name, {}) | {"address": address} | facts
     if key is not None:
         profile["key_in"] = save_key(name, key)
-    known["profiles"][name] = profile
-    known["default"] = name
-    write(directory() / "profiles.json", known)
+    store["profiles"][name] = profile
+    store["default"] = name
+    write(directory() / "profiles.json", store)
     return str(profile.get("key_in", "nowhere"))
 
 
@@ -94,14 +94,14 @@ def forget(name: str) -> bool:
 
     Raises ConfigurationError, with the profile kept, when the key stays in a keyring that is locked.
     """
-    known = load()
-    profile = known["profiles"].pop(name, None)
+    store = load()
+    profile = store["profiles"].pop(name, None)
     if profile is None:
         return False
     forget_key(name, profile)
-    if known["default"] == name:
-        known["default"] = next(iter(sorted(known["profiles"])), None)
-    write(directory() / "profiles.json", known)
+    if store["default"] == name:
+        store["default"] = next(iter(sorted(store["profiles"])), None)
+    write(directory() / "profiles.json", store)
     return True
 
 

@@ -28,26 +28,28 @@ def described(
     schema = schema_of(model)
     properties: Node = {name: resolve(each) for name, each in schema.get("properties", {}).items()}
     names, withheld = undocumented(model, everywhere, values)
-    told = [f"{WORDS[each]} where an object is expected" for each in sorted(here.others)]
+    sentences = [f"{WORDS[each]} where an object is expected" for each in sorted(here.others)]
     if withheld > MOST_NAMES:
-        told.append(f"{withheld} undocumented fields: more than fields can be, so their names are withheld")
+        sentences.append(f"{withheld} undocumented fields: more than fields can be, so their names are withheld")
     elif withheld:
-        told.append(f"{withheld} undocumented fields whose names may be data, and are withheld")
-    told += [f"undocumented field `{name}` ({word_of(here.fields[name])})" for name in names if name in here.fields]
-    for name, seen in sorted(here.fields.items()):
-        if name in properties and (error := type_error(seen, properties[name])):
-            told.append(f"`{name}` is {error}")
+        sentences.append(f"{withheld} undocumented fields whose names may be data, and are withheld")
+    sentences += [
+        f"undocumented field `{name}` ({word_of(here.fields[name])})" for name in names if name in here.fields
+    ]
+    for name, field in sorted(here.fields.items()):
+        if name in properties and (error := type_error(field, properties[name])):
+            sentences.append(f"`{name}` is {error}")
         if properties.get(name, {}).get("x-axis-came") == "never":
-            told.append(f"`{name}` came, though it never did before")
+            sentences.append(f"`{name}` came, though it never did before")
     if here.rows:
         required = [name for name in schema.get("required", ()) if name not in secrets]
-        told += [f"`{name}` is missing, which the spec promises" for name in missing(here, required)]
+        sentences += [f"`{name}` is missing, which the spec promises" for name in missing(here, required)]
         gone = [name for name in never_came(model, everywhere, secrets) if name not in required]
         if gone:
-            told.append("never came: " + ", ".join(f"`{name}`" for name in gone))
+            sentences.append("never came: " + ", ".join(f"`{name}`" for name in gone))
     if (old := renamed(model, everywhere, secrets, values)) and old[1] in here.fields:
-        told.append(f"perhaps `{old[0]}` is called `{old[1]}` here")
-    return told
+        sentences.append(f"perhaps `{old[0]}` is called `{old[1]}` here")
+    return sentences
 
 
 def undocumented(model: str, record: Record, values: Collection[str]) -> tuple[list[str], int]:
@@ -58,8 +60,8 @@ def undocumented(model: str, record: Record, values: Collection[str]) -> tuple[l
     new = sorted(set(record.fields) - set(schema.get("properties", ())))
     if len(new) > MOST_NAMES:
         return [], len(new)
-    shown = [name for name in new if NAME.fullmatch(name) and name.lower() not in values]
-    return shown, len(new) - len(shown)
+    safe = [name for name in new if NAME.fullmatch(name) and name.lower() not in values]
+    return safe, len(new) - len(safe)
 
 
 def never_came(model: str, record: Record, secrets: Collection[str]) -> list[str]:
@@ -68,13 +70,13 @@ def never_came(model: str, record: Record, secrets: Collection[str]) -> list[str
     Where a model has both of SAME_ID, one of them is enough.
     """
     properties = schema_of(model).get("properties", {})
-    came = set(record.fields)
-    if came & SAME_ID and properties.keys() >= SAME_ID:
-        came |= SAME_ID
+    names = set(record.fields)
+    if names & SAME_ID and properties.keys() >= SAME_ID:
+        names |= SAME_ID
     return [
         name
         for name, each in properties.items()
-        if record.rows and name not in came and name not in secrets and each.get("x-axis-came") is None
+        if record.rows and name not in names and name not in secrets and each.get("x-axis-came") is None
     ]
 
 
@@ -103,12 +105,12 @@ def renamed(model: str, record: Record, secrets: Collection[str], values: Collec
     return (gone[0], new[0]) if len(gone) == len(new) == 1 and not withheld else None
 
 
-def word_of(seen: Field) -> str:
+def word_of(field: Field) -> str:
     """Return the types of a field in words."""
-    return " or ".join(dict.fromkeys(WORDS[each] for each in sorted(seen.types)))
+    return " or ".join(dict.fromkeys(WORDS[each] for each in sorted(field.types)))
 
 
-def type_error(seen: Field, schema: Node) -> str | None:
+def type_error(field: Field, schema: Node) -> str | None:
     """Say what is wrong with the values of a documented field, or return None."""
     expected = schema.get("type")
     if expected is None:
@@ -118,17 +120,17 @@ def type_error(seen: Field, schema: Node) -> str | None:
         "integer" if expected == "number" else expected,
         "null" if schema.get("nullable") else expected,
     }
-    wrong = sorted(seen.types - allowed)
+    wrong = sorted(field.types - allowed)
     if wrong:
         return f"{word_of(Field(types=set(wrong)))}, not {WORDS.get(expected, expected)}"
-    if seen.misfit:
-        return f"text that is no {schema.get('format', 'text')} (like {seen.misfit})"
+    if field.misfit:
+        return f"text that is no {schema.get('format', 'text')} (like {field.misfit})"
     return None
 
 
-def observed_type(seen: Field) -> dict[str, Any]:
+def observed_type(field: Field) -> dict[str, Any]:
     """Return the JSON type of a field as keywords of a schema: nothing where the type varies or is an object."""
-    types = seen.types - {"null"}
+    types = field.types - {"null"}
     if types == {"integer", "number"}:
         types = {"number"}
     if len(types) != 1 or types == {"object"}:
@@ -136,6 +138,6 @@ def observed_type(seen: Field) -> dict[str, Any]:
     keywords: dict[str, Any] = {"type": next(iter(types))}
     if keywords["type"] == "array":
         keywords["items"] = {}
-    if "null" in seen.types:
+    if "null" in field.types:
         keywords["nullable"] = True
     return keywords

@@ -23,10 +23,10 @@ def spec() -> Node:
 def resolve(node: Node) -> Node:
     """Return a schema, parameter or response without its `$ref`, and without an `allOf` that holds only one schema."""
     if "$ref" in node:
-        found: Any = spec()
+        target: Any = spec()
         for step in str(node["$ref"]).removeprefix("#/").split("/"):
-            found = found[step.replace("~1", "/").replace("~0", "~")]
-        return resolve(found)
+            target = target[step.replace("~1", "/").replace("~0", "~")]
+        return resolve(target)
     if len(node.get("allOf", ())) == 1:
         return {**resolve(node["allOf"][0]), **{name: value for name, value in node.items() if name != "allOf"}}
     return node

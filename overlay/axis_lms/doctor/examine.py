@@ -50,25 +50,25 @@ def examine(
 
     Raises ConfigurationError for a wrong address or key, and for a user that cannot be tried on.
     """
-    found = Examination()
+    examination = Examination()
     base, secret = base_url(address), api_key(key)
     progress(0, 1, "address and key")
-    reached = reach(base, secret, timeout, found)
+    reached = reach(base, secret, timeout, examination)
     if reached is None:
-        return found
+        return examination
     probe, token = reached
     try:
         headers = {"Authorization": Secret(f"Bearer {token}")}
         if username is not None:
-            try_writes(probe, headers, username, consent or (lambda plan: False), found)
-        read_everything(probe, headers, found, progress)
+            try_writes(probe, headers, username, consent or (lambda plan: False), examination)
+        read_everything(probe, headers, examination, progress)
     finally:
-        revoke(probe, secret, token, found)
+        revoke(probe, secret, token, examination)
         probe.close()
-    return found
+    return examination
 
 
-def read_everything(probe: Probe, headers: Query, found: Examination, progress: Progress) -> None:
+def read_everything(probe: Probe, headers: Query, examination: Examination, progress: Progress) -> None:
     """Call every operation that reads, with ids that are discovered on the way, and look at failures, pages and filters."""
 
     def get(path: str, query: Query | None = None) -> Reply:
@@ -80,19 +80,19 @@ def read_everything(probe: Probe, headers: Query, found: Examination, progress: 
     replies: dict[str, Reply] = {}
     for number, operation in enumerate(reads, 1):
         progress(number, len(reads) + 2, operation.id)
-        if (reply := read(operation, get, discovery, found)) is not None:
+        if (reply := read(operation, get, discovery, examination)) is not None:
             replies[operation.id] = reply
     progress(len(reads) + 1, len(reads) + 2, "failures and pages")
-    habits.failures(get, probe.get, found)
-    habits.pages(get, found)
+    habits.failures(get, probe.get, examination)
+    habits.pages(get, examination)
     progress(len(reads) + 2, len(reads) + 2, "filters")
-    examine_filters(get, discovery, found)
-    judge(OPERATIONS["token_request"], None, found)
+    examine_filters(get, discovery, examination)
+    judge(OPERATIONS["token_request"], None, examination)
     for operation in reads:
         if operation.id in replies:
-            judge(operation, replies[operation.id], found)
-    judge_failures(found)
-    limits(probe, found)
+            judge(operation, replies[operation.id], examination)
+    judge_failures(examination)
+    limits(probe, examination)
 
 
 def fields_of(operation: Operation) -> str:
@@ -106,14 +106,16 @@ def fields_of(operation: Operation) -> str:
     return ",".join(name for name in names if re.search(pattern, name))
 
 
-def read(operation: Operation, get: Callable[..., Reply], discovery: Discovery, found: Examination) -> Reply | None:
+def read(
+    operation: Operation, get: Callable[..., Reply], discovery: Discovery, examination: Examination
+) -> Reply | None:
     """Try an operation with the ids that are known, until an answer holds a row. Return that answer, or the last one.
 
     Where the operation could not be called, or was refused, that is noted and None is returned.
     """
     calls = discovery.calls(operation, fields_of(operation))
     if isinstance(calls, str):
-        found.add(operation.id, "untried", calls)
+        examination.add(operation.id, "untried", calls)
         return None
     answered: Reply | None = None
     refused = Reply(0, None, "no answer")
@@ -123,87 +125,87 @@ def read(operation: Operation, get: Callable[..., Reply], discovery: Discovery, 
             refused = reply
             continue
         answered = reply
-        collect(reply.payload, found.values)
-        rows = found.see(operation.id, operation.model, reply.payload, operation.rows)
+        collect(reply.payload, examination.values)
+        rows = examination.see(operation.id, operation.model, reply.payload, operation.rows)
         discovery.learn(operation, call, rows)
-        if operation.id in ORDERED and operation.id not in found.orders:
-            habits.order(operation.id, rows, found)
+        if operation.id in ORDERED and operation.id not in examination.orders:
+            habits.order(operation.id, rows, examination)
         if rows and operation.id not in FIRST:
             break
     if answered is None:
-        tell_refusal(operation, refused, found)
+        tell_refusal(operation, refused, examination)
     return answered
 
 
-def tell_refusal(operation: Operation, reply: Reply, found: Examination) -> None:
+def tell_refusal(operation: Operation, reply: Reply, examination: Examination) -> None:
     """Note that an operation was refused, and whether the overlay of the site said so."""
     if not reply.status:
-        found.add(operation.id, "untried", reply.kind)
+        examination.add(operation.id, "untried", reply.kind)
         return
     text = reply.described()
-    found.refusals[operation.id] = text
-    known = node_of(operation).get("x-axis-refused")
+    examination.refusals[operation.id] = text
+    reason = node_of(operation).get("x-axis-refused")
     missing = reply.status == 404 and reply.payload is None
-    found.add(
+    examination.add(
         operation.id,
-        "agrees" if known == text else "differs",
+        "agrees" if reason == text else "differs",
         f"no such path here: {text}" if missing else f"refused: {text}",
     )
 
 
-def judge(operation: Operation, reply: Reply | None, found: Examination) -> None:
+def judge(operation: Operation, reply: Reply | None, examination: Examination) -> None:
     """Compare what an operation answered with the spec."""
-    record, wrapped = found.answers.get(operation.id), found.shapes.get(operation.id, set())
+    record, wrapped = examination.answers.get(operation.id), examination.shapes.get(operation.id, set())
     if record is None:
         return
-    told = shape_differences(operation, wrapped, reply)
+    sentences = shape_differences(operation, wrapped, reply)
     if not record.rows and not record.others:
-        for text in told:
-            found.add(operation.id, "differs", text)
-        found.add(operation.id, "untried", "no row came, so the fields could not be compared")
+        for text in sentences:
+            examination.add(operation.id, "differs", text)
+        examination.add(operation.id, "untried", "no row came, so the fields could not be compared")
         return
-    everywhere = found.records[operation.model]
-    told += described(operation.model, record, everywhere, operation.secrets, found.values)
-    for text in told:
-        found.add(operation.id, "differs", text)
-    if not told:
-        found.add(operation.id, "agrees", "path, shape and fields")
+    everywhere = examination.records[operation.model]
+    sentences += described(operation.model, record, everywhere, operation.secrets, examination.values)
+    for text in sentences:
+        examination.add(operation.id, "differs", text)
+    if not sentences:
+        examination.add(operation.id, "agrees", "path, shape and fields")
     some = came_sometimes(operation.model, record, operation.secrets)
     if some:
-        found.add(operation.id, "learned", "missing in some rows: " + ", ".join(f"`{name}`" for name in some))
+        examination.add(operation.id, "learned", "missing in some rows: " + ", ".join(f"`{name}`" for name in some))
 
 
 def shape_differences(operation: Operation, wrapped: set[str], reply: Reply | None) -> list[str]:
     """Say how the answers of an operation were wrapped, where neither the spec nor an overlay of the site says so."""
-    known = str(node_of(operation).get("x-axis-answer-shape", "")).split(", ")
+    shapes = str(node_of(operation).get("x-axis-answer-shape", "")).split(", ")
     words = {**SHAPES, "value": reply.kind if reply is not None else "a bare value"}
     expected = "an array" if operation.rows else "an object"
-    unlike = sorted(wrapped - {"array" if operation.rows else "object", *known})
+    unlike = sorted(wrapped - {"array" if operation.rows else "object", *shapes})
     return [f"{words[each]} where the spec has {expected}" for each in unlike]
 
 
-def judge_failures(found: Examination) -> None:
+def judge_failures(examination: Examination) -> None:
     """Compare the bodies of failures with the spec."""
-    record = found.records.get("Failure")
+    record = examination.records.get("Failure")
     if record is not None and record.rows:
-        for text in described("Failure", record, record, (), found.values):
-            found.add("failures", "differs", text)
+        for text in described("Failure", record, record, (), examination.values):
+            examination.add("failures", "differs", text)
 
 
-def limits(probe: Probe, found: Examination) -> None:
+def limits(probe: Probe, examination: Examination) -> None:
     """Note what the site showed of a rate limit."""
     if probe.limited:
-        found.add("rate limit", "learned", f"the site answered 429 after {probe.limited} requests")
+        examination.add("rate limit", "learned", f"the site answered 429 after {probe.limited} requests")
     names = sorted(probe.rate_headers)
-    found.learned |= {"rate_headers": names} if names else {}
-    shown = "answers carry " + ", ".join(f"`{name}`" for name in names)
-    found.add("rate limit", "learned", shown if names else "no answer carried a header of a rate limit")
+    examination.learned |= {"rate_headers": names} if names else {}
+    text = "answers carry " + ", ".join(f"`{name}`" for name in names)
+    examination.add("rate limit", "learned", text if names else "no answer carried a header of a rate limit")
 
 
-def revoke(probe: Probe, key: Secret, token: Secret, found: Examination) -> None:
+def revoke(probe: Probe, key: Secret, token: Secret, examination: Examination) -> None:
     """Give the token back."""
-    headers, query = key_credentials(found.key_style, key)
+    headers, query = key_credentials(examination.key_style, key)
     reply = probe.get("/token/revoke/", headers, {**query, "token": token})
-    found.add("token_revoke", "differs" if reply.failed else "agrees", f"answered with {reply.described()}")
-    if found.key_style in QUERY_STYLES:
-        found.add("key", "learned", "the key travels in the address, where logs and proxies can see it")
+    examination.add("token_revoke", "differs" if reply.failed else "agrees", f"answered with {reply.described()}")
+    if examination.key_style in QUERY_STYLES:
+        examination.add("key", "learned", "the key travels in the address, where logs and proxies can see it")

@@ -47,16 +47,19 @@ class Verdict(NamedTuple):
     text: str = ""
 
 
-def examine_filters(get: Get, discovery: Discovery, found: Examination) -> None:
+def examine_filters(get: Get, discovery: Discovery, examination: Examination) -> None:
     """Try every filter of every list that has pages, and note which are obeyed."""
     for operation in OPERATIONS.values():
         if operation.walk is not None and filters_of(operation):
-            Family(operation, operation.walk, get, discovery).examine(found)
+            Family(operation, operation.walk, get, discovery).examine(examination)
     ignored = {
-        each: sorted(name for name, obeyed in names.items() if not obeyed) for each, names in found.filters.items()
+        each: sorted(name for name, obeyed in names.items() if not obeyed)
+        for each, names in examination.filters.items()
     }
     if any(ignored.values()):
-        found.learned["ignored_filters"] = {operation: names for operation, names in sorted(ignored.items()) if names}
+        examination.learned["ignored_filters"] = {
+            operation: names for operation, names in sorted(ignored.items()) if names
+        }
 
 
 def filters_of(operation: Operation) -> dict[str, Node]:
@@ -78,7 +81,7 @@ class Family:
         self._total = 0
         self._rows: list[Any] = []
 
-    def examine(self, found: Examination) -> None:
+    def examine(self, examination: Examination) -> None:
         """Try each filter, and note the findings under the operation for a page."""
         reason = self._find_rows()
         verdicts: dict[str, tuple[Verdict, Verdict]] = {}
@@ -88,8 +91,8 @@ class Family:
             verdicts[name] = counted, listed
             for operation, verdict in ((self.count.id, counted), (self.page.id, listed), (self.plain, listed)):
                 if verdict.obeyed is not None:
-                    found.filters.setdefault(operation, {})[name] = verdict.obeyed
-        self._tell(verdicts, found)
+                    examination.filters.setdefault(operation, {})[name] = verdict.obeyed
+        self._tell(verdicts, examination)
 
     def _find_rows(self) -> str:
         """Find ids under which the list has rows, and read the first page. Return why there are none, or nothing."""
@@ -107,8 +110,8 @@ class Family:
         return "no list with rows was found to filter"
 
     def _ask(self, operation: Operation, values: Values) -> Reply:
-        known = parameters_of(operation)
-        path, query = path_and_query(operation, {name: value for name, value in values.items() if name in known})
+        parameters = parameters_of(operation)
+        path, query = path_and_query(operation, {name: value for name, value in values.items() if name in parameters})
         return self._get(path, query)
 
     def _try(self, name: str, parameter: Node) -> tuple[Verdict, Verdict]:
@@ -124,14 +127,14 @@ class Family:
         if number is None or rows is None:
             verdict = Verdict(None, f"refused: {(counted if number is None else listed).described()}")
             return verdict, verdict
-        sure = is_sure(trial, self._rows)
+        must_leave_out = is_sure(trial, self._rows)
         if trial.violates is None:
             fewer = not rows
         elif values_of(trial.field, self._rows):
-            fewer = sure and not any(map(trial.violates, values_of(trial.field, rows)))
+            fewer = must_leave_out and not any(map(trial.violates, values_of(trial.field, rows)))
         else:
             fewer = len(rows) < len(self._rows)
-        verdicts = judge(number < self._total, sure), judge(fewer, sure)
+        verdicts = judge(number < self._total, must_leave_out), judge(fewer, must_leave_out)
         if all(each.obeyed for each in verdicts) and self._finds_nothing(name, trial):
             verdict = Verdict(False, "finds nothing, whatever it is given")
             return verdict, verdict
@@ -146,15 +149,17 @@ class Family:
     def _try_choices(self, name: str, choices: list[str]) -> Verdict:
         """Try a filter that takes a few words only: one of them must leave rows out."""
         numbers = [count_in(self._ask(self.count, {**self._base, name: choice})) for choice in choices]
-        known = [each for each in numbers if each is not None]
-        if len(known) < len(numbers):
+        counts = [each for each in numbers if each is not None]
+        if len(counts) < len(numbers):
             return Verdict(None, "refused")
-        return judge(min(known) < self._total, len(choices) > 1)
+        return judge(min(counts) < self._total, len(choices) > 1)
 
-    def _tell(self, verdicts: Mapping[str, tuple[Verdict, Verdict]], found: Examination) -> None:
+    def _tell(self, verdicts: Mapping[str, tuple[Verdict, Verdict]], examination: Examination) -> None:
         """Note the findings, those that say the same together."""
-        known = [{name for name, each in filters_of(of).items() if is_ignored(each)} for of in (self.count, self.page)]
-        told: dict[tuple[Outcome, str], list[str]] = {}
+        recorded = [
+            {name for name, each in filters_of(of).items() if is_ignored(each)} for of in (self.count, self.page)
+        ]
+        names_by_verdict: dict[tuple[Outcome, str], list[str]] = {}
         for name, (counted, listed) in verdicts.items():
             obeyed = counted.obeyed, listed.obeyed
             outcome: Outcome = "agrees"
@@ -162,20 +167,20 @@ class Family:
                 outcome = "untried"
                 text = f"filters {{}}: {listed.text or counted.text}"
             else:
-                if any((each is False) != (name in ignored) for each, ignored in zip(obeyed, known, strict=True)):
+                if any((each is False) != (name in ignored) for each, ignored in zip(obeyed, recorded, strict=True)):
                     outcome = "differs"
                 where = "" if obeyed[0] == obeyed[1] else " in the rows" if obeyed[0] else " in the count"
                 text = "obeys the filters {}" if all(obeyed) else f"ignores the filters {{}}{where}"
                 if counted.text:
                     text = f"filters {{}}: {counted.text}"
-            told.setdefault((outcome, text), []).append(f"`{name}`")
-        for (outcome, text), names in told.items():
-            found.add(self.page.id, outcome, text.format(", ".join(names)))
+            names_by_verdict.setdefault((outcome, text), []).append(f"`{name}`")
+        for (outcome, text), names in names_by_verdict.items():
+            examination.add(self.page.id, outcome, text.format(", ".join(names)))
 
 
-def judge(reacts: bool, sure: bool) -> Verdict:
-    """Return a verdict: `reacts` tells whether rows were left out, `sure` whether some had to be."""
-    if reacts or sure:
+def judge(reacts: bool, must_leave_out: bool) -> Verdict:
+    """Return a verdict: `reacts` tells whether rows were left out, `must_leave_out` whether some had to be."""
+    if reacts or must_leave_out:
         return Verdict(reacts)
     return Verdict(None, "every row may satisfy what it was tried with")
 

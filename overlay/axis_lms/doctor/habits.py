@@ -23,7 +23,7 @@ USERS = "/users/all/"
 Get = Callable[..., Reply]
 
 
-def failures(get: Get, bare: Get, found: Examination) -> None:
+def failures(get: Get, bare: Get, examination: Examination) -> None:
     """Find out how the site says no. `get` sends the token, `bare` does not."""
     trials = (
         ("a course that does not exist", get(f"/courses/{NOBODY}/"), 404),
@@ -32,28 +32,28 @@ def failures(get: Get, bare: Get, found: Examination) -> None:
         ("a token that is wrong", bare("/courses/list/", {"Authorization": "Bearer not-a-token"}), 401),
         ("no token", bare("/courses/list/"), 401),
     )
-    dialects, told = set(), {}
+    dialects, bodies = set(), {}
     for what, reply, expected in trials:
-        told[what] = reply.described()
+        bodies[what] = reply.described()
         if not reply.failed:
-            found.add("failures", "differs", f"{what} is no failure here: {reply.described()}")
+            examination.add("failures", "differs", f"{what} is no failure here: {reply.described()}")
             continue
         if not reply.status:
-            found.add("failures", "untried", f"{what}: {reply.described()}")
+            examination.add("failures", "untried", f"{what}: {reply.described()}")
             continue
         dialects.add(reply.dialect)
         if isinstance(reply.payload, dict):
-            found.see("failures", "Failure", reply.payload, is_list=False)
+            examination.see("failures", "Failure", reply.payload, is_list=False)
         status = reply.told if reply.dialect == "body" else reply.status
-        known = known_facts().get("failure_answers", {}).get(what)
-        outcome = "learned" if known is None else "agrees" if known == told[what] else "differs"
-        doubt = "" if status == expected else f" (expected was {expected})"
-        found.add("failures", outcome, f"{what}: {reply.described()}{doubt}")  # type: ignore[arg-type]
-    found.learned["failure_answers"] = told
+        recorded = known_facts().get("failure_answers", {}).get(what)
+        outcome = "learned" if recorded is None else "agrees" if recorded == bodies[what] else "differs"
+        remark = "" if status == expected else f" (expected was {expected})"
+        examination.add("failures", outcome, f"{what}: {reply.described()}{remark}")  # type: ignore[arg-type]
+    examination.learned["failure_answers"] = bodies
     if dialects:
         words = {"http": "over HTTP", "body": "in the body, under HTTP 200", "false": "as a bare false, under HTTP 200"}
         text = "failures are told " + " and ".join(words[each] for each in sorted(dialects))
-        found.compare("failures", "dialect", " and ".join(sorted(dialects)), text)
+        examination.compare("failures", "dialect", " and ".join(sorted(dialects)), text)
 
 
 def count_in(reply: Reply) -> int | None:
@@ -76,30 +76,32 @@ def rows_in(reply: Reply) -> list[Any] | None:
     return None if reply.failed or wrapped == "value" else rows
 
 
-def pages(get: Get, found: Examination) -> None:
+def pages(get: Get, examination: Examination) -> None:
     """Find out, on the list of all users, how long a page is, where a list ends, and what lies past its end."""
     query = {"fields": "id,username"}
     total = count_in(get(f"{USERS}count/"))
     first = rows_in(get(f"{USERS}page1/", query=query))
     if not total or not first:
-        found.add("pages", "untried", "the users could not be counted, or their first page not be read")
+        examination.add("pages", "untried", "the users could not be counted, or their first page not be read")
         return
     again = rows_in(get(f"{USERS}page1/", query=query))
     steady = ids(first) == ids(again)
     text = "the same page holds the same rows in the same order when it is asked for again"
     if not steady:
         text = "the same page, asked for again, holds other rows or another order: walk with a check"
-    found.compare("order", "page_order", "steady" if steady else "restless", text)
+    examination.compare("order", "page_order", "steady" if steady else "restless", text)
     size = PAGE_ROWS if len(first) >= total else len(first)
     size_text = f"a page has {size} rows"
     if len(first) > PAGE_ROWS:
         size_text = "the first page holds more than 100 rows"
-    found.compare("pages", "page_rows", size, size_text, PAGE_ROWS)
+    examination.compare("pages", "page_rows", size, size_text, PAGE_ROWS)
     last = max(1, -(-total // size))
     end = rows_in(get(f"{USERS}page{last}/", query=query)) or []
     exact = len(end) == min(total, total - (last - 1) * size)
     text = "the count and the last page agree"
-    found.compare("pages", "count", exact, text if exact else "the last page does not end where the count says", True)
+    examination.compare(
+        "pages", "count", exact, text if exact else "the last page does not end where the count says", True
+    )
     past = get(f"{USERS}page{last + 1}/", query=query)
     rows = rows_in(past)
     if rows is None:
@@ -110,11 +112,11 @@ def pages(get: Get, found: Examination) -> None:
         habit, text = "last", "is the last page again"
     else:
         habit, text = "other", f"is something else: {past.described()}"
-    found.compare("pages", "past_end", habit, f"a page past the end {text}")
+    examination.compare("pages", "past_end", habit, f"a page past the end {text}")
     by_name = rows_in(get(f"{USERS}page1/", query={"fields": "username,id"})) or []
     if len(by_name) > 2:
         sorts = "username" in ordered_by(by_name, "User")
-        found.compare(
+        examination.compare(
             "order", "sort_key", sorts, f"the first of `fields` is {'' if sorts else 'not '}the sort key", True
         )
 
@@ -124,25 +126,25 @@ def ids(rows: list[Any] | None) -> list[str]:
     return [str(row.get("id", row)) if isinstance(row, dict) else str(row) for row in rows or ()]
 
 
-def order(operation_id: str, rows: list[Any], found: Examination) -> None:
+def order(operation_id: str, rows: list[Any], examination: Examination) -> None:
     """Note by which fields the rows of a list are sorted, and whether an overlay said so."""
     if len(rows) < 3 or not all(isinstance(row, dict) for row in rows):
         return
     operation = OPERATIONS[operation_id]
     sorts = ordered_by(rows, operation.model)
-    found.orders[operation_id] = sorts
-    known = node_of(operation).get("x-axis-order")
-    expected = None if known is None else set(str(known).split(", "))
+    examination.orders[operation_id] = sorts
+    recorded = node_of(operation).get("x-axis-order")
+    expected = None if recorded is None else set(str(recorded).split(", "))
     text = " and ".join(f"`{name}`" for name in sorts) if sorts else "nothing that is seen in them"
     agrees = expected is not None and bool(expected & set(sorts or ["nothing"]))
     outcome = "learned" if expected is None else "agrees" if agrees else "differs"
-    found.add("order", outcome, f"{operation_id}: ordered by {text}")  # type: ignore[arg-type]
+    examination.add("order", outcome, f"{operation_id}: ordered by {text}")  # type: ignore[arg-type]
 
 
 def ordered_by(rows: list[Any], model: str) -> list[str]:
     """Return the documented fields that rise or fall from row to row and are not the same in all."""
     formats = FORMATS.get(model, {})
-    found = []
+    names = []
     for name in schema_of(model).get("properties", {}):
         if not all(isinstance(row, dict) and row.get(name) not in (None, "") for row in rows):
             continue
@@ -153,6 +155,6 @@ def ordered_by(rows: list[Any], model: str) -> list[str]:
         folded = [value.lower() if isinstance(value, str) else value for value in values]
         for way, reverse in (("", False), (" (falling)", True)):
             if sorted(values, reverse=reverse) == values or sorted(folded, reverse=reverse) == folded:
-                found.append(name + way)
+                names.append(name + way)
                 break
-    return found
+    return names

@@ -35,17 +35,17 @@ FACTS = (
 TYPE_KEYWORDS = ("$ref", "allOf", "type", "format", "enum", "example", "pattern", "maxLength", "minLength")
 
 
-def overlay(found: Examination) -> Node:
+def overlay(examination: Examination) -> Node:
     """Return the overlay for the spec of this client. It is the same for the same findings, and holds no value."""
-    actions = site_actions(found)
+    actions = site_actions(examination)
     secrets = {each.model: each.secrets for each in OPERATIONS.values()}
     for model in spec()["components"]["schemas"]:
-        if model in found.records:
-            actions += model_actions(model, found.records[model], secrets.get(model, ()), found)
+        if model in examination.records:
+            actions += model_actions(model, examination.records[model], secrets.get(model, ()), examination)
     for operation in OPERATIONS.values():
-        actions += operation_actions(operation, found)
+        actions += operation_actions(operation, examination)
     for operation in OPERATIONS.values():
-        actions += shape_actions(operation, found) + write_actions(operation, found)
+        actions += shape_actions(operation, examination) + write_actions(operation, examination)
     info = {"title": "What an Axis LMS site does differently from the spec", "version": SPEC_VERSION}
     return {"overlay": "1.0.0", "info": info, "actions": actions}
 
@@ -60,17 +60,17 @@ def remove(target: str, **more: Any) -> Node:
     return {"target": target, **OBSERVED, **more, "remove": True}
 
 
-def site_actions(found: Examination) -> list[Node]:
+def site_actions(examination: Examination) -> list[Node]:
     """Return the actions for what is true of the site as a whole."""
-    facts = {name: found.learned[name] for name in FACTS if name in found.learned}
+    facts = {name: examination.learned[name] for name in FACTS if name in examination.learned}
     actions = [update("$.info", {"x-axis-site": {**facts, **OBSERVED}})]
     servers = spec()["servers"]
-    url = "https://{address}" + found.base_path
-    if found.base_path and servers[0]["url"] != url:
+    url = "https://{address}" + examination.base_path
+    if examination.base_path and servers[0]["url"] != url:
         variables = {"address": {"default": "learn.example.com", "description": "The host of the site."}}
         first = {**servers[0], "url": url, "variables": variables, **OBSERVED}
         actions += [remove("$.servers"), update("$", {"servers": [first, *servers[1:]]})]
-    scheme = scheme_of(found.key_style)
+    scheme = scheme_of(examination.key_style)
     name = key_scheme()
     present = spec()["components"]["securitySchemes"][name]
     if scheme and any(present.get(key) != value for key, value in scheme.items()):
@@ -93,7 +93,7 @@ def scheme_of(key_style: str) -> Node:
     return {"type": "http", "scheme": kind} if kind else {}
 
 
-def model_actions(model: str, record: Record, secrets: tuple[str, ...], found: Examination) -> list[Node]:
+def model_actions(model: str, record: Record, secrets: tuple[str, ...], examination: Examination) -> list[Node]:
     """Return the actions for the fields of a model."""
     target = f"$.components.schemas.{model}"
     schema = schema_of(model)
@@ -101,39 +101,39 @@ def model_actions(model: str, record: Record, secrets: tuple[str, ...], found: E
     required = list(schema.get("required", ()))
     gone = missing(record, [name for name in required if name not in secrets]) if record.rows else []
     if gone:
-        kept = [name for name in required if name not in gone]
+        still_required = [name for name in required if name not in gone]
         actions.append(remove(f"{target}.required"))
-        actions += [update(target, {"required": kept})] if kept else []
+        actions += [update(target, {"required": still_required})] if still_required else []
     never = never_came(model, record, secrets)
     sometimes = {*came_sometimes(model, record, secrets), *gone} - set(never)
     for name, raw in schema.get("properties", {}).items():
         changes: Node = {}
         removed: list[str] = []
-        seen = record.fields.get(name)
-        if seen is not None and type_error(seen, resolve(raw)):
-            removed, changes = retyped(resolve(raw), seen)
-        if raw.get("x-axis-came") == "never" and seen is not None:
-            changes["x-axis-came"] = "always" if seen.rows == record.rows else "sometimes"
+        field = record.fields.get(name)
+        if field is not None and type_error(field, resolve(raw)):
+            removed, changes = retyped(resolve(raw), field)
+        if raw.get("x-axis-came") == "never" and field is not None:
+            changes["x-axis-came"] = "always" if field.rows == record.rows else "sometimes"
         elif name in never:
             changes["x-axis-came"] = "never"
         elif name in sometimes:
             changes["x-axis-came"] = "sometimes"
         if changes or removed:
             actions += property_actions(f"{target}.properties['{name}']", raw, removed, changes)
-    new, _ = undocumented(model, record, found.values)
-    old = renamed(model, record, secrets, found.values)
+    new, _ = undocumented(model, record, examination.values)
+    old = renamed(model, record, secrets, examination.values)
     for name in new:
         actions += new_field(target, name, record.fields[name], schema, old)
     return actions
 
 
-def retyped(schema: Node, seen: Field) -> tuple[list[str], Node]:
+def retyped(schema: Node, field: Field) -> tuple[list[str], Node]:
     """Return the keywords that a property loses and those that it gets, so that it has the type that was seen."""
-    if seen.types == {"null"}:
+    if field.types == {"null"}:
         return [], {"nullable": True}
-    keywords = observed_type(seen)
+    keywords = observed_type(field)
     removed = [] if keywords.get("type") == schema.get("type") else [each for each in TYPE_KEYWORDS if each != "format"]
-    if seen.misfit or not keywords:
+    if field.misfit or not keywords:
         removed = [*removed, "format"]
     return removed, keywords
 
@@ -147,33 +147,33 @@ def property_actions(target: str, raw: Node, removed: list[str], changes: Node) 
     return [*actions, update(target, {**changes, **OBSERVED})]
 
 
-def new_field(target: str, name: str, seen: Field, schema: Node, old: tuple[str, str] | None) -> list[Node]:
+def new_field(target: str, name: str, field: Field, schema: Node, old: tuple[str, str] | None) -> list[Node]:
     """Return the action that adds a field that the spec lacks; `old` and its new name where it was perhaps renamed."""
     added: Node = {"description": "Not documented; seen on this site."}
-    added |= observed_type(seen) if seen.types != {"null"} else {}
+    added |= observed_type(field) if field.types != {"null"} else {}
     if old is not None and old[1] == name:
         was = resolve(schema["properties"][old[0]])
         added["description"] = f"Not documented; perhaps what the spec calls `{old[0]}`."
-        if was.get("format") in (seen.formats or ()) and added.get("type") == "string":
+        if was.get("format") in (field.formats or ()) and added.get("type") == "string":
             added["format"] = was["format"]
     return [update(f"{target}.properties", {name: {**added, **OBSERVED}})]
 
 
-def operation_actions(operation: Operation, found: Examination) -> list[Node]:
+def operation_actions(operation: Operation, examination: Examination) -> list[Node]:
     """Return the actions for one operation: its order, its filters, how its answer is wrapped, and whether it is refused."""
     target = target_of(operation)
     facts: Node = {}
-    if operation.id in found.orders:
-        facts["x-axis-order"] = ", ".join(found.orders[operation.id]) or "nothing"
-    if operation.id in found.refusals:
-        facts["x-axis-refused"] = found.refusals[operation.id]
+    if operation.id in examination.orders:
+        facts["x-axis-order"] = ", ".join(examination.orders[operation.id]) or "nothing"
+    if operation.id in examination.refusals:
+        facts["x-axis-refused"] = examination.refusals[operation.id]
     expected = "array" if operation.rows else "object"
-    if unlike := found.shapes.get(operation.id, {expected}) - {expected}:
-        facts["x-axis-answer-shape"] = ", ".join(sorted({*unlike, *found.shapes[operation.id]}))
+    if unlike := examination.shapes.get(operation.id, {expected}) - {expected}:
+        facts["x-axis-answer-shape"] = ", ".join(sorted({*unlike, *examination.shapes[operation.id]}))
     actions = [update(target, facts)] if facts else []
-    verdicts = found.filters.get(operation.id, {})
-    known = {name: each.get("x-axis-obeyed", True) for name, each in parameters_of(operation).items()}
-    if any(known[name] != obeyed for name, obeyed in verdicts.items()):
+    verdicts = examination.filters.get(operation.id, {})
+    obeyed_by_name = {name: each.get("x-axis-obeyed", True) for name, each in parameters_of(operation).items()}
+    if any(obeyed_by_name[name] != obeyed for name, obeyed in verdicts.items()):
         parameters = [parameter(each, verdicts) for each in node_of(operation)["parameters"]]
         actions.append(remove(f"{target}.parameters"))
         actions.append(update(target, {"parameters": parameters}, **{"x-axis-operation": operation.id}))
@@ -201,10 +201,10 @@ def parameter(raw: Node, verdicts: dict[str, bool]) -> Node:
     }
 
 
-def shape_actions(operation: Operation, found: Examination) -> list[Node]:
+def shape_actions(operation: Operation, examination: Examination) -> list[Node]:
     """Return the actions that tell other clients how an answer may be wrapped."""
     expected = "array" if operation.rows else "object"
-    unlike = sorted(found.shapes.get(operation.id, set()) - {expected, "value"})
+    unlike = sorted(examination.shapes.get(operation.id, set()) - {expected, "value"})
     response = resolve(node_of(operation)["responses"]["200"])
     media = response["content"]["application/json"]
     if not unlike or "oneOf" in media["schema"]:
@@ -220,14 +220,14 @@ def shape_actions(operation: Operation, found: Examination) -> list[Node]:
     return replaced(f"{target_of(operation)}.responses", "200", {**response, "content": content, **OBSERVED})
 
 
-def write_actions(operation: Operation, found: Examination) -> list[Node]:
+def write_actions(operation: Operation, examination: Examination) -> list[Node]:
     """Return the actions that tell other clients how the parameters of a write travel."""
     node = node_of(operation)
-    if found.write_style not in ("json", "query") or "requestBody" not in node:
+    if examination.write_style not in ("json", "query") or "requestBody" not in node:
         return []
     body, target = resolve(node["requestBody"]), target_of(operation)
     (media,) = body["content"].values()
-    if found.write_style == "json":
+    if examination.write_style == "json":
         return replaced(target, "requestBody", {**body, "content": {"application/json": media}, **OBSERVED})
     schema = resolve(media["schema"])
     parameters = [

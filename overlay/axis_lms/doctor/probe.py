@@ -128,9 +128,9 @@ class Probe:
 
 def patience(response: httpx.Response) -> float:
     """Return how many seconds to wait before a request that was limited is sent again."""
-    told = response.headers.get("retry-after", "")
-    whole = told.isascii() and told.isdigit() and len(told) < 10
-    return min(float(told), LONGEST_WAIT_SECONDS) if whole else SHORTEST_WAIT_SECONDS
+    header = response.headers.get("retry-after", "")
+    whole = header.isascii() and header.isdigit() and len(header) < 10
+    return min(float(header), LONGEST_WAIT_SECONDS) if whole else SHORTEST_WAIT_SECONDS
 
 
 def parse(response: httpx.Response, content: bytes | None) -> tuple[Any, str]:

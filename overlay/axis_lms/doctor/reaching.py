@@ -30,22 +30,22 @@ def bases(base: str) -> list[str]:
     return [base, other + "/api.php"]
 
 
-def reach(base: str, key: Secret, timeout: float, found: Examination) -> tuple[Probe, Secret] | None:
+def reach(base: str, key: Secret, timeout: float, examination: Examination) -> tuple[Probe, Secret] | None:
     """Find the address and the way of sending the key that give a token.
 
-    Return a probe for that address and the token, or None where there is none. What is found goes into `found`.
+    Return a probe for that address and the token, or None where there is none. What is found goes into `examination`.
     """
     for number, candidate in enumerate(bases(base)):
         probe = Probe(candidate, timeout)
         silent = probe.get(REQUEST)
         path = urlsplit(candidate).path
         if not silent.status or (silent.payload is None and silent.status in (301, 302, 307, 308, 403, 404, 405)):
-            found.add("address", "learned", f"{path}: no API there ({silent.described()})")
+            examination.add("address", "learned", f"{path}: no API there ({silent.described()})")
             probe.close()
             continue
         accepted = [(style, reply) for style, reply in ask_all(probe, key)]
         if not accepted:
-            found.add(
+            examination.add(
                 "address",
                 "learned",
                 f"{path}: an API that takes the key in none of the ways that were tried "
@@ -54,14 +54,18 @@ def reach(base: str, key: Secret, timeout: float, found: Examination) -> tuple[P
             probe.close()
             continue
         style, reply = accepted[0]
-        found.address, found.key_style, found.base_path = candidate.removesuffix("/api.php"), style, path
+        examination.address, examination.key_style, examination.base_path = (
+            candidate.removesuffix("/api.php"),
+            style,
+            path,
+        )
         moved = ", not where it was asked for" if number else ""
-        found.compare("address", "base_path", path, f"{path}: the API is here{moved}")
+        examination.compare("address", "base_path", path, f"{path}: the API is here{moved}")
         others = "".join(f", and as {other}" for other, _ in accepted[1:])
-        found.compare("key", "key_style", style, f"the key is taken as {style}{others}", "bearer")
-        examine_token(reply, found)
+        examination.compare("key", "key_style", style, f"the key is taken as {style}{others}", "bearer")
+        examine_token(reply, examination)
         return probe, Secret(token_of(reply))
-    found.add("token_request", "untried", "no address and no way of sending the key gave a token")
+    examination.add("token_request", "untried", "no address and no way of sending the key gave a token")
     return None
 
 
@@ -96,19 +100,19 @@ def token_of(reply: Reply) -> str:
     return str(token) if fits_header(token) else ""
 
 
-def examine_token(reply: Reply, found: Examination) -> None:
+def examine_token(reply: Reply, examination: Examination) -> None:
     """Find out how the site's clock differs from this one, and what `expires` says of the token's life."""
     now = time.time()
     if reply.server_time is None:
-        found.add("clock", "untried", "the site sends no Date header")
+        examination.add("clock", "untried", "the site sends no Date header")
     else:
         ahead = reply.server_time - now
-        found.learned["clock_ahead_seconds"] = round(ahead)
+        examination.learned["clock_ahead_seconds"] = round(ahead)
         text = "the site's clock agrees with this one"
         if abs(ahead) > CLOCK_SECONDS:
             text = f"the site's clock is {abs(ahead):.0f} s {'ahead' if ahead > 0 else 'behind'}"
-        found.add("clock", "learned", text)
-    found.see("token_request", "Token", reply.payload, is_list=False)
+        examination.add("clock", "learned", text)
+    examination.see("token_request", "Token", reply.payload, is_list=False)
     (row,), _ = unwrap(reply.payload, False)
     expires = from_wire(row.get("expires", ""), "axis-timestamp")
     if not isinstance(expires, datetime):
@@ -117,11 +121,13 @@ def examine_token(reply: Reply, found: Examination) -> None:
     hours = round((expires - site_now) / timedelta(hours=1) * 4) / 4
     zone = hours - TOKEN_HOURS
     if zone % 1 == 0 and -12 <= zone <= 14:
-        found.learned["zone_hours"] = zone
-        found.add("token_request", "agrees", f"a token that lasts an hour, if `expires` is in the zone UTC{zone:+g}")
+        examination.learned["zone_hours"] = zone
+        examination.add(
+            "token_request", "agrees", f"a token that lasts an hour, if `expires` is in the zone UTC{zone:+g}"
+        )
         return
     text = (
         f"`expires` is {hours:g} hours ahead of UTC: a life of one hour would mean the "
         f"zone UTC{zone:+g}; half an hour UTC{hours - 0.5:+g}"
     )
-    found.compare("token_request", "expires_hours_ahead", hours, text, "an hour, in a zone of whole hours")
+    examination.compare("token_request", "expires_hours_ahead", hours, text, "an hour, in a zone of whole hours")

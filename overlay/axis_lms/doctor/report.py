@@ -8,12 +8,12 @@ from typing import Any
 from .findings import TITLES, Examination, Finding
 
 
-def markdown(found: Examination) -> str:
+def markdown(examination: Examination) -> str:
     """Return the report for people."""
     lines = ["# What this Axis site does", "", "Names and shapes only: no value of the site is in here.", ""]
-    lines += [f"- {each}" for each in summary(found)]
+    lines += [f"- {each}" for each in summary(examination)]
     for outcome, title in TITLES.items():
-        findings = found.of(outcome)
+        findings = examination.of(outcome)
         if findings:
             lines += ["", f"## {title}", ""]
             lines += [f"- `{subject}`: {'; '.join(texts)}" for subject, texts in by_subject(findings).items()]
@@ -28,21 +28,21 @@ def by_subject(findings: Iterable[Finding]) -> dict[str, list[str]]:
     return texts
 
 
-def summary(found: Examination) -> list[str]:
+def summary(examination: Examination) -> list[str]:
     """Return how it went, in a line or two."""
     from axis_lms_api.operations import OPERATIONS, SPEC_VERSION
 
-    if not found.reached:
+    if not examination.reached:
         return ["The site gave no token, so nothing else could be tried."]
     subjects = {
-        outcome: {each.subject for each in found.of(outcome) if each.subject in OPERATIONS} for outcome in TITLES
+        outcome: {each.subject for each in examination.of(outcome) if each.subject in OPERATIONS} for outcome in TITLES
     }
     differ = subjects["differs"]
     agree = subjects["agrees"] - differ
     untried = subjects["untried"] - differ - agree
-    lines = [f"The API is at `{found.base_path}`; the key travels as `{found.key_style}`."]
-    if found.write_style:
-        lines = [f"{lines[0][:-1]}, parameters of writes as `{found.write_style}`."]
+    lines = [f"The API is at `{examination.base_path}`; the key travels as `{examination.key_style}`."]
+    if examination.write_style:
+        lines = [f"{lines[0][:-1]}, parameters of writes as `{examination.write_style}`."]
     return [
         *lines,
         f"Of the operations that were tried, {len(agree)} agree with the spec {SPEC_VERSION} and {len(differ)} differ "
@@ -50,7 +50,7 @@ def summary(found: Examination) -> list[str]:
     ]
 
 
-def as_json(found: Examination) -> dict[str, Any]:
+def as_json(examination: Examination) -> dict[str, Any]:
     """Return the report for programs."""
     from axis_lms import __version__
     from axis_lms_api.operations import SPEC_VERSION
@@ -58,10 +58,10 @@ def as_json(found: Examination) -> dict[str, Any]:
     return {
         "client": f"axis-lms {__version__}",
         "spec": SPEC_VERSION,
-        "reached": found.reached,
-        "base_path": found.base_path,
-        "key_style": found.key_style,
-        "write_style": found.write_style,
-        "learned": found.learned,
-        "findings": [each._asdict() for each in found.findings],
+        "reached": examination.reached,
+        "base_path": examination.base_path,
+        "key_style": examination.key_style,
+        "write_style": examination.write_style,
+        "learned": examination.learned,
+        "findings": [each._asdict() for each in examination.findings],
     }

@@ -54,20 +54,20 @@ class Target(NamedTuple):
         return self.before[self.field]
 
 
-def try_writes(probe: Probe, headers: Query, username: str, consent: Consent, found: Examination) -> None:
+def try_writes(probe: Probe, headers: Query, username: str, consent: Consent, examination: Examination) -> None:
     """Find out how the parameters of writes travel on the user of that name, if `consent` agrees to the plan.
 
     Raises ConfigurationError where there is no such user or none of its fields can be used, NotRestored where the user
     could not be left as it was, and what a signal raises once the user is restored.
     """
-    Trials(probe, headers, found).run(username, consent)
+    Trials(probe, headers, examination).run(username, consent)
 
 
 class Trials:
     """The trials on one user."""
 
-    def __init__(self, probe: Probe, headers: Query, found: Examination) -> None:
-        self._probe, self._headers, self._found = probe, headers, found
+    def __init__(self, probe: Probe, headers: Query, examination: Examination) -> None:
+        self._probe, self._headers, self._found = probe, headers, examination
         self._names = writable_names()
 
     def run(self, username: str, consent: Consent) -> None:
@@ -80,7 +80,7 @@ class Trials:
             self._try_styles(username, target, stopped)
 
     def _try_styles(self, username: str, target: Target, stopped: Callable[[], bool]) -> None:
-        told = []
+        attempts = []
         for style in STYLES:
             works, answer = self._try_style(username, target, style)
             if works:
@@ -88,10 +88,10 @@ class Trials:
                 text = f"parameters of writes travel {WORDS[style]}"
                 self._found.compare("writes", "write_style", style, text, STYLES[0])
                 return
-            told.append(f"{WORDS[style]} ({answer})")
+            attempts.append(f"{WORDS[style]} ({answer})")
             if stopped():
                 return
-        self._found.add("writes", "differs", f"no way that was tried changes a user: {', '.join(told)}")
+        self._found.add("writes", "differs", f"no way that was tried changes a user: {', '.join(attempts)}")
 
     def _target(self, username: str) -> Target:
         user = self._find(username)
@@ -103,9 +103,9 @@ class Trials:
             raise ConfigurationError(
                 f"none of {FIELDS[-1]} to {FIELDS[0]} can be read of this user: writes were not tried"
             )
-        if left := [name for name in fields if before[name] == MARK]:
+        if masked := [name for name in fields if before[name] == MARK]:
             raise ConfigurationError(
-                f"{left[0]} of this user still holds {MARK!r} from a trial that was killed: set it right by hand first"
+                f"{masked[0]} of this user still holds {MARK!r} from a trial that was killed: set it right by hand first"
             )
         # A value can be sent back; whether an empty text empties a field is not known.
         return Target(user, next((name for name in fields if before[name]), fields[0]), before)
@@ -139,12 +139,12 @@ class Trials:
             self._write(target, style, {target.field: target.old})
             after = self._read(target.id)
         for way in (style, *STYLES, style):
-            if not (lost := changed(target, after)):
+            if not (unrestored := changed(target, after)):
                 return works, reply.described()
-            self._write(target, way, lost)
+            self._write(target, way, unrestored)
             after = self._read(target.id)
-        if lost := changed(target, after):
-            raise NotRestored(username, lost)
+        if unrestored := changed(target, after):
+            raise NotRestored(username, unrestored)
         return works, reply.described()
 
     def _write(self, target: Target, style: str, values: Row) -> Reply:
@@ -197,20 +197,20 @@ def holding_signals() -> Iterator[Callable[[], bool]]:
 
     Afterwards the signal is raised again, so that whoever handles it otherwise does so.
     """
-    came: list[int] = []
+    signals: list[int] = []
     if threading.current_thread() is not threading.main_thread():
         yield lambda: False
         return
     numbers = (signal.SIGINT, signal.SIGTERM)
-    handlers = {number: signal.signal(number, lambda number, frame: came.append(number)) for number in numbers}
+    handlers = {number: signal.signal(number, lambda number, frame: signals.append(number)) for number in numbers}
     try:
-        yield lambda: bool(came)
+        yield lambda: bool(signals)
     finally:
         for number, handler in handlers.items():
             signal.signal(number, signal.SIG_DFL if handler is None else handler)
-    if came:
+    if signals:
         try:
-            signal.raise_signal(came[0])
+            signal.raise_signal(signals[0])
         except KeyboardInterrupt as stop:
             stop.next_step = "the user is as it was before"  # type: ignore[attr-defined]
             raise

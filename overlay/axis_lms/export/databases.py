@@ -88,8 +88,8 @@ class SQLite:
         self._connection = connection
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = self._connection.execute(statement, values).fetchall()
-        return found
+        rows: list[tuple[Any, ...]] = self._connection.execute(statement, values).fetchall()
+        return rows
 
     def moment(self, text: str) -> str:
         return f"'{text}'"
@@ -122,21 +122,21 @@ class DuckDB:
         self._connection = connection
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = self._connection.execute(statement, list(values)).fetchall()
-        return found
+        rows: list[tuple[Any, ...]] = self._connection.execute(statement, list(values)).fetchall()
+        return rows
 
     def moment(self, text: str) -> str:
         return f"TIMESTAMP '{text}'"
 
     def relations(self) -> dict[str, Relation]:
-        found = self.execute(
+        rows = self.execute(
             "SELECT table_name, table_type, list(column_name ORDER BY ordinal_position) FROM information_schema.tables "
             "JOIN information_schema.columns USING (table_catalog, table_schema, table_name) "
             "WHERE table_schema = current_schema() AND table_catalog = current_database() GROUP BY ALL"
         )
         return {
             name.lower(): Relation("view" if kind == "VIEW" else "table", tuple(columns))
-            for name, kind, columns in found
+            for name, kind, columns in rows
         }
 
     def dependents(self, table: str) -> list[str]:
@@ -186,8 +186,8 @@ class Ledger:
         there = self.relations.get(LEDGER)
         if there and (there.kind != "table" or there.columns != LEDGER_COLUMNS):
             raise ConfigurationError(f"{path} has a table {LEDGER} that no export made: give another database")
-        found = database.execute(f"SELECT report, facts FROM {LEDGER}") if there else []
-        self.facts: dict[str, Facts] = {report: json.loads(facts) for report, facts in found}
+        rows = database.execute(f"SELECT report, facts FROM {LEDGER}") if there else []
+        self.facts: dict[str, Facts] = {report: json.loads(facts) for report, facts in rows}
 
     def claim(self, table: str, made: Sequence[str] | None) -> bool:
         """Tell whether a table is there. Raises ConfigurationError when it is, but not as an export made it (`made`)."""
@@ -210,9 +210,9 @@ def columns_made(facts: Facts | None) -> list[str] | None:
     return None if facts is None else [*facts.get("columns", ()), *facts.get("tracked", ())]
 
 
-def refuse_tracked(path: Path, report: str, known: Facts | None) -> None:
+def refuse_tracked(path: Path, report: str, facts: Facts | None) -> None:
     """Raise ConfigurationError for what keeps track of changes: to replace it would lose them."""
-    if known is not None and known.get("tracked"):
+    if facts is not None and facts.get("tracked"):
         raise ConfigurationError(
             f"{path} keeps what has changed in {report}: go on with --since last, or give another path"
         )
@@ -222,10 +222,10 @@ def put(database: Database, path: Path, report: str, rows: Rows, raw: Raw, facts
     """Put the rows of a report into its table, in place of those that an earlier export put there."""
     ledger = Ledger(database, path)
     table, again = table_name(report), []
-    known = ledger.facts.get(report)
-    refuse_tracked(path, report, known)
-    if ledger.claim(table, columns_made(known)):
-        if columns_made(known) == [each.name for each in rows.all]:
+    earlier = ledger.facts.get(report)
+    refuse_tracked(path, report, earlier)
+    if ledger.claim(table, columns_made(earlier)):
+        if columns_made(earlier) == [each.name for each in rows.all]:
             again = database.dependents(table)
         database.execute(f"DROP TABLE {quoted(table)}")
     create_table(database, table, rows.all)
@@ -245,8 +245,8 @@ def transaction(path: Path, format: str, scratch: Path) -> Iterator[Database]:
     new = format == "duckdb" and not path.exists()
     where = scratch / "draft.duckdb" if new else path
     if new:
-        for left in scratch.glob(f"{where.name}*"):
-            left.unlink()
+        for leftover in scratch.glob(f"{where.name}*"):
+            leftover.unlink()
     with OPENERS[format](where.absolute(), scratch, path) as database:
         yield database
     if new:

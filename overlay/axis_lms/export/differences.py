@@ -147,19 +147,19 @@ def parts(path: Path) -> dict[str, Part]:
     if not path.exists():
         raise ConfigurationError(f"{path} is not there")
     manifest = path / "manifest.json" if path.is_dir() else path.with_name(path.name + ".manifest.json")
-    told = load(manifest) or {}
-    reports: dict[str, Facts] = told.get("reports", {})
+    record = load(manifest) or {}
+    reports: dict[str, Facts] = record.get("reports", {})
     if not reports:
         raise ConfigurationError(f"{path} has no {manifest.name} beside it, which says what an export put there")
-    found = {}
+    parts_by_name = {}
     for report, facts in reports.items():
         file = path if not path.is_dir() else path / f"{Path(str(facts.get('file'))).name}"
-        form = SUFFIXES.get(file.suffix.lower()) or str(told.get("format"))
+        form = SUFFIXES.get(file.suffix.lower()) or str(record.get("format"))
         if form not in READERS or not (file.exists() or form in DATABASES):
             raise ConfigurationError(f"{file}, of which {manifest.name} speaks, is not there")
         require(form)
-        found[report] = Part(report, file, form, facts)
-    return found
+        parts_by_name[report] = Part(report, file, form, facts)
+    return parts_by_name
 
 
 class Comparison:

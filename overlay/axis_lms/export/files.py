@@ -38,15 +38,15 @@ def private_directory(path: Path) -> None:
     Raises ConfigurationError for a link, a file, and a directory that another user made: it may hold planted links.
     Whoever owns the directory above could do as he likes anyway.
     """
-    found = None
-    while found is None:
+    status = None
+    while status is None:
         with suppress(FileExistsError):
             path.mkdir(mode=0o700)
         with suppress(FileNotFoundError):  # another export has just removed it
-            found = path.lstat()
-    if not stat.S_ISDIR(found.st_mode):
+            status = path.lstat()
+    if not stat.S_ISDIR(status.st_mode):
         raise ConfigurationError(f"{path} is no directory: remove it, or export to another file")
-    if hasattr(os, "geteuid") and found.st_uid not in (os.geteuid(), 0, path.parent.stat().st_uid):
+    if hasattr(os, "geteuid") and status.st_uid not in (os.geteuid(), 0, path.parent.stat().st_uid):
         raise ConfigurationError(f"{path} belongs to another user: remove it, or export to another directory")
 
 
@@ -86,10 +86,10 @@ def publish(draft: Path, path: Path) -> None:
 def load(path: Path) -> dict[str, Any] | None:
     """Return the JSON object in a file, or None if there is no such file or it holds no JSON object."""
     try:
-        found = json.loads(path.read_bytes())
+        content = json.loads(path.read_bytes())
     except (FileNotFoundError, ValueError):
         return None
-    return found if isinstance(found, dict) else None
+    return content if isinstance(content, dict) else None
 
 
 def replace(path: Path, content: Any, beside: Path | None = None) -> None:

@@ -29,39 +29,39 @@ FOLDER = "changes"
 
 
 def merge_parquet(
-    path: Path, scratch: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts, told: Facts | None
+    path: Path, scratch: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts, manifest_facts: Facts | None
 ) -> dict[str, Any]:
     """Merge the rows of a report into its Parquet file. Return how many rows there are, by what happened to them.
 
     told: what the manifest says of the report, for a file that no reading was merged into yet.
     """
-    known = known_of(path, told)
+    earlier = known_of(path, manifest_facts)
     folder = path.parent / FOLDER
     if folder.is_symlink():
         raise ConfigurationError(f"{folder} is a symbolic link: remove it, or export to another directory")
-    for left in scratch.glob("merge.duckdb*"):
-        left.unlink()
+    for leftover in scratch.glob("merge.duckdb*"):
+        leftover.unlink()
     stamp = re.sub("[-:.]", "", reading.moment)
     with open_duckdb(scratch / "merge.duckdb", scratch, path) as database:
-        if known is not None:
-            take(database, path, reading.report, known)
+        if earlier is not None:
+            take(database, path, reading.report, earlier)
         counts = merge(database, path, reading, rows, raw, facts)
         with writing(path):
             folder.mkdir(exist_ok=True)
-            forget(folder, reading.report, None if known is None else known.get("read"))
+            forget(folder, reading.report, None if earlier is None else earlier.get("read"))
             if database.execute(f"SELECT count(*) FROM {CHANGES}")[0][0]:
                 copy(database, CHANGES, CHANGE_COLUMNS, scratch / "draft-changes.parquet", None)
                 publish(scratch / "draft-changes.parquet", folder / f"{reading.report}-{stamp}.parquet")
-            kept = Ledger(database, path).facts[reading.report]
+            merged = Ledger(database, path).facts[reading.report]
             draft = scratch / f"draft-{reading.report}.parquet"
-            copy(database, table_name(reading.report), [*columns_of(kept), *TRACKED], draft, kept)
+            copy(database, table_name(reading.report), [*columns_of(merged), *TRACKED], draft, merged)
             publish(draft, path)
-    for left in scratch.glob("merge.duckdb*"):
-        left.unlink()
+    for leftover in scratch.glob("merge.duckdb*"):
+        leftover.unlink()
     return counts
 
 
-def known_of(path: Path, told: Facts | None) -> Facts | None:
+def known_of(path: Path, manifest_facts: Facts | None) -> Facts | None:
     """Return what is known of the rows in a Parquet file. Raises ConfigurationError for a file that no export made."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -73,21 +73,21 @@ def known_of(path: Path, told: Facts | None) -> Facts | None:
             form = pq.read_schema(path)
         except pa.ArrowException as error:
             raise ConfigurationError(f"{path} is no Parquet file that can be read: {error}") from error
-    kept = (form.metadata or {}).get(METADATA.encode())
-    known: Facts | None = json.loads(kept) if kept else told
-    if known is None or form.names != [*known["columns"], *known.get("tracked", ())]:
+    metadata = (form.metadata or {}).get(METADATA.encode())
+    facts: Facts | None = json.loads(metadata) if metadata else manifest_facts
+    if facts is None or form.names != [*facts["columns"], *facts.get("tracked", ())]:
         raise ConfigurationError(f"{path} was made by no export, or altered since: give another directory")
-    return known
+    return facts
 
 
-def take(database: Database, path: Path, report: str, known: Facts) -> None:
+def take(database: Database, path: Path, report: str, facts: Facts) -> None:
     """Take the rows of a Parquet file into a database, as if an export had made their table there."""
-    tracked = TRACKED if known.get("tracked") else ()
-    create_table(database, table_name(report), [*columns_of(known), *tracked])
+    tracked = TRACKED if facts.get("tracked") else ()
+    create_table(database, table_name(report), [*columns_of(facts), *tracked])
     database.execute(f"INSERT INTO {quoted(table_name(report))} SELECT * FROM read_parquet(?)", [str(path)])
     if tracked:
         create_table(database, CHANGES, CHANGE_COLUMNS)
-    Ledger(database, path).note(report, known)
+    Ledger(database, path).note(report, facts)
 
 
 def forget(folder: Path, report: str, read: str | None) -> None:

@@ -56,18 +56,18 @@ class Reading(NamedTuple):
     before: str | None = None
 
 
-def refuse_other_rows(path: Path, known: Facts | None, facts: Facts) -> None:
+def refuse_other_rows(path: Path, earlier: Facts | None, facts: Facts) -> None:
     """Raise ConfigurationError when an export of other rows is there: to compare with those would be a lie."""
     for name, word in (
         ("site", "of another site"),
         ("operation", "of another report"),
         ("parameters", "with other filters"),
     ):
-        if known is not None and known[name] != facts[name]:
+        if earlier is not None and earlier[name] != facts[name]:
             raise ConfigurationError(
-                f"{path} holds an export {word} ({known[name]}): give another path, or the same as then"
+                f"{path} holds an export {word} ({earlier[name]}): give another path, or the same as then"
             )
-    for name, kind in (known or {}).get("columns", {}).items():
+    for name, kind in (earlier or {}).get("columns", {}).items():
         if facts["columns"].get(name, kind) != kind:
             raise ConfigurationError(f"{path} has the column {name} as {kind}: with or without --wire, as it was made")
 
@@ -78,19 +78,21 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
     New rows are added, rows that differ are changed, rows that are gone are marked. A first reading changes nothing.
     """
     ledger = Ledger(database, path)
-    table, known = table_name(reading.report), ledger.facts.get(reading.report)
-    refuse_other_rows(path, known, facts)
-    first = not ledger.claim(table, columns_made(known))
+    table, earlier = table_name(reading.report), ledger.facts.get(reading.report)
+    refuse_other_rows(path, earlier, facts)
+    first = not ledger.claim(table, columns_made(earlier))
     followed = any("tracked" in each for each in ledger.facts.values())
     if not ledger.claim(CHANGES, [each.name for each in CHANGE_COLUMNS] if followed else None):
         create_table(database, CHANGES, CHANGE_COLUMNS)
-    since = None if first or known is None else known.get("read", reading.before)
-    left = [] if known is None or first else [each for each in columns_of(known) if each.name not in facts["columns"]]
-    columns = [*rows.all, *left]
+    since = None if first or earlier is None else earlier.get("read", reading.before)
+    dropped = (
+        [] if earlier is None or first else [each for each in columns_of(earlier) if each.name not in facts["columns"]]
+    )
+    columns = [*rows.all, *dropped]
     if first:
         create_table(database, table, [*columns, *TRACKED])
-    elif columns_made(known) != [each.name for each in (*columns, *TRACKED)]:
-        reshape(database, table, columns_made(known) or [], [*columns, *TRACKED], since)
+    elif columns_made(earlier) != [each.name for each in (*columns, *TRACKED)]:
+        reshape(database, table, columns_made(earlier) or [], [*columns, *TRACKED], since)
     create_table(database, INCOMING, rows.all, "CREATE TEMP TABLE")
     database.insert(INCOMING, rows, raw)
     pair(database, table, reading.key, rows.all)
@@ -108,9 +110,9 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
     return {"since": since} | (dict.fromkeys(NAMES, 0) if first else counts)
 
 
-def columns_of(known: Facts) -> list[Column]:
+def columns_of(facts: Facts) -> list[Column]:
     """Return the columns that an earlier export gave a table."""
-    return [Column(name, kind) for name, kind in known.get("columns", {}).items()]
+    return [Column(name, kind) for name, kind in facts.get("columns", {}).items()]
 
 
 def reshape(database: Database, table: str, old: Sequence[str], columns: Sequence[Column], since: str | None) -> None:
@@ -147,7 +149,7 @@ def pair(database: Database, table: str, key: Sequence[str], columns: Sequence[C
     A row is known by its key; one that lacks a part of its key, by all it holds. Of rows with one key the last one counts.
     """
 
-    def told(alias: str) -> str:
+    def key_sql(alias: str) -> str:
         whole = as_object(columns, alias)
         if not key:
             return whole
@@ -155,9 +157,9 @@ def pair(database: Database, table: str, key: Sequence[str], columns: Sequence[C
         return f"CASE WHEN {there} THEN CAST(json_array({listed(key, alias)}) AS TEXT) ELSE {whole} END"
 
     make = "CREATE TEMP TABLE"
-    database.execute(f"{make} {OLD_KEYS} AS SELECT o.rowid AS id, {told('o')} AS row_key FROM {quoted(table)} o")
+    database.execute(f"{make} {OLD_KEYS} AS SELECT o.rowid AS id, {key_sql('o')} AS row_key FROM {quoted(table)} o")
     database.execute(
-        f"{make} {NEW_KEYS} AS SELECT max(n.rowid) AS id, {told('n')} AS row_key FROM {INCOMING} n GROUP BY 2"
+        f"{make} {NEW_KEYS} AS SELECT max(n.rowid) AS id, {key_sql('n')} AS row_key FROM {INCOMING} n GROUP BY 2"
     )
     database.execute(
         f"{make} {PAIRS} AS SELECT o.id AS old, n.id AS new, n.row_key AS row_key "

@@ -57,18 +57,18 @@ def run_export(
         if target.directory:
             target.path.mkdir(exist_ok=True)
     with locked(target):
-        kept = kept_facts(target)
-        refuse_foreign_tables(target, orders, kept, since)
+        earlier = kept_facts(target)
+        refuse_foreign_tables(target, orders, earlier, since)
         walks = [ExportWalk(axis, order, target.partial / order.report, concurrency) for order in orders]
         try:
             for walk in walks:
                 walk.run(progress, fresh)
-            facts = write(target, walks, style, progress, kept if since else None)
+            facts = write(target, walks, style, progress, earlier if since else None)
         finally:
             for walk in walks:
                 walk.spool.close()
         with writing(target.manifest):
-            replace(target.manifest, manifest(target, kept | facts), beside=target.partial)
+            replace(target.manifest, manifest(target, earlier | facts), beside=target.partial)
         for walk in walks:
             walk.spool.remove()
     return facts
@@ -93,26 +93,26 @@ def kept_facts(target: Target) -> dict[str, Facts]:
     return reports if isinstance(reports, dict) else {}
 
 
-def refuse_foreign_tables(target: Target, orders: list[Order], kept: dict[str, Facts], since: str | None) -> None:
+def refuse_foreign_tables(target: Target, orders: list[Order], earlier: dict[str, Facts], since: str | None) -> None:
     """Raise ConfigurationError for what an export must not replace: before the walk, and not after it."""
 
     def claim(ledger: Ledger) -> None:
         for order in orders:
-            known = ledger.facts.get(order.report)
-            ledger.claim(table_name(order.report), columns_made(known))
+            facts = ledger.facts.get(order.report)
+            ledger.claim(table_name(order.report), columns_made(facts))
             if since is None:
-                refuse_tracked(target.file(""), order.report, known)
+                refuse_tracked(target.file(""), order.report, facts)
 
     if target.format in DATABASES:
         look(target.file(""), target.format, target.partial, claim)
     elif target.directory:
         for order in orders:
             path = target.file(order.report)
-            known = kept.get(order.report)
+            facts = earlier.get(order.report)
             if since is None and target.format == "parquet":
-                refuse_tracked(path, order.report, known if path.exists() else None)
+                refuse_tracked(path, order.report, facts if path.exists() else None)
             elif since is not None:
-                known_of(path, known)
+                known_of(path, facts)
 
 
 def write(
@@ -120,34 +120,40 @@ def write(
     walks: list[ExportWalk],
     style: Style,
     progress: Callable[[Progress], None],
-    kept: dict[str, Facts] | None,
+    earlier: dict[str, Facts] | None,
 ) -> dict[str, Facts]:
     """Write the target from finished spools: the facts of each report.
 
     kept: what the manifest says of the reports that are there; rows are merged into those unless it is None.
     """
-    found: list[tuple[ExportWalk, Rows, Facts]] = []
+    outputs: list[tuple[ExportWalk, Rows, Facts]] = []
     for walk in walks:
         audit, rows = walk.audit(), rows_of(walk.order, style.wire)
         progress(Progress(walk.order.report, audit.rows, audit.count_before, writing=True))
-        found.append((walk, rows, stable_facts(walk, audit, rows)))
+        outputs.append((walk, rows, stable_facts(walk, audit, rows)))
     if target.format in DATABASES:
         path = target.file("")
         with transaction(path, target.format, target.partial) as database:
-            for walk, rows, known in found:
+            for walk, rows, facts in outputs:
                 report, raw = walk.order.report, walk.spool.read()
-                if kept is None:
-                    put(database, path, report, rows, raw, known)
+                if earlier is None:
+                    put(database, path, report, rows, raw, facts)
                 else:
-                    known |= follow(merge(database, path, reading(walk, kept), rows, raw, dict(known)), walk)
+                    facts |= follow(merge(database, path, reading(walk, earlier), rows, raw, dict(facts)), walk)
     else:
-        for walk, rows, known in found:
+        for walk, rows, facts in outputs:
             report, path = walk.order.report, target.file(walk.order.report)
-            if kept is not None:
+            if earlier is not None:
                 counts = merge_parquet(
-                    path, target.partial, reading(walk, kept), rows, walk.spool.read(), dict(known), kept.get(report)
+                    path,
+                    target.partial,
+                    reading(walk, earlier),
+                    rows,
+                    walk.spool.read(),
+                    dict(facts),
+                    earlier.get(report),
                 )
-                known |= follow(counts, walk)
+                facts |= follow(counts, walk)
                 continue
             draft = target.partial / f"draft-{report}.{target.format}"
             with writing(path):
@@ -155,7 +161,7 @@ def write(
                 publish(draft, path)
     finished = moment(datetime.now(UTC).timestamp())
     return {
-        walk.order.report: known
+        walk.order.report: facts
         | {
             "values_that_did_not_fit": rows.misfits,
             "cells_with_an_apostrophe": rows.apostrophes,
@@ -163,13 +169,13 @@ def write(
             "finished": finished,
         }
         | where(target, walk.order.report)
-        for walk, rows, known in found
+        for walk, rows, facts in outputs
     }
 
 
-def reading(walk: ExportWalk, kept: dict[str, Facts]) -> Reading:
+def reading(walk: ExportWalk, earlier: dict[str, Facts]) -> Reading:
     """Return the reading that a walk was, for `merge`."""
-    before = kept.get(walk.order.report, {}).get("started")
+    before = earlier.get(walk.order.report, {}).get("started")
     return Reading(
         walk.order.report,
         walk.order.operation.walk.key if walk.order.operation.walk else (),

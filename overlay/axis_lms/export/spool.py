@@ -89,9 +89,9 @@ class Spool:
                 raise ConfigurationError(
                     f"{self.directory} holds an unfinished export with other parameters: finish that one, or give --fresh"
                 )
-            found = load(self.directory / "journal.json")
-            self.state = self._state(found) if found else State(began=self.wall())
-            if found and self.wall() - self.state.certain_at > STALE_SECONDS:
+            journal = load(self.directory / "journal.json")
+            self.state = self._state(journal) if journal else State(began=self.wall())
+            if journal and self.wall() - self.state.certain_at > STALE_SECONDS:
                 return self.restart()
             self._rows = self._cut("rows.jsonl", self.state.bytes)
             self._keys = self._cut("keys", self.state.rows * KEY_BYTES)
@@ -130,9 +130,9 @@ class Spool:
         if now - self._certain_at > CHECKPOINT_SECONDS or self.state.pages - self._certain_pages >= CHECKPOINT_PAGES:
             self.checkpoint()
 
-    def note(self, **known: Any) -> None:
+    def note(self, **fields: Any) -> None:
         """Set other fields of the state."""
-        self.state = dataclasses.replace(self.state, **known)
+        self.state = dataclasses.replace(self.state, **fields)
 
     def checkpoint(self) -> None:
         """Make everything certain that was added."""
@@ -166,13 +166,13 @@ class Spool:
         self.close()
         shutil.rmtree(self.directory, ignore_errors=True)  # a link in its place stays, and what it leads to
 
-    def _state(self, found: dict[str, Any]) -> State:
+    def _state(self, journal: dict[str, Any]) -> State:
         """Return the state that a journal tells of. Raises ConfigurationError when another version wrote it."""
-        if found.keys() != TYPES.keys() or not all(isinstance(found[name], TYPES[name]) for name in found):
+        if journal.keys() != TYPES.keys() or not all(isinstance(journal[name], TYPES[name]) for name in journal):
             raise ConfigurationError(
                 f"{self.directory} holds what another version of axis-lms left unfinished: give --fresh to begin anew"
             )
-        return State(**found)
+        return State(**journal)
 
     def _cut(self, name: str, length: int) -> BinaryIO:
         file = open_private(self.directory / name)
@@ -195,8 +195,8 @@ def page_digest(keys: list[bytes]) -> str:
 def count_unique(path: Path, rows: int, at_once: int = 100_000) -> int:
     """Return how many keys in a file differ. A file of more than `at_once` keys is first split by their first bytes."""
     if rows <= at_once:
-        kept = path.read_bytes()
-        return len({kept[start : start + KEY_BYTES] for start in range(0, rows * KEY_BYTES, KEY_BYTES)})
+        keys = path.read_bytes()
+        return len({keys[start : start + KEY_BYTES] for start in range(0, rows * KEY_BYTES, KEY_BYTES)})
     shares = min(256, 2 * rows // at_once + 1)
     parts = [path.with_name(f"keys.{number}") for number in range(shares)]
     files = [create(part) for part in parts]
@@ -209,9 +209,9 @@ def count_unique(path: Path, rows: int, at_once: int = 100_000) -> int:
     finally:
         for file in files:
             file.close()
-    found = 0
+    unique = 0
     for part in parts:
-        kept = part.read_bytes()
-        found += len({kept[start : start + KEY_BYTES] for start in range(0, len(kept), KEY_BYTES)})
+        keys = part.read_bytes()
+        unique += len({keys[start : start + KEY_BYTES] for start in range(0, len(keys), KEY_BYTES)})
         part.unlink()
-    return found
+    return unique

@@ -96,9 +96,9 @@ def parse(to: str, format: str | None = None, several: bool = False) -> Target:
     if not to or "\0" in to:
         raise ConfigurationError("the path to export to is empty, or has a character that no path can have")
     path = Path(to)
-    known = SUFFIXES.get(path.suffix.lower())
+    format_of_suffix = SUFFIXES.get(path.suffix.lower())
     if to == "-" or is_special(path):
-        form = format or known or "jsonl"
+        form = format or format_of_suffix or "jsonl"
         if form not in STREAMS:
             what = "standard output" if to == "-" else f"{to}, which is no file,"
             raise ConfigurationError(f"{form} can't be written to {what}: use {' or '.join(STREAMS)}")
@@ -111,9 +111,9 @@ def parse(to: str, format: str | None = None, several: bool = False) -> Target:
                 f"a directory holds files, not a database: give a path such as {path / f'lms.{format}'}"
             )
         return Target(path, format or "jsonl", directory=True)
-    if format is None and known is None:
+    if format is None and format_of_suffix is None:
         raise ConfigurationError(f"{path.name}: an unknown ending; known are {' '.join(SUFFIXES)}, or give --format")
-    return Target(path, format or known or "jsonl")
+    return Target(path, format or format_of_suffix or "jsonl")
 
 
 def is_special(path: Path) -> bool:

@@ -45,8 +45,8 @@ def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
         if not SAFE_ID.fullmatch(each):
             raise ConfigurationError(f"an id is made of letters, digits, _ and -, which {each[:40]!r} is not")
     family = operation.id.removesuffix("_page").removeprefix("reports_").replace("_", "-")
-    given = {name: value for name, value in parameters.items() if value is not None}
-    return Order("-".join([family, *ids]), operation, given)
+    arguments = {name: value for name, value in parameters.items() if value is not None}
+    return Order("-".join([family, *ids]), operation, arguments)
 
 
 class CalledSite(SyncTags):
@@ -161,5 +161,5 @@ class ReportPages:
     @property
     def report(self) -> Report:
         """The figures of this walk."""
-        found: Report = self._pages.report
-        return found
+        figures: Report = self._pages.report
+        return figures

@@ -63,8 +63,8 @@ def for_agent(value: Any) -> Any:
         return {for_agent(name): for_agent(item) for name, item in value.items()}
     if isinstance(value, list):
         return [for_agent(item) for item in value]
-    shown = redact(value)
-    return shown.encode("utf-8", "backslashreplace").decode() if isinstance(shown, str) else shown
+    masked = redact(value)
+    return masked.encode("utf-8", "backslashreplace").decode() if isinstance(masked, str) else masked
 
 
 def explain(error: AxisError) -> str:

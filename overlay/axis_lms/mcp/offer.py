@@ -52,7 +52,7 @@ def offers(writes: bool, most_rows: int) -> Iterator[Offer]:
     for item in lean(document())["paths"].values():
         for node in item.values():
             operation = OPERATIONS[node["operationId"]]
-            wanted = needed(operation)
+            needed_names = needed(operation)
             if operation.walk:
                 operation = OPERATIONS[operation.walk.plain]
             if not is_offered(operation, writes):
@@ -63,7 +63,7 @@ def offers(writes: bool, most_rows: int) -> Iterator[Offer]:
                 if operation.id in WALKS and name == "page":
                     continue  # the walk has the pages to itself
                 schema["properties"][name] = parameter
-                required += [name] if name in wanted else []
+                required += [name] if name in needed_names else []
             description = node["description"]
             if takes_limit(operation):
                 schema["properties"]["limit"] = _limit(most_rows)
@@ -81,19 +81,19 @@ def _parameters(node: Node) -> Iterator[tuple[str, Node]]:
     """Give the name and the schema of every value that an operation takes."""
     for parameter in map(resolve, node.get("parameters", [])):
         schema = resolve(parameter["schema"]) | {"description": parameter["description"]}
-        yield parameter["name"], _shown(schema)
+        yield parameter["name"], _for_agent(schema)
     for content in node.get("requestBody", {}).get("content", {}).values():
         body = resolve(content["schema"])
         for name, each in body["properties"].items():
-            yield name, _shown(resolve(each))
+            yield name, _for_agent(resolve(each))
 
 
-def _shown(schema: Node) -> Node:
+def _for_agent(schema: Node) -> Node:
     """Return what an agent is told of a schema."""
-    shown = {key: value for key, value in schema.items() if key in SHOWN_KEYWORDS}
-    if len(shown.get("pattern", "")) > LONGEST_PATTERN:  # a list of all fields: the client checks it
-        del shown["pattern"]
-    return shown
+    keywords = {key: value for key, value in schema.items() if key in SHOWN_KEYWORDS}
+    if len(keywords.get("pattern", "")) > LONGEST_PATTERN:  # a list of all fields: the client checks it
+        del keywords["pattern"]
+    return keywords
 
 
 def _limit(most_rows: int) -> Node:

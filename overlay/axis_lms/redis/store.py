@@ -87,19 +87,19 @@ class RedisStore:
     def load(self, name: str, now: float) -> tuple[str, float] | None:
         """Return the token of a name and its age in seconds by Redis' clock, or None. `now` is not used."""
         with plain_errors(self._where):
-            found = self._redis.eval(LOAD, 1, token_key(name))
-        if not isinstance(found, list) or found[1] < 0:
+            record = self._redis.eval(LOAD, 1, token_key(name))
+        if not isinstance(record, list) or record[1] < 0:
             return None
-        token = found[0] if isinstance(found[0], str) else found[0].decode("utf-8", "replace")
-        return token, found[1] / 1000
+        token = record[0] if isinstance(record[0], str) else record[0].decode("utf-8", "replace")
+        return token, record[1] / 1000
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
         """Keep a token that has this age now, if the lock of its name is still held. `now` is not used."""
         holder = self._held.get((os.getpid(), name), "")
         milliseconds = round(age * 1000), max(1, round((KEEP_SECONDS - age) * 1000))
         with plain_errors(self._where):
-            kept = self._redis.eval(SAVE, 2, token_key(name), lock_key(name), holder, token, *milliseconds)
-        if not kept:
+            saved = self._redis.eval(SAVE, 2, token_key(name), lock_key(name), holder, token, *milliseconds)
+        if not saved:
             logger.warning(
                 "a token is not shared: its lock ended while the token was asked for (after %g s, or Redis lost it)",
                 self._lock_milliseconds / 1000,

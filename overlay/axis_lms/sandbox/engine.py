@@ -98,12 +98,12 @@ class Engine:
 
     def assert_called(self, operation: str, times: int | None = None, **arguments: object) -> None:
         """Fail unless the operation was called with these arguments (`times` times, or at least once)."""
-        found = len(self.calls(operation, **arguments))
-        if found != times if times is not None else not found:
-            seen = (
+        count = len(self.calls(operation, **arguments))
+        if count != times if times is not None else not count:
+            calls = (
                 "\n".join(f"  {one.operation} {one.arguments} -> {one.status}" for one in self.calls()) or "  nothing"
             )
-            raise AssertionError(f"{operation} {arguments or ''} was called {found} times; what was called:\n{seen}")
+            raise AssertionError(f"{operation} {arguments or ''} was called {count} times; what was called:\n{calls}")
 
     def learn(self, course_id: int, user_id: int, progress: int, score: int | None = None) -> None:
         """Let an enrolled learner open a course and get on in it, which no call can do."""
@@ -153,10 +153,10 @@ class Engine:
 
     def _answer(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
         if method == "GET" and not self.faults.active:
-            kept = self._memory.answer(self._state(), path, query)
-            if kept is not None and self._has_token(headers):
-                self.log.add(method, path, kept.operation, kept.arguments, 200)
-                return kept.answer
+            earlier = self._memory.answer(self._state(), path, query)
+            if earlier is not None and self._has_token(headers):
+                self.log.add(method, path, earlier.operation, earlier.arguments, 200)
+                return earlier.answer
         if not path.startswith(f"{self.site.base}/"):
             self.log.add(method, path, "", {}, 404)
             return web_page(404)
@@ -176,11 +176,11 @@ class Engine:
             answer = next((one for one in late if one), answer)
         for fault in faults:
             answer = spoiled(answer, fault)
-        shown = {name: _MASK if name in operation.secrets else value for name, value in arguments.items()}
-        self.log.add(method, path, operation.id, shown, answer.status)
+        masked = {name: _MASK if name in operation.secrets else value for name, value in arguments.items()}
+        self.log.add(method, path, operation.id, masked, answer.status)
         sound = answer.status == 200 and not (answer.refused or faults)
         if sound and not (operation.write or operation.by_key or self.site.order == "restless"):
-            self._memory.keep(self._state(), path, query, Kept(answer, operation.id, shown))
+            self._memory.keep(self._state(), path, query, Kept(answer, operation.id, masked))
         return answer
 
     def _no_operation(self, operations: dict[str, Operation]) -> Answer:
@@ -218,8 +218,8 @@ class Engine:
         family = routes().families.get(operation.id)
         result = self._result(operation, family, arguments)
         if not isinstance(result, Rows):
-            shown = shapes.record(self.site, operation.model, result)
-            return as_json(*shapes.whole(self.site, shown, operation.write), self.site)
+            record = shapes.record(self.site, operation.model, result)
+            return as_json(*shapes.whole(self.site, record, operation.write), self.site)
         if family is None:
             rows = [result.make(key) for key in result.keys]
         elif family.walk and operation.id == family.walk["count"]:
@@ -261,10 +261,10 @@ class Engine:
             self._memory.keep_rows(self._state(), key, rows)
         return self._in_order(rows)
 
-    def _in_order(self, found: dict[str, Any] | Rows) -> dict[str, Any] | Rows:
-        if not isinstance(found, Rows) or self.site.order == "id":
-            return found
-        return Rows(shapes.ordered(self.site, found.keys, self.log.total), found.make)
+    def _in_order(self, result: dict[str, Any] | Rows) -> dict[str, Any] | Rows:
+        if not isinstance(result, Rows) or self.site.order == "id":
+            return result
+        return Rows(shapes.ordered(self.site, result.keys, self.log.total), result.make)
 
     def _authorize(self, operation: Operation, headers: Mapping[str, str], query: str) -> None:
         if not operation.by_key:

@@ -37,13 +37,13 @@ class Memory:
         """Return the answer to a request, if it is still good."""
         return self._answers.get((path, query)) if self._state == state else None
 
-    def keep(self, state: State, path: str, query: str, kept: Kept) -> None:
+    def keep(self, state: State, path: str, query: str, answer: Kept) -> None:
         """Keep an answer."""
         self._renew(state)
         if self._bytes > _BYTES:
             self._answers, self._bytes = {}, 0
-        self._answers[path, query] = kept
-        self._bytes += len(kept.answer.body)
+        self._answers[path, query] = answer
+        self._bytes += len(answer.answer.body)
 
     def rows(self, state: State, key: object) -> Rows | None:
         """Return the rows of a list, if they are still good."""

@@ -86,9 +86,9 @@ class Relation:
         changes = self._changes.get(object_id)
         if not changes:
             return generated
-        kept = [user for user in generated if user not in changes]
-        kept.extend(user for user, row in changes.items() if row is not None and seen(row))
-        return sorted(kept)
+        unchanged = [user for user in generated if user not in changes]
+        unchanged.extend(user for user, row in changes.items() if row is not None and seen(row))
+        return sorted(unchanged)
 
 
 class Pairs(Sequence[tuple[int, Any]]):

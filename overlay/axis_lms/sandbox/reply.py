@@ -32,17 +32,17 @@ Answering = Callable[[str, str, str, Mapping[str, str], bytes], Answer]
 """Answers a request: its method, path and query as they came, headers (names in lower case) and body."""
 
 
-def as_json(status: int, found: object, site: Site) -> Answer:
-    """Return an answer in JSON; the body is empty where `found` is None."""
-    body = b"" if found is None else json.dumps(found, separators=(",", ":")).encode()
+def as_json(status: int, value: object, site: Site) -> Answer:
+    """Return an answer in JSON; the body is empty where `value` is None."""
+    body = b"" if value is None else json.dumps(value, separators=(",", ":")).encode()
     return Answer(status, [("content-type", JSON), *site.headers.items()], body)
 
 
 def failure(status: int, message: str, site: Site, dialect: str | None = None) -> Answer:
     """Return a failure in the site's dialect."""
     dialect = dialect or site.dialect
-    told = False if dialect == "false" else {"status": str(status), "message": message}
-    return as_json(status if dialect == "http" else 200, told, site)._replace(refused=True)
+    body = False if dialect == "false" else {"status": str(status), "message": message}
+    return as_json(status if dialect == "http" else 200, body, site)._replace(refused=True)
 
 
 def web_page(status: int) -> Answer:

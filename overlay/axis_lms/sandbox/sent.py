@@ -26,14 +26,14 @@ def parameters(
     BadRequest for a body of another kind, unless the site ignores it, and UnicodeDecodeError for one that is no text.
     """
     styles = ("form", "json", "query") if site.write_style == "any" else (site.write_style,)
-    found = {name: value for name, value in query.items() if name in properties} if "query" in styles else {}
+    values = {name: value for name, value in query.items() if name in properties} if "query" in styles else {}
     if not (media or body):
-        return found
+        return values
     for style in styles:
         if media == _MEDIA.get(style):
-            return found | (_json(body) if style == "json" else fields(body.decode()))
+            return values | (_json(body) if style == "json" else fields(body.decode()))
     if site.other_writes == "ignored":
-        return found
+        return values
     ways = (f"as {_MEDIA[style]}" if style in _MEDIA else "in the query" for style in styles)
     raise BadRequest(f"parameters travel {' or '.join(ways)}")
 

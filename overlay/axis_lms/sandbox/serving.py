@@ -91,8 +91,8 @@ def listen(host: str, port: int) -> socket.socket:
 def address(base: str, listener: socket.socket) -> str:
     """Return what to give to a client of a site under a base path, as in http://127.0.0.1:8300/lms."""
     host, port = listener.getsockname()[:2]
-    shown = f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}{base.removesuffix('/api.php')}"
+    host_in_url = f"[{host}]" if ":" in host else host
+    return f"http://{host_in_url}:{port}{base.removesuffix('/api.php')}"
 
 
 def server(handle: Answering, http: str = "auto") -> uvicorn.Server:

@@ -19,22 +19,22 @@ def record(site: Site, model: str, values: dict[str, Any]) -> dict[str, Any]:
     if not (site.rename or site.extra or site.missing or site.retype):
         return values
     if site.retype:
-        known = schema(model).get("properties", {})
-        values = {name: _retyped(value, known.get(name, {}).get("format")) for name, value in values.items()}
-    shown = {
+        properties = schema(model).get("properties", {})
+        values = {name: _retyped(value, properties.get(name, {}).get("format")) for name, value in values.items()}
+    renamed = {
         site.rename.get(f"{model}.{name}", site.rename.get(name, name)): value
         for name, value in values.items()
         if not _is_missing(site, model, name)
     }
-    return shown | _extra(site.extra, model)
+    return renamed | _extra(site.extra, model)
 
 
-def whole(site: Site, found: dict[str, Any], write: bool) -> tuple[int, Any]:
+def whole(site: Site, record_: dict[str, Any], write: bool) -> tuple[int, Any]:
     """Return the status and the JSON of an answer that is one record. A body of None is empty."""
     if write and site.after_write != "object":
-        shapes = {"list": (200, [found]), "true": (200, True), "empty": (200, None), "no-content": (204, None)}
+        shapes = {"list": (200, [record_]), "true": (200, True), "empty": (200, None), "no-content": (204, None)}
         return shapes[site.after_write]
-    return 200, [found] if site.objects == "list" else found
+    return 200, [record_] if site.objects == "list" else record_
 
 
 def listed(site: Site, rows: list[dict[str, Any]]) -> Any:

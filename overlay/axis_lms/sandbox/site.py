@@ -123,8 +123,8 @@ class Site:
 
     def as_json(self) -> dict[str, Any]:
         """Return the settings, fit for JSON."""
-        found: dict[str, Any] = json.loads(json.dumps(asdict(self)))
-        return found
+        settings: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return settings
 
 
 _KINDS: dict[type, tuple[type | tuple[type, ...], str]] = {

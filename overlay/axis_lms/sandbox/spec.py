@@ -18,8 +18,8 @@ METHODS = ("get", "post", "put", "delete", "patch")
 
 def example(name: str) -> dict[str, Any]:
     """Return an example of a component schema, made of its properties' examples where it has none of its own."""
-    found: dict[str, Any] = example_of(schema(name))
-    return found
+    value: dict[str, Any] = example_of(schema(name))
+    return value
 
 
 def example_of(node: dict[str, Any]) -> Any:
@@ -94,8 +94,8 @@ class Operation:
     @cached_property
     def model(self) -> str:
         """The name of the schema of the record, or of each row."""
-        found = resolve(self.answer)
-        reference = found["items"] if found.get("type") == "array" else self.answer
+        response = resolve(self.answer)
+        reference = response["items"] if response.get("type") == "array" else self.answer
         return str(reference["$ref"]).rpartition("/")[2]
 
     @cached_property
@@ -121,13 +121,13 @@ class Operation:
         """
         arguments: dict[str, str] = {}
         for name, parameter in self.parameters.items():
-            given = (path if parameter["in"] == "path" else query).get(name)
-            if given is None:
+            value = (path if parameter["in"] == "path" else query).get(name)
+            if value is None:
                 if parameter.get("required"):
                     raise BadRequest(f"{name} is missing")
                 continue
-            self._check(self._validators[name], name, _typed(given, resolve(parameter["schema"])))
-            arguments[name] = given
+            self._check(self._validators[name], name, _typed(value, resolve(parameter["schema"])))
+            arguments[name] = value
         if self._form is None:
             return arguments
         properties, checker = self._form
@@ -200,15 +200,15 @@ def _find(route: Route, segments: list[str]) -> tuple[dict[str, Operation], dict
     if not segments:
         return (route.operations, {}) if route.operations else None
     head, rest = segments[0], segments[1:]
-    if head in route.literals and (found := _find(route.literals[head], rest)):
-        return found
+    if head in route.literals and (match_ := _find(route.literals[head], rest)):
+        return match_
     # A template with a literal part, such as page{page}, goes before a bare one.
     for pattern, deeper in sorted(route.templates.values(), key=lambda template: -len(template[0].pattern)):
         match = pattern.fullmatch(head)
-        if match and (found := _find(deeper, rest)):
-            return found[0], {
+        if match and (match_ := _find(deeper, rest)):
+            return match_[0], {
                 name: unquote(value, errors="strict") for name, value in match.groupdict().items()
-            } | found[1]
+            } | match_[1]
     return None
 
 

@@ -44,10 +44,10 @@ class Figures:
 
 def row_hash(row: Mapping[str, Any], key: tuple[str, ...]) -> int:
     """Return a hash of a row's key, which is the same on every machine; of the whole row where it lacks a key field."""
-    told: Any = [row.get(name) for name in key]
-    if not key or None in told or "" in told:
-        told = sorted(row.items())
-    digest = hashlib.blake2b(json.dumps(told, default=str).encode(), digest_size=KEY_BYTES).digest()
+    identity: Any = [row.get(name) for name in key]
+    if not key or None in identity or "" in identity:
+        identity = sorted(row.items())
+    digest = hashlib.blake2b(json.dumps(identity, default=str).encode(), digest_size=KEY_BYTES).digest()
     return int.from_bytes(digest, "little", signed=True)
 
 
@@ -80,13 +80,13 @@ def end_partition(shared: Shared, part: Part, figures: Figures, check: str, coun
     where figures are left cannot be used or is not the driver's.
     """
     shared.put(part.read, f"{part.run}-{part.number}", figures.as_bytes())
-    found = shared.get(part.read)
-    if "plan" not in found:
+    values = shared.get(part.read)
+    if "plan" not in values:
         raise OSError("the driver's plan is not there")
-    parts = [found.get(f"{part.run}-{number}") for number in range(part.of)]
+    parts = [values.get(f"{part.run}-{number}") for number in range(part.of)]
     if None in parts:
         return
-    plan = json.loads(found["plan"])
+    plan = json.loads(values["plan"])
     report, misfits = compare(filter(None, parts), plan["count_before"], count_now())
     verdict = {"ended": time.time(), "values_that_did_not_fit": misfits, **report._asdict()}
     shared.put(part.read, part.run, json.dumps(verdict).encode())
@@ -126,7 +126,7 @@ def audits(shared: str | None = None) -> list[dict[str, Any]]:
     place cannot be used, ConfigurationError when it is malformed.
     """
     place = shared_place(shared, driver_directory())
-    found: list[dict[str, Any]] = []
+    results: list[dict[str, Any]] = []
     for read in place.reads() if place else []:
         values = place.get(read) if place else {}
         if "plan" not in values:
@@ -134,5 +134,5 @@ def audits(shared: str | None = None) -> list[dict[str, Any]]:
         plan = {"read": read, **json.loads(values["plan"])}
         runs = sorted({name.partition("-")[0] for name in values} - {"plan"}, key=int) or ["none"]
         open_ended = {"verdict": "unfinished"}
-        found += [plan | (json.loads(values[run]) if run in values else open_ended) for run in runs]
-    return found
+        results += [plan | (json.loads(values[run]) if run in values else open_ended) for run in runs]
+    return results

@@ -39,7 +39,10 @@ def arrow_schema(columns: tuple[Column, ...]) -> Any:
 
     from axis_lms.export.writers import schema
 
-    kept = schema(columns)
+    export_schema = schema(columns)
     return pa.schema(
-        [pa.field(each.name, pa.timestamp("us") if pa.types.is_timestamp(each.type) else each.type) for each in kept]
+        [
+            pa.field(each.name, pa.timestamp("us") if pa.types.is_timestamp(each.type) else each.type)
+            for each in export_schema
+        ]
     )

@@ -25,15 +25,15 @@ def pushed(filters: Iterable[Any], read: Read) -> dict[str, str]:
         for each in read.operation.parameters
         if each.name in read.obeyed and each.name not in read.parameters
     }
-    found: dict[str, str] = {}
+    parameters: dict[str, str] = {}
     for each in filters:
         column, value = ".".join(getattr(each, "attribute", ())), getattr(each, "value", None)
         if (text := wire(value)) is None:
             continue
         for name in parameters_for(type(each).__name__, column, value):
-            if name in free and name not in found and allowed(free[name], text):
-                found[name] = text
-    return found
+            if name in free and name not in parameters and allowed(free[name], text):
+                parameters[name] = text
+    return parameters
 
 
 def parameters_for(kind: str, column: str, value: Any) -> tuple[str, ...]:

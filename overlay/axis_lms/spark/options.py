@@ -73,40 +73,42 @@ def read_secret(path: str | None) -> str | None:
 
 def parse(options: Mapping[str, str]) -> Read:
     """Return the read that a query's options describe. Raises ConfigurationError for what cannot work."""
-    given = {name.lower(): str(value) for name, value in options.items()}
-    if secret := sorted(set(given) & set(SECRET)):
+    options_by_name = {name.lower(): str(value) for name, value in options.items()}
+    if secret := sorted(set(options_by_name) & set(SECRET)):
         raise ConfigurationError(
             f"the option {secret[0]} would stand in Spark's plans and pages: set AXIS_API_KEY (and AXIS_REDIS_URL) where "
             "the driver and the executors start, or name files by the options key_file and shared=redis:FILE"
         )
-    report = given.get("report", "")
+    report = options_by_name.get("report", "")
     if report not in REPORTS:
         raise ConfigurationError(f"the option report must be one of: {', '.join(REPORTS)}")
     operation = REPORTS[report]
-    known = {each.name: each.name in needed(operation) for each in operation.parameters if each.name != "page"}
-    if unknown := sorted(set(given) - set(OWN) - known.keys()):
-        raise ConfigurationError(f"{report} does not take: {', '.join(unknown)}; it takes: {', '.join((*OWN, *known))}")
-    if lacking := [name for name in known if known[name] and not given.get(name)]:
+    allowed = {each.name: each.name in needed(operation) for each in operation.parameters if each.name != "page"}
+    if unknown := sorted(set(options_by_name) - set(OWN) - allowed.keys()):
+        raise ConfigurationError(
+            f"{report} does not take: {', '.join(unknown)}; it takes: {', '.join((*OWN, *allowed))}"
+        )
+    if lacking := [name for name in allowed if allowed[name] and not options_by_name.get(name)]:
         raise ConfigurationError(f"{report} needs the option {', '.join(lacking)}")
-    obeyed = names(given.get("obeyed", ""))
-    if strange := sorted(set(obeyed) - known.keys()):
+    obeyed = names(options_by_name.get("obeyed", ""))
+    if strange := sorted(set(obeyed) - allowed.keys()):
         raise ConfigurationError(f"obeyed names what {report} does not take: {', '.join(strange)}")
-    check, shared = given.get("check", "warn"), given.get("shared")
+    check, shared = options_by_name.get("check", "warn"), options_by_name.get("shared")
     if check not in CHECKS:
         raise ConfigurationError(f"check must be one of: {', '.join(CHECKS)}")
     if shared is not None and ("://" in shared or not shared):
         raise ConfigurationError("shared must be a directory, redis (at AXIS_REDIS_URL) or redis:FILE (which holds it)")
-    parameters = {name: given[name] for name in known if name in given}
+    parameters = {name: options_by_name[name] for name in allowed if name in options_by_name}
     if parameters.get("fields"):
         walk = operation.walk
         parameters["fields"] = ",".join(dict.fromkeys((*names(parameters["fields"]), *(walk.key if walk else ()))))
     return Read(
         operation_id=operation.id,
         parameters=parameters,
-        address=given.get("address"),
-        key_file=given.get("key_file"),
-        key_style=given.get("key_style", "bearer"),
-        concurrency=whole_number(given.get("concurrency", "4")),
+        address=options_by_name.get("address"),
+        key_file=options_by_name.get("key_file"),
+        key_style=options_by_name.get("key_style", "bearer"),
+        concurrency=whole_number(options_by_name.get("concurrency", "4")),
         check=check,
         shared=shared,
         obeyed=obeyed,

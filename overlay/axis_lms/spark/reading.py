@@ -74,7 +74,7 @@ class PageReader(DataSourceReader):
         for each in partitions:
             each.read_id, each.directory = read_id, directory
         if shared is not None and read.check != "off":
-            with told(read.check):
+            with tolerating(read.check):
                 shared.put(read_id, "plan", plan_facts(read, count, len(partitions)))
         return partitions
 
@@ -95,7 +95,7 @@ class PageReader(DataSourceReader):
                 figures.misfits = sum(rows.misfits.values())
                 task = TaskContext.get()
                 part = Part(partition.read_id, str(task.stageId() if task else 0), partition.number, partition.of)
-                with told(read.check):
+                with tolerating(read.check):
                     end_partition(shared, part, figures, read.check, lambda: count_rows(read, axis))
 
 
@@ -140,7 +140,7 @@ def share_out(read: Read, count: int, page_rows: int) -> list[Pages]:
 
 def read_pages(read: Read, axis: Axis, partition: Pages, figures: Figures) -> Iterator[RawPage]:
     """Read the pages of a partition in order; the last partition goes on to the end of the list."""
-    number, got, before = partition.pages.start, 0, None
+    number, rows, before = partition.pages.start, 0, None
     while number in partition.pages or partition.is_last:
         page = get_page(read, axis, number)
         added = Figures(read.key)
@@ -151,10 +151,10 @@ def read_pages(read: Read, axis: Axis, partition: Pages, figures: Figures) -> It
         figures.keys.extend(added.keys)
         if page:
             yield page
-        number, got, before = number + 1, got + len(page), hashes
-        if number not in partition.pages and (not page or (len(page) < partition.page_rows and got >= partition.rows)):
+        number, rows, before = number + 1, rows + len(page), hashes
+        if number not in partition.pages and (not page or (len(page) < partition.page_rows and rows >= partition.rows)):
             return
-        if number >= partition.pages.stop + SLACK_PAGES and got >= partition.rows:
+        if number >= partition.pages.stop + SLACK_PAGES and rows >= partition.rows:
             return
 
 
@@ -174,7 +174,7 @@ def reachable(read: Read, partition: Pages) -> Shared | None:
     if read.shared is None and read.check == "off":
         return None
     shared: Shared | None = None
-    with told(read.check):
+    with tolerating(read.check):
         place = shared_place(read.shared, partition.directory)
         if read.check == "off" or (place is not None and "plan" in place.get(partition.read_id)):
             shared = place
@@ -184,7 +184,7 @@ def reachable(read: Read, partition: Pages) -> Shared | None:
 
 
 @contextmanager
-def told(check: str) -> Iterator[None]:
+def tolerating(check: str) -> Iterator[None]:
     """Let a read go on without its audit when that cannot be made. With `check` "raise", raises ConfigurationError."""
     try:
         yield

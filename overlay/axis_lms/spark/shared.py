@@ -74,15 +74,15 @@ class DirectoryPlace:
         draft.replace(place / name)
 
     def get(self, read: str) -> dict[str, bytes]:
-        found = {}
+        values = {}
         for path in (self._directory / "reads" / read).glob("[!.]*"):
             with suppress(FileNotFoundError):
-                found[path.name] = path.read_bytes()
-        return found
+                values[path.name] = path.read_bytes()
+        return values
 
     def reads(self) -> list[str]:
-        found = (self._directory / "reads").glob("*")
-        return [path.name for path in sorted(found, key=lambda path: path.stat().st_mtime)]
+        paths = (self._directory / "reads").glob("*")
+        return [path.name for path in sorted(paths, key=lambda path: path.stat().st_mtime)]
 
 
 class RedisPlace:
@@ -102,10 +102,10 @@ class RedisPlace:
 
     def get(self, read: str) -> dict[str, bytes]:
         with plain_errors(self._where):
-            found: Any = self._redis.hgetall(READS + read)
-        return {name.decode(): value for name, value in found.items()}
+            values: Any = self._redis.hgetall(READS + read)
+        return {name.decode(): value for name, value in values.items()}
 
     def reads(self) -> list[str]:
         with plain_errors(self._where):
-            found = [key.decode().removeprefix(READS) for key in self._redis.scan_iter(f"{READS}*", count=1000)]
-        return sorted(found, key=lambda read: float(json.loads(self.get(read).get("plan", b"{}")).get("planned", 0)))
+            names = [key.decode().removeprefix(READS) for key in self._redis.scan_iter(f"{READS}*", count=1000)]
+        return sorted(names, key=lambda read: float(json.loads(self.get(read).get("plan", b"{}")).get("planned", 0)))

@@ -45,20 +45,20 @@ class Shape:
     def hints(self) -> dict[str, Any]:
         """The columns for dlt: Arrow tables bring their types along, but for times without a zone; dicts don't."""
         typed = [each for each in self.rows.columns if each.kind in HINTS and (self.nested or each.kind == "timestamp")]
-        found: dict[str, Any] = {each.name: {"name": each.name, **HINTS[each.kind]} for each in typed}
+        columns: dict[str, Any] = {each.name: {"name": each.name, **HINTS[each.kind]} for each in typed}
         if self.nested:
-            found |= {name: {"name": name, "data_type": "bigint"} for name in self.table.ids}
-            found[GONE] = {"name": GONE, "data_type": "timestamp"}
-        return found | {KEY: {"name": KEY, "data_type": "text", "nullable": False}}
+            columns |= {name: {"name": name, "data_type": "bigint"} for name in self.table.ids}
+            columns[GONE] = {"name": GONE, "data_type": "timestamp"}
+        return columns | {KEY: {"name": KEY, "data_type": "text", "nullable": False}}
 
     def batch(self, ids: Sequence[int], rows: Sequence[Row]) -> tuple[Batch, pa.Array]:
         """Return the rows of one call as dlt takes them, and their keys. `ids` are the ids in the path of the call."""
         keys = list(map(row_key, self._key_parts(ids, rows), rows))
         if self.nested:
             beside = dict(zip(self.table.ids, ids, strict=True))
-            known = [self._without_secrets(row) for row in rows]
+            masked = [self._without_secrets(row) for row in rows]
             return [
-                {**beside, **self.rows.record(row), KEY: key, GONE: None} for row, key in zip(known, keys, strict=True)
+                {**beside, **self.rows.record(row), KEY: key, GONE: None} for row, key in zip(masked, keys, strict=True)
             ], pa.array(keys, pa.string())
         arrays = [
             *([number] * len(rows) for number in ids),

@@ -45,15 +45,15 @@ def gone_rows(table: Table, keys: pa.ChunkedArray, now: datetime) -> Iterator[li
                 while chunk := cursor.fetchmany(CHUNK):
                     yield chunk
 
-        lost: set[str] = set()
+        missing: set[str] = set()
         try:
             for chunk in chunks(", ".join(map(client.escape_column_name, (KEY, GONE)))):
                 there = [key for key, gone in chunk if gone is None]
                 here = compute.is_in(pa.array(there, pa.string()), value_set=keys).to_pylist()
-                lost.update(key for key, read in zip(there, here, strict=True) if not read)
+                missing.update(key for key, read in zip(there, here, strict=True) if not read)
         except DatabaseUndefinedRelation:
             return
-        for chunk in chunks("*") if lost else ():
+        for chunk in chunks("*") if missing else ():
             rows = [dict(zip(names, row, strict=True)) for row in chunk]
-            if marked := [row | {GONE: now} for row in rows if row[KEY] in lost]:
+            if marked := [row | {GONE: now} for row in rows if row[KEY] in missing]:
                 yield marked

@@ -156,16 +156,16 @@ def _read(
             newest = max([newest, *(day for day in dates if day != NEVER)])
             obeyed &= not start or all(day >= start for day in dates)
         yield dlt.mark.with_table_name(batch, table.name)
-    found, read_keys = reading.found(), pa.chunked_array(keys, pa.string())
+    figures, read_keys = reading.found(), pa.chunked_array(keys, pa.string())
     if start and not obeyed:
         logger.warning("%s: the site does not obey %s, so that all rows were read", table.name, parameter)
     whole = not table.filtered and not (start and obeyed)
     gone = None
-    if whole and found.verdict in TRUSTED:
+    if whole and figures.verdict in TRUSTED:
         gone = 0
-        for lost in gone_rows(table, read_keys, began):
-            gone += len(lost)
-            yield dlt.mark.with_table_name(shape.gone(lost), table.name)
+        for missing in gone_rows(table, read_keys, began):
+            gone += len(missing)
+            yield dlt.mark.with_table_name(shape.gone(missing), table.name)
         if gone:
             logger.warning("%s: %d rows are gone from the site, and marked", table.name, gone)
     if since and newest:
@@ -176,11 +176,11 @@ def _read(
         "operation": table.operation.id,
         "parameters": json.dumps({name: str(value) for name, value in table.parameters.items() if name != "fields"}),
         "reading": "whole" if whole else f"since {start}" if start and obeyed else "filtered",
-        "rows_read": found.rows,
+        "rows_read": figures.rows,
         "rows_unique": len(read_keys.unique()),
-        "count_before": found.count_before,
-        "count_after": found.count_after,
-        "verdict": found.verdict,
+        "count_before": figures.count_before,
+        "count_after": figures.count_after,
+        "verdict": figures.verdict,
         "rows_gone": gone,
         "misfits": json.dumps(shape.rows.misfits) if shape.rows.misfits else None,
     }

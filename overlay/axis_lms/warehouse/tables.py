@@ -55,8 +55,8 @@ class Table(NamedTuple):
         """Return the parameter that leaves out rows with an earlier date. Raises ConfigurationError if there is none."""
         names = {each.name for each in self.operation.parameters}
         if f"min_{field}" not in names:
-            known = sorted(name[4:] for name in names if name.startswith("min_") and name.endswith("_date"))
-            raise ConfigurationError(f"{self.name} has no filter since a {field}; it has: {', '.join(known) or 'none'}")
+            dates = sorted(name[4:] for name in names if name.startswith("min_") and name.endswith("_date"))
+            raise ConfigurationError(f"{self.name} has no filter since a {field}; it has: {', '.join(dates) or 'none'}")
         return f"min_{field}"
 
 
@@ -76,17 +76,17 @@ def report(operation: Operation, parameters: Mapping[str, Any], name: str | None
     """Return the table of one paginated operation, called with these parameters."""
     assert operation.walk is not None, "only paginated operations have a key"
     family = operation.id.removesuffix("_page").removeprefix("reports_")
-    given = {name: value for name, value in parameters.items() if value is not None}
+    arguments = {name: value for name, value in parameters.items() if value is not None}
     if any(each.name == "fields" for each in operation.parameters):
-        given.setdefault("fields", ",".join(readable(operation)))
+        arguments.setdefault("fields", ",".join(readable(operation)))
     ids = tuple(each.name for each in path_ids(operation) if each.name not in properties(operation))
-    return Table(name or f"{family}_report", operation, given, ids, operation.walk.key)
+    return Table(name or f"{family}_report", operation, arguments, ids, operation.walk.key)
 
 
 def properties(operation: Operation) -> dict[str, Any]:
     """Return what the spec says of the fields of an operation's rows."""
-    found: dict[str, Any] = schema(operation.model)["properties"]
-    return found
+    schema_properties: dict[str, Any] = schema(operation.model)["properties"]
+    return schema_properties
 
 
 def readable(operation: Operation) -> Iterable[str]:

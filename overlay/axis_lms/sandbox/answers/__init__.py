@@ -19,8 +19,8 @@ def handler(operation: Operation) -> Handler:
 
 
 def _example(operation: Operation) -> dict[str, Any] | Rows:
-    found = operation.example()
-    return Rows(found, dict) if isinstance(found, list) else found
+    example = operation.example()
+    return Rows(example, dict) if isinstance(example, list) else example
 
 
 def unanswered() -> list[str]:

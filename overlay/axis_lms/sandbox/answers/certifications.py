@@ -131,10 +131,10 @@ def _dates(call: Call) -> tuple[str, str]:
 
 
 def _number(call: Call, prefix: str, program: int, user: int) -> str:
-    given = call.get("cert_number")
-    if given and _find(call.world, given):
-        raise Refused(409, f"certification number {given} is taken")
-    return given or f"{prefix}-{user:06d}-{len(held(call.world, program, user)) + 1}"
+    number = call.get("cert_number")
+    if number and _find(call.world, number):
+        raise Refused(409, f"certification number {number} is taken")
+    return number or f"{prefix}-{user:06d}-{len(held(call.world, program, user)) + 1}"
 
 
 def _issue(call: Call, program: int, user: int, new: Row) -> dict[str, Any]:

@@ -65,8 +65,8 @@ class Report(NamedTuple):
         """Return the keys of one user."""
         relation = getattr(world, self.relation)
         numbers = [one for one in relation.objects(user) if relation.shows(one, user)]
-        shown = [one for one in numbers if self.record_of(one) in self.records]
-        return [(one, member) for one in shown for member in self.members(world, one, [user])]
+        visible = [one for one in numbers if self.record_of(one) in self.records]
+        return [(one, member) for one in visible for member in self.members(world, one, [user])]
 
 
 def _course_row(row: Row) -> dict[str, str]:
