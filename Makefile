@@ -52,7 +52,7 @@ breaks: .venv/.dev ## Name what breaks callers since the baseline, spec/baseline
 accept: .venv/.dev ## Make the spec and the Python names as they stand the baseline
 	@python tools/compare.py --accept
 
-test: .venv/.dev $(if $(CI),.venv/.recipes .venv/.spark) ## Run the tests (what needs Node is skipped until make setup)
+test: .venv/.dev $(if $(CI),.venv/.recipes .venv/.ecosystem .venv/.spark) ## Run the tests (what needs Node is skipped until make setup)
 	@echo "test: pytest, and every branch of the core$(if $(CI),, (without the slow tests; CI=true runs them, too))"
 	@pytest $(if $(CI),,-m "not slow") --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report term
 
@@ -108,6 +108,11 @@ clean: ## Remove the set-up and everything built
 .venv/.recipes: pyproject.toml | .venv/.dev
 	@echo "setup: installing what recipes and warehouses need"
 	@$(PIP) --editable '.[recipes]'
+	@touch $@
+
+.venv/.ecosystem: pyproject.toml | .venv/.dev
+	@echo "setup: installing mocks, recorders, tracers and other libraries around httpx"
+	@$(PIP) --editable '.[ecosystem]'
 	@touch $@
 
 .venv/.spark: pyproject.toml | .venv/.dev
