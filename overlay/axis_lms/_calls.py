@@ -28,6 +28,8 @@ from .errors import AxisError, ConfigurationError, RateLimited, SchemaMismatch, 
 
 logger = logging.getLogger("axis_lms")
 MOST_BYTES = 128 * 2**20
+PAST_CACHES = {"caching": {"rfc": True}}
+"""Lets hishel, which else keeps every answer, obey the headers that keep a token out of a cache."""
 
 
 class Sender(Waiting, Protocol):
@@ -84,13 +86,15 @@ class CallRunner:
     async def revoke(self, token: Token, seconds: float) -> None:
         """Revoke a token, sent once at most, within `seconds`."""
         operation = OPERATIONS["token_revoke"]
-        request = Request("GET", operation.path, {"params": {"token": token.value}})
+        request = Request("GET", operation.path, {"params": {"token": token.value}, "extensions": PAST_CACHES})
         await self._carry_out(operation, request, self._settings.clock() + seconds, attempts=1)
 
     async def _request_token(self, until: float | None) -> tuple[Any, float]:
         operation = OPERATIONS["token_request"]
         try:
-            payload, sent_at = await self._carry_out(operation, Request("GET", operation.path, {}), until)
+            payload, sent_at = await self._carry_out(
+                operation, Request("GET", operation.path, {"extensions": PAST_CACHES}), until
+            )
             return payload.get("token"), sent_at
         except TransportFailure:
             raise
@@ -181,9 +185,8 @@ class CallRunner:
         secret_query = bool(secrets & request.options.get("params", {}).keys())
         if token is not None:
             return Outgoing(request, {"Authorization": Secret(f"Bearer {token.value}")}, {}, secret_query, seconds)
-        return Outgoing(
-            request, credentials.headers, credentials.query, secret_query or bool(credentials.query), seconds
-        )
+        headers = {**credentials.headers, "Cache-Control": "no-store, no-cache"}
+        return Outgoing(request, headers, credentials.query, secret_query or bool(credentials.query), seconds)
 
     def _judge(self, operation: Operation, request: Request, outcome: Outcome) -> Payload | AxisError:
         if isinstance(outcome, NoResponse):

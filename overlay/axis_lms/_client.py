@@ -158,7 +158,8 @@ class Axis(SyncTags):
     verify: checks the site's certificate: True, the path of a CA bundle, or an `ssl.SSLContext` (which may hold a
         client's certificate). Only False itself turns the check off.
     proxy: the address of a proxy. Default: the environment's, by httpx's rules, for a site on https.
-    transport, mounts, http2, event_hooks: httpx's own. Event hooks run once for each attempt.
+    transport, mounts, event_hooks: httpx's own. Event hooks run once for each attempt.
+    http2: refused, since httpx's blocking HTTP/2 mixes up threads; AsyncAxis takes it.
     loads: reads JSON from bytes, and raises ValueError for what is none; `axis_lms.fast.loads` is a faster one.
     clock, jitter: the monotonic clock, and a random number from 0 to 1; for tests.
 
@@ -256,8 +257,8 @@ class Axis(SyncTags):
 class AsyncAxis(AsyncTags):
     """The twin of Axis for asyncio. It belongs to the event loop that it is first used in.
 
-    The options are those of Axis, but `deadline` bounds the whole call without exception. A faster transport is
-    `transport=axis_lms.fast.fast_transport()`.
+    The options are those of Axis, but `deadline` bounds the whole call without exception, and `http2=True` works. A
+    faster transport is `transport=axis_lms.fast.fast_transport()`.
 
     Raises ConfigurationError for options that cannot work, and for a call in another event loop.
     """

@@ -187,6 +187,10 @@ def httpx_options(
     http2 = more.get("http2")
     if transport is not None and (verify is not True or http2):
         raise ConfigurationError("verify and http2 go to httpx's own transport: give them to the one in `transport`")
+    if http2 and kind is httpx.BaseTransport:
+        raise ConfigurationError(
+            "http2=True needs AsyncAxis: blocking, httpx mixes up the threads that share a connection"
+        )
     connect = min(timeout, CONNECT_SECONDS)
     return {
         "base_url": base,

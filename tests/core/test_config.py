@@ -133,6 +133,11 @@ def test_an_option_that_cannot_work_is_named(kind: Any, options: dict[str, Any],
         kind(SITE, **({"api_key": "k"} | options))
 
 
+def test_http2_is_refused_where_threads_would_share_a_connection() -> None:
+    with pytest.raises(ConfigurationError, match="http2=True needs AsyncAxis"):
+        Axis(SITE, api_key="k", http2=True)
+
+
 def test_a_transport_of_the_other_kind_is_refused() -> None:
     with pytest.raises(ConfigurationError, match=r"must be an httpx\.BaseTransport"):
         Axis(SITE, api_key="k", transport=httpx.AsyncHTTPTransport())  # type: ignore[arg-type]
