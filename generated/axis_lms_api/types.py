@@ -28,6 +28,29 @@ class Unset:
 
 UNSET: Unset = Unset()
 
+
+class Model:
+    """What all models share: how libraries that do not know them see what came
+
+    FastAPI returns a model as it is, with or without a return type. `json.dumps(model, default=vars)` works, too.
+    """
+
+    __slots__ = ()
+
+    __dict__: Any = property(lambda model: model.to_dict())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema  # by pydantic alone
+
+        as_dict = core_schema.dict_schema(core_schema.str_schema())
+        made = core_schema.no_info_after_validator_function(cls.from_dict, as_dict)  # type: ignore[attr-defined]
+        written = core_schema.plain_serializer_function_ser_schema(vars, return_schema=as_dict)
+        return core_schema.no_info_before_validator_function(
+            lambda value: vars(value) if isinstance(value, cls) else value, made, serialization=written
+        )
+
+
 # The types that `httpx.Client(files=)` can accept, copied from that library.
 FileContent = IO[bytes] | bytes | str
 FileTypes = (
@@ -133,4 +156,4 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "Page", "RequestFiles", "Response", "Source", "Unset", "reader"]
+__all__ = ["UNSET", "File", "FileTypes", "Model", "Page", "RequestFiles", "Response", "Source", "Unset", "reader"]

@@ -25,7 +25,7 @@ from .errors import (
     Unauthorized,
     WalkIncomplete,
 )
-from .values import NEVER, Unchecked, from_wire, native, to_wire
+from .values import NEVER, Unchecked, from_wire, native, plain, to_wire
 
 if TYPE_CHECKING:
     from axis_lms_api.walks import AsyncPages, Pages, Report
@@ -63,6 +63,7 @@ __all__ = [
     "from_wire",
     "native",
     "paginate",
+    "plain",
     "to_wire",
 ]
 

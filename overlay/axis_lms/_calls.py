@@ -125,7 +125,7 @@ class CallRunner:
         while True:
             await self._wait_for_site(operation, until, failure)
             if needs_token:
-                token = await self._token(until, state)
+                token = await self._token(until, state, failure)
             sent_at = settings.clock()
             seconds = None if until is None else until - sent_at
             if seconds is not None and seconds <= 0:
@@ -172,9 +172,13 @@ class CallRunner:
                     maybe_applied=False,
                 )
 
-    async def _token(self, until: float | None, state: Attempts) -> Token:
+    async def _token(self, until: float | None, state: Attempts, failure: AxisError | None) -> Token:
         try:
             return await self.tokens.current(until)
+        except ConfigurationError:  # the client was left; what was sent before is for the call's own failure to tell
+            if failure is None:
+                raise
+            raise failure from None
         except AxisError as error:
             error.attempts, error.maybe_applied = state.sent, state.maybe_applied
             raise

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from ._secrets import Secret
 from .errors import ConfigurationError
 
 NEVER = "99999999"
@@ -79,3 +80,18 @@ def native(row: Any, model: str | None = None) -> dict[str, Any]:
     formats = FORMATS.get(model or type(row).__name__, {})
     present = {name: value for name, value in fields.items() if not isinstance(value, Unset)}
     return {name: from_wire(value, formats.get(name)) for name, value in present.items()}
+
+
+def plain(value: Any) -> Any:
+    """Return what came, secrets included, in Python's own types, for writers that know no others.
+
+    A model becomes a dict without what did not come, a page a list, and a `Secret` an ordinary string, at any depth:
+    `msgspec.json.encode(plain(course))`, `yaml.safe_dump(plain(page))`.
+    """
+    if isinstance(value, Secret):
+        return str(value)
+    if hasattr(value, "to_dict"):
+        value = value.to_dict()
+    if isinstance(value, Mapping):
+        return {name: plain(item) for name, item in value.items()}
+    return list(map(plain, value)) if isinstance(value, Sequence) and not isinstance(value, str | bytes) else value

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError, MemoryStore, NotFound
+from axis_lms import AsyncAxis, Axis, ConfigurationError, MemoryStore, NotFound, ServerError
 from axis_lms._client import REVOKE_SECONDS
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, run_async, run_sync
+from .calls import CALLS, SAFE_WRITE
 from .raw import answer, raw_server, token_answer
 
 
@@ -153,3 +154,34 @@ def test_leaving_twice_is_leaving_once(sandbox: Sandbox, address: str) -> None:
     axis.close()
     axis.close()
     assert revoked(sandbox) == 1
+
+
+@BOTH
+def test_a_write_that_was_sent_before_its_client_was_left_does_not_claim_that_nothing_was(run: Any) -> None:
+    """The second attempt finds a closed client, and the error is that of the first."""
+    clients: list[Any] = []
+
+    def script(served: Any) -> bytes:
+        runner = clients[0].http.runner
+        runner.tokens.drop(runner.tokens._token)
+        runner._sender = Left(runner._sender)
+        runner.tokens._waiting = runner._sender
+        return answer(503, b"")
+
+    class Left:
+        """A sender whose client is closed only when it is asked for a token."""
+
+        def __init__(self, sender: Any) -> None:
+            self._sender, self._asked = sender, 0
+
+        @property
+        def is_closed(self) -> bool:
+            self._asked += 1
+            return self._asked > 1
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._sender, name)
+
+    with raw_server(script) as server, pytest.raises(ServerError) as caught:
+        run(server.address, CALLS[SAFE_WRITE], clients.append)
+    assert (caught.value.maybe_applied, caught.value.attempts, server.calls) == (True, 1, 1)

@@ -6,13 +6,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="CertificateExtension")
 
 
 @_attrs_define
-class CertificateExtension:
+class CertificateExtension(Model):
     """Which certificate to extend, and until when. Name it by its number, or by user and program.
 
     Example:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="CourseReportRow")
 
 
 @_attrs_define
-class CourseReportRow:
+class CourseReportRow(Model):
     """A user's result in a course. Only enrolled users who opened the course or have a score are reported.
 
     Attributes:

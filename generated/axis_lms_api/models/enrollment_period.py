@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="EnrollmentPeriod")
 
 
 @_attrs_define
-class EnrollmentPeriod:
+class EnrollmentPeriod(Model):
     """Dates of access to a course. For a user who is enrolled already one of them must be sent.
 
     Attributes:

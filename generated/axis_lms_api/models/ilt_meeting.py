@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="IltMeeting")
 
 
 @_attrs_define
-class IltMeeting:
+class IltMeeting(Model):
     """A meeting of an ILT session. The formats of its dates and times are not known.
 
     Attributes:

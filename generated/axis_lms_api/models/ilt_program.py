@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="IltProgram")
 
 
 @_attrs_define
-class IltProgram:
+class IltProgram(Model):
     """A program of instructor-led training (ILT). A program has sessions, a session has meetings.
 
     Attributes:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="LearningPathEnrollment")
 
 
 @_attrs_define
-class LearningPathEnrollment:
+class LearningPathEnrollment(Model):
     """Confirms that a user was put on a learning path or taken off it.
 
     Attributes:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="LearningPathUser")
 
 
 @_attrs_define
-class LearningPathUser:
+class LearningPathUser(Model):
     """A user's standing in a learning path. Times may have another format than the dates of the learning paths report.
 
     Attributes:

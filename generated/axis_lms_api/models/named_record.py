@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="NamedRecord")
 
 
 @_attrs_define
-class NamedRecord:
+class NamedRecord(Model):
     """A record of a list: its id and its name.
 
     Attributes:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="NewOnlineCertificate")
 
 
 @_attrs_define
-class NewOnlineCertificate:
+class NewOnlineCertificate(Model):
     """A certificate of a program of the site.
 
     Attributes:

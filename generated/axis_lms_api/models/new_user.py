@@ -7,13 +7,13 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.user_role import UserRole, check_user_role
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="NewUser")
 
 
 @_attrs_define
-class NewUser:
+class NewUser(Model):
     """A user to be created. There is no password parameter.
 
     Attributes:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="OrganizationUser")
 
 
 @_attrs_define
-class OrganizationUser:
+class OrganizationUser(Model):
     """A user in a branch of an organization. A user may be in several branches, and then has several rows.
 
     Attributes:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET
+from ..types import UNSET, Model
 
 T = TypeVar("T", bound="RecordCount")
 
 
 @_attrs_define
-class RecordCount:
+class RecordCount(Model):
     """The number of records of a list. It comes as the only element of an array.
 
     Attributes:

@@ -7,13 +7,13 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.user_role import UserRole, check_user_role
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="UserChanges")
 
 
 @_attrs_define
-class UserChanges:
+class UserChanges(Model):
     """What is to change of a user. Only what is sent changes; the username can't. Whether an empty string clears a field
     is a guess: it may be sent, and what a site makes of it has to be read back.
 

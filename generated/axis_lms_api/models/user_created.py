@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, Model, Unset
 
 T = TypeVar("T", bound="UserCreated")
 
 
 @_attrs_define
-class UserCreated:
+class UserCreated(Model):
     """Confirms that a user was created. A live answer may hold more, such as a temporary password: whatever else comes is
     to be treated as a secret.
 

@@ -13,6 +13,7 @@ import difflib
 import importlib.metadata
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -140,13 +141,26 @@ def build(spec: dict[str, Any], found: list[Call], package: Path) -> None:
             raise GenerationError(
                 f"{model.class_info.name}: an inline schema, or a schema whose name Python cannot keep"
             )
-        if model in parsed.models and model.required_properties:
-            leave_out_unset(package / "models" / f"{model.class_info.module_name}.py")
+        if model in parsed.models:
+            path = package / "models" / f"{model.class_info.module_name}.py"
+            share(path)
+            if model.required_properties:
+                leave_out_unset(path)
     parameters, names = shared(found)
     version = spec["info"]["version"]
     render(project, package / "operations.py", version=version, calls=found, parameters=parameters, names=names)
     render(project, package / "formats.py", formats=formats(spec))
     render(project, package / "walks.py")
+
+
+def share(path: Path) -> None:
+    """Have a model inherit what all of them share, so that libraries which do not know them can write them."""
+    code = path.read_text(encoding="utf-8")
+    parts = re.split(r"^(@_attrs_define\nclass \w+):$", code, flags=re.MULTILINE)
+    if len(parts) != 3 or code.count("\nT = TypeVar(") != 1:
+        raise GenerationError(f"{path.stem}: the generator writes a class in another way than before")
+    code = f"{parts[0]}{parts[1]}(Model):{parts[2]}"
+    path.write_text(code.replace("\nT = TypeVar(", "\nfrom ..types import Model\n\nT = TypeVar("), encoding="utf-8")
 
 
 def leave_out_unset(path: Path) -> None:
