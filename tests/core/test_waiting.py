@@ -66,7 +66,7 @@ def test_a_server_that_never_stops_is_cut_off_at_the_deadline(run: Any) -> None:
 
     with raw_server(flood) as server:
         with pytest.raises(TransportFailure, match="no answer in time") as caught:
-            run(server.address, CALLS[READ], deadline=0.3)
+            run(server.address, CALLS[READ], deadline=0.3, max_response_bytes=2**40)
         assert (caught.value.attempts, server.calls) == (1, 1)
 
 

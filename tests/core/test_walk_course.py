@@ -1,0 +1,169 @@
+"""What a walk asks for and in which order, and what it makes of pages that moved, repeat or do not fit their count."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from axis_lms import Axis, ConfigurationError, SchemaMismatch, WalkIncomplete
+from axis_lms._row_keys import digest, row_key
+from axis_lms._walk import Walk
+
+from .both import BOTH, run_async
+from .raw import answer, raw_server
+
+KEY = ("user_id",)
+
+
+def rows(first: int, stop: int) -> list[dict[str, str]]:
+    return [{"user_id": str(number)} for number in range(first, stop)]
+
+
+def begin(checkpoint: dict[str, Any], count: int, limit: int | None = None) -> Walk:
+    return Walk("reports_course_page", KEY, {"operation": "reports_course_page", **checkpoint}, limit, count, True)
+
+
+def at_row(page: int, row: int, last: int) -> dict[str, Any]:
+    """The checkpoint behind a row, which was that of user `last`."""
+    return {"page": page, "row": row, "key": digest(row_key({"user_id": str(last)}, KEY))}
+
+
+def taken(walk: Walk, pages: dict[int, list[dict[str, str]]]) -> list[int]:
+    found: list[int] = []
+    while (number := walk.ask()) is not None:
+        found += [int(row["user_id"]) for row in walk.take(pages.get(number, []))]
+    return found
+
+
+def test_a_checkpoint_behind_a_last_row_that_is_gone_is_drifted() -> None:
+    """Page 1 was handed on whole; then its last row went, and the first of page 2 moved up behind the checkpoint."""
+    walk = begin(at_row(1, 100, 99), 199)
+    assert taken(walk, {1: [*rows(0, 99), *rows(100, 101)], 2: rows(101, 200)}) == list(range(101, 200))
+    walk.count_after = 199
+    assert walk.report().verdict == "drifted"
+
+
+def test_a_checkpoint_on_a_page_that_has_become_shorter_is_drifted() -> None:
+    walk = begin(at_row(1, 50, 49), 40)
+    assert taken(walk, {1: rows(0, 40)}) == []
+    walk.count_after = 40
+    assert walk.report().verdict == "drifted"
+
+
+def test_a_checkpoint_whose_last_row_stands_is_partial() -> None:
+    walk = begin(at_row(1, 100, 99), 200)
+    assert taken(walk, {1: rows(0, 100), 2: rows(100, 200)}) == list(range(100, 200))
+    walk.count_after = 200
+    assert walk.report().verdict == "partial"
+
+
+@pytest.mark.parametrize("count", [300, 1000])
+def test_a_page_that_repeats_within_the_count_is_an_error(count: int) -> None:
+    walk = begin({"page": 1}, count)
+    with pytest.raises(WalkIncomplete, match="page 2 repeats page 1"):
+        taken(walk, dict.fromkeys(range(1, 12), rows(0, 100)))
+    assert walk.report().verdict == "unfinished"
+
+
+@BOTH
+def test_a_page_that_repeats_within_the_count_ends_a_walk_of_either_client(run: Any) -> None:
+    def script(served: Any) -> bytes:
+        return answer(200, [{"records": "300"}] if "count" in served.path else rows(0, 100))
+
+    with raw_server(script) as server, pytest.raises(WalkIncomplete, match="page 2 repeats page 1"):
+        run(server.address, lambda axis: walked(axis) if run is run_async else list(pages(axis)))
+
+
+def pages(axis: Any, **options: Any) -> Any:
+    return axis.reports.course_pages(course_id=1, **options)
+
+
+async def walked(axis: Any, **options: Any) -> Any:
+    return [row async for row in pages(axis, **options)]
+
+
+def asked_by(run: Any, count: int, **options: Any) -> list[str]:
+    """Walk over a list, and return the ends of the paths that were asked for, in order of arrival."""
+    arrived: list[str] = []
+
+    def script(served: Any) -> bytes:
+        arrived.append(served.path.partition("/reports/courses/1/")[2].strip("/") or "plain")
+        if "count" in served.path:
+            return answer(200, [{"records": str(count)}])
+        page = int(arrived[-1].removeprefix("page"))
+        return answer(200, rows(100 * page - 100, min(100 * page, count)))
+
+    with raw_server(script) as server:
+        run(server.address, lambda axis: walked(axis, **options) if run is run_async else list(pages(axis, **options)))
+    return arrived
+
+
+@BOTH
+def test_one_at_a_time_asks_for_nothing_ahead_and_counts_at_the_end(run: Any) -> None:
+    assert asked_by(run, 250, concurrency=1) == ["count", "page1", "page2", "page3", "count"]
+
+
+@BOTH
+def test_the_second_count_of_a_concurrent_walk_travels_with_its_last_pages(run: Any) -> None:
+    """It sets out right behind the last page, while that is on its way: after the walk nothing is waited for."""
+    arrived = asked_by(run, 250, concurrency=8)
+    assert arrived[0] == "count"
+    assert sorted(arrived[1:]) == ["count", "page1", "page2", "page3"]
+    held: list[str] = []
+
+    def script(served: Any) -> bytes:
+        held.append(served.path)
+        if len(held) > 1:
+            while sum("count" in path for path in held) < 2:  # the last page is answered once the count has come
+                assert not server.stop.wait(0.001)
+        if "count" in served.path:
+            return answer(200, [{"records": "250"}])
+        page = int(served.path.partition("/page")[2].strip("/"))
+        return answer(200, rows(100 * page - 100, min(100 * page, 250)))
+
+    with raw_server(script) as server:
+        found = run(
+            server.address,
+            lambda axis: walked(axis, concurrency=8) if run is run_async else list(pages(axis, concurrency=8)),
+        )
+    assert len(found) == 250
+
+
+@BOTH
+def test_nothing_is_asked_for_before_the_rows_that_one_at_a_time_has_are_read(run: Any) -> None:
+    arrived: list[str] = []
+
+    def script(served: Any) -> bytes:
+        arrived.append(served.path)
+        return answer(200, [{"records": "300"}] if "count" in served.path else rows(0, 100))
+
+    async def first(axis: Any) -> Any:
+        rows = aiter(pages(axis))
+        return await anext(rows), list(arrived), await rows.aclose()
+
+    def first_blocking(axis: Any) -> Any:
+        rows = iter(pages(axis))
+        return next(rows), list(arrived), rows.close()
+
+    with raw_server(script) as server:
+        _, then, _ = run(server.address, first if run is run_async else first_blocking)
+    assert len(then) == len(arrived) == 2
+
+
+@BOTH
+@pytest.mark.parametrize("records", ["-1", -1, "", None, "many", True, "1.5", []], ids=repr)
+def test_a_count_that_is_no_number_of_rows_is_an_error(run: Any, records: Any) -> None:
+    def script(served: Any) -> bytes:
+        return answer(200, [{"records": records}])
+
+    with raw_server(script) as server:
+        with pytest.raises(SchemaMismatch, match="the count is no number"):
+            run(server.address, lambda axis: walked(axis) if run is run_async else list(pages(axis)))
+        assert server.calls == 1
+
+
+@pytest.mark.parametrize("style", ["header:Schlüssel", "header:X-K\u0435y", "query:schlüssel", "header:\u041a"])
+def test_a_key_style_with_a_name_beyond_ascii_is_refused(style: str) -> None:
+    with pytest.raises(ConfigurationError, match="key_style must be bearer, basic, header:NAME or query:NAME"):
+        Axis("learn.example.com", api_key="key", key_style=style)
