@@ -9,6 +9,7 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from contextvars import copy_context
 from linecache import getline
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,7 @@ def interrupted(axis: Axis, line: int) -> bool:
     before = sys.gettrace()
     sys.settrace(InterruptAt(line))
     try:
-        axis.courses.get(1)
+        copy_context().run(axis.courses.get, 1)
     except Interrupted:
         return True
     finally:
