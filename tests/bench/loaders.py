@@ -50,10 +50,10 @@ def save(database: str, read: Callable[[str], Iterator[list[dict[str, Any]]]]) -
             connection.execute(f"CREATE TABLE {table} AS SELECT * FROM arrow")
 
 
-def axis(address: str, database: str) -> None:
+def axis(address: str, database: str, *options: str) -> None:
     from axis_lms.cli.main import main
 
-    sys.argv = ["axis", "export", "all", "--to", database]
+    sys.argv = ["axis", "export", "all", "--to", database, *options]
     main()
 
 
@@ -144,8 +144,14 @@ def dlt_parallel(address: str, database: str) -> None:
     dlt(address, database, parallelized=True)
 
 
+def axis_8(address: str, database: str) -> None:
+    """Do the same with eight requests at once."""
+    axis(address, database, "--concurrency", "8")
+
+
 PEERS: dict[str, tuple[str, Callable[[str, str], None]]] = {
     "axis": ("**`axis export all`**, 4 at once", axis),
+    "axis_8": ("`axis export all`, 8 at once", axis_8),
     "dlt": ("dlt's `rest_api` source", dlt),
     "dlt_parallel": ("dlt's `rest_api` source, `parallelized`, up to 5 at once", dlt_parallel),
     "openapi_generator": ("a loop over the client of `openapi-generator`", openapi_generator),
