@@ -36,7 +36,7 @@ TESTS = {
     "_config.py": "config secrets reaching",
     "_secrets.py": "secrets senders",
     "_calls.py": "failures waiting lenient_reading vectors senders secrets leaving",
-    "_throttle.py": "waiting vectors",
+    "_throttle.py": "throttle",
     "values.py": "arguments other_libraries",
     "errors.py": "door failures other_libraries",
 }

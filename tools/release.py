@@ -26,7 +26,7 @@ EXTRAS = ("sandbox", "store", "redis", "cli", "export", "provision", "fast")
 """The extras that are installed at their lowest; the others name big packages that have limits of their own."""
 TOOLS = ("pytest", "pytest-timeout", "pytest-xdist", "hypothesis", "jsonschema", "pexpect", "pyyaml", "socksio")
 LOWEST_TESTS = ("tests/core", "tests/generated", "tests/cli")
-SHORT_TESTS = ("tests/core",)
+SHORT_TESTS = ("tests/core", "--ignore=tests/core/test_sites.py", "--ignore=tests/core/test_fuzz.py")
 NEWEST_PYTHON = "3.13"
 
 
