@@ -6,9 +6,9 @@ import json
 import os
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
+from ._files import replace
 from .errors import ConfigurationError
 
 
@@ -55,14 +55,4 @@ class FileStore:
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
         text = json.dumps({"token": token, "monotonic": now - age, "wall": self._wall_clock() - age})
-        draft = self._directory / f"{name}.{os.getpid()}.{os.urandom(4).hex()}"
-        # A file that is there already, or a link that somebody planted, is not written through.
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(descriptor, "w") as file:
-                file.write(text)
-            draft.replace(self._directory / f"{name}.json")
-        except BaseException:
-            with suppress(OSError):
-                draft.unlink()
-            raise
+        replace(self._directory / f"{name}.json", text.encode())

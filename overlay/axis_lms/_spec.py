@@ -18,19 +18,21 @@ def document() -> dict[str, Any]:
     return loaded
 
 
-def resolve(node: Mapping[str, Any]) -> dict[str, Any]:
+def resolve(node: Mapping[str, Any], spec: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return what `node` means: the component that its `$ref` names, or the node itself.
+
+    spec: the document that the reference points into, by default the packaged one.
 
     A schema that words another one (`allOf` with one entry, beside a description) is merged with that one.
     """
     target: Any = node
     while "$ref" in target:
-        path, target = target["$ref"].removeprefix("#/"), document()
+        path, target = target["$ref"].removeprefix("#/"), spec or document()
         for step in path.split("/"):
-            target = target[step]
+            target = target[step.replace("~1", "/").replace("~0", "~")]
     if len(target.get("allOf", ())) == 1:
         own = {name: value for name, value in target.items() if name != "allOf"}
-        return {**resolve(target["allOf"][0]), **own}
+        return {**resolve(target["allOf"][0], spec), **own}
     return dict(target)
 
 

@@ -209,7 +209,7 @@ def test_a_full_disk_leaves_the_profiles_as_they_were(tmp_path: Path, monkeypatc
     def full(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(storage.json, "dump", full)
+    monkeypatch.setattr("axis_lms._files.os.fdopen", full)
     with pytest.raises(ConfigurationError, match="No space left"):
         storage.write(path, {"a": 2})
     assert json.loads(path.read_text()) == {"a": 1}

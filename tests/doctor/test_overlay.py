@@ -13,8 +13,8 @@ import pytest
 from oas_patch.overlay import apply_overlay
 from openapi_spec_validator import validate
 
+from axis_lms import _spec
 from axis_lms.doctor import Examination, ignored_filters, overlay
-from axis_lms.doctor.document import spec
 
 ROOT = Path(__file__).parents[2]
 GENERATE = ROOT / "spec" / "codegen" / "python" / "generate.py"
@@ -45,7 +45,7 @@ def document(found: Examination) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def applied(document: dict[str, Any]) -> Any:
-    return apply_overlay(copy.deepcopy(spec()), document)
+    return apply_overlay(copy.deepcopy(_spec.document()), document)
 
 
 def test_every_action_is_one_of_overlay_1_0_and_says_that_it_was_observed(document: dict[str, Any]) -> None:
@@ -94,7 +94,7 @@ def test_other_clients_learn_how_answers_are_wrapped_and_how_writes_travel(appli
 
 def test_where_writes_travel_in_the_query_their_fields_become_parameters() -> None:
     found = Examination(key_style="bearer", write_style="query")
-    applied = apply_overlay(copy.deepcopy(spec()), overlay(found))
+    applied = apply_overlay(copy.deepcopy(_spec.document()), overlay(found))
     update = applied["paths"]["/users/{user_id}/"]["put"]
     validate(applied)
     assert "requestBody" not in update
@@ -104,7 +104,7 @@ def test_where_writes_travel_in_the_query_their_fields_become_parameters() -> No
 def test_ignored_filters_are_read_from_the_overlay_and_from_the_spec(document: dict[str, Any], applied: Any) -> None:
     operations = ("reports_course", "reports_course_count", "reports_course_page")
     assert ignored_filters(document) == ignored_filters(applied) == {each: ["min_score"] for each in operations}
-    assert ignored_filters(spec()) == {}
+    assert ignored_filters(_spec.document()) == {}
     parameters = applied["paths"]["/reports/courses/{course_id}/"]["get"]["parameters"]
     (ignored,) = [each for each in parameters if each.get("name") == "min_score"]
     assert ignored["x-axis-obeyed"] is False
@@ -122,7 +122,7 @@ def test_two_tools_give_it_the_same_meaning(document: dict[str, Any], applied: A
     """oas-patch, in Python, and openapi-format, in Node."""
     if not NODE_TOOL.exists():
         pytest.skip("Node's tools are not installed: make setup installs them")
-    (tmp_path / "spec.json").write_text(json.dumps(spec()), encoding="utf-8")
+    (tmp_path / "spec.json").write_text(json.dumps(_spec.document()), encoding="utf-8")
     (tmp_path / "site.json").write_text(json.dumps(document), encoding="utf-8")
     command = [NODE_TOOL, "spec.json", "--overlayFile", "site.json", "--no-sort", "--output", "applied.json"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
@@ -158,7 +158,7 @@ def test_an_overlay_that_does_not_fit_is_one_line(
     if text is not None:
         file.write_text(text, encoding="utf-8")
     with pytest.raises(GenerationError) as raised:
-        overlaid(spec(), file)
+        overlaid(_spec.document(), file)
     assert len(str(raised.value).splitlines()) == 1
     assert str(file) in str(raised.value)
     assert complaint in str(raised.value)
@@ -172,9 +172,9 @@ def test_actions_for_other_clients_are_left_out_of_this_one(
 
     file = tmp_path / "site.json"
     file.write_text(json.dumps(document), encoding="utf-8")
-    before = copy.deepcopy(spec())
-    own = overlaid(spec(), file)
-    assert spec() == before
+    before = copy.deepcopy(_spec.document())
+    own = overlaid(_spec.document(), file)
+    assert _spec.document() == before
     page = own["paths"]["/reports/courses/{course_id}/page{page}/"]["get"]
     assert page["x-axis-answer-shape"] == "numbered"
     assert "oneOf" not in json.dumps(page["responses"])

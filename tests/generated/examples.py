@@ -7,19 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import axis_lms_api
+from axis_lms._spec import resolve
 from axis_lms_api.operations import Operation
 
 SPEC: dict[str, Any] = json.loads((Path(axis_lms_api.__file__).parent / "openapi.json").read_text(encoding="utf-8"))
-
-
-def resolve(node: Any) -> Any:
-    while isinstance(node, dict) and "$ref" in node:
-        node, path = SPEC, node["$ref"]
-        for step in path.removeprefix("#/").split("/"):
-            node = node[step]
-    if isinstance(node, dict) and len(node.get("allOf", ())) == 1:
-        node = {**resolve(node["allOf"][0]), **{key: value for key, value in node.items() if key != "allOf"}}
-    return node
 
 
 def answers(operation: Operation) -> list[Any]:

@@ -11,21 +11,12 @@ import pytest
 import yaml
 
 from axis_lms import AsyncAxis, Axis
+from axis_lms._spec import resolve
 from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import Page
 
 ROOT = Path(__file__).parents[2]
 READS = [name for name, operation in OPERATIONS.items() if operation.method == "GET"]
-
-
-def resolved(spec: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    """The node, or what its local reference points to."""
-    while "$ref" in node:
-        found: Any = spec
-        for step in node["$ref"].removeprefix("#/").split("/"):
-            found = found[step]
-        node = found
-    return node
 
 
 @pytest.fixture(scope="module")
@@ -40,9 +31,9 @@ def arguments(spec: dict[str, Any]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for item in spec["paths"].values():
         if operation := item.get("get"):
-            parameters = [resolved(spec, parameter) for parameter in operation.get("parameters", ())]
+            parameters = [resolve(parameter, spec) for parameter in operation.get("parameters", ())]
             found[operation["operationId"]] = {
-                parameter["name"]: parameter.get("example", resolved(spec, parameter["schema"]).get("example"))
+                parameter["name"]: parameter.get("example", resolve(parameter["schema"], spec).get("example"))
                 for parameter in parameters
             }
     return found

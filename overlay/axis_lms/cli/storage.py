@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from axis_lms._files import replace
 from axis_lms.errors import ConfigurationError
 
 
@@ -55,17 +54,10 @@ def damaged(path: Path) -> ConfigurationError:
 
 def write(path: Path, content: dict[str, Any]) -> None:
     """Replace a file in one step, readable by this user alone. Raises ConfigurationError where that is not possible."""
-    draft = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f"{path.stem}.", suffix=".tmp")  # of mode 0600
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(content, file, indent=2, sort_keys=True)
-        Path(draft).replace(path)
+        replace(path, json.dumps(content, indent=2, sort_keys=True).encode())
     except OSError as error:
-        if draft is not None:
-            with suppress(OSError):
-                Path(draft).unlink()
         raise ConfigurationError(
             f"{path} cannot be written: {error.strerror}; set AXIS_CONFIG_DIR to a directory that can be"
         ) from None

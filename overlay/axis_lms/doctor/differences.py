@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from .document import Node, resolve, schema_of
+from axis_lms._spec import resolve
+
+from .document import Node, schema_of
 from .records import WORDS, Field, Record
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+
+from axis_lms._spec import document, resolve
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
 
 Node = dict[str, Any]
-
-
-@cache
-def spec() -> Node:
-    """Return the OpenAPI document that is shipped with the client."""
-    document: Node = json.loads(files("axis_lms_api").joinpath("openapi.json").read_bytes())
-    return document
-
-
-def resolve(node: Node) -> Node:
-    """Return a schema, parameter or response without its `$ref`, and without an `allOf` that holds only one schema."""
-    if "$ref" in node:
-        target: Any = spec()
-        for step in str(node["$ref"]).removeprefix("#/").split("/"):
-            target = target[step.replace("~1", "/").replace("~0", "~")]
-        return resolve(target)
-    if len(node.get("allOf", ())) == 1:
-        return {**resolve(node["allOf"][0]), **{name: value for name, value in node.items() if name != "allOf"}}
-    return node
 
 
 def schema_of(model: str) -> Node:
@@ -39,7 +19,7 @@ def schema_of(model: str) -> Node:
 
 def node_of(operation: Operation) -> Node:
     """Return what the spec says of an operation."""
-    node: Node = spec()["paths"][operation.path][operation.method.lower()]
+    node: Node = document()["paths"][operation.path][operation.method.lower()]
     return node
 
 
@@ -50,5 +30,5 @@ def parameters_of(operation: Operation) -> dict[str, Node]:
 
 def known_facts() -> Node:
     """Return what an overlay says of the site as a whole; nothing where no overlay was applied."""
-    facts: Node = spec()["info"].get("x-axis-site", {})
+    facts: Node = document()["info"].get("x-axis-site", {})
     return facts

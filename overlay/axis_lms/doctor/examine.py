@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from axis_lms import Secret
 from axis_lms._config import api_key, base_url, key_credentials
+from axis_lms._spec import resolve
 from axis_lms_api.operations import OPERATIONS
 
 from . import habits
 from .differences import came_sometimes, described
 from .discovery import FIRST, Discovery, path_and_query
-from .document import node_of, parameters_of, resolve, schema_of
+from .document import node_of, parameters_of, schema_of
 from .filters import examine_filters
 from .findings import Examination
 from .probe import Probe, Query, Reply

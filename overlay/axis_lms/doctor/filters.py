@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from axis_lms._spec import resolve
 from axis_lms_api.operations import OPERATIONS
 
 from .discovery import Discovery, Values, path_and_query
-from .document import Node, parameters_of, resolve
+from .document import Node, parameters_of
 from .findings import Examination, Outcome
 from .habits import NOBODY, count_in, rows_in, usable
 from .probe import Reply

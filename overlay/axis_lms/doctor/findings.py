@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from .document import known_facts, resolve, schema_of
+from axis_lms._spec import resolve
+
+from .document import known_facts, schema_of
 from .records import Record, unwrap
 
 Outcome = Literal["agrees", "differs", "learned", "untried"]

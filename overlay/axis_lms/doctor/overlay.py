@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from axis_lms._spec import document, resolve
 from axis_lms_api.operations import OPERATIONS, SPEC_VERSION
 
 from .differences import (
@@ -19,7 +20,7 @@ from .differences import (
     type_error,
     undocumented,
 )
-from .document import Node, node_of, parameters_of, resolve, schema_of, spec
+from .document import Node, node_of, parameters_of, schema_of
 from .findings import Examination
 from .records import Field, Record
 
@@ -39,7 +40,7 @@ def overlay(examination: Examination) -> Node:
     """Return the overlay for the spec of this client. It is the same for the same findings, and holds no value."""
     actions = site_actions(examination)
     secrets = {each.model: each.secrets for each in OPERATIONS.values()}
-    for model in spec()["components"]["schemas"]:
+    for model in document()["components"]["schemas"]:
         if model in examination.records:
             actions += model_actions(model, examination.records[model], secrets.get(model, ()), examination)
     for operation in OPERATIONS.values():
@@ -64,7 +65,7 @@ def site_actions(examination: Examination) -> list[Node]:
     """Return the actions for what is true of the site as a whole."""
     facts = {name: examination.learned[name] for name in FACTS if name in examination.learned}
     actions = [update("$.info", {"x-axis-site": {**facts, **OBSERVED}})]
-    servers = spec()["servers"]
+    servers = document()["servers"]
     url = "https://{address}" + examination.base_path
     if examination.base_path and servers[0]["url"] != url:
         variables = {"address": {"default": "learn.example.com", "description": "The host of the site."}}
@@ -72,7 +73,7 @@ def site_actions(examination: Examination) -> list[Node]:
         actions += [remove("$.servers"), update("$", {"servers": [first, *servers[1:]]})]
     scheme = scheme_of(examination.key_style)
     name = key_scheme()
-    present = spec()["components"]["securitySchemes"][name]
+    present = document()["components"]["securitySchemes"][name]
     if scheme and any(present.get(key) != value for key, value in scheme.items()):
         described = {"description": "The API key, for the two token calls alone.", **OBSERVED}
         schemes = "$.components.securitySchemes"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import secrets
 from collections import Counter
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from typing import Any, Literal
 
 from attrs import asdict, evolve, field, frozen
 
+from axis_lms._files import replace
 from axis_lms.errors import ConfigurationError
 
 from .errors import PlanRefused
@@ -185,13 +185,7 @@ def load_plan(path: str | PathLike[str]) -> Plan:
 
 def write_private(path: Path, text: str) -> None:
     """Replace a file in one step; nobody else may read it."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        replace(path, text.encode(), sync=True)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise ConfigurationError(f"{path} cannot be written: {error.strerror}") from None

@@ -9,6 +9,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+from axis_lms._files import replace
+from axis_lms._secrets import MASK
+
 from . import paging, sent, shapes
 from .answers import Call, Refused, Rows, handler
 from .clock import Clock
@@ -23,8 +26,6 @@ from .sites import named
 from .spec import BadRequest, Operation, routes
 from .tokens import Tokens
 from .world import World
-
-_MASK = "***"
 
 
 class Engine:
@@ -124,9 +125,7 @@ class Engine:
 
     def save(self, path: str | Path) -> None:
         """Write the state to a file, whole or not at all."""
-        part = Path(f"{path}.part")
-        part.write_text(json.dumps(self.snapshot()), "utf-8")
-        part.replace(path)
+        replace(Path(path), json.dumps(self.snapshot()).encode(), mode=0o666)
 
     def answer(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
         """Answer one call of the API. The parameters are those of `Sandbox.handle`."""
@@ -176,7 +175,7 @@ class Engine:
             answer = next((one for one in late if one), answer)
         for fault in faults:
             answer = spoiled(answer, fault)
-        masked = {name: _MASK if name in operation.secrets else value for name, value in arguments.items()}
+        masked = {name: MASK if name in operation.secrets else value for name, value in arguments.items()}
         self.log.add(method, path, operation.id, masked, answer.status)
         sound = answer.status == 200 and not (answer.refused or faults)
         if sound and not (operation.write or operation.by_key or self.site.order == "restless"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from axis_lms._files import replace
 from axis_lms.redis import RedisStore
 from axis_lms.redis.connection import connect, plain_errors
 
@@ -68,10 +68,7 @@ class DirectoryPlace:
     def put(self, read: str, name: str, value: bytes) -> None:
         place = self._directory / "reads" / read
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = place / f".{name}.{os.getpid()}"
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "wb") as file:
-            file.write(value)
-        draft.replace(place / name)
+        replace(place / name, value)
 
     def get(self, read: str) -> dict[str, bytes]:
         values = {}

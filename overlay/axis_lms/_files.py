@@ -1,0 +1,31 @@
+"""Replaces a small file in one step: afterwards the old or the new content is there, whatever happens."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def replace(path: Path, content: bytes, mode: int = 0o600, sync: bool = False) -> None:
+    """Replace a file in one step.
+
+    mode: of a file that is made; by default its owner alone may read it.
+    sync: whether the content is on the disk when this returns, so that a power cut cannot lose it.
+
+    Raises OSError, and leaves nothing behind then.
+    """
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
+    # A file that is there already, or a link that somebody planted, is not written through.
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise
