@@ -71,10 +71,14 @@ def main() -> int:
     sandbox.fault("delay", operation="reports", seconds=0.05)
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     with sandbox.serve() as address, tempfile.TemporaryDirectory() as directory:
-        environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "AXIS_PROFILE")} | {
-            "AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key",
-            "AXIS_CONFIG_DIR": directory, "TERM": "xterm-256color",
-        }  # fmt: skip
+        environment = {
+            name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "AXIS_PROFILE")
+        } | {
+            "AXIS_ADDRESS": address,
+            "AXIS_API_KEY": "sandbox-key",
+            "AXIS_CONFIG_DIR": directory,
+            "TERM": "xterm-256color",
+        }
         for command, longest in zip(COMMANDS, LONGEST, strict=True):
             console.print(Text.assemble(("$ ", "bold green"), (command, "bold")))
             console.print(shortened(output(command, environment, directory), longest))

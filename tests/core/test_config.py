@@ -94,8 +94,16 @@ def test_what_a_missing_package_is_for_is_said() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ['learn.example.com/"lms"', "learn.example.com/l'ms", "learn.exam\u200bple.com", "learn.example.com/\x00", "learn\u2028.example.com", "a:b:c", "ex[ample.com"],
-)  # fmt: skip
+    [
+        'learn.example.com/"lms"',
+        "learn.example.com/l'ms",
+        "learn.exam\u200bple.com",
+        "learn.example.com/\x00",
+        "learn\u2028.example.com",
+        "a:b:c",
+        "ex[ample.com",
+    ],
+)
 def test_an_address_with_quotes_or_what_cannot_be_seen_is_refused(address: str) -> None:
     with pytest.raises(ConfigurationError, match="must be a host"):
         base_url(address)

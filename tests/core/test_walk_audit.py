@@ -283,12 +283,21 @@ def test_fields_without_the_key_still_bring_it_for_the_audit() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"start": 0}, {"start": -1}, {"limit": -1}, {"concurrency": 0}, {"check": "maybe"}, {"page": 3}, {"colour": "red"},
-        {"start": {"operation": "users_all_page", "page": 1, "row": 0}}, {"start": {}}, {"start": {"operation": "reports_course_page"}},
-        {"start": {"operation": "reports_course_page", "page": "1"}}, {"start": {"operation": "reports_course_page", "page": 1, "row": -1}},
+        {"start": 0},
+        {"start": -1},
+        {"limit": -1},
+        {"concurrency": 0},
+        {"check": "maybe"},
+        {"page": 3},
+        {"colour": "red"},
+        {"start": {"operation": "users_all_page", "page": 1, "row": 0}},
+        {"start": {}},
+        {"start": {"operation": "reports_course_page"}},
+        {"start": {"operation": "reports_course_page", "page": "1"}},
+        {"start": {"operation": "reports_course_page", "page": 1, "row": -1}},
         {"start": {"operation": "reports_course_page", "page": 0, "row": 1}},
     ],
-)  # fmt: skip
+)
 def test_wrong_arguments_are_refused_before_anything_is_sent(wrong: dict[str, Any]) -> None:
     SANDBOX.journal.clear()
     with course_axis() as axis, pytest.raises(ConfigurationError):

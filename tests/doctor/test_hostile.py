@@ -17,9 +17,28 @@ from axis_lms.doctor import probe as probing
 
 SECRET = "s3cr3t-of-the-site"
 SCALARS = (
-    None, True, False, 0, -1, 10**30, 1.5, float("nan"), float("inf"), "", "1", "788", "9" * 6000, "²", "\ud800", "\x1b[31mred",
-    "20269999", "99999999", "2026-01-01 00:00:00", SECRET, "404",
-)  # fmt: skip
+    None,
+    True,
+    False,
+    0,
+    -1,
+    10**30,
+    1.5,
+    float("nan"),
+    float("inf"),
+    "",
+    "1",
+    "788",
+    "9" * 6000,
+    "²",
+    "\ud800",
+    "\x1b[31mred",
+    "20269999",
+    "99999999",
+    "2026-01-01 00:00:00",
+    SECRET,
+    "404",
+)
 NAMES = (
     "id",
     "records",

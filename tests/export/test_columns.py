@@ -62,9 +62,14 @@ def test_a_value_becomes_a_cell_of_its_columns_type(value: Any, kind: str, form:
 def test_the_columns_are_the_specs() -> None:
     columns = columns_of(COURSE, {"course_id": 1}, wire=False)
     assert [(each.name, each.kind) for each in columns] == [
-        ("user_id", "int64"), ("username", "text"), ("status", "text"), ("progress", "int64"), ("score", "int64"),
-        ("start_date", "date"), ("completion_date", "date"),
-    ]  # fmt: skip
+        ("user_id", "int64"),
+        ("username", "text"),
+        ("status", "text"),
+        ("progress", "int64"),
+        ("score", "int64"),
+        ("start_date", "date"),
+        ("completion_date", "date"),
+    ]
 
 
 def test_on_the_wire_every_column_is_text() -> None:
@@ -74,8 +79,11 @@ def test_on_the_wire_every_column_is_text() -> None:
 def test_fields_say_the_columns_and_the_key_is_added() -> None:
     columns = columns_of(OPERATIONS["users_all_page"], {"fields": "username,date_start,usergroups"}, wire=False)
     assert [(each.name, each.kind) for each in columns] == [
-        ("username", "text"), ("date_start", "date"), ("usergroups", "json"), ("id", "int64"),
-    ]  # fmt: skip
+        ("username", "text"),
+        ("date_start", "date"),
+        ("usergroups", "json"),
+        ("id", "int64"),
+    ]
 
 
 def test_what_has_no_column_and_what_does_not_fit_is_kept_in_one() -> None:

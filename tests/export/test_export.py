@@ -83,9 +83,15 @@ def test_parquet_has_the_types_of_the_spec_and_fixed_row_groups(
     found = pq.ParquetFile(tmp_path / "c.parquet")
     assert [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)] == [300, 300, 188]
     assert {field.name: str(field.type) for field in found.schema_arrow} == {
-        "user_id": "int64", "username": "string", "status": "string", "progress": "int64", "score": "int64",
-        "start_date": "date32[day]", "completion_date": "date32[day]", "other_fields": "string",
-    }  # fmt: skip
+        "user_id": "int64",
+        "username": "string",
+        "status": "string",
+        "progress": "int64",
+        "score": "int64",
+        "start_date": "date32[day]",
+        "completion_date": "date32[day]",
+        "other_fields": "string",
+    }
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -76,8 +76,10 @@ def test_rows_are_merged_and_what_changed_is_kept(night: Night, tmp_path: Path, 
         (3, 0, False, True),
         (4, 0, True, True),
     ]
-    found = {what: (key, fields, before and json.loads(before), after and json.loads(after))
-             for what, key, fields, before, after in ask(path, CHANGES)}  # fmt: skip
+    found = {
+        what: (key, fields, before and json.loads(before), after and json.loads(after))
+        for what, key, fields, before, after in ask(path, CHANGES)
+    }
     assert found["new"][:3] == ("[4]", "", None)
     assert found["gone"][:2] == ("[3]", "")
     assert found["gone"][3] is None

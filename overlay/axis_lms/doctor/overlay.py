@@ -29,9 +29,18 @@ if TYPE_CHECKING:
 
 OBSERVED = {"x-axis-evidence": "observed"}
 FACTS = (
-    "base_path", "key_style", "write_style", "dialect", "failure_answers", "page_rows", "count", "past_end",
-    "page_order", "sort_key", "expires_hours_ahead",
-)  # fmt: skip
+    "base_path",
+    "key_style",
+    "write_style",
+    "dialect",
+    "failure_answers",
+    "page_rows",
+    "count",
+    "past_end",
+    "page_order",
+    "sort_key",
+    "expires_hours_ahead",
+)
 """What `x-axis-site` keeps of what was learned: nothing that changes from day to day."""
 TYPE_KEYWORDS = ("$ref", "allOf", "type", "format", "enum", "example", "pattern", "maxLength", "minLength")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def address(axis: Axis) -> str:
-    """The address of the API that a client calls."""
+    """Return the address of the API that a client calls."""
     return str(axis.http.base_url).rstrip("/")
 
 

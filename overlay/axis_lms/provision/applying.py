@@ -47,7 +47,7 @@ class Applied:
     dry_run: bool = False
 
     def counts(self) -> Counter[State]:
-        """How many actions ended in each way."""
+        """Return how many actions ended in each way."""
         return Counter(outcome.state for outcome in self.outcomes.values())
 
     @property
@@ -72,7 +72,7 @@ def read_affected(axis: Axis, plan: Plan, concurrency: int) -> Snapshot:
 
 
 def read_person(axis: Axis, action: Action, fields: Iterable[str]) -> dict[str, dict[str, str]]:
-    """The user whom an action is about, or nothing."""
+    """Return the user whom an action is about, or nothing."""
     if action.user_id is None:
         return find_user(axis, action.username, fields)
     return read_user(axis, action.user_id, fields)
@@ -107,16 +107,16 @@ class Run:
             self._take(action, known)
 
     def known(self, action: Action) -> Action:
-        """The action with the id of the person, where it is known by now."""
+        """Return the action with the id of the person, where it is known by now."""
         return evolve(action, user_id=action.user_id or self.created.get(action.key))
 
     def manager(self, action: Action) -> str | None:
-        """The id of the manager whom the plan created, where there is one."""
+        """Return the id of the manager whom the plan created, where there is one."""
         made = self.outcomes.get(action.manager_from or 0)
         return made.user_id if made else None
 
     def ready(self) -> list[Action]:
-        """The open actions whose needs are done. Those whose needs never will be are skipped here."""
+        """Return the open actions whose needs are done. Those whose needs never will be are skipped here."""
         found = []
         for action in list(self._open.values()):
             states = [self.outcomes[need].state for need in action.needs]
@@ -187,7 +187,7 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
 
 
 def unended(action: Action, journal: Journal) -> Outcome:
-    """The outcome of an action that the site's trouble kept from its end."""
+    """Return the outcome of an action that the site's trouble kept from its end."""
     return Outcome(action.id, "unknown" if action.id in journal.begun else "open", "the site was in trouble")
 
 
@@ -199,7 +199,7 @@ def begin(run: Run) -> str:
 
 
 def describe(action: Action) -> str:
-    """An action in a few words, for people."""
+    """Return an action in a few words, for people."""
     words = {"create": "create", "update": "change", "deactivate": "deactivate", "enter": "put", "leave": "take"}
     where = {"enter": f" into {action.list} {action.name}", "leave": f" out of {action.list} {action.name}"}
     return f"{words[action.kind]} {action.username}{where.get(action.kind, '')}"

@@ -28,7 +28,7 @@ CASELESS = frozenset({"username", "email", "role", "localization"})
 
 
 def text(value: Any) -> str:
-    """A value of a file or a site as text: composed, and with single spaces. Nothing is the empty text."""
+    """Return a value of a file or a site as text: composed, and with single spaces. Nothing is the empty text."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -43,7 +43,7 @@ def text(value: Any) -> str:
 
 
 def damage(value: str) -> str | None:
-    """Why a text cannot be what somebody wrote, or None."""
+    """Return why a text cannot be what somebody wrote, or None."""
     if value in ERRORS:
         return f"is {value}, a spreadsheet's error"
     if ROUNDED.fullmatch(value):
@@ -54,7 +54,7 @@ def damage(value: str) -> str | None:
 
 
 def day(value: Any, formats: Iterable[str] = ()) -> str:
-    """A day as the wire has it: YYYYMMDD, `NEVER`, or nothing.
+    """Return a day as the wire has it: YYYYMMDD, `NEVER`, or nothing.
 
     Understands days of databases, `formats` (as strptime has them), YYYY-MM-DD with or without a time, YYYYMMDD,
     DD.MM.YYYY, Excel's day numbers and `never`. Raises ValueError for everything else: 03/04/2026 is not guessed.
@@ -79,7 +79,7 @@ def day(value: Any, formats: Iterable[str] = ()) -> str:
 
 
 def violation(field: str, value: str) -> str | None:
-    """Why the spec does not allow a value in a field, or None. An empty text has been allowed by the mapping."""
+    """Return why the spec does not allow a value in a field, or None. An empty text has been allowed by the mapping."""
     each = FIELDS[field]
     if value == "":
         return None
@@ -96,7 +96,7 @@ def violation(field: str, value: str) -> str | None:
 
 
 def same(field: str, found: str, wanted: str) -> bool:
-    """Whether a site's value of a field is the one that is wanted, however the site writes it."""
+    """Tell whether a site's value of a field is the one that is wanted, however the site writes it."""
     if found == wanted or html.unescape(found) == wanted:
         return True
     if field in DATES:

@@ -177,7 +177,7 @@ def same_site(axis: Axis, made: Plan) -> None:
 
 
 def tried(made: Plan, site: Snapshot) -> Applied:
-    """What an apply would find: an action that is `open` would be sent."""
+    """Return what an apply would find: an action that is `open` would be sent."""
     outcomes = {}
     for action in made.actions:
         verdict = standing(evolve(action), site)

@@ -13,10 +13,16 @@ GUARDS = ("removals", "shrunken")
 
 
 def refusals(
-    actions: Collection[Action], site: Snapshot, mapping: Mapping, population: int, ended: int,
-    managed: Collection[Place], people: int, allow: Collection[str],
-) -> tuple[Refusal, ...]:  # fmt: skip
-    """What the guards have against a plan. `population` is how many active people the file decides on, and `ended` how many
+    actions: Collection[Action],
+    site: Snapshot,
+    mapping: Mapping,
+    population: int,
+    ended: int,
+    managed: Collection[Place],
+    people: int,
+    allow: Collection[str],
+) -> tuple[Refusal, ...]:
+    """Return what the guards have against a plan. `population` is how many active people the file decides on, and `ended` how many
     of them may no longer log in afterwards.
     """
     removals = [*too_many_deactivated(ended, mapping, population), *too_many_removed(actions, site, mapping, managed)]
@@ -28,12 +34,12 @@ def refusals(
 
 
 def limit(mapping: Mapping, of: int) -> int:
-    """How many of so many may be taken away."""
+    """Return how many of so many may be taken away."""
     return max(mapping.least, int(mapping.share * of))
 
 
 def too_many_deactivated(number: int, mapping: Mapping, population: int) -> Iterator[str]:
-    """Why so many people may not be deactivated."""
+    """Yield why so many people may not be deactivated."""
     if number > limit(mapping, population):
         yield f"would deactivate {number} of {population} active people, and {limit(mapping, population)} is the limit"
 
@@ -41,7 +47,7 @@ def too_many_deactivated(number: int, mapping: Mapping, population: int) -> Iter
 def too_many_removed(
     actions: Collection[Action], site: Snapshot, mapping: Mapping, managed: Collection[Place]
 ) -> Iterator[str]:
-    """Why so many may not be taken out of one kind of list."""
+    """Yield why so many may not be taken out of one kind of list."""
     for name in mapping.lists:
         number = sum(action.kind == "leave" and action.list == name for action in actions)
         members = [list(site.members[place].values()).count(ACTIVE) for place in managed if place.list == name]
@@ -50,14 +56,14 @@ def too_many_removed(
 
 
 def much_smaller(people: int, mapping: Mapping) -> Iterator[str]:
-    """Why a file with so many people is not believed."""
+    """Yield why a file with so many people is not believed."""
     last = last_people(mapping)
     if people < last * (1 - mapping.shrink):
         yield f"comes from a file of {people} people, and the last one had {last}, as if it were cut off"
 
 
 def last_people(mapping: Mapping) -> int:
-    """How many people the last file had that passed; 0 when nobody knows."""
+    """Return how many people the last file had that passed; 0 when nobody knows."""
     try:
         found = json.loads(mapping.memory.read_bytes())["people"]
     except (OSError, ValueError, KeyError, TypeError):

@@ -128,7 +128,7 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
 
 
 def entries(path: Path) -> list[dict[str, Any]]:
-    """The whole lines of a journal; none when there is no such file. Raises PlanRefused for one that is damaged."""
+    """Return the whole lines of a journal; none when there is no such file. Raises PlanRefused for one that is damaged."""
     try:
         found: list[Any] = [json.loads(line) for line in path.read_bytes().rpartition(b"\n")[0].splitlines()]
     except FileNotFoundError:

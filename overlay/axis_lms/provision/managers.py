@@ -64,13 +64,13 @@ def resolve_managers(people: Iterable[Person], matched: dict[str, str], site: Sn
 
 
 def circles(people: list[Person], managers: Managers, matched: dict[str, str], site: Snapshot) -> Iterator[Problem]:
-    """Each circle of managers that somebody's line in the file closes."""
+    """Yield each circle of managers that somebody's line in the file closes."""
     keys = {number: key for key, number in matched.items()}
     persons = {one.key: one for one in people}
     told: set[frozenset[str]] = set()
 
     def above(node: str) -> str | None:
-        """Who manages a node: `k` and a key of the file, or `u` and a user's id."""
+        """Return who manages a node: `k` and a key of the file, or `u` and a user's id."""
         key = node[1:] if node[0] == "k" else None
         if key is not None and key in managers.of:
             boss = managers.of[key]

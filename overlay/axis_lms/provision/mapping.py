@@ -101,7 +101,7 @@ class Mapping:
 
 @cache
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a mapping."""
+    """Return the JSON Schema of a mapping."""
     text = Path(__file__).with_name("mapping.schema.json").read_text("utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
@@ -122,7 +122,7 @@ def read_mapping(path: str | PathLike[str]) -> Mapping:
 
 
 def shape_problems(table: dict[str, Any]) -> list[str]:
-    """What the schema says against a mapping."""
+    """Return what the schema says against a mapping."""
     try:
         from jsonschema import Draft202012Validator
         from jsonschema.exceptions import best_match
@@ -135,7 +135,7 @@ def shape_problems(table: dict[str, Any]) -> list[str]:
 
 
 def sense_problems(table: dict[str, Any]) -> list[str]:
-    """What no schema can say against a mapping."""
+    """Return what no schema can say against a mapping."""
     people, fields = table.get("people", {}), table["fields"]
     problems = []
     if (key := people.get("key", "username")) not in fields:
@@ -155,14 +155,14 @@ def sense_problems(table: dict[str, Any]) -> list[str]:
 
 
 def clearable(name: str) -> bool:
-    """Whether the spec lets an empty text be sent for a field."""
+    """Tell whether the spec lets an empty text be sent for a field."""
     each = FIELDS[name]
     fits = re.fullmatch(each.pattern or ".*", "") is not None
     return fits and each.type == "string" and not (each.enum or each.min_length)
 
 
 def typed(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
-    """The mapping of a table that was checked."""
+    """Return the mapping of a table that was checked."""
     people, guards = table.get("people", {}), table.get("guards", {})
     fields = {
         name: Field(column=each) if isinstance(each, str) else Field(**each) for name, each in table["fields"].items()
@@ -194,17 +194,17 @@ def typed(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
 
 
 def several(value: Any) -> tuple[str, ...]:
-    """One text, or several, as several."""
+    """Return one text, or several, as several."""
     return (value,) if isinstance(value, str) else tuple(value)
 
 
 def day(value: Any) -> date | None:
-    """A day as TOML or a string has it."""
+    """Return a day as TOML or a string has it."""
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def plain(value: Any) -> Any:
-    """A TOML value with its days as text, so that a schema can be held against it."""
+    """Return a TOML value with its days as text, so that a schema can be held against it."""
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}
     if isinstance(value, list):

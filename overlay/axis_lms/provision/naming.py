@@ -83,7 +83,7 @@ class Finder:
         self._offered: dict[str, list[tuple[str, str]]] = {}
 
     def find(self, item: str) -> Place:
-        """The place that an item names. Raises Unknown."""
+        """Return the place that an item names. Raises Unknown."""
         if self.name not in ("branches", "sessions"):
             return self._place(*self._among(item, self._offer("")))
         parents = self._offer("")
@@ -99,7 +99,7 @@ class Finder:
         return self._place(*self._among(tried[0][0], parents))  # raises, and says what is near
 
     def everything(self) -> Iterator[Place]:
-        """Every place of the list."""
+        """Yield every place of the list."""
         for number, called in self._offer(""):
             if self.name not in ("branches", "sessions"):
                 yield self._place(number, called)
@@ -143,7 +143,7 @@ class Finder:
 
 
 def matches(item: str, offered: list[tuple[str, str]], by: str) -> list[tuple[str, str]]:
-    """What is offered under this id or name; of names that differ in their case alone, the exact one."""
+    """Return what is offered under this id or name; of names that differ in their case alone, the exact one."""
     if by == "id":
         return [each for each in offered if each[0] == item.strip()]
     found = [each for each in offered if each[1].casefold() == item.strip().casefold()]
@@ -152,19 +152,19 @@ def matches(item: str, offered: list[tuple[str, str]], by: str) -> list[tuple[st
 
 
 def named(rows: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """The ids and names of records."""
+    """Yield the ids and names of records."""
     for row in nested(map(as_row, rows)):
         if text(row.get("id")):
             yield text(row["id"]), text(row.get("name"))
 
 
 def branch_offer(axis: Axis, organization: str, names: Names) -> Iterator[tuple[str, str]]:
-    """The organizations, or the branches of one."""
+    """Return the organizations, or the branches of one."""
     return named(axis.organizations.branches(organization) if organization else axis.organizations.list())
 
 
 def session_offer(axis: Axis, program: str, names: Names) -> Iterator[tuple[str, str]]:
-    """The ILT programs, or the sessions of one, which are called by their first day."""
+    """Yield the ILT programs, or the sessions of one, which are called by their first day."""
     if not program:
         yield from named(axis.ilt.list())
         return

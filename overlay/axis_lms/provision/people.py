@@ -31,7 +31,7 @@ class Person:
 
 
 def read_people(table: Table, mapping: Mapping) -> list[Person]:
-    """Everybody in the file. Raises InputInvalid with all that is wrong, before anything is asked of the site."""
+    """Return everybody in the file. Raises InputInvalid with all that is wrong, before anything is asked of the site."""
     if missing := sorted(set(wanted_columns(mapping)) - set(table.columns)):
         there = ", ".join(table.columns) or "none"
         raise InputInvalid(
@@ -51,7 +51,7 @@ def read_people(table: Table, mapping: Mapping) -> list[Person]:
 
 
 def wanted_columns(mapping: Mapping) -> Iterator[str]:
-    """Every column that the mapping names."""
+    """Yield every column that the mapping names."""
     for field_of in mapping.fields.values():
         if field_of.column is not None:
             yield field_of.column
@@ -60,7 +60,7 @@ def wanted_columns(mapping: Mapping) -> Iterator[str]:
 
 
 def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
-    """The person of a row; what is wrong with it is added to `reasons`."""
+    """Return the person of a row; what is wrong with it is added to `reasons`."""
     values: dict[str, str] = {}
     manager = None
     for name, each in mapping.fields.items():
@@ -87,7 +87,7 @@ def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
 
 
 def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str | None]:
-    """What a cell says for a field, as the wire has it, and what is wrong with it."""
+    """Return what a cell says for a field, as the wire has it, and what is wrong with it."""
     if isinstance(raw, list | dict):
         return "", "holds a list where one value belongs"
     written = text(raw)
@@ -108,7 +108,7 @@ def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str |
 
 
 def items(row: Row, one: Membership, name: ListName) -> tuple[str, ...]:
-    """What a row names in a list, each once, in its order."""
+    """Return what a row names in a list, each once, in its order."""
     raw = None if one.column is None else row.cells.get(one.column)
     cells = raw if isinstance(raw, list | tuple) else text(raw).split(one.separator)
     found = [*one.value, *filter(None, map(text, cells))]
@@ -121,7 +121,7 @@ def items(row: Row, one: Membership, name: ListName) -> tuple[str, ...]:
 
 
 def twins(people: Iterable[Person], key: str) -> Iterator[Problem]:
-    """People who are there twice, and two people with one username."""
+    """Yield people who are there twice, and two people with one username."""
     keys: dict[str, Person] = {}
     names: dict[str, Person] = {}
     for one in people:

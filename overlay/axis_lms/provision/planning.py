@@ -26,13 +26,13 @@ MAKES_MANAGER = frozenset({"role", "date_start", "date_expire"})
 
 
 def fields_read(mapping: Mapping) -> tuple[str, ...]:
-    """Every field that a plan has to know of the site's users."""
+    """Return every field that a plan has to know of the site's users."""
     names = ["username", mapping.key, *mapping.fields, "date_start", "date_expire", *mapping.scope]
     return tuple(dict.fromkeys([*names, *(["role"] if "manager_id" in mapping.fields else [])]))
 
 
 def active(user: dict[str, str], today: str) -> bool:
-    """Whether somebody with these fields may log in on a day."""
+    """Tell whether somebody with these fields may log in on a day."""
     start, expire = user.get("date_start", ""), user.get("date_expire", "")
     return (not start or start <= today) and (not expire or expire >= today)
 
@@ -133,11 +133,11 @@ class Draft:
         return [self.site.users[number].get("username", "") for number in numbers]
 
     def _hidden(self, name: str) -> bool:
-        """Whether the site does not show a field of its users, so that nobody can tell whether it has changed."""
+        """Tell whether the site does not show a field of its users, so that nobody can tell whether it has changed."""
         return bool(self.site.users) and name not in self.site.shown
 
     def _gone(self) -> list[str]:
-        """The users who are to be deactivated, since the file does not have them."""
+        """Return the users who are to be deactivated, since the file does not have them."""
         kept = {*self.matched.values(), *self._spared}
         covered = [number for number, user in self.site.users.items() if self._covers(user)]
         decided = {*covered, *self.matched.values()}
@@ -151,7 +151,7 @@ class Draft:
         return [number for number in running if number not in kept]
 
     def _covers(self, user: dict[str, str]) -> bool:
-        """Whether the file decides on somebody: of the scope, not protected, and with the key that people have."""
+        """Tell whether the file decides on somebody: of the scope, not protected, and with the key that people have."""
         name = user.get("username", "").casefold()
         in_scope = all(user.get(name, "") in values for name, values in self.mapping.scope.items())
         return in_scope and name not in self.mapping.protect and bool(user.get(self.mapping.key))
@@ -161,7 +161,7 @@ class Draft:
         return bool(expire) and expire < self.today
 
     def _by_rank(self, people: list[Person]) -> list[Person]:
-        """Managers before those they manage."""
+        """Return managers before those they manage."""
         ranks: dict[str, int] = {}
 
         def rank(person: Person) -> int:
@@ -200,12 +200,22 @@ class Draft:
         before = {name: user[name] for name in sorted(changed) if name in user} if user else {}
         shown = person.username if user is None else user.get("username", person.username)
         self._writes[person.key] = self._add(
-            Action(0, "create" if user is None else "update", person.key, shown, number, person.line, values, before,
-                   manager_from=manager_from, needs=tuple(needs))
-        )  # fmt: skip
+            Action(
+                0,
+                "create" if user is None else "update",
+                person.key,
+                shown,
+                number,
+                person.line,
+                values,
+                before,
+                manager_from=manager_from,
+                needs=tuple(needs),
+            )
+        )
 
     def _changes(self, person: Person, user: dict[str, str] | None) -> dict[str, str]:
-        """The fields to send for a person, but for the manager."""
+        """Return the fields to send for a person, but for the manager."""
         if user is None:
             return {name: value for name, value in person.values.items() if value}
         changes = {
@@ -224,7 +234,7 @@ class Draft:
     def _boss(
         self, person: Person, boss: Manager | None, user: dict[str, str] | None, gone: list[str]
     ) -> str | Action | None:
-        """What to send as a person's manager: an id, the action that creates one, or None for nothing."""
+        """Return what to send as a person's manager: an id, the action that creates one, or None for nothing."""
         found = None if user is None else user.get("manager_id")
         if user is not None and found is None:
             return None
@@ -324,5 +334,5 @@ class Draft:
 
 
 def spelt(day8: str) -> str:
-    """A day as people write it."""
+    """Return a day as people write it."""
     return f"{day8[:4]}-{day8[4:6]}-{day8[6:]}"

@@ -118,11 +118,11 @@ class Plan:
         return sorted({action.where for action in self.actions if action.list is not None})
 
     def counts(self) -> Counter[str]:
-        """How many actions there are of each kind."""
+        """Return how many actions there are of each kind."""
         return Counter(action.kind for action in self.actions)
 
     def as_json(self) -> dict[str, Any]:
-        """The plan as JSON holds it, signed."""
+        """Return the plan as JSON holds it, signed."""
         content = {"format": FORMAT, **asdict(evolve(self, path=None))}
         del content["path"]
         content = json.loads(json.dumps(content))
@@ -136,23 +136,23 @@ class Plan:
 
 
 def digest(content: Any) -> str:
-    """The SHA-256 of a value's JSON."""
+    """Return the SHA-256 of a value's JSON."""
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def new_id() -> str:
-    """A name for a plan that no other plan has."""
+    """Return a name for a plan that no other plan has."""
     return secrets.token_hex(8)
 
 
 def now() -> str:
-    """This moment in UTC."""
+    """Return this moment in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def site_digest(site: Snapshot) -> str:
-    """The digest of what was read of a site."""
+    """Return the digest of what was read of a site."""
     members = sorted([*place, sorted(standings.items())] for place, standings in site.members.items())
     return digest([site.users, members])
 

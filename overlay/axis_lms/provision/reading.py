@@ -62,7 +62,7 @@ def read_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
 
 
 def decoded(name: str, content: bytes, encoding: str | None) -> str:
-    """The text of a file: by its BOM, else by `encoding`, else as UTF-8, else as what Excel writes on Windows."""
+    """Return the text of a file: by its BOM, else by `encoding`, else as UTF-8, else as what Excel writes on Windows."""
     if content.startswith(b"PK\x03\x04"):
         raise ConfigurationError(f"{name} is an Excel workbook: save it as CSV UTF-8")
     bom = next((codec for mark, codec in BOMS if content.startswith(mark)), None)
@@ -86,7 +86,7 @@ def decoded(name: str, content: bytes, encoding: str | None) -> str:
 
 
 def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ...], list[Row]]:
-    """The columns and rows of a CSV file. Raises InputInvalid for rows that do not fit under the header."""
+    """Return the columns and rows of a CSV file. Raises InputInvalid for rows that do not fit under the header."""
     skipped = 0
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # what Excel writes and heeds
@@ -117,19 +117,19 @@ def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ..
 
 
 def best_delimiter(header: str) -> str:
-    """What stands most often between the names of a header, outside quotes."""
+    """Return what stands most often between the names of a header, outside quotes."""
     bare = "".join(header.split('"')[::2])
     return max(DELIMITERS, key=bare.count)
 
 
 def repeated(columns: Iterable[str]) -> list[str]:
-    """The named columns that are there more than once."""
+    """Return the named columns that are there more than once."""
     known = list(columns)
     return sorted({column for column in known if column and known.count(column) > 1})
 
 
 def json_rows(name: str, text: str) -> tuple[tuple[str, ...], list[Row]]:
-    """The columns and rows of JSON lines; every line is an object."""
+    """Return the columns and rows of JSON lines; every line is an object."""
     rows, problems, columns = [], [], dict[str, None]()
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -150,7 +150,7 @@ def json_rows(name: str, text: str) -> tuple[tuple[str, ...], list[Row]]:
 
 
 def parquet_rows(file: Path) -> tuple[tuple[str, ...], list[Row]]:
-    """The columns and rows of a Parquet file; a row's line is its number."""
+    """Return the columns and rows of a Parquet file; a row's line is its number."""
     duckdb = require_duckdb()
     if not file.is_file():
         raise FileNotFoundError(2, "no such file", str(file))
@@ -162,7 +162,7 @@ def parquet_rows(file: Path) -> tuple[tuple[str, ...], list[Row]]:
 
 
 def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
-    """The rows that the mapping's query answers."""
+    """Return the rows that the mapping's query answers."""
     if source.database_env:
         name, (columns, rows) = source.database_env, sqlalchemy_rows(source)
     else:
@@ -183,19 +183,19 @@ def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
 
 
 def fetched(cursor: Any) -> tuple[tuple[str, ...], list[Row]]:
-    """All rows of a cursor."""
+    """Return all rows of a cursor."""
     columns = tuple(each[0] for each in cursor.description)
     return columns, [Row(number, dict(zip(columns, row, strict=True))) for number, row in enumerate(batches(cursor), 1)]
 
 
 def batches(cursor: Any) -> Iterator[Any]:
-    """The rows of a cursor, fetched so many at a time."""
+    """Yield the rows of a cursor, fetched so many at a time."""
     while some := cursor.fetchmany(FETCHED_ROWS):
         yield from some
 
 
 def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
-    """The rows of a query over SQLAlchemy. The URL, which may hold a password, comes from the environment alone."""
+    """Return the rows of a query over SQLAlchemy. The URL, which may hold a password, comes from the environment alone."""
     try:
         import sqlalchemy
         import sqlalchemy.exc
@@ -224,7 +224,7 @@ def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
 
 
 def require_duckdb() -> Any:
-    """DuckDB. Raises ConfigurationError where it is not installed."""
+    """Return duckDB. Raises ConfigurationError where it is not installed."""
     try:
         import duckdb
     except ImportError:
@@ -233,5 +233,5 @@ def require_duckdb() -> Any:
 
 
 def first_line(error: object) -> str:
-    """The first line of what a database says."""
+    """Return the first line of what a database says."""
     return next(iter(str(error).splitlines()), "")

@@ -30,10 +30,17 @@ STATES = {
     "differs": "does not hold",
 }
 COLOURS = {
-    "done": "#2e7d32", "already": "#81a784", "drifted": "#f9a825", "refused": "#c62828", "skipped": "#8d6e63",
-    "unknown": "#6a1b9a", "open": "#90a4ae", "planned": "#1565c0",
-    "holds": "#2e7d32", "differs": "#c62828",
-}  # fmt: skip
+    "done": "#2e7d32",
+    "already": "#81a784",
+    "drifted": "#f9a825",
+    "refused": "#c62828",
+    "skipped": "#8d6e63",
+    "unknown": "#6a1b9a",
+    "open": "#90a4ae",
+    "planned": "#1565c0",
+    "holds": "#2e7d32",
+    "differs": "#c62828",
+}
 FINE = ("done", "already", "planned", "holds")
 BAR_PIXELS, ROW_PIXELS, LABEL_PIXELS = 420, 26, 130
 
@@ -50,7 +57,7 @@ def write_report(
 
 
 def report_form(path: Path) -> Any:
-    """What makes the report of a file. Raises ConfigurationError for an ending that says no form."""
+    """Return what makes the report of a file. Raises ConfigurationError for an ending that says no form."""
     forms = {".md": as_markdown, ".json": as_json, ".html": as_html}
     if path.suffix.lower() not in forms:
         raise ConfigurationError(f"a report is a file that ends in .md, .json or .html, and not {path.name}")
@@ -58,7 +65,7 @@ def report_form(path: Path) -> Any:
 
 
 def facts(plan: Plan, applied: Applied | None = None, verified: Verified | None = None) -> dict[str, Any]:
-    """All that a report tells, fit for JSON. There is no secret in it: values of people are, passwords are not."""
+    """Return all that a report tells, fit for JSON. There is no secret in it: values of people are, passwords are not."""
     held = {each.action.id: each for each in verified.held} if verified else {}
     rows = []
     for action in plan.actions:
@@ -100,7 +107,7 @@ def facts(plan: Plan, applied: Applied | None = None, verified: Verified | None 
 
 
 def status(applied: Applied | None, verified: Verified | None) -> str:
-    """What a report says first."""
+    """Return what a report says first."""
     if applied is not None:
         return "planned, and looked at again" if applied.dry_run else applied.status
     if verified is not None:
@@ -109,7 +116,7 @@ def status(applied: Applied | None, verified: Verified | None) -> str:
 
 
 def what(action: Action) -> str:
-    """What an action does, in words: every field, old and new."""
+    """Return what an action does, in words: every field, old and new."""
     if action.list is not None:
         period = f", until {action.values['end']}" if action.values else ""
         return f"{WORDS[action.list]} {action.name}{period}"
@@ -123,7 +130,7 @@ def what(action: Action) -> str:
 
 
 def counted(rows: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
-    """How many actions of each kind are in each state."""
+    """Return how many actions of each kind are in each state."""
     found: dict[str, Counter[str]] = {}
     for row in rows:
         found.setdefault(row["kind"], Counter())[row["state"]] += 1
@@ -131,12 +138,12 @@ def counted(rows: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
 
 
 def as_json(report: dict[str, Any]) -> str:
-    """The report as JSON."""
+    """Return the report as JSON."""
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def summary(report: dict[str, Any]) -> list[str]:
-    """What a reader wants to know first, line by line."""
+    """Return what a reader wants to know first, line by line."""
     people = f"{report['people']} {'person' if report['people'] == 1 else 'people'}"
     lines = [f"{people} in {report['source']}, {report['unchanged']} of them as they should be."]
     for kind, states in report["counts"].items():
@@ -156,7 +163,7 @@ def summary(report: dict[str, Any]) -> list[str]:
 
 
 def tables(report: dict[str, Any]) -> list[tuple[str, list[str], list[list[str]]]]:
-    """The tables of a report: a title, the columns, the rows. What went wrong comes first."""
+    """Return the tables of a report: a title, the columns, the rows. What went wrong comes first."""
     wrong = [row for row in report["actions"] if row["state"] not in FINE]
     lost = [row for row in report["actions"] if row.get("holds") is False and row not in wrong]
     fine = [row for row in report["actions"] if row not in wrong and row not in lost]
@@ -169,15 +176,22 @@ def tables(report: dict[str, Any]) -> list[tuple[str, list[str], list[list[str]]
     found = [
         ("Not as planned", columns, [cells(row, row["reason"]) for row in wrong]),
         ("Done, and not held by the site", columns, [cells(row, row["otherwise"]) for row in lost]),
-        ("Cannot be done", ["username", "line", "why"],
-         [[one["username"], str(one["line"] or ""), one["reason"]] for one in report["cannot"]]),
-        ("Planned" if any(row["state"] == "planned" for row in fine) else "Done", columns, [cells(row, "") for row in fine]),
-    ]  # fmt: skip
+        (
+            "Cannot be done",
+            ["username", "line", "why"],
+            [[one["username"], str(one["line"] or ""), one["reason"]] for one in report["cannot"]],
+        ),
+        (
+            "Planned" if any(row["state"] == "planned" for row in fine) else "Done",
+            columns,
+            [cells(row, "") for row in fine],
+        ),
+    ]
     return [each for each in found if each[2]]
 
 
 def as_markdown(report: dict[str, Any]) -> str:
-    """The report as Markdown."""
+    """Return the report as Markdown."""
     parts = [f"# Provisioning: {report['status']}", "", *[f"- {escaped(line)}" for line in summary(report)]]
     for title, columns, rows in tables(report):
         parts += ["", f"## {title}", "", f"| {' | '.join(columns)} |", f"|{' --- |' * len(columns)}"]
@@ -186,14 +200,14 @@ def as_markdown(report: dict[str, Any]) -> str:
 
 
 def escaped(cell: str) -> str:
-    """A text without what Markdown would take for its own."""
+    """Return a text without what Markdown would take for its own."""
     for char in "\\`*[]<>|":
         cell = cell.replace(char, "\\" + char)
     return " ".join(cell.split())
 
 
 def as_html(report: dict[str, Any]) -> str:
-    """The report as one page: no script, nothing fetched."""
+    """Return the report as one page: no script, nothing fetched."""
     body = [f"<h1>Provisioning: {html.escape(report['status'])}</h1>"]
     body.append("<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in summary(report)) + "</ul>")
     body.append(chart(report["counts"]))
@@ -206,7 +220,7 @@ def as_html(report: dict[str, Any]) -> str:
 
 
 def chart(counts: dict[str, dict[str, int]]) -> str:
-    """A bar for each kind of action, in parts for each state, as SVG."""
+    """Return a bar for each kind of action, in parts for each state, as SVG."""
     if not counts:
         return ""
     most = max(sum(states.values()) for states in counts.values())

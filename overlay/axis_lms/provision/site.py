@@ -50,7 +50,7 @@ class Snapshot:
         return frozenset(name for user in self.users.values() for name in user)
 
     def index(self, name: str) -> dict[str, list[str]]:
-        """The ids of the users that have a value in a field, in lower case where case does not count."""
+        """Return the ids of the users that have a value in a field, in lower case where case does not count."""
         found: dict[str, list[str]] = {}
         for number, user in self.users.items():
             if value := user.get(name, ""):
@@ -71,7 +71,7 @@ def read_site(axis: Axis, fields: Iterable[str], places: Iterable[Place], today:
 
 
 def read_users(axis: Axis, fields: Iterable[str], concurrency: int = 4) -> dict[str, dict[str, str]]:
-    """These fields of all users, by their id: a hundred users a request."""
+    """Return these fields of all users, by their id: a hundred users a request."""
     names = field_names(fields)
     rows = walk(
         lambda: paginate(
@@ -82,13 +82,13 @@ def read_users(axis: Axis, fields: Iterable[str], concurrency: int = 4) -> dict[
 
 
 def filled(users: dict[str, dict[str, str]], shown: Iterable[str] = ()) -> dict[str, dict[str, str]]:
-    """The same users, where a field that the site shows of others, or that is in `shown`, is empty and not missing."""
+    """Return the same users, where a field that the site shows of others, or that is in `shown`, is empty and not missing."""
     names = {*shown, *(name for user in users.values() for name in user)}
     return {number: {name: user.get(name, "") for name in sorted(names)} for number, user in users.items()}
 
 
 def walk(pages: Callable[[], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
-    """All rows of an audited walk, which is begun again when rows moved. Raises WalkIncomplete when they always do."""
+    """Return all rows of an audited walk, which is begun again when rows moved. Raises WalkIncomplete when they always do."""
     for _ in range(READINGS - 1):
         try:
             return list(pages())
@@ -98,12 +98,12 @@ def walk(pages: Callable[[], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
 
 
 def user_fields(row: dict[str, Any], names: Iterable[str]) -> dict[str, str]:
-    """The fields of a user as text; days as the wire has them."""
+    """Return the fields of a user as text; days as the wire has them."""
     return {name: field_text(name, row[name]) for name in names if name in row and name != "id"}
 
 
 def field_text(name: str, value: Any) -> str:
-    """One field of a site's user as text."""
+    """Return one field of a site's user as text."""
     if name in DATES:
         try:
             return day(value)
@@ -113,7 +113,7 @@ def field_text(name: str, value: Any) -> str:
 
 
 def user_id(row: dict[str, Any], what: str) -> str:
-    """Whose row it is. Raises SiteUnclear for a row that does not say."""
+    """Return whose row it is. Raises SiteUnclear for a row that does not say."""
     found = text(row.get("user_id") or row.get("id"))
     if not found:
         raise SiteUnclear(f"the site's rows of {what} have no user id")
@@ -121,7 +121,7 @@ def user_id(row: dict[str, Any], what: str) -> str:
 
 
 def read_members(axis: Axis, places: Iterable[Place], today: str, concurrency: int = 4) -> dict[Place, Standings]:
-    """Who is in these places: one list a place, or a list for all of an organization or an ILT program."""
+    """Return who is in these places: one list a place, or a list for all of an organization or an ILT program."""
     wanted = list(dict.fromkeys(places))
     parents: dict[tuple[ListName, str], None] = dict.fromkeys(
         (place.list, place.id.partition("/")[0]) for place in wanted
@@ -147,7 +147,7 @@ Member = tuple[str, str, str]
 
 
 def course_members(axis: Axis, course: str, today: str) -> list[Member]:
-    """Everybody enrolled in a course, now or once."""
+    """Return everybody enrolled in a course, now or once."""
     members = []
     for row in map(as_row, axis.courses.users(course, "all")):
         end = field_text("date_expire", row.get("end_date"))
@@ -156,7 +156,7 @@ def course_members(axis: Axis, course: str, today: str) -> list[Member]:
 
 
 def path_members(axis: Axis, path: str, today: str) -> list[Member]:
-    """Everybody on a learning path. Who has completed it may only stand in its report."""
+    """Return everybody on a learning path. Who has completed it may only stand in its report."""
     members = []
     for row in map(as_row, axis.learningpaths.users(path)):
         done = text(row.get("completion_time")) or text(row.get("status")).casefold() == "complete"
@@ -171,12 +171,12 @@ def path_members(axis: Axis, path: str, today: str) -> list[Member]:
 
 
 def group_members(axis: Axis, group: str, today: str) -> list[Member]:
-    """Everybody in a usergroup."""
+    """Return everybody in a usergroup."""
     return [(group, user_id(as_row(row), "a usergroup"), ACTIVE) for row in axis.usergroups.members(group, "all")]
 
 
 def branch_members(axis: Axis, organization: str, today: str) -> list[Member]:
-    """Everybody in the branches of an organization."""
+    """Return everybody in the branches of an organization."""
     members = []
     for row in map(as_row, axis.organizations.users(organization, "all")):
         if not text(row.get("branch_id")):
@@ -186,7 +186,7 @@ def branch_members(axis: Axis, organization: str, today: str) -> list[Member]:
 
 
 def session_members(axis: Axis, program: str, today: str) -> list[Member]:
-    """Everybody in the sessions of an ILT program."""
+    """Return everybody in the sessions of an ILT program."""
     members = []
     for row in walk(lambda: paginate(axis.reports.ilt_page, program_id=program, check="raise", as_dicts=True)):
         if not text(row.get("session_id")):
@@ -205,13 +205,13 @@ MEMBERS: dict[ListName, Callable[[Axis, str, str], list[Member]]] = {
 
 
 def as_row(model: Any) -> dict[str, Any]:
-    """A model as the row that came, without what did not come."""
+    """Return a model as the row that came, without what did not come."""
     row: dict[str, Any] = model.to_dict()
     return row
 
 
 def read_user(axis: Axis, number: str, fields: Iterable[str]) -> dict[str, dict[str, str]]:
-    """These fields, which the site is known to show, of one user; or nothing when the site has no such user."""
+    """Return these fields, which the site is known to show, of one user; or nothing when the site has no such user."""
     names = field_names(fields)
     try:
         rows = [as_row(row) for row in axis.users.get(number, fields=",".join(names))]
@@ -221,7 +221,7 @@ def read_user(axis: Axis, number: str, fields: Iterable[str]) -> dict[str, dict[
 
 
 def find_user(axis: Axis, username: str, fields: Iterable[str]) -> dict[str, dict[str, str]]:
-    """These fields of whoever has a username. Where the site does not obey the filter, everybody is looked through."""
+    """Return these fields of whoever has a username. Where the site does not obey the filter, everybody is looked through."""
     names = field_names(fields)
     wanted = username.casefold()
     rows = [as_row(row) for row in axis.users.filtered(user_filter=f"username={username}", fields=",".join(names))]
@@ -234,12 +234,12 @@ def find_user(axis: Axis, username: str, fields: Iterable[str]) -> dict[str, dic
 
 
 def field_names(fields: Iterable[str]) -> list[str]:
-    """What to ask for: the id first, since the first field is what a list is sorted by."""
+    """Return what to ask for: the id first, since the first field is what a list is sorted by."""
     return ["id", *(name for name in dict.fromkeys(["username", *fields]) if name != "id")]
 
 
 def nested(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Every record of a list, and those that stand inside other records, however they are nested."""
+    """Yield every record of a list, and those that stand inside other records, however they are nested."""
     for row in rows:
         yield row
         for value in row.values():

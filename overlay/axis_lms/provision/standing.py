@@ -19,7 +19,7 @@ class Verdict(NamedTuple):
 
 
 def standing(action: Action, site: Snapshot, manager: str | None = None, began: bool = False) -> Verdict:
-    """How an action stands on a site. `manager` is the id that a created manager got. `began` says that the action was
+    """Return how an action stands on a site. `manager` is the id that a created manager got. `began` says that the action was
     sent and its answer is not known, so that what is there now may be its effect.
     """
     if action.kind == "create":
@@ -35,7 +35,7 @@ def standing(action: Action, site: Snapshot, manager: str | None = None, began: 
 
 
 def created(action: Action, site: Snapshot, manager: str | None, began: bool) -> Verdict:
-    """Whether somebody is there who was to be created."""
+    """Tell whether somebody is there who was to be created."""
     found = site.usernames.get(action.username.casefold(), [])
     if not found:
         return Verdict("todo")
@@ -47,7 +47,7 @@ def created(action: Action, site: Snapshot, manager: str | None, began: bool) ->
 
 
 def changed(action: Action, site: Snapshot, manager: str | None) -> Verdict:
-    """Whether a user's fields are as wanted, or at least as they were."""
+    """Tell whether a user's fields are as wanted, or at least as they were."""
     user = site.users.get(action.user_id or "")
     if user is None:
         return Verdict("drifted", "the site has no such user any more")
@@ -62,12 +62,12 @@ def changed(action: Action, site: Snapshot, manager: str | None) -> Verdict:
 
 
 def wanted(action: Action, manager: str | None) -> dict[str, str]:
-    """What an action sends, with the id of a manager who was created on the way."""
+    """Return what an action sends, with the id of a manager who was created on the way."""
     return action.values | ({"manager_id": manager} if action.manager_from is not None and manager else {})
 
 
 def entered(action: Action, stands: str) -> Verdict:
-    """Whether somebody is where they were to be."""
+    """Tell whether somebody is where they were to be."""
     if stands in (ACTIVE, FINISHED):
         return Verdict("done")
     if stands.removeprefix(ENDED) != action.before.get("end", ""):
@@ -76,5 +76,5 @@ def entered(action: Action, stands: str) -> Verdict:
 
 
 def left(stands: str) -> Verdict:
-    """Whether somebody is no longer where they were not to be."""
+    """Tell whether somebody is no longer where they were not to be."""
     return Verdict("todo" if stands == ACTIVE else "done")

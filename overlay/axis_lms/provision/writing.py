@@ -144,7 +144,7 @@ class Writer:
         self._until = max(self._until, time.monotonic() + seconds)
 
     def _doubted(self, action: Action, user: str | None, manager: str | None) -> Outcome | None:
-        """What became of an action that a stopped run had sent, and that the site did not show a moment ago; None when
+        """Return what became of an action that a stopped run had sent, and that the site did not show a moment ago; None when
         it still does not show it.
         """
         self.stop.wait(PAUSE_SECONDS)
@@ -174,7 +174,7 @@ class Writer:
         return None
 
     def _sent(self, action: Action, user: str | None) -> Outcome:
-        """What an action comes to that the site has confirmed. Where it did not say who was created, it is asked."""
+        """Return what an action comes to that the site has confirmed. Where it did not say who was created, it is asked."""
         if user is None:
             try:
                 user = next(iter(find_user(self.axis, action.username, ())), None)
@@ -186,7 +186,7 @@ class Writer:
         return self._end(action, "done", user_id=user)
 
     def _refused(self, action: Action, error: AxisError, user: str | None, manager: str | None) -> Outcome | None:
-        """What a failure comes to that changed nothing; None when the action may be sent again."""
+        """Return what a failure comes to that changed nothing; None when the action may be sent again."""
         if isinstance(error, RateLimited):
             return None
         if isinstance(error, Unauthorized) or not isinstance(error, APIError):
@@ -200,7 +200,7 @@ class Writer:
         return self._end(action, "refused", said(error))
 
     def _lost(self, action: Action, error: AxisError, user: str | None, manager: str | None) -> Outcome | None:
-        """What a failure comes to that may have changed something: what the site says, looked at twice, since the
+        """Return what a failure comes to that may have changed something: what the site says, looked at twice, since the
         request may still be on its way. None when it changed nothing, so that the action may be sent again.
         """
         try:
@@ -215,7 +215,7 @@ class Writer:
         return self._end(action, verdict.state, verdict.reason, verdict.user_id or user)
 
     def look(self, action: Action, user: str | None, manager: str | None, began: bool) -> Verdict:
-        """How an action stands on the site now."""
+        """Return how an action stands on the site now."""
         shown = self.plan.shown
         if action.kind == "create":
             site = Snapshot(find_user(self.axis, action.username, shown))
@@ -233,6 +233,6 @@ class Writer:
 
 
 def said(error: AxisError) -> str:
-    """One line of what went wrong."""
+    """Return one line of what went wrong."""
     found = str(error)
     return " ".join((f"{found}: {error.message}" if error.message and error.message not in found else found).split())
