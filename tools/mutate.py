@@ -29,7 +29,7 @@ TESTS = {
     "_pages.py": "walk_audit walk_course concurrent_walk source lenient_reading",
     "_prefetch.py": "walk_course concurrent_walk",
     "_source.py": "source walk_course walk_audit",
-    "_retries.py": "vectors failures waiting senders lenient_reading",
+    "_retries.py": "retries vectors failures waiting senders lenient_reading",
     "_responses.py": "lenient_reading vectors failures secrets",
     "_requests.py": "arguments requests vectors secrets",
     "_tokens.py": "token_windows single_flight stores interrupts vectors leaving",

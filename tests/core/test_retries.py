@@ -1,0 +1,47 @@
+"""What follows a failed attempt, as a function of values: a new token, a wait, or the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from axis_lms import APIError, AxisError, Forbidden, RateLimited, SchemaMismatch, ServerError, TransportFailure
+from axis_lms._retries import Attempts, GiveUp, Repeat, ReplaceToken, Step, is_limit
+from axis_lms_api.operations import OPERATIONS
+
+OLD, YOUNG = 60.0, 59.0
+FALSE = APIError("a bare `false`", status=200)
+LOST = TransportFailure("no answer")
+
+
+@pytest.mark.parametrize(
+    ("operation", "failure", "age", "step"),
+    [
+        ("courses_get", FALSE, OLD, ReplaceToken()),
+        ("courses_get", FALSE, YOUNG, GiveUp()),
+        ("courses_enroll", FALSE, OLD, ReplaceToken()),
+        ("courses_get", Forbidden("no", status=403), OLD, ReplaceToken()),
+        ("courses_get", Forbidden("no", status=403), YOUNG, GiveUp()),
+        ("courses_enroll", LOST, OLD, GiveUp()),
+        ("courses_get", LOST, OLD, Repeat(0.0)),
+        ("courses_enroll", SchemaMismatch("HTML", status=200), OLD, GiveUp()),
+        ("courses_get", SchemaMismatch("HTML", status=200), OLD, GiveUp()),
+        ("courses_enroll", ServerError("no", status=500), OLD, GiveUp()),
+    ],
+)
+def test_only_a_refusal_gets_a_new_token_and_a_lost_write_none(
+    operation: str, failure: AxisError, age: float, step: Step
+) -> None:
+    assert Attempts(OPERATIONS[operation], 3, 120.0).after(failure, True, age, 0.0) == step
+
+
+def test_a_token_is_replaced_once() -> None:
+    attempts = Attempts(OPERATIONS["courses_get"], 3, 120.0)
+    assert attempts.after(FALSE, True, OLD, 0.0) == ReplaceToken()
+    assert attempts.after(FALSE, True, OLD, 0.0) == GiveUp()
+
+
+def test_a_site_limits_with_429_always_and_with_503_where_it_says_when_to_come_again() -> None:
+    assert is_limit(RateLimited("slow", status=429))
+    assert is_limit(ServerError("slow", status=503, retry_after=0.0))
+    assert not is_limit(ServerError("down", status=503))
+    assert not is_limit(TransportFailure("no answer", retry_after=1.0))
