@@ -15,8 +15,12 @@ import pytest
 from axis_lms.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
-APART = [ROOT / "docs" / "warehouse.md", *sorted((ROOT / "docs" / "recipes").rglob("*.md"))]
-"""They need packages of their own: tests/warehouse runs them."""
+APART = [
+    ROOT / "docs" / "testing.md",
+    ROOT / "docs" / "warehouse.md",
+    *sorted((ROOT / "docs" / "recipes").rglob("*.md")),
+]
+"""They need packages of their own: tests/ecosystem, tests/warehouse and tests/recipes run them."""
 PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").rglob("*.md")) if page not in APART)]
 FENCE = re.compile(r"^( *)```(py\w*)(.*?)\n(.*?)^\1```$", flags=re.MULTILINE | re.DOTALL)
 SCRIPTS: dict[str, str] = {}
