@@ -175,10 +175,8 @@ class CallRunner:
     async def _token(self, until: float | None, state: Attempts, failure: AxisError | None) -> Token:
         try:
             return await self.tokens.current(until)
-        except ConfigurationError:  # the client was left; what was sent before is for the call's own failure to tell
-            if failure is None:
-                raise
-            raise failure from None
+        except ConfigurationError as error:  # the client was left; the failure so far tells what was sent before
+            raise (failure or error) from None
         except AxisError as error:
             error.attempts, error.maybe_applied = state.sent, state.maybe_applied
             raise
