@@ -45,3 +45,16 @@ def test_a_site_limits_with_429_always_and_with_503_where_it_says_when_to_come_a
     assert is_limit(ServerError("slow", status=503, retry_after=0.0))
     assert not is_limit(ServerError("down", status=503))
     assert not is_limit(TransportFailure("no answer", retry_after=1.0))
+
+
+def test_to_be_told_to_wait_uses_up_patience_and_no_attempt() -> None:
+    attempts = Attempts(OPERATIONS["courses_get"], 1, 2.0)
+    slow = RateLimited("slow", status=429, retry_after=1.0)
+    steps = [attempts.after(slow, True, None, 0.0) for _ in range(3)]
+    assert steps == [Repeat(1.0), Repeat(1.0), GiveUp()]
+    assert attempts.sent == 3
+
+
+def test_a_site_that_limits_is_left_alone_for_a_quarter_of_a_second_at_least() -> None:
+    attempts = Attempts(OPERATIONS["courses_get"], 3, 2.0)
+    assert attempts.after(RateLimited("slow", status=429, retry_after=0.0), True, None, 0.0) == Repeat(0.25)
