@@ -123,12 +123,19 @@ class CallRunner:
         token: Token | None = None
         failure: AxisError | None = None
         while True:
-            await self._wait_for_site(operation, until, failure)
-            if needs_token:
-                token = await self._token(until, state, failure)
+            while True:
+                # The turn comes last: whoever waits for a token must not keep another from asking for it.
+                await self._wait_for_site(operation, until, failure, self._throttle.wait())
+                if needs_token:
+                    token = await self._token(until, state, failure)
+                turn = self._throttle.ask(needs_token)
+                if not turn.wait:
+                    break
+                await self._wait_for_site(operation, until, failure, turn.wait)
             sent_at = settings.clock()
             seconds = None if until is None else until - sent_at
             if seconds is not None and seconds <= 0:
+                self._throttle.end(0.0, needs_token)
                 failure = failure or TransportFailure(f"{call_name(operation)}: the deadline had passed")
                 failure.operation, failure.attempts, failure.maybe_applied = (
                     operation.id,
@@ -136,19 +143,28 @@ class CallRunner:
                     state.maybe_applied,
                 )
                 raise failure
-            outcome = await self._sender.attempt(self._outgoing(operation, request, token, seconds))
+            try:
+                outcome = await self._sender.attempt(self._outgoing(operation, request, token, seconds))
+            finally:
+                self._throttle.end(settings.clock() - sent_at, needs_token)
             request_sent = not isinstance(outcome, NoResponse) or outcome.request_sent
             verdict = self._judge(operation, request, outcome)
             summary = outcome.reason if isinstance(outcome, NoResponse) else f"HTTP {outcome.status}"
             logger.debug("%s: %s, after %.3f s", call_name(operation), summary, settings.clock() - sent_at)
             if isinstance(verdict, Payload):
+                self._throttle.accept()
                 self._name_missing(operation, verdict.missing)
                 return verdict.value, sent_at
             failure = verdict
             failure.message = self._without_credentials(failure.message, operation, request, token)
-            step = state.after(failure, request_sent, self.tokens.age(token) if token else None, settings.jitter())
             if is_limit(failure):
-                self._throttle.hold(min(failure.retry_after or 0.0, settings.patience))
+                hold = self._throttle.refuse(failure.retry_after, turn.ahead, settings.patience)
+            else:
+                hold = 0.0
+                if not isinstance(outcome, NoResponse):
+                    self._throttle.accept()
+            age = self.tokens.age(token) if token else None
+            step = state.after(failure, request_sent, age, settings.jitter(), hold)
             if isinstance(step, ReplaceToken) and token:
                 self.tokens.drop(token)
                 continue
@@ -156,21 +172,30 @@ class CallRunner:
                 raise failure
             if until is not None and settings.clock() + step.seconds >= until:
                 raise failure
-            logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, step.seconds)
-            if await self._sender.sleep(step.seconds):
+            logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, step.seconds or hold)
+            if step.seconds and await self._sender.sleep(step.seconds):
                 raise failure
 
-    async def _wait_for_site(self, operation: Operation, until: float | None, failure: AxisError | None) -> None:
-        """Wait as long as the site asked this client to. Raises the call's latest failure when it is cut short."""
-        while (wait := self._throttle.wait()) > 0:
-            late = until is not None and self._settings.clock() + wait >= until
-            if late or await self._sender.sleep(wait):
-                raise failure or RateLimited(
-                    f"{call_name(operation)}: the site asks this client to wait for {wait:.1f} s; nothing was sent",
+    async def _wait_for_site(
+        self, operation: Operation, until: float | None, failure: AxisError | None, seconds: float
+    ) -> None:
+        """Wait until the site may be asked. Raises the call's latest failure when that is cut short, or never comes."""
+        if seconds <= 0:
+            return
+        late = until is not None and self._settings.clock() + seconds >= until
+        if late or self._throttle.held() > self._settings.patience or await self._sender.sleep(seconds):
+            if late and not failure and not self._throttle.limits:
+                raise TransportFailure(
+                    f"{call_name(operation)}: the deadline passed; nothing was sent",
                     operation=operation.id,
-                    retry_after=wait,
                     maybe_applied=False,
                 )
+            raise failure or RateLimited(
+                f"{call_name(operation)}: the site asks this client to wait for {seconds:.1f} s; nothing was sent",
+                operation=operation.id,
+                retry_after=seconds,
+                maybe_applied=False,
+            )
 
     async def _token(self, until: float | None, state: Attempts, failure: AxisError | None) -> Token:
         try:

@@ -14,8 +14,6 @@ UNCLEAR = (408, 499)
 """Statuses of the 4xx kind that do not say whether the request was acted upon."""
 BASE_SECONDS, TOP_SECONDS = 0.5, 8.0
 PATIENCE_SECONDS = 120.0
-LEAST_HOLD_SECONDS = 0.25
-"""How long a site that is asked too often is left alone at least."""
 UNCLEAR_REFUSAL_SECONDS = 60.0
 """A token of this age that is answered 403 or a bare `false` may have ended early; a younger one has not."""
 
@@ -48,12 +46,15 @@ class Attempts:
         self._waited = 0.0
         self._token_replaced = False
 
-    def after(self, failure: AxisError, request_sent: bool, token_age: float | None, jitter: float) -> Step:
+    def after(
+        self, failure: AxisError, request_sent: bool, token_age: float | None, jitter: float, hold: float = 0.0
+    ) -> Step:
         """Return what follows a failed attempt, and write the facts of the call so far into `failure`.
 
         request_sent: whether the request, or a part of it, may have left this machine.
         token_age: seconds, or None for a call without a token.
         jitter: a random number from 0 to 1.
+        hold: seconds that a site which is asked too often wants to be left alone.
         """
         self.sent += 1
         self._counted += 1
@@ -71,12 +72,8 @@ class Attempts:
         if is_limit(failure):
             # To be told to wait uses up no attempt, but patience.
             self._counted -= 1
-            wait = wait_before(self.sent, failure.retry_after, jitter, self.patience)
-            if wait is None:
-                return GiveUp()
-            wait = max(wait, LEAST_HOLD_SECONDS)
-            self._waited += wait
-            return Repeat(wait) if self._waited <= self.patience else GiveUp()
+            self._waited += max(hold, failure.retry_after or 0.0)
+            return Repeat(0.0) if self._waited <= self.patience else GiveUp()
         wait = wait_before(self._counted, failure.retry_after, jitter, self.patience)
         return GiveUp() if wait is None or self._counted >= self.most else Repeat(wait)
 

@@ -42,4 +42,9 @@ def with_token(axis: Any, clock: Callable[[], float] = time.monotonic) -> None:
     axis.http.runner.tokens._token = Token(Secret("t"), clock())
 
 
+def unlimited(axis: Any) -> None:
+    """Let a client send its first requests all at once, as it does after some 32 answers."""
+    axis.http.runner._throttle._mode = "open"
+
+
 BOTH = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])

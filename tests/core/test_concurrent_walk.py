@@ -17,7 +17,7 @@ from axis_lms import AsyncAxis, Axis, NotFound, ServerError, paginate
 from axis_lms._row_keys import RowKeys
 from axis_lms.sandbox import Sandbox
 
-from .both import BOTH, run_sync
+from .both import BOTH, run_sync, unlimited
 from .raw import RawServer, answer, raw_server, wait_until
 
 
@@ -148,7 +148,7 @@ def test_memory_does_not_grow_with_the_number_of_pages(run: Any) -> None:
             gc.collect()
             tracemalloc.start()
             try:
-                assert run(server.address, count) == rows
+                assert run(server.address, count, unlimited) == rows
                 return tracemalloc.get_traced_memory()[1] / 2**20
             finally:
                 tracemalloc.stop()
@@ -221,24 +221,25 @@ def test_pages_that_wait_for_their_turn_are_not_asked_for_after_an_error(run: An
     site = Site(5_000, fail)
     with raw_server(site) as server:
         with pytest.raises(NotFound):
-            run(server.address, all_rows(concurrency=4))
+            run(server.address, all_rows(concurrency=4), unlimited)
         assert len(site.asked) <= 5
 
 
-def test_an_error_does_not_wait_for_the_pauses_of_others() -> None:
+@pytest.mark.parametrize("header", [{"retry_after": "100"}, {}], ids=["told to wait", "a pause of its own"])
+def test_an_error_does_not_wait_for_the_pauses_of_others(header: dict[str, str]) -> None:
     """A thread that waits before its next attempt is woken when the walk stops."""
     paused = threading.Event()
 
     def script(page: int) -> bytes | None:
         if page == 2:
             paused.set()
-            return answer(503, b"", retry_after="100")
+            return answer(503, b"", **header)
         if page == 1:
             paused.wait(10)
             return answer(404, b"")
         return None
 
-    with raw_server(Site(1000, script)) as server, Axis(server.address, api_key="key") as axis:
+    with raw_server(Site(1000, script)) as server, Axis(server.address, api_key="key", jitter=lambda: 200.0) as axis:
         start = time.monotonic()
         with pytest.raises(Exception, match="404"):
             list(paginate(axis.reports.course_page, course_id=1, concurrency=2))

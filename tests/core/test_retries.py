@@ -51,10 +51,15 @@ def test_to_be_told_to_wait_uses_up_patience_and_no_attempt() -> None:
     attempts = Attempts(OPERATIONS["courses_get"], 1, 2.0)
     slow = RateLimited("slow", status=429, retry_after=1.0)
     steps = [attempts.after(slow, True, None, 0.0) for _ in range(3)]
-    assert steps == [Repeat(1.0), Repeat(1.0), GiveUp()]
+    assert steps == [Repeat(0.0), Repeat(0.0), GiveUp()]
     assert attempts.sent == 3
 
 
-def test_a_site_that_limits_is_left_alone_for_a_quarter_of_a_second_at_least() -> None:
-    attempts = Attempts(OPERATIONS["courses_get"], 3, 2.0)
-    assert attempts.after(RateLimited("slow", status=429, retry_after=0.0), True, None, 0.0) == Repeat(0.25)
+def test_the_hold_of_a_site_that_does_not_say_for_how_long_uses_up_patience_too() -> None:
+    attempts = Attempts(OPERATIONS["courses_get"], 1, 2.0)
+    slow = RateLimited("slow", status=429, retry_after=0.0)
+    assert [attempts.after(slow, True, None, 0.0, hold) for hold in (0.5, 1.0, 2.0)] == [
+        Repeat(0.0),
+        Repeat(0.0),
+        GiveUp(),
+    ]

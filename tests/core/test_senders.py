@@ -22,7 +22,7 @@ from axis_lms._senders import run_blocking
 from axis_lms_api.api.courses import courses_enroll, courses_get
 from axis_lms_api.models import EnrollmentPeriod
 
-from .both import BOTH, KEY, run_async, with_token
+from .both import BOTH, KEY, run_async, unlimited, with_token
 from .calls import CALLS, READ, WRITE, gives
 from .raw import COURSE, answer, raw_server
 
@@ -168,6 +168,7 @@ def test_calls_past_their_deadline_give_their_connections_back() -> None:
 
     async def run(address: str) -> Any:
         async with AsyncAxis(address, api_key=KEY, deadline=0.3, attempts=1) as axis:
+            unlimited(axis)
             for _ in range(3):
                 calls = [axis.courses.get(1) for _ in range(40)]
                 failures = await asyncio.gather(*calls, return_exceptions=True)

@@ -1,27 +1,164 @@
-"""Until when a site wants no requests, by the client's clock."""
+"""A site that limits is obeyed by the client as a whole: how long calls wait, how many are on their way, how fast they go."""
 
 from __future__ import annotations
 
-from axis_lms._throttle import Throttle
+from typing import Any
 
-from .conftest import Clock
+import pytest
+
+from axis_lms import Axis, RateLimited
+from axis_lms._throttle import Throttle, hold_seconds, pace_now, rate_before, rate_between, round_size, window_now
+from axis_lms.sandbox import Sandbox
+
+from .both import BOTH, with_token
+from .calls import CALLS, READ, WRITE, gives
+from .conftest import KEY, Clock
+from .limiting_sites import AtOnce, Bucket, Play, Site, SlidingSecond
+from .raw import raw_server
+from .test_concurrent_walk import all_rows
+
+WAYS_TO_ASK = {"a second": 1.0, "nothing": None, "zero": 0.0, "a date": 1.0}
 
 
-def test_a_site_that_asks_for_time_is_left_alone_until_it_is_over(clock: Clock) -> None:
+@pytest.mark.parametrize("asked", WAYS_TO_ASK)
+@pytest.mark.parametrize("latency", [0.002, 0.02, 0.05, 0.1])
+def test_a_walk_is_nearly_as_fast_as_a_site_allows_that_counts_requests_a_second(latency: float, asked: str) -> None:
+    played = Play(Bucket(10), latency, WAYS_TO_ASK[asked]).walk(60)
+    assert played.seconds <= 1.15 * played.shortest
+    assert played.refused <= 0.05 * played.sent
+
+
+@pytest.mark.parametrize("asked", WAYS_TO_ASK)
+@pytest.mark.parametrize("latency", [0.2, 0.5])
+def test_a_walk_is_nearly_as_fast_as_a_site_allows_that_counts_requests_at_once(latency: float, asked: str) -> None:
+    """One hold is counted as a part of the shortest time: a client has to be refused once to know."""
+    hold = hold_seconds(WAYS_TO_ASK[asked], 0)
+    played = Play(AtOnce(5), latency, WAYS_TO_ASK[asked]).walk(60)
+    assert played.seconds <= 1.15 * (played.shortest + hold)
+    assert played.refused <= 0.05 * played.sent
+
+
+@pytest.mark.parametrize("site", [Bucket, SlidingSecond, AtOnce])
+@pytest.mark.parametrize("latency", [0.02, 0.1, 0.5])
+def test_several_walks_of_a_client_find_the_limit_together(site: Any, latency: float) -> None:
+    played = Play(site(), latency).walk(150, walks=4)
+    assert played.refused <= 0.05 * played.sent
+    assert played.seconds <= 1.5 * (played.shortest + 1)
+
+
+def test_a_site_that_never_limits_is_not_slowed() -> None:
+    free: Site = AtOnce(10**6)
+    play = Play(free, 0.1)
+    limit = 1000 / 16 * 0.1
+    assert play.walk(1000).seconds - 0.1 <= limit / 0.95
+    play.walk(10)
+    again = play.walk(1000)
+    assert (again.seconds - 0.2 <= limit + 0.1, again.most_at_once, again.refused) == (True, 16, 0)
+
+
+@pytest.mark.parametrize("latency", [0.02, 0.1])
+def test_a_walk_finds_its_way_up_again(latency: float) -> None:
+    play = Play(AtOnce(3), latency)
+    assert play.walk(400).most_at_once < 16
+    play.site = AtOnce(10**6)
+    play.walk(20_000)
+    assert play.walk(400).most_at_once == 16
+
+
+def test_a_pace_finds_its_way_up_again() -> None:
+    play = Play(Bucket(10), 0.05)
+    limited = play.walk(200).seconds
+    play.site = AtOnce(10**6)
+    play.walk(3_000)
+    assert play.walk(200).seconds < limited / 5
+
+
+def test_the_decisions_are_functions_of_values() -> None:
+    assert [hold_seconds(asked, streak) for asked, streak in ((7.0, 3), (None, 0), (0.0, 2), (None, 99))] == [
+        7,
+        0.5,
+        2,
+        8,
+    ]
+    assert [round_size(last, busy) for last, busy in ((1, 0.0), (1, 0.1), (2, 0.2), (4, 9.0), (4, 0.15))] == [
+        1,
+        2,
+        4,
+        8,
+        2,
+    ]
+    assert (pace_now(10, 0), round(pace_now(10, 20), 1)) == (9.9, 12.3)
+    assert (window_now(5, 0), window_now(5, 19), window_now(5, 20), window_now(5, 40)) == (5, 5, 6, 13)
+    assert rate_before([5.0] * 10, 5.0, 1.0) == 10
+    assert rate_before([1.0] * 10, 5.0, 1.0) == 0
+    assert rate_between(20, 2.0, 1.0) == 15
+
+
+def test_a_slow_answer_does_not_keep_the_first_requests_back_for_long(clock: Clock) -> None:
     throttle = Throttle(clock)
-    assert throttle.wait() == 0
-    throttle.hold(2.0)
-    assert throttle.wait() == 2.0
-    clock.advance(1.5)
-    assert throttle.wait() == 0.5
-    clock.advance(1.0)
-    assert throttle.wait() == 0
+    assert throttle.ask().wait == 0
+    assert throttle.ask().wait > 0
+    clock.advance(1.1)
+    assert throttle.ask().wait == 0
 
 
-def test_a_shorter_hold_does_not_cut_a_longer_one_short(clock: Clock) -> None:
+def test_a_refusal_that_was_on_its_way_learns_nothing_new(clock: Clock) -> None:
     throttle = Throttle(clock)
-    throttle.hold(10.0)
-    throttle.hold(1.0)
-    assert throttle.wait() == 10.0
-    throttle.hold(20.0)
-    assert throttle.wait() == 20.0
+    throttle.refuse(1.0, 5, 120)
+    throttle.refuse(3.0, 2, 120)
+    throttle.refuse(None, 4, 120)
+    assert throttle.wait() == 3
+    clock.advance(3)
+    assert [throttle.ask().wait > 0 for _ in range(3)] == [False, True, True]
+    throttle.refuse(1.0, 0, 120)
+    throttle.refuse(2.0, 0, 120)
+    assert throttle.wait() == 2
+
+
+def test_a_site_that_refuses_for_ever_ends_a_call_by_patience(clock: Clock) -> None:
+    with (
+        raw_server(gives(429, retry_after="5")) as server,
+        Axis(server.address, api_key=KEY, clock=clock, patience=12) as axis,
+    ):
+        waits = _records_sleep(axis, clock)
+        with_token(axis, clock)
+        with pytest.raises(RateLimited) as caught:
+            CALLS[READ](axis)
+        assert (caught.value.attempts, waits) == (3, [5, 5])
+        with pytest.raises(RateLimited, match="nothing was sent") as caught:
+            CALLS[READ](axis)
+        assert (caught.value.attempts, server.calls) == (0, 3)
+
+
+def test_a_refused_write_is_not_sent_again_and_others_wait(clock: Clock) -> None:
+    with raw_server(gives(429, retry_after="5")) as server, Axis(server.address, api_key=KEY, clock=clock) as axis:
+        waits = _records_sleep(axis, clock)
+        with_token(axis, clock)
+        for _ in range(2):
+            with pytest.raises(RateLimited) as caught:
+                CALLS[WRITE](axis)
+            assert (caught.value.attempts, caught.value.maybe_applied) == (1, False)
+        assert (server.calls, waits) == (2, [5])
+
+
+@BOTH
+@pytest.mark.slow
+def test_a_walk_over_sockets_is_nearly_as_fast_as_its_site_allows(run: Any) -> None:
+    sandbox = Sandbox(users=2_500, site="limit-rate")
+    with sandbox.serve() as address:
+        _, ids = run(address, all_rows(concurrency=16))
+    assert len(ids) > 1_900
+    refused = [call for call in sandbox.calls() if call.status == 429]
+    assert 0 < len(refused) <= 3
+
+
+def _records_sleep(axis: Any, clock: Clock) -> list[float]:
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> bool:
+        waits.append(seconds)
+        clock.advance(seconds)
+        return False
+
+    axis.http.sleep = sleep
+    return waits
