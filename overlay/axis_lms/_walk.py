@@ -34,12 +34,14 @@ class Walk:
         self.first: int = checkpoint["page"]
         self.skip: int = checkpoint.get("row", 0)
         self.last_key: str | None = checkpoint.get("key")
-        self.page_rows = PAGE_ROWS
+        self.page_rows: int = checkpoint.get("page_rows", PAGE_ROWS)
+        self._page_size_known = "page_rows" in checkpoint
         self.asked: int = self.first - 1
         self.taken: int = self.asked
         self.row, self.rows = self.skip, 0
         self.reached_limit = limit == 0
-        self.ended = self.reached_limit or (count is not None and self.first > self.last_page + SLACK_PAGES)
+        farthest = self.last_page if self._page_size_known else count or 0  # a page has one row at least
+        self.ended = self.reached_limit or (count is not None and self.first > farthest + SLACK_PAGES)
         self.moved = self.overrun = False
         self.keys = RowKeys()
         self.count_after: int | None = None
@@ -63,7 +65,8 @@ class Walk:
         enough = self.limit is not None and (number - self.first) * self.page_rows - self.skip >= self.limit
         # Ahead goes all that the count knows of, and the page that ends it.
         ahead = self.count is not None and number <= self.count // self.page_rows + 1 and not enough
-        alone = number == self.taken + 1 and (self.count is None or number <= self.last_page + SLACK_PAGES)
+        within = self.count is None or number <= max(self.first, self.last_page + SLACK_PAGES)
+        alone = number == self.taken + 1 and within
         if self.ended or not (ahead or alone):
             return None
         self.asked += 1
@@ -86,7 +89,7 @@ class Walk:
                 self.ended = True  # a site that answers its last page for every page past the end
                 return []
             raise self.failure(f"page {self.taken} repeats page {before}")
-        if self.taken == self.first and 0 < len(page) < PAGE_ROWS:
+        if self.taken == self.first and 0 < len(page) < PAGE_ROWS and not self._page_size_known:
             self._learn_page_size(len(page))
         start = self.skip if self.taken == self.first else 0
         self.moved |= start > 0 and (len(page) < start or digest(row_key(page[start - 1], self.key)) != self.last_key)
@@ -104,13 +107,19 @@ class Walk:
         return page[start:stop]
 
     def _learn_page_size(self, rows: int) -> None:
-        """Take a first page that is short, though the count says that more follow, for the size of this site's pages."""
-        if self.count is not None and (self.first - 1) * PAGE_ROWS + rows < self.count:
+        """Take a first page that is short, though it is not where the list ends, for the size of this site's pages.
+
+        It is not when the count says that more follow, or that a list of full pages would have ended before.
+        """
+        end = (self.first - 1) * PAGE_ROWS + rows
+        if self.count is not None and (end < self.count or (end > self.count >= self.first * rows)):
             self.page_rows = rows
 
     def checkpoint(self) -> dict[str, Any]:
         """Return where the walk stands, right after the last row that was handed on."""
         checkpoint = {"operation": self.operation, "page": max(self.taken, self.first), "row": self.row}
+        if self.page_rows != PAGE_ROWS:
+            checkpoint["page_rows"] = self.page_rows
         if self.row:
             last = self._page[self.row - 1] if self._page else None
             checkpoint["key"] = self.last_key if last is None else digest(row_key(last, self.key))
