@@ -244,8 +244,12 @@ class Axis(SyncTags):
             if token:
                 caller = contextvars.copy_context()  # whose span is the parent of this call's
                 worker = threading.Thread(target=caller.run, args=(self._revoke, token), daemon=True)
-                worker.start()
-                worker.join(REVOKE_SECONDS)
+                try:
+                    worker.start()
+                except RuntimeError:  # no thread begins any more when the interpreter ends
+                    self._revoke(token)
+                else:
+                    worker.join(REVOKE_SECONDS)
         finally:
             self._http.close()
 

@@ -127,13 +127,13 @@ class SyncHTTP(httpx.Client):
 
     def check_usable(self) -> None:
         """Raise ConfigurationError when no call can be sent; begin anew in the child of a fork."""
+        if self.is_closed:
+            raise ConfigurationError("this client is closed")
         if self._process != os.getpid():  # pragma: no cover  # in a child, whose connections are its parent's
             self._process = os.getpid()
             headers = self.headers
             super().__init__(**self._options)
             self.headers = headers
-        if self.is_closed:
-            raise ConfigurationError("this client is closed")
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         until = None if outgoing.seconds is None else time.monotonic() + outgoing.seconds

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ._config import fits_header
-from ._secrets import Secret
+from ._secrets import MASK, Secret
 from ._token_stores import MemoryStore, TokenStore
 from .errors import AxisError, ConfigurationError, TokenError
 
@@ -100,6 +100,7 @@ class Tokens:
     def _start_anew(self) -> None:
         self._process, self._lock = os.getpid(), Lock()
         self._renewal: Renewal | None = None
+        self._parents = self._token
 
     async def current(self, until: float | None) -> Token:
         """Return the token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
@@ -148,10 +149,12 @@ class Tokens:
                 self._token, self._dropped = None, token.value
 
     def give_up(self) -> Token | None:
-        """Hand the token over, to be revoked."""
+        """Hand the token over, to be revoked. None when the parent of a forked child goes on with it."""
+        if self._process != os.getpid():  # pragma: no cover  # in a child
+            self._start_anew()
         with self._lock:
             token, self._token = self._token, None
-        return token
+        return None if token is self._parents else token
 
     def end_renewal(self, renewal: Renewal, failure: Exception | None = None) -> None:
         """End a renewal, once; whoever waits for it looks again."""
@@ -228,7 +231,10 @@ class _Guarded:
                 return getattr(self._store, action)(self._name, *args)
             return await self._waiting.in_thread(getattr(self._store, action), self._name, *args)
         except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
-            self.fail(f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}")
+            reason = f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}"
+            for value in args:  # a token that was to be saved may stand in the words of the store
+                reason = reason.replace(value, MASK) if isinstance(value, str) else reason
+            self.fail(reason)
 
     async def lock(self) -> Callable[[], object] | None:
         unlock: Callable[[], object] | None = await self._try("lock")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 import time
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -185,3 +187,36 @@ def test_a_write_that_was_sent_before_its_client_was_left_does_not_claim_that_no
     with raw_server(script) as server, pytest.raises(ServerError) as caught:
         run(server.address, CALLS[SAFE_WRITE], clients.append)
     assert (caught.value.maybe_applied, caught.value.attempts, server.calls) == (True, 1, 1)
+
+
+def test_where_no_thread_can_begin_leaving_revokes_all_the_same(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't create new thread at interpreter shutdown")
+
+    with Axis("http://127.0.0.1:9", api_key="sandbox-key", transport=sandbox.transport()) as axis:
+        call(axis)
+        monkeypatch.setattr(threading.Thread, "start", refuse)
+    assert (revoked(sandbox), sandbox.tokens.live()) == (1, 0)
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_the_child_of_a_fork_leaves_without_the_token_and_the_connections_of_its_parent(closed: bool) -> None:
+    with raw_server(lambda _: answer(200, [])) as server, Axis(server.address, api_key="k") as axis:
+        call(axis)
+        if closed:
+            axis.close()
+        seen = list(server.seen)
+        child = os.fork()
+        if child == 0:
+            code = 1
+            with suppress(BaseException):
+                axis.close()
+                with suppress(ConfigurationError):
+                    call(axis)
+                    code = 2
+                code = 0 if code == 1 else code
+            os._exit(code)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert server.seen == seen

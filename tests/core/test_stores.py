@@ -118,3 +118,20 @@ def test_no_token_is_got_for_a_client_that_was_left(address: str) -> None:
 def test_a_directory_that_cannot_be_made_is_a_setting() -> None:
     with pytest.raises(ConfigurationError, match="cannot be made"):
         FileStore("/dev/null/tokens")
+
+
+@BOTH
+def test_a_store_that_tells_the_token_in_its_failure_does_not_bring_it_into_the_log(
+    run: Any, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    tokens: list[str] = []
+
+    class Telling(Failing):
+        def save(self, name: str, token: str, age: float, now: float) -> None:
+            tokens.append(token)
+            raise ValueError(f"no room for {token}")
+
+    with caplog.at_level(logging.DEBUG):
+        run(address, lambda axis: axis.courses.list(), token_store=Telling("", OSError()))
+    assert "no room for ***" in caplog.text
+    assert tokens[0] not in caplog.text
