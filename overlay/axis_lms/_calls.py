@@ -6,9 +6,10 @@ import json
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
+from urllib.parse import quote
 
 import httpx
 
@@ -18,7 +19,7 @@ from axis_lms_api.types import UNSET
 from ._config import Credentials, WriteStyle
 from ._outcomes import NoResponse, Outcome, Outgoing, TooLong
 from ._requests import Request, build, call_name, operation_at
-from ._responses import Payload, judge
+from ._responses import MESSAGE_CHARACTERS, Payload, judge
 from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit
 from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
@@ -79,8 +80,11 @@ class CallRunner:
     async def respond(self, method: str, path: str, kwargs: dict[str, Any]) -> httpx.Response:
         """Return the payload as the response that the generated functions read."""
         operation = operation_at(method.upper(), path)
-        kwargs = {"url": path, "params": kwargs.get("params"), "data": kwargs.get("data") or kwargs.get("json")}
-        payload = await self.call(operation, kwargs)
+        values = {"params": kwargs.get("params") or {}, "data": kwargs.get("data") or kwargs.get("json") or {}}
+        mappings = all(isinstance(each, Mapping) for each in values.values())
+        if not mappings or kwargs.get("content") or kwargs.get("files"):
+            raise ConfigurationError("a call takes mappings as `params`, `data` or `json`, and no other content")
+        payload = await self.call(operation, {"url": path, **values})
         return JudgedResponse(operation, payload)
 
     async def revoke(self, token: Token, seconds: float) -> None:
@@ -167,7 +171,8 @@ class CallRunner:
             step = state.after(failure, request_sent, age, settings.jitter(), hold)
             if isinstance(step, ReplaceToken) and token:
                 self.tokens.drop(token)
-                continue
+                if step.send_again:
+                    continue
             if isinstance(step, GiveUp | ReplaceToken) or self._sender.is_closed:
                 raise failure
             if until is not None and settings.clock() + step.seconds >= until:
@@ -229,12 +234,14 @@ class CallRunner:
         return judge(operation, outcome.status, outcome.headers, outcome.body, self._settings.loads, fields)
 
     def _without_credentials(self, message: str, operation: Operation, request: Request, token: Token | None) -> str:
-        """Return what a site said, without the key, the token, and the secrets that were sent."""
+        """Return the beginning of what a site said, without the key, the token, and the secrets that were sent."""
         values = {name: value for part in request.options.values() for name, value in part.items()}
         sent = [values.get(each.name) for each in operation.parameters if each.secret]
-        for secret in (token and token.value, self._settings.key, *sent):
-            message = message.replace(str(secret), MASK) if secret else message
-        return message
+        headers = [value.split()[-1] for value in self._settings.credentials.headers.values()]
+        for secret in (token and token.value, self._settings.key, *headers, *sent):
+            for form in {str(secret), quote(str(secret), safe="")} if secret else ():
+                message = message.replace(form, MASK)
+        return message[:MESSAGE_CHARACTERS]
 
     def _name_missing(self, operation: Operation, missing: frozenset[str]) -> None:
         """Say once in the log which properties of the spec do not come from this site."""
@@ -250,7 +257,8 @@ class JudgedResponse(httpx.Response):
     """A success as the generated functions read it: status 200 and the payload that was judged."""
 
     def __init__(self, operation: Operation, payload: Any) -> None:
-        super().__init__(200, json=redact(payload))
+        text = json.dumps(redact(payload), default=str)  # httpx refuses NaN and lone surrogates, which may well come
+        super().__init__(200, content=text.encode(), headers={"Content-Type": "application/json"})
         absent = dict.fromkeys(operation.required, UNSET)
         self._payload = [{**absent, **row} for row in payload] if operation.rows else {**absent, **payload}
 

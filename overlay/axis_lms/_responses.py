@@ -18,6 +18,7 @@ from ._secrets import conceal, is_secret
 from .errors import APIError, AxisError, SchemaMismatch, error_class
 
 MESSAGE_CHARACTERS = 500
+"""So much of what a site says is kept, counted after its secrets are masked: half a secret could not be found."""
 USER_IDS = frozenset({"id", "user_id"})
 """The two names of a user's id where the spec has both: a site sends one of them."""
 
@@ -107,7 +108,7 @@ def _message(value: Any) -> str:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     message = value.get("message") if isinstance(value, dict) else None
-    return message[:MESSAGE_CHARACTERS] if isinstance(message, str) else ""
+    return message if isinstance(message, str) else ""
 
 
 def _missing(operation: Operation, rows: list[dict[str, Any]], fields: str | None) -> frozenset[str]:

@@ -23,7 +23,9 @@ class GiveUp(NamedTuple):
 
 
 class ReplaceToken(NamedTuple):
-    """Get another token and send the request again at once."""
+    """Forget the token and, if the call has an attempt left, send the request again at once with another."""
+
+    send_again: bool
 
 
 class Repeat(NamedTuple):
@@ -61,12 +63,12 @@ class Attempts:
         if self.operation.method != "GET" and request_sent and may_have_applied(failure):
             self.maybe_applied = True
         failure.attempts, failure.maybe_applied = self.sent, self.maybe_applied
-        if token_age is not None and not self._token_replaced and self._counted < self.most:
+        if token_age is not None and not self._token_replaced:
             status = failure.effective_status
             unclear = status == 403 or (status is None and isinstance(failure, APIError))
             if status == 401 or (unclear and token_age >= UNCLEAR_REFUSAL_SECONDS):
                 self._token_replaced = True
-                return ReplaceToken()
+                return ReplaceToken(send_again=self._counted < self.most)
         if not may_repeat(self.operation.repeat, failure, request_sent):
             return GiveUp()
         if is_limit(failure):

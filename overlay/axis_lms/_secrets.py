@@ -23,12 +23,12 @@ class Secret(str):
 
 
 def conceal(value: Any) -> Any:
-    """Return `value` with every string in it, at any depth, turned into a Secret."""
+    """Return `value` with every string and number in it, at any depth, turned into a Secret."""
     if isinstance(value, dict):
         return {name: conceal(item) for name, item in value.items()}
     if isinstance(value, list):
         return [conceal(item) for item in value]
-    return Secret(value) if isinstance(value, str) else value
+    return value if value is None or isinstance(value, bool) else Secret(value)
 
 
 def redact(value: Any) -> Any:
@@ -59,6 +59,10 @@ class MaskedURL(httpx.URL):
 
     def __repr__(self) -> str:
         return f"URL('{self}')"
+
+    def copy_with(self, **kwargs: Any) -> MaskedURL:
+        """Return a changed copy, masked as well."""
+        return MaskedURL(super().copy_with(**kwargs))
 
     def __hash__(self) -> int:
         return hash(self._real())

@@ -12,7 +12,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, AxisError
 from axis_lms._outcomes import Response
-from axis_lms._secrets import attempting
+from axis_lms._secrets import MaskedURL, attempting
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, run_async
@@ -137,3 +137,44 @@ def test_a_double_that_fails_a_shared_token_call_ends_every_caller() -> None:
     results = asyncio.run(run())
     assert not [each for each in results if isinstance(each, AxisError)]
     assert {type(each) for each in results} == {Unexpected}
+
+
+@BOTH
+@pytest.mark.parametrize("style", ["basic", "query:api_key", "header:X-Key"])
+def test_what_a_site_says_of_a_key_is_masked_in_every_form(run: Any, style: str) -> None:
+    key = "planted/key+5d1e"
+
+    def tokens(served: Any) -> bytes:
+        sent = served.headers.get("authorization", served.headers.get("x-key", served.path))
+        return answer(401, {"message": f"{'.' * 485}not known: {sent}"})
+
+    with raw_server(lambda _: None, tokens=tokens) as server, pytest.raises(AxisError) as caught:
+        run(server.address, CALLS[READ], api_key=key, key_style=style)
+    assert len(caught.value.message) <= 500
+    assert "planted" not in caught.value.message
+    assert "cGxhbnRl" not in caught.value.message
+
+
+@BOTH
+def test_a_secret_at_the_end_of_what_is_kept_is_masked_whole(run: Any) -> None:
+    tokens = lambda _: answer(200, {"token": TOKEN})  # noqa: E731
+    script = lambda _: answer(404, {"message": f"{'.' * 495}{TOKEN}"})  # noqa: E731
+    with raw_server(script, tokens=tokens) as server, pytest.raises(AxisError) as caught:
+        run(server.address, CALLS[READ])
+    assert caught.value.message == "." * 495 + "***"
+
+
+@BOTH
+def test_a_secret_that_came_as_a_number_is_hidden(run: Any) -> None:
+    with raw_server(lambda _: answer(200, {"id": 1, "temporary_password": 123456, "more": [1.5, None]})) as server:
+        created = run(server.address, lambda axis: axis.users.create(username="bob1"))
+    assert (created["temporary_password"], created["more"]) == ("123456", ["1.5", None])
+    assert "123456" not in repr(created)
+    assert "1.5" not in repr(created)
+
+
+def test_a_changed_copy_of_a_masked_address_is_masked() -> None:
+    url = MaskedURL(httpx.URL(f"https://axis.example.com/?token={TOKEN}"))
+    assert url.raw_path.decode().endswith(TOKEN)
+    for copied in (url.copy_with(host="other.example.com"), url.copy_set_param("a", "b"), url.copy_merge_params({})):
+        assert TOKEN not in f"{copied} {copied!r}"

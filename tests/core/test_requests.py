@@ -61,3 +61,23 @@ def test_an_operation_that_the_spec_does_not_have_is_refused() -> None:
         operation_of("courses_paint")
     with pytest.raises(ConfigurationError, match="no operation"):
         Axis("learn.example.com", api_key=KEY)._calls.call("courses_paint", {"url": "/", "method": "get"})
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "options", [{"content": b"start=1"}, {"files": {"start": b"1"}}, {"json": [1]}, {"params": "start=1"}], ids=repr
+)
+def test_content_that_would_not_be_sent_is_refused(run: Any, options: dict[str, Any]) -> None:
+    path = "/courses/enrollments/1/2/"
+    with raw_server(gives(200, {"status": "200"})) as server:
+        with pytest.raises(ConfigurationError, match="mappings"):
+            run(server.address, lambda axis: axis.http.request("POST", path, **options))
+        assert server.seen == []
+
+
+@BOTH
+@pytest.mark.parametrize("body", [b'{"id": "1", "score": NaN}', b'{"id": "1", "name": "\\ud800"}'])
+def test_a_value_that_httpx_could_not_write_is_read(run: Any, body: bytes) -> None:
+    with raw_server(gives(200, body)) as server:
+        response = run(server.address, lambda axis: axis.http.request("GET", "/courses/1/"))
+    assert (response.status_code, response.json()["id"]) == (200, "1")

@@ -259,8 +259,8 @@ def test_a_secret_is_a_string_in_all_but_its_looks() -> None:
     assert json.dumps({"secret": secret}) == '{"secret": "open"}'
     assert repr([secret, {"a": secret}]) == "['***', {'a': '***'}]"
     assert pickle.loads(pickle.dumps(secret)) == "open"
-    assert conceal([{"a": "b", "c": [1, None, "d"]}]) == [{"a": "b", "c": [1, None, "d"]}]
-    assert repr(conceal([{"a": "b", "c": [1, None, "d"]}])) == "[{'a': '***', 'c': [1, None, '***']}]"
+    assert conceal([{"a": "b", "c": [1, None, True]}]) == [{"a": "b", "c": ["1", None, True]}]
+    assert repr(conceal([{"a": "b", "c": [1, None, True]}])) == "[{'a': '***', 'c': ['***', None, True]}]"
 
 
 @BOTH

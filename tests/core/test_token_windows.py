@@ -288,3 +288,30 @@ def test_what_is_no_token_is_said_so(reply: bytes) -> None:
 def test_a_renewed_token_is_used_by_async_callers_too(sandbox: Sandbox, address: str, clock: Clock) -> None:
     run_async(address, Script(call, lambda axis: clock.advance(3600), call, call), clock=clock)
     assert asked(sandbox) == 2
+
+
+@BOTH
+def test_a_token_that_the_site_ended_is_forgotten_even_when_no_attempt_is_left(run: Any) -> None:
+    def tokens(served: Any) -> bytes | None:
+        if "request" in served.path:
+            return answer(200, {"token": f"t{server.count('request')}"})
+        return token_answer(served)
+
+    def script(served: Any) -> bytes:
+        return answer(401 if served.headers["authorization"] == "Bearer t1" else 200, [])
+
+    def refused(axis: Any) -> Any:
+        with pytest.raises(Unauthorized):
+            return axis.courses.list()
+
+    async def awaited(axis: Any) -> Any:
+        with pytest.raises(Unauthorized):
+            await axis.courses.list()
+        return await axis.courses.list()
+
+    with raw_server(script, tokens=tokens) as server:
+        assert run(server.address, awaited if run is run_async else Script(refused, call), attempts=1) in (
+            [],
+            [None, []],
+        )
+        assert (server.calls, server.count("request")) == (2, 2)
