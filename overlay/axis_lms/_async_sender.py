@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from ._calls import CallRunner
 
 T = TypeVar("T")
+TURNS_BEFORE_CANCEL = 32
+"""Turns of the event loop that an attempt goes on before it is cancelled.
+
+It may have begun just now. Cancelled while httpcore hands it a new connection, it would leave that in the pool for ever.
+"""
 
 
 class _Ending(httpx.AsyncByteStream):
@@ -58,9 +63,13 @@ class _Exchange:
         self.task: asyncio.Task[Outcome] = asyncio.ensure_future(self._run())
         self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
 
-    def stop(self) -> None:
-        if self._stream is None or not self._stream.ending:
+    def stop(self, turns: int = TURNS_BEFORE_CANCEL) -> None:
+        if self.task.done() or (self._stream is not None and self._stream.ending):
+            return
+        if turns == 0:
             self.task.cancel()
+        else:
+            self.task.get_loop().call_soon(self.stop, turns - 1)
 
     async def _run(self) -> Outcome:
         attempting.set(True)  # in this task alone

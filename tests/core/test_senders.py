@@ -358,3 +358,23 @@ def test_a_client_that_is_closed_under_a_call_says_so(run: Any) -> None:
             transport=transport,
             revoke_on_close=False,
         )
+
+
+def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty calls over two connections, cancelled after 0, 1, 2, … turns; then one gets through."""
+    monkeypatch.setattr("axis_lms._config.CONNECTIONS", 2)
+
+    async def run(address: str) -> Any:
+        async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False) as axis:
+            with_token(axis)
+            for turns in range(20):
+                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(2)]
+                for _ in range(turns):
+                    await asyncio.sleep(0)
+                for one in calls:
+                    one.cancel()
+                await asyncio.gather(*calls, return_exceptions=True)
+            return await axis.courses.enroll(course_id=1, user_id=2)
+
+    with raw_server(lambda served: answer(200, {}) if served.method == "POST" else served.reset()) as server:
+        assert asyncio.run(run(server.address)).to_dict() == {}
