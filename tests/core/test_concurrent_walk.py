@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis, NotFound, ServerError, paginate
+from axis_lms._async_sender import TURNS_BEFORE_CANCEL
 from axis_lms._row_keys import RowKeys
 from axis_lms.sandbox import Sandbox
 
@@ -340,7 +341,7 @@ def test_leaving_a_walk_leaves_no_task_and_no_connection_behind(manner: str) -> 
             expected = {"cancel": asyncio.CancelledError, "break": type(None), "error": Exception}
             assert isinstance(result, expected[manner])
             gc.collect()
-            for _ in range(5):
+            for _ in range(TURNS_BEFORE_CANCEL + 10):
                 await asyncio.sleep(0)
             assert len(asyncio.all_tasks()) == 1
 
