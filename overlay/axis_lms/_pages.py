@@ -56,7 +56,8 @@ class _Plan(Generic[T]):
         self.page, self.limit, self.width, self.check, self.as_dicts = page, limit, concurrency, check, as_dicts
         self.filters = {name: value for name, value in filters.items() if not isinstance(value, Unset)}
         self.start: dict[str, Any] = {"page": start} if isinstance(start, int) else dict(start)
-        numbers = self.start.get("page"), self.start.setdefault("row", 0), self.start.get("page_rows", PAGE_ROWS)
+        self.start.setdefault("row", 0)
+        numbers: list[Any] = [self.start.get("page"), self.start["row"], self.start.get("page_rows", PAGE_ROWS)]
         whole_numbers = all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)
         if not whole_numbers or any(each < least for each, least in zip(numbers, (1, 0, 1), strict=True)):
             raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
