@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from axis_lms_api.walks import AsyncPages, Check, Pages, Start
 
 REVOKE_SECONDS = 3.0
+OTHER_CLIENT = (
+    "axis.generated sends over its own Axis only, unchanged: "
+    "the functions `sync…` take that of an Axis, the functions `asyncio…` that of an AsyncAxis"
+)
 
 
 class _Calls:
@@ -38,6 +42,22 @@ class _Calls:
 
     def __init__(self, http: Any) -> None:
         self.http = http
+
+
+class _Generated(GeneratedClient):
+    """A generated client that sends over the httpx client of an `Axis`, and over no other."""
+
+    def get_httpx_client(self) -> httpx.Client:
+        """Return the httpx client of the Axis. Raises ConfigurationError where there is none."""
+        if self._client is None:
+            raise ConfigurationError(OTHER_CLIENT)
+        return self._client
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """Return the httpx client of the AsyncAxis. Raises ConfigurationError where there is none."""
+        if self._async_client is None:
+            raise ConfigurationError(OTHER_CLIENT)
+        return self._async_client
 
 
 def _refuse_copy(self: object) -> NoReturn:
@@ -229,7 +249,7 @@ class Axis(SyncTags):
     @cached_property
     def generated(self) -> GeneratedClient:
         """A client for the functions of `axis_lms_api.api`: `courses_get.sync(1, client=axis.generated)`."""
-        return GeneratedClient(str(self._http.base_url)).set_httpx_client(self._http)
+        return _Generated(str(self._http.base_url)).set_httpx_client(self._http)
 
     def __enter__(self) -> Self:
         return self
@@ -330,7 +350,7 @@ class AsyncAxis(AsyncTags):
     @cached_property
     def generated(self) -> GeneratedClient:
         """A client for the functions of `axis_lms_api.api`: `await courses_get.asyncio(1, client=axis.generated)`."""
-        return GeneratedClient(str(self._http.base_url)).set_async_httpx_client(self._http)
+        return _Generated(str(self._http.base_url)).set_async_httpx_client(self._http)
 
     async def __aenter__(self) -> Self:
         return self

@@ -60,7 +60,7 @@ def judge(
     if value is False and shape_error is None:
         return APIError(f"{call_name(operation)}: answered `false`, which is a refusal", **facts)
     write = operation.method != "GET"
-    if write and (value is True or (value is None and (shape_error is None or not body.strip()))):
+    if write and (value is True or value == [] or (value is None and (shape_error is None or not body.strip()))):
         return Payload({}, frozenset(operation.properties))
     shaped = None if shape_error else shape(operation, value)
     if shaped is None:

@@ -100,7 +100,7 @@ for name, body, says in [
     CASES[f"read {name}"] = Case(READ, gives(body=body), "SchemaMismatch", says=says)
 for name, body, says in [
     ("html", b"<html>secret body</html>", "HTML"),
-    ("a list", b"[]", "no object"),
+    ("a list of texts", b'["done"]', "no object"),
     ("a text", b'"done"', "no object"),
 ]:
     CASES[f"write {name}"] = Case(WRITE, gives(body=body), "SchemaMismatch", maybe_applied=True, says=says)

@@ -64,7 +64,7 @@ def test_a_list_is_read_in_every_shape(run: Any, body: Any, ids: list[str]) -> N
 
 
 @BOTH
-@pytest.mark.parametrize("body", [b"", b"  ", b"true", b"null", b"[{}]", b"{}", b'{"status": 200}'], ids=repr)
+@pytest.mark.parametrize("body", [b"", b"  ", b"true", b"null", b"[]", b"[{}]", b"{}", b'{"status": 200}'], ids=repr)
 @pytest.mark.parametrize("status", [200, 201, 204])
 def test_a_write_that_was_answered_2xx_has_happened(run: Any, body: bytes, status: int) -> None:
     if status == 204 and body:

@@ -229,6 +229,17 @@ def test_every_generated_function_can_be_called_with_the_token_life_cycle() -> N
         assert server.count("token/request") == server.count("token/revoke") == 2
 
 
+def test_a_generated_function_of_the_other_kind_sends_nothing() -> None:
+    with raw_server(gives(200, COURSE)) as server, Axis(server.address, api_key=KEY) as axis:
+        with pytest.raises(ConfigurationError, match="sends over its own Axis only"):
+            asyncio.run(courses_get.asyncio(1, client=axis.generated))
+        with pytest.raises(ConfigurationError, match="unchanged"):
+            courses_get.sync(1, client=axis.generated.with_timeout(httpx.Timeout(1)))
+        with pytest.raises(ConfigurationError, match="sends over its own Axis only"):
+            courses_get.sync(1, client=AsyncAxis(server.address, api_key=KEY).generated)
+        assert server.seen == []
+
+
 def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> None:
     script = lambda served: answer(200, COURSE | {"id": str(served.number)})  # noqa: E731
     with raw_server(script) as server, Axis(server.address, api_key=KEY, revoke_on_close=False) as axis:
