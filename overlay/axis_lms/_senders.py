@@ -69,7 +69,9 @@ def make(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing, credentia
     if outgoing.seconds is not None:
         timeouts = {name: min(value or outgoing.seconds, outgoing.seconds) for name, value in timeout.as_dict().items()}
         timeout = httpx.Timeout(**timeouts)
-    built = client.build_request(request.method, request.url, headers=outgoing.headers, timeout=timeout, **options)
+    # A whole address is parsed once less than a path, which httpx would put after its base.
+    url = str(client.base_url).rstrip("/") + request.url
+    built = client.build_request(request.method, url, headers=outgoing.headers, timeout=timeout, **options)
     return MaskedRequest(built, credentials, outgoing.secret_query)
 
 
