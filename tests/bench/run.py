@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import calls
+import limits
 import measure
 import report
 import rows
@@ -104,6 +105,8 @@ def measured(short: bool) -> dict[str, Any]:
     peers = ["aiohttp", "axis_fast:dicts", "axis_fast:models", "pyreqwest", "httpx_aiohttp", "httpx"]
     found["walk20"] = walks(20, 64, peers, times(16), pages, missing)
     found["walk100"] = walks(100, 16, ["aiohttp", "axis_fast:models", "axis_plain:models"], times(3), pages, missing)
+    print("bench: sites that limit", flush=True)
+    found["limits"] = limits.compare(1 if short else 3)
     print("bench: rows and columns", flush=True)
     found["rows"] = rows.compare(times(60))
     print("bench: starts", flush=True)

@@ -103,7 +103,7 @@ def pyreqwest(port: int, width: int) -> Get:
 
 PEERS: dict[str, tuple[str, Callable[[int, int], Get]]] = {
     "httpx": ("`httpx.AsyncClient`, pool of 16", httpx),
-    "axis_fast": ("**`AsyncAxis`**, with `axis-lms[fast]`", axis_fast),
+    "axis_fast": ("**`AsyncAxis`**, with `fast_transport()` and `loads`", axis_fast),
     "axis_plain": ("**`AsyncAxis`**, without", axis_plain),
     "httpx2": ("httpx2", httpx2),
     "aiohttp": ("aiohttp", aiohttp),
