@@ -16,10 +16,10 @@ LOST = TransportFailure("no answer")
 @pytest.mark.parametrize(
     ("operation", "failure", "age", "step"),
     [
-        ("courses_get", FALSE, OLD, ReplaceToken()),
+        ("courses_get", FALSE, OLD, ReplaceToken(send_again=True)),
         ("courses_get", FALSE, YOUNG, GiveUp()),
-        ("courses_enroll", FALSE, OLD, ReplaceToken()),
-        ("courses_get", Forbidden("no", status=403), OLD, ReplaceToken()),
+        ("courses_enroll", FALSE, OLD, ReplaceToken(send_again=True)),
+        ("courses_get", Forbidden("no", status=403), OLD, ReplaceToken(send_again=True)),
         ("courses_get", Forbidden("no", status=403), YOUNG, GiveUp()),
         ("courses_enroll", LOST, OLD, GiveUp()),
         ("courses_get", LOST, OLD, Repeat(0.0)),
@@ -36,7 +36,7 @@ def test_only_a_refusal_gets_a_new_token_and_a_lost_write_none(
 
 def test_a_token_is_replaced_once() -> None:
     attempts = Attempts(OPERATIONS["courses_get"], 3, 120.0)
-    assert attempts.after(FALSE, True, OLD, 0.0) == ReplaceToken()
+    assert attempts.after(FALSE, True, OLD, 0.0) == ReplaceToken(send_again=True)
     assert attempts.after(FALSE, True, OLD, 0.0) == GiveUp()
 
 
