@@ -94,7 +94,7 @@ def measured(short: bool) -> dict[str, Any]:
     found: dict[str, Any] = {"missing": missing}
     with servers.serve() as port:
         print("bench: one call after the other", flush=True)
-        found["calls"] = measure.compare("calls", list(calls.PEERS), port, count=20, rounds=times(150), missing=missing)
+        found["calls"] = measure.compare("calls", list(calls.PEERS), port, count=20, rounds=times(60), missing=missing)
         for kind in ("tasks", "pages"):
             print(f"bench: 16 tasks, {kind}", flush=True)
             found[kind] = measure.compare(
@@ -103,7 +103,7 @@ def measured(short: bool) -> dict[str, Any]:
     pages = 16 if short else 1000
     print("bench: walks", flush=True)
     peers = ["aiohttp", "axis_fast:dicts", "axis_fast:models", "pyreqwest", "httpx_aiohttp", "httpx"]
-    found["walk20"] = walks(20, 64, peers, times(16), pages, missing)
+    found["walk20"] = walks(20, 64, peers, times(8), pages, missing)
     found["walk100"] = walks(100, 16, ["aiohttp", "axis_fast:models", "axis_plain:models"], times(3), pages, missing)
     print("bench: sites that limit", flush=True)
     found["limits"] = limits.compare(1 if short else 3)
