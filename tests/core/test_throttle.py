@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import Axis, RateLimited
+from axis_lms import Axis, RateLimited, TransportFailure
 from axis_lms._throttle import Throttle, hold_seconds, pace_now, rate_before, rate_between, round_size, window_now
 from axis_lms.sandbox import Sandbox
 
@@ -128,6 +128,18 @@ def test_a_site_that_refuses_for_ever_ends_a_call_by_patience(clock: Clock) -> N
         with pytest.raises(RateLimited, match="nothing was sent") as caught:
             CALLS[READ](axis)
         assert (caught.value.attempts, server.calls) == (0, 3)
+
+
+@BOTH
+def test_a_deadline_that_ends_while_the_first_requests_wait_for_each_other_is_no_limit(run: Any, clock: Clock) -> None:
+    def busy(axis: Any) -> None:
+        with_token(axis, clock)
+        assert axis.http.runner._throttle.ask().wait == 0
+
+    with raw_server(gives(200)) as server:
+        with pytest.raises(TransportFailure, match="nothing was sent") as caught:
+            run(server.address, CALLS[READ], busy, deadline=0.003, clock=clock)
+        assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (0, False, 0)
 
 
 def test_a_refused_write_is_not_sent_again_and_others_wait(clock: Clock) -> None:
