@@ -139,3 +139,16 @@ def test_a_timeout_always_holds(address: str) -> None:
     with Axis(address, api_key="k") as axis:
         timeout = axis.http.timeout
         assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)
+
+
+@BOTH
+def test_a_call_whose_turn_comes_after_its_deadline_sends_nothing(run: Any, clock: Clock) -> None:
+    """A client that was just made sends its first requests in rounds, and a slow round may outlast a call."""
+
+    def prepare(axis: Any) -> None:
+        axis.http.runner._throttle.wait = lambda: 5.0
+
+    with raw_server(gives(200, {})) as server:
+        with pytest.raises(TransportFailure, match="the deadline passed; nothing was sent") as caught:
+            run(server.address, CALLS[WRITE], prepare, deadline=2.0, clock=clock)
+        assert (caught.value.attempts, caught.value.maybe_applied, server.seen) == (0, False, [])

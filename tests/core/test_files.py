@@ -1,0 +1,33 @@
+"""A file is replaced in one step: whole, or as it was, and nothing is left behind."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from axis_lms._files import replace
+
+
+def test_a_file_is_replaced_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    path.write_bytes(b"old")
+    replace(path, b"new", sync=True)
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_disk_that_is_full_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> Any:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "kept"
+    path.write_bytes(b"old")
+    monkeypatch.setattr("axis_lms._files.os.fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        replace(path, b"new", sync=True)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
