@@ -20,7 +20,7 @@ from ._config import Credentials, WriteStyle
 from ._outcomes import NoResponse, Outcome, Outgoing, TooLong
 from ._requests import Request, build, call_name, operation_at
 from ._responses import MESSAGE_CHARACTERS, Payload, judge
-from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit
+from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit, sent_once
 from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
 from ._token_stores import TokenStore
@@ -173,7 +173,7 @@ class CallRunner:
                 self.tokens.drop(token)
                 if step.send_again:
                     continue
-            if isinstance(step, GiveUp | ReplaceToken) or self._sender.is_closed:
+            if isinstance(step, GiveUp | ReplaceToken) or sent_once.get() or self._sender.is_closed:
                 raise failure
             if until is not None and settings.clock() + step.seconds >= until:
                 raise failure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from typing import NamedTuple
 
 from axis_lms_api.operations import Operation
@@ -16,6 +17,8 @@ BASE_SECONDS, TOP_SECONDS = 0.5, 8.0
 PATIENCE_SECONDS = 120.0
 UNCLEAR_REFUSAL_SECONDS = 60.0
 """A token of this age that is answered 403 or a bare `false` may have ended early; a younger one has not."""
+sent_once: ContextVar[bool] = ContextVar("sent_once", default=False)
+"""Whether a failed attempt is raised and not repeated, for whoever looks into it first. It still waits for its turn."""
 
 
 class GiveUp(NamedTuple):

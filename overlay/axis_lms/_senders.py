@@ -39,7 +39,7 @@ CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization"})
 REFUSED_REQUEST = "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
 
 cancelled: ContextVar[threading.Event | None] = ContextVar("cancelled", default=None)
-"""An event that cuts the pauses of blocking calls short; a walk sets it for its threads."""
+"""An event that cuts the pauses of blocking calls short, set for the threads of a walk and of other work that may stop."""
 
 
 def run_blocking(steps: Coroutine[Any, Any, T]) -> T:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from axis_lms import Axis, RateLimited, ServerError, TransportFailure
+from axis_lms._retries import sent_once
 
-from .both import BOTH, run_async, run_sync
+from .both import BOTH, run_async, run_sync, with_token
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .conftest import Clock
 from .raw import answer, raw_server
@@ -152,3 +153,22 @@ def test_a_call_whose_turn_comes_after_its_deadline_sends_nothing(run: Any, cloc
         with pytest.raises(TransportFailure, match="the deadline passed; nothing was sent") as caught:
             run(server.address, CALLS[WRITE], prepare, deadline=2.0, clock=clock)
         assert (caught.value.attempts, caught.value.maybe_applied, server.seen) == (0, False, [])
+
+
+@BOTH
+def test_a_call_that_is_sent_once_waits_for_its_turn_and_is_not_repeated(run: Any) -> None:
+    """Its failure is for whoever looks into it; other calls that are on their way are none."""
+    waits = iter([0.001, 0.001, 0.0])
+
+    def prepare(axis: Any) -> None:
+        axis.http.runner._throttle.wait = lambda: next(waits, 0.0)
+        with_token(axis)
+
+    before = sent_once.set(True)
+    try:
+        with raw_server(gives(503)) as server:
+            with pytest.raises(ServerError) as caught:
+                run(server.address, CALLS[READ], prepare)
+            assert (caught.value.attempts, server.calls, next(waits, None)) == (1, 1, None)
+    finally:
+        sent_once.reset(before)

@@ -20,6 +20,7 @@ Planner = Callable[..., Plan]
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing waits before it is sent again."""
     monkeypatch.setattr(writing, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr("axis_lms._throttle.HOLD_SECONDS", 0.0)
     monkeypatch.setattr("random.random", lambda: 0.0)
 
 

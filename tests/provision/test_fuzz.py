@@ -298,7 +298,7 @@ def test_a_company_and_a_site_agree_in_the_end(company: dict[str, Any]) -> None:
 
 
 @pytest.mark.slow
-@settings(PLAYED, max_examples=40)
+@settings(PLAYED, max_examples=150)
 @given(COMPANY)
 def test_many_companies_and_sites_agree_in_the_end(company: dict[str, Any]) -> None:
     checked(company)

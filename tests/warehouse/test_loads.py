@@ -236,7 +236,7 @@ def test_no_more_requests_are_on_their_way_than_asked_for(pipeline: dlt.Pipeline
         for _ in range(40):  # a client sends its first requests in rounds, until it knows that the site does not limit
             axis.courses.count()
         pipeline.run(axis_source(axis, concurrency=3))
-    assert most <= 3
+    assert 1 < most <= 3
 
 
 KILLED = """

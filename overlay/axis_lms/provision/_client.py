@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from axis_lms._retries import sent_once
 from axis_lms._senders import cancelled
 
 if TYPE_CHECKING:
@@ -19,15 +20,15 @@ def address(axis: Axis) -> str:
 
 
 @contextmanager
-def once() -> Iterator[None]:
+def once(stop: threading.Event) -> Iterator[None]:
     """Have calls in this thread sent once: a failure is raised and not repeated, so that it can be looked into.
 
-    (A token that the site refuses is still replaced.)
+    A call still waits while the site wants no requests, until `stop` is set. A token that the site refuses is still
+    replaced.
     """
-    event = threading.Event()
-    event.set()
-    before = cancelled.set(event)
+    before = cancelled.set(stop), sent_once.set(True)
     try:
         yield
     finally:
-        cancelled.reset(before)
+        cancelled.reset(before[0])
+        sent_once.reset(before[1])

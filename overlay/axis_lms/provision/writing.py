@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -89,15 +88,13 @@ class Passwords:
 
 @define
 class Writer:
-    """Sends the actions of a plan. Threads share it; `stop` ends waits early. Where the site asks to wait, all of them do."""
+    """Sends the actions of a plan. Threads share it; `stop` ends waits early."""
 
     axis: Axis
     plan: Plan
     journal: Journal
     passwords: Passwords | None
     stop: threading.Event
-    _until: float = 0.0
-    """The time of the monotonic clock until which the site wants no writes."""
 
     def write(self, action: Action, user: str | None, manager: str | None) -> Outcome:
         """Bring an action about. `user` is whom it is about, and `manager` the created manager's id, where one is known.
@@ -108,10 +105,10 @@ class Writer:
         reason = ""
         if action.id in self.journal.begun and (found := self._doubted(action, user, manager)) is not None:
             return found
-        while failures < ATTEMPTS and self._may_send():
+        while failures < ATTEMPTS and not self.stop.is_set():
             self.journal.begin(action.id)
             try:
-                with once():
+                with once(self.stop):
                     number = self._send(action, user, manager)
             except AxisError as failure:
                 error, reason = failure, said(failure)
@@ -123,25 +120,13 @@ class Writer:
                 return outcome
             self._end(action, "open", reason)
             if isinstance(error, RateLimited) or error.retry_after is not None:
-                limited += 1
-                self._hold(error, limited)
+                limited += 1  # the client itself waits as long as the site asks
+                if (error.retry_after or 0.0) > PATIENCE_SECONDS or limited > LIMITED_ANSWERS:
+                    raise SiteDown(error)
             else:
                 failures += 1
                 self.stop.wait(PAUSE_SECONDS * 2 ** (failures - 1))
         return self._end(action, "open" if self.stop.is_set() else "refused", reason)
-
-    def _may_send(self) -> bool:
-        """Wait while the site wants no writes; whether one may be sent then."""
-        while not self.stop.is_set() and (left := self._until - time.monotonic()) > 0:
-            self.stop.wait(left)
-        return not self.stop.is_set()
-
-    def _hold(self, error: AxisError, limited: int) -> None:
-        """Hold all writes for as long as the site asks. Raises SiteDown when that is too long, or was asked too often."""
-        seconds = PAUSE_SECONDS * limited if error.retry_after is None else error.retry_after
-        if seconds > PATIENCE_SECONDS or limited > LIMITED_ANSWERS:
-            raise SiteDown(error)
-        self._until = max(self._until, time.monotonic() + seconds)
 
     def _doubted(self, action: Action, user: str | None, manager: str | None) -> Outcome | None:
         """Return what became of an action that a stopped run had sent, and that the site did not show a moment ago; None when

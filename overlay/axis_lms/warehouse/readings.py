@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms import paginate
@@ -66,6 +67,8 @@ class ListReading:
     def __init__(self, axis: Axis, table: Table, concurrency: int) -> None:
         self._axis, self._table, self._concurrency = axis, table, concurrency
         self._rows = self._nameless = 0
+        self._turns = BoundedSemaphore(concurrency)
+        """Ids are asked for beside the lists: together they are no more than may be on their way at once."""
 
     def __iter__(self) -> Iterator[Part]:
         operation = self._table.operation
@@ -87,16 +90,20 @@ class ListReading:
         parents = "ilt_sessions" if "session_id" in names else LISTS[operation.tag]
         for before in self._calls(OPERATIONS[parents]):
             outer = {name: value for name, value in before.items() if name in names}
-            for row in call(self._axis, OPERATIONS[parents], before):
+            for row in self._call(OPERATIONS[parents], before):
                 if number := row.get("session_id" if len(names) > 1 else "id"):
                     yield choices | outer | {names[-1]: number}
                 else:
                     self._nameless += 1
 
+    def _call(self, operation: Operation, arguments: dict[str, str]) -> list[dict[str, Any]]:
+        with self._turns:
+            return call(self._axis, operation, arguments)
+
     def _read(self, arguments: dict[str, str]) -> tuple[dict[str, str], list[dict[str, Any]]]:
         """Return the rows of one call; none where what the id names has been deleted since."""
         try:
-            return arguments, call(self._axis, self._table.operation, arguments)
+            return arguments, self._call(self._table.operation, arguments)
         except NotFound:
             return arguments, []
 
