@@ -28,7 +28,7 @@ from ._tokens import Token
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from axis_lms_api.walks import AsyncPages, Check, Pages, Start
+    from axis_lms_api.walks import Check, Start
 
 REVOKE_SECONDS = 3.0
 OTHER_CLIENT = (
@@ -42,6 +42,19 @@ class _Calls:
 
     def __init__(self, http: Any) -> None:
         self.http = http
+
+    def walk(
+        self,
+        page: Callable[..., Any],
+        filters: Mapping[str, Any],
+        start: Start,
+        limit: int | None,
+        concurrency: int,
+        check: Check,
+    ) -> Any:
+        from ._pages import walk
+
+        return walk(page, filters, start, limit, concurrency, check)
 
 
 class _Generated(GeneratedClient):
@@ -69,38 +82,10 @@ class _SyncCalls(_Calls):
     def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
         return run_blocking(self.http.runner.call(operation_of(operation), kwargs))
 
-    def walk(
-        self,
-        page: Callable[..., Any],
-        filters: Mapping[str, Any],
-        start: Start,
-        limit: int | None,
-        concurrency: int,
-        check: Check,
-    ) -> Pages[Any]:
-        from ._pages import walk
-
-        pages: Pages[Any] = walk(page, filters, start, limit, concurrency, check)
-        return pages
-
 
 class _AsyncCalls(_Calls):
     async def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
         return await self.http.runner.call(operation_of(operation), kwargs)
-
-    def walk(
-        self,
-        page: Callable[..., Any],
-        filters: Mapping[str, Any],
-        start: Start,
-        limit: int | None,
-        concurrency: int,
-        check: Check,
-    ) -> AsyncPages[Any]:
-        from ._pages import walk
-
-        pages: AsyncPages[Any] = walk(page, filters, start, limit, concurrency, check)
-        return pages
 
 
 def _http(

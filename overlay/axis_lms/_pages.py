@@ -163,7 +163,9 @@ async def _answer(answer: Any, blocking: bool) -> Any:
     raise ConfigurationError("this function has to be awaited: walk over its pages with `async for`")
 
 
-class _SyncPages(Pages[T]):
+class _Walked(Generic[T]):
+    """What is known of the latest walk, whoever made it."""
+
     def __init__(self, plan: _Plan[T]) -> None:
         self._plan = plan
 
@@ -175,6 +177,8 @@ class _SyncPages(Pages[T]):
     def checkpoint(self) -> dict[str, Any]:
         return self._plan.walk.checkpoint()
 
+
+class _SyncPages(_Walked[T], Pages[T]):
     def total(self) -> int:
         return run_blocking(self._plan.total(blocking=True))
 
@@ -209,18 +213,7 @@ class _SyncPages(Pages[T]):
             run_blocking(walk.aclose())
 
 
-class _AsyncPages(AsyncPages[T]):
-    def __init__(self, plan: _Plan[T]) -> None:
-        self._plan = plan
-
-    @property
-    def report(self) -> Report:
-        return self._plan.walk.report()
-
-    @property
-    def checkpoint(self) -> dict[str, Any]:
-        return self._plan.walk.checkpoint()
-
+class _AsyncPages(_Walked[T], AsyncPages[T]):
     async def total(self) -> int:
         return await self._plan.total(blocking=False)
 
