@@ -93,38 +93,32 @@ class _Plan(Generic[T]):
 
     async def pages(self, prefetch: Prefetch) -> AsyncGenerator[tuple[Walk, list[Any]], None]:
         """Make one walk: counted before and after, and read again for `twice`."""
-        counts: list[Any] = []
         try:
             self.walk = walk = self._begin(await self.total(prefetch.blocking))
-            while (rows := await self._next(walk, prefetch, counts)) is not None:
+            while (rows := await self._next(walk, prefetch)) is not None:
                 if rows:
                     yield walk, rows
             if self.check == "off":
                 return
-            walk.count_after = await self._count_after(prefetch, counts)
+            walk.count_after = await self.total(prefetch.blocking)
             if self.check == "twice" and walk.report().verdict == "consistent":
                 walk.second = second = self._begin(walk.count_after)
-                while await self._next(second, prefetch, counts) is not None:
+                while await self._next(second, prefetch) is not None:
                     pass
-                second.count_after = await self._count_after(prefetch, counts)
+                second.count_after = await self.total(prefetch.blocking)
             report = walk.report()
             if report.verdict == "drifted" and self.check == "raise":
                 raise walk.failure(f"rows moved during the walk: {report}")
             if report.verdict == "drifted":
                 logger.warning("%s: rows moved during the walk: %s", walk.operation, report)
         finally:
-            await prefetch.close(*counts)
+            await prefetch.close()
 
-    async def _next(self, walk: Walk, prefetch: Prefetch, counts: list[Any]) -> list[Any] | None:
-        """Return the rows of the next page that are to be handed on; None at the end.
-
-        Where several pages are on their way at once, the count after them sets out behind the last.
-        """
+    async def _next(self, walk: Walk, prefetch: Prefetch) -> list[Any] | None:
+        """Return the rows of the next page that are to be handed on; None at the end."""
         ahead = 1 if self.width == 1 else 2 * self.width
         while len(prefetch.jobs) < ahead and (page := walk.ask()) is not None:
             prefetch.jobs.append(prefetch.start(self._get, page))
-        if len(prefetch.jobs) < ahead and self.width > 1 and self.check != "off" and not counts:
-            counts.append(prefetch.start(counting(self.source)))  # type: ignore[arg-type]
         if prefetch.jobs and not walk.ended:
             try:
                 answer = await prefetch.result(prefetch.jobs[0])
@@ -146,11 +140,6 @@ class _Plan(Generic[T]):
 
     def _get(self, page: int) -> Any:
         return self.page(page=page, **self.filters)
-
-    async def _count_after(self, prefetch: Prefetch, counts: list[Any]) -> int:
-        if counts:
-            return number(self.walk.operation, await prefetch.result(counts.pop()))
-        return await self.total(prefetch.blocking)
 
 
 async def _answer(answer: Any, blocking: bool) -> Any:

@@ -30,16 +30,16 @@ class Prefetch(Protocol):
     jobs: deque[Any]
     """The pages on their way, in order."""
 
-    def start(self, get: Callable[..., Any], *args: Any) -> Any:
-        """Set out to get something, as soon as fewer requests than the walk may have are on their way."""
+    def start(self, get: Callable[..., Any], page: int) -> Any:
+        """Set out to get a page, as soon as fewer requests than the walk may have are on their way."""
 
     async def result(self, job: Any) -> Any:
         """Return what a job has got."""
 
-    async def drop(self, *more: Any) -> None:
-        """Forget the jobs, and `more` of them: no request of theirs goes on."""
+    async def drop(self) -> None:
+        """Forget the jobs: no request of theirs goes on."""
 
-    async def close(self, *more: Any) -> None:
+    async def close(self) -> None:
         """Do the same at the end of the walk: no thread is left, either."""
 
 
@@ -77,19 +77,18 @@ class ThreadPrefetch:
     async def result(self, job: Any) -> Any:
         return job() if self._width == 1 else job.result()
 
-    async def drop(self, *more: Any) -> None:
+    async def drop(self) -> None:
         if self._width > 1:
-            jobs = [*self.jobs, *more]
-            for job in jobs:
+            for job in self.jobs:
                 job.cancel()
-            self._late |= bool(wait_for([job for job in jobs if not job.cancelled()], STRAGGLER_SECONDS).not_done)
+            self._late |= bool(wait_for([job for job in self.jobs if not job.cancelled()], STRAGGLER_SECONDS).not_done)
         self.jobs.clear()
 
-    async def close(self, *more: Any) -> None:
+    async def close(self) -> None:
         self._stop.set()
         for _ in self._threads:
             self._queue.put(None)
-        await self.drop(*more)
+        await self.drop()
         if not self._late:
             for thread in self._threads:
                 thread.join()
@@ -129,10 +128,10 @@ class TaskPrefetch:
     async def result(self, job: Any) -> Any:
         return await job
 
-    async def drop(self, *more: Any) -> None:
+    async def drop(self) -> None:
         import asyncio
 
-        jobs = [*self.jobs, *more]
+        jobs = list(self.jobs)
         self.jobs.clear()
         for job in jobs:
             job.cancel()

@@ -83,7 +83,7 @@ def test_the_report_says_the_truth_whatever_moves(edits: list[dict[str, int]]) -
 @example([{"request": 9, "delete": 0}], 8)
 @example([{"request": 9, "insert": 0}], 8)
 def test_no_single_change_escapes_pages_that_travel_side_by_side(edits: list[dict[str, int]], width: int) -> None:
-    """Their count afterwards is on its way together with the last of them."""
+    """The count afterwards is asked for when all of them have come: a change before it shows in it."""
     before, _ = walk(check="off")
     with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
         rows, report = walk(concurrency=width)
