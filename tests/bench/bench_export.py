@@ -22,10 +22,17 @@ TOKEN = {"token": "13zKMrHcr6T3xIcniS30", "expires": "2030-09-23 15:30:13"}
 def routes(path: Path, rows: int) -> None:
     """What the server answers: a report of so many rows, each with an id of its own."""
     page = [
-        {"user_id": "@@@@@@@", "username": f"gregory{number:04}", "status": "incomplete", "progress": str(number),
-         "score": "88", "start_date": f"2021{1 + number % 12:02}{1 + number % 28:02}", "completion_date": ""}
+        {
+            "user_id": "@@@@@@@",
+            "username": f"gregory{number:04}",
+            "status": "incomplete",
+            "progress": str(number),
+            "score": "88",
+            "start_date": f"2021{1 + number % 12:02}{1 + number % 28:02}",
+            "completion_date": "",
+        }
         for number in range(100)
-    ]  # fmt: skip
+    ]
     ready: dict[str, object] = {
         "/api.php/token/request/": TOKEN,
         "/api.php/reports/courses/1/count/": [{"records": str(rows)}],

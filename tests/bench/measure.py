@@ -56,9 +56,13 @@ class Worker:
     def __init__(self, kind: str, peer: str, port: int, width: int) -> None:
         command = [sys.executable, str(HERE / "worker.py"), kind, peer, str(port), str(width)]
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
             env=environment(peer),
-        )  # fmt: skip
+        )
         assert self.process.stdout
         if self.process.stdout.readline() != "ready\n":
             self.process.wait()
@@ -79,9 +83,16 @@ class Worker:
 
 
 def compare(
-    kind: str, peers: Sequence[str], port: int, *, width: int = 1, count: int, rounds: int,
-    missing: dict[str, str], every: dict[str, int] | None = None,
-) -> list[Ratio]:  # fmt: skip
+    kind: str,
+    peers: Sequence[str],
+    port: int,
+    *,
+    width: int = 1,
+    count: int,
+    rounds: int,
+    missing: dict[str, str],
+    every: dict[str, int] | None = None,
+) -> list[Ratio]:
     """Ratios to the first of the peers. One that can't be started is noted in `missing`; `every` lets a slow peer sit out
     all but each n-th round.
     """

@@ -76,10 +76,17 @@ def profile(tree: Path, program: str, count: int, latency: float) -> tuple[float
         tail = "\nimport time\nprint(time.process_time())"
         more = environment() | {"PYTHONPATH": f"{tree / 'overlay'}:{tree / 'generated'}"}
         spent = [
-            float(subprocess.run([sys.executable, "-c", f"count = {n}\n{head}{program}{tail}"], env=more, check=True,
-                                 capture_output=True, text=True).stdout.split()[-1])
+            float(
+                subprocess.run(
+                    [sys.executable, "-c", f"count = {n}\n{head}{program}{tail}"],
+                    env=more,
+                    check=True,
+                    capture_output=True,
+                    text=True,
+                ).stdout.split()[-1]
+            )
             for n in (1000, count)
-        ]  # fmt: skip
+        ]
         command = [
             "py-spy",
             "record",
@@ -93,8 +100,12 @@ def profile(tree: Path, program: str, count: int, latency: float) -> tuple[float
             str(out),
             "--",
         ]
-        subprocess.run([*command, sys.executable, "-c", f"count = {count}\n{head}{program}"], env=more, check=True,
-                       capture_output=True)  # fmt: skip
+        subprocess.run(
+            [*command, sys.executable, "-c", f"count = {count}\n{head}{program}"],
+            env=more,
+            check=True,
+            capture_output=True,
+        )
     parts: Counter[str] = Counter()
     for line in out.read_text().splitlines():
         frames, _, samples = line.rpartition(" ")

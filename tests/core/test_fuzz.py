@@ -190,11 +190,29 @@ VALUES = st.text(st.characters(max_codepoint=255, exclude_characters="\r\n\0"), 
 )
 HEADERS = st.lists(
     st.tuples(
-        st.sampled_from([b"Content-Encoding", b"Content-Type", b"Set-Cookie", b"Location", b"Date", b"Retry-After", b"X-Odd"]),
-        VALUES | st.sampled_from([b"gzip", b"deflate", b"br", b"gzip, gzip", b"0", b"1", b"9" * 400, b"-1", b"1e9", b"Mon, 01 Jan 0001 00:00:00 GMT", b"Fri, 31 Dec 9999 23:59:59 -2359", b"a=\xff; Domain=\xe9"]),
+        st.sampled_from(
+            [b"Content-Encoding", b"Content-Type", b"Set-Cookie", b"Location", b"Date", b"Retry-After", b"X-Odd"]
+        ),
+        VALUES
+        | st.sampled_from(
+            [
+                b"gzip",
+                b"deflate",
+                b"br",
+                b"gzip, gzip",
+                b"0",
+                b"1",
+                b"9" * 400,
+                b"-1",
+                b"1e9",
+                b"Mon, 01 Jan 0001 00:00:00 GMT",
+                b"Fri, 31 Dec 9999 23:59:59 -2359",
+                b"a=\xff; Domain=\xe9",
+            ]
+        ),
     ),
     max_size=2,
-)  # fmt: skip
+)
 ANSWERS = st.builds(Answer, STATUSES, HEADERS, BODIES, st.just(-1) | st.just(-1) | st.integers(0, 12))
 GOOD_TOKEN = Answer(200, [], json.dumps(TOKEN).encode(), -1)
 ODD_TOKENS = st.builds(lambda token: {"token": token}, JSON).map(
@@ -205,7 +223,7 @@ RAISED = st.sampled_from([OSError("away"), ValueError("odd"), TimeoutError(), Re
 RECORDS = st.tuples(st.text(max_size=5) | SCALARS, st.floats() | st.integers() | SCALARS) | JSON
 STORES = st.none() | st.builds(
     OddStore, st.just(lambda: None) | st.none() | RAISED | SCALARS, RECORDS | RAISED, st.none() | RAISED
-)  # fmt: skip
+)
 
 
 @pytest.fixture(scope="module")
@@ -269,7 +287,15 @@ def as_sent(answer: Answer, length: bool) -> bytes:
     return b"\r\n".join(lines) + b"\r\n\r\n" + answer.body
 
 
-HEADS = st.sampled_from([b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 99 \r\n", b"HTTP/9.9 200\r\n", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"\r\n"])  # fmt: skip
+HEADS = st.sampled_from(
+    [
+        b"HTTP/1.1 200 OK\r\n",
+        b"HTTP/1.1 99 \r\n",
+        b"HTTP/9.9 200\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+        b"\r\n",
+    ]
+)
 SENT = st.builds(as_sent, ANSWERS, st.booleans()) | st.builds(
     lambda head, rest: head + rest, HEADS, st.binary(max_size=40)
 )

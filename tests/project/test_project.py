@@ -57,6 +57,17 @@ def test_no_hand_written_file_is_long() -> None:
     assert long == {}
 
 
+def test_no_code_is_kept_from_the_formatter() -> None:
+    # Put together, so that this line is no such comment itself.
+    kept = re.compile(r"#\s*fmt:" + r"\s*(skip|off)")
+    found = [
+        str(path.relative_to(ROOT))
+        for path in tracked()
+        if path.suffix == ".py" and kept.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 def test_the_generator_and_ruff_are_pinned_exactly() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]

@@ -36,9 +36,12 @@ def environment(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.chdir(tmp_path)
     with sandbox.serve() as address:
         for name, value in {
-            "AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key", "AXIS_CONFIG_DIR": str(tmp_path / "config"),
-            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "COLUMNS": "200",
-        }.items():  # fmt: skip
+            "AXIS_ADDRESS": address,
+            "AXIS_API_KEY": "sandbox-key",
+            "AXIS_CONFIG_DIR": str(tmp_path / "config"),
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+            "COLUMNS": "200",
+        }.items():
             monkeypatch.setenv(name, value)
         yield
 
@@ -169,9 +172,13 @@ def test_ctrl_c_ends_cleanly(run: Run, sandbox: Sandbox, tmp_path: Path) -> None
     journal = tmp_path / "plan.json.journal"
     with sandbox.fault("delay", operation="users_create", seconds=0.3):
         process = subprocess.Popen(
-            [*COMMAND, "apply", "plan.json", "--yes", "--concurrency", "2"], cwd=tmp_path, text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
+            [*COMMAND, "apply", "plan.json", "--yes", "--concurrency", "2"],
+            cwd=tmp_path,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         while not journal.exists() or b'"end"' not in journal.read_bytes():
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)

@@ -34,10 +34,19 @@ PATH_NAMES = [path.name for path in PATHS.values() if path.active]
 GROUP_NAMES = list(GROUPS.values())[:4]
 BRANCH_NAMES = [f"{ORGANIZATIONS[one.organization].name}/{one.name}" for one in BRANCHES.values()][:5]
 FAULTY = (
-    "users_create", "users_update", "courses_enroll", "courses_unenroll", "usergroups_add_member",
-    "usergroups_remove_member", "organizations_add_user", "learningpaths_enroll", "users_all_page", "users_filtered",
-    "courses_users", "users_get",
-)  # fmt: skip
+    "users_create",
+    "users_update",
+    "courses_enroll",
+    "courses_unenroll",
+    "usergroups_add_member",
+    "usergroups_remove_member",
+    "organizations_add_user",
+    "learningpaths_enroll",
+    "users_all_page",
+    "users_filtered",
+    "courses_users",
+    "users_get",
+)
 
 
 class Killed(BaseException):
@@ -175,9 +184,10 @@ def expected(
             if what == "courses":
                 after["ends"] |= dict.fromkeys(wanted & ended, "20990101")
         after["branches"] |= {
-            (n, number) for n, one in BRANCHES.items()
+            (n, number)
+            for n, one in BRANCHES.items()
             if f"{ORGANIZATIONS[one.organization].name}/{one.name}" in row["branches"]
-        }  # fmt: skip
+        }
     for row in rows:
         user = after["users"][ids[row["login"]]]
         if row["boss"]:
@@ -202,8 +212,12 @@ def play(company: dict[str, Any], directory: Path) -> None:
         )
     rows = rows_of(company, sandbox)
     written = io.StringIO()
-    writer = csv.DictWriter(written, ["login", "number", "first", "city", "role", "boss", "courses", "paths", "groups", "branches"],
-                            extrasaction="ignore", delimiter=";")  # fmt: skip
+    writer = csv.DictWriter(
+        written,
+        ["login", "number", "first", "city", "role", "boss", "courses", "paths", "groups", "branches"],
+        extrasaction="ignore",
+        delimiter=";",
+    )
     writer.writeheader()
     writer.writerows({name: "|".join(v) if isinstance(v, list) else v for name, v in row.items()} for row in rows)
     (directory / "staff.csv").write_text(written.getvalue(), "utf-8-sig")
@@ -280,8 +294,12 @@ def attempt(axis: Axis, directory: Path, kill: int | None, company: dict[str, An
 
 
 PLAYED = settings(
-    deadline=None, database=None, print_blob=True, suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink]
-)  # fmt: skip
+    deadline=None,
+    database=None,
+    print_blob=True,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate, Phase.shrink],
+)
 
 
 def checked(company: dict[str, Any]) -> None:

@@ -47,8 +47,12 @@ class Forking:
         self.errors = directory / "errors.txt"
         self.parent = subprocess.Popen(
             [sys.executable, str(Path(__file__).with_name("forking.py"))],
-            cwd=directory, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,
-        )  # fmt: skip
+            cwd=directory,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            bufsize=0,
+        )
         assert self.parent.stdin is not None
         assert self.parent.stdout is not None
         self.orders, self.told = self.parent.stdin, self.parent.stdout

@@ -207,8 +207,10 @@ def test_managers_are_named_by_username_key_or_id(planned: Planner, sandbox: San
     boss = sandbox.world.value(19, "username")
     sandbox.world.change_user(19, {"custom5": "S19"})
     for by, name, more, head in (
-        ("username", boss.upper(), "", ""), ("id", "19", "", ""), ("key", "S19", 'custom5 = "no"\n', '[people]\nkey = "custom5"\n'),
-    ):  # fmt: skip
+        ("username", boss.upper(), "", ""),
+        ("id", "19", "", ""),
+        ("key", "S19", 'custom5 = "no"\n', '[people]\nkey = "custom5"\n'),
+    ):
         plan = planned(f"login,boss,role,no\nnew.one,{name},learner,S1\n", head + MANAGED.format(by=by, more=more))
         assert plan.actions[0].values["manager_id"] == "19", by
 

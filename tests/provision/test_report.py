@@ -51,8 +51,9 @@ def test_every_form_tells_what_was_done_and_what_was_not_and_why(
     assert report["counts"] == {"new": {"refused": 1}, "changed": {"done": 2}}
     assert report["holds"] is False
     assert [row["otherwise"] for row in report["actions"] if row["state"] == "done"] == [
-        "", "first_name changed on the site since the plan was made",
-    ]  # fmt: skip
+        "",
+        "first_name changed on the site since the plan was made",
+    ]
 
 
 def test_the_page_is_whole_and_runs_nothing(told: tuple[Plan, Applied, Verified]) -> None:
