@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
 
-from ._outcomes import NoResponse, Outcome, Outgoing, Response, TooLong
+from ._outcomes import NoResponse, Outcome, Outgoing, Response
 from ._secrets import attempting
 from ._senders import (
     CREDENTIAL_HEADERS,
+    ENCODINGS,
     REFUSED_REQUEST,
     NoCookies,
     is_network_failure,
     lost,
     make,
+    odd_encoding,
+    too_long,
 )
 from ._tokens import Renewal
 from .errors import ConfigurationError, TransportFailure
@@ -79,12 +82,14 @@ class _Exchange:
             )
             response.stream = self._stream = _Ending(response.stream)
             try:
+                if response.headers.get("Content-Encoding", "identity").lower() not in ENCODINGS:
+                    return odd_encoding(response)
                 parts, size = [], 0
                 async for part in response.aiter_bytes():
                     parts.append(part)
                     size += len(part)
                     if size > self._most_bytes:
-                        return TooLong(response.status_code, self._most_bytes)
+                        return too_long(response, self._most_bytes)
             finally:
                 await response.aclose()
         except RuntimeError:

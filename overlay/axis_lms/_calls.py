@@ -17,7 +17,7 @@ from axis_lms_api.operations import OPERATIONS, Operation
 from axis_lms_api.types import UNSET
 
 from ._config import Credentials, WriteStyle
-from ._outcomes import NoResponse, Outcome, Outgoing, TooLong
+from ._outcomes import NoResponse, Outcome, Outgoing, Unread
 from ._requests import Request, build, call_name, operation_at
 from ._responses import MESSAGE_CHARACTERS, Payload, judge
 from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit, sent_once
@@ -223,12 +223,9 @@ class CallRunner:
     def _judge(self, operation: Operation, request: Request, outcome: Outcome) -> Payload | AxisError:
         if isinstance(outcome, NoResponse):
             return TransportFailure(f"{call_name(operation)}: {outcome.reason}", operation=operation.id)
-        if isinstance(outcome, TooLong):
+        if isinstance(outcome, Unread):
             return SchemaMismatch(
-                f"{call_name(operation)}: an answer of more than {outcome.most_bytes:,} bytes, unpacked; "
-                "max_response_bytes allows more",
-                operation=operation.id,
-                status=outcome.status,
+                f"{call_name(operation)}: {outcome.reason}", operation=operation.id, status=outcome.status
             )
         fields = request.options.get("params", {}).get("fields")
         return judge(operation, outcome.status, outcome.headers, outcome.body, self._settings.loads, fields)

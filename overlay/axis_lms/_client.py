@@ -124,7 +124,7 @@ def _http(
     settings = Settings(
         key, credentials, _config.write_style(write_style), deadline, attempts, patience, loads, clock, jitter
     )
-    headers = {"User-Agent": USER_AGENT, "Accept": "application/json"}
+    headers = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
     more = {"headers": headers, "http2": http2, "event_hooks": event_hooks}
     options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, transport_class, **more)
     if token_store is not None and not callable(getattr(token_store, "lock", None)):

@@ -25,14 +25,14 @@ class Response:
     body: bytes = field(repr=False)
 
 
-class TooLong(NamedTuple):
-    """An answer that was not read to its end, because it is longer than the client takes."""
+class Unread(NamedTuple):
+    """An answer that was not read to its end, because that might take memory without bound."""
 
     status: int
-    most_bytes: int
+    reason: str
 
 
-Outcome = Response | NoResponse | TooLong
+Outcome = Response | NoResponse | Unread
 
 
 class Outgoing(NamedTuple):

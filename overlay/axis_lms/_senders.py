@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
 
-from ._outcomes import NoResponse, Outcome, Outgoing, Response, TooLong
+from ._outcomes import NoResponse, Outcome, Outgoing, Response, Unread
 from ._secrets import MaskedRequest, attempting
 from ._tokens import Renewal
 from ._version import __version__
@@ -36,6 +36,8 @@ NEVER_SENT = (
 )
 """What httpx raises before anything of a request has left."""
 CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization"})
+ENCODINGS = ("gzip", "deflate", "identity")
+"""Encodings that are asked for: others, and several at once, may unpack one part of an answer to any size."""
 REFUSED_REQUEST = "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
 
 cancelled: ContextVar[threading.Event | None] = ContextVar("cancelled", default=None)
@@ -73,6 +75,18 @@ def make(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing, credentia
     url = str(client.base_url).rstrip("/") + request.url
     built = client.build_request(request.method, url, headers=outgoing.headers, timeout=timeout, **options)
     return MaskedRequest(built, credentials, outgoing.secret_query)
+
+
+def too_long(response: httpx.Response, most_bytes: int) -> Unread:
+    """Return what is said of an answer that is longer than the client takes."""
+    reason = f"an answer of more than {most_bytes:,} bytes, unpacked; max_response_bytes allows more"
+    return Unread(response.status_code, reason)
+
+
+def odd_encoding(response: httpx.Response) -> Unread:
+    """Return what is said of an answer that is packed as nobody asked for."""
+    encoding = response.headers["Content-Encoding"][:40]
+    return Unread(response.status_code, f"an answer packed as {encoding!r}; this client asks for gzip or deflate")
 
 
 def lost(error: Exception) -> NoResponse:
@@ -144,13 +158,15 @@ class SyncHTTP(httpx.Client):
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)
             try:
+                if response.headers.get("Content-Encoding", "identity").lower() not in ENCODINGS:
+                    return odd_encoding(response)
                 body = b""
                 parts, size = [], 0
                 for part in response.iter_bytes():
                     parts.append(part)
                     size += len(part)
                     if size > self._most_bytes:
-                        return TooLong(response.status_code, self._most_bytes)
+                        return too_long(response, self._most_bytes)
                     if until is not None and time.monotonic() > until:
                         return NoResponse("no answer in time (the deadline)", True)
                 body = b"".join(parts)

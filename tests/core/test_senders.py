@@ -133,6 +133,23 @@ def test_an_answer_that_is_too_long_unpacked_is_not_read_to_its_end(run: Any, ca
     assert (caught.value.attempts, caught.value.maybe_applied) == (1, call == WRITE)
 
 
+@BOTH
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "br", "zstd", "x-pack"])
+def test_an_encoding_that_nobody_asked_for_is_not_unpacked(run: Any, encoding: str) -> None:
+    """A few bytes that were packed twice, or by brotli, unpack to more than any machine has."""
+    asked: list[str] = []
+    packed = gzip.compress(gzip.compress(b" " * 5_000_000))
+
+    def script(served: Any) -> bytes:
+        asked.append(served.headers["accept-encoding"])
+        return answer(200, packed, content_encoding=encoding)
+
+    with raw_server(script) as server, pytest.raises(SchemaMismatch, match=f"packed as '{encoding}'") as caught:
+        run(server.address, CALLS[READ], max_response_bytes=100_000)
+    assert set(asked) == {"gzip, deflate"}
+    assert caught.value.attempts == 1
+
+
 def test_cancelled_calls_give_their_connections_back() -> None:
     """A hundred calls are given up, each while it waits for an answer; a write and a token still get through."""
     gate = threading.Event()
