@@ -30,7 +30,7 @@ class Prefetch(Protocol):
     jobs: deque[Any]
     """The pages on their way, in order."""
 
-    def start(self, get: Callable[..., Any], page: int) -> Any:
+    def start(self, get: Callable[[int], Any], page: int) -> Any:
         """Set out to get a page, as soon as fewer requests than the walk may have are on their way."""
 
     async def result(self, job: Any) -> Any:
@@ -62,16 +62,16 @@ class ThreadPrefetch:
         while (job := self._queue.get()) is not None:
             job()
 
-    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+    def start(self, get: Callable[[int], Any], page: int) -> Any:
         if self._width == 1:
-            return partial(get, *args)
+            return partial(get, page)
         if len(self._threads) < self._width:
             self._threads.append(Thread(target=self._work, name=f"axis-walk-{len(self._threads)}", daemon=True))
             self._threads[-1].start()
         future: Future[Any] = Future()
         context = contextvars.copy_context()
         context.run(cancelled.set, self._stop)
-        self._queue.put(lambda: context.run(_fulfil, future, get, args))
+        self._queue.put(lambda: context.run(_fulfil, future, get, page))
         return future
 
     async def result(self, job: Any) -> Any:
@@ -94,11 +94,11 @@ class ThreadPrefetch:
                 thread.join()
 
 
-def _fulfil(future: Future[Any], get: Callable[..., Any], args: tuple[Any, ...]) -> None:
+def _fulfil(future: Future[Any], get: Callable[[int], Any], page: int) -> None:
     if not future.set_running_or_notify_cancel():
         return
     try:
-        result = get(*args)
+        result = get(page)
     except BaseException as error:  # noqa: BLE001  # it belongs to whoever wants the result
         future.set_exception(error)
     else:
@@ -116,12 +116,12 @@ class TaskPrefetch:
         self.jobs: deque[asyncio.Task[Any]] = deque()
         self._gate = asyncio.Semaphore(width)
 
-    def start(self, get: Callable[..., Any], *args: Any) -> Any:
+    def start(self, get: Callable[[int], Any], page: int) -> Any:
         import asyncio
 
         async def run() -> Any:
             async with self._gate:
-                return await get(*args)
+                return await get(page)
 
         return asyncio.create_task(run())
 
