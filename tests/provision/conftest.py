@@ -1,4 +1,4 @@
-"""What the tests of provisioning share: a company in files, and a site in memory."""
+"""Fixtures of the tests of provisioning: files of people, and a site in memory."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Planner = Callable[..., Plan]
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing waits before it is sent again."""
+    """Let retries start at once."""
     monkeypatch.setattr(writing, "PAUSE_SECONDS", 0.0)
     monkeypatch.setattr("axis_lms._throttle.HOLD_SECONDS", 0.0)
     monkeypatch.setattr("random.random", lambda: 0.0)
@@ -37,7 +37,7 @@ def axis(sandbox: Sandbox) -> Iterator[Axis]:
 
 @pytest.fixture
 def planned(axis: Axis, tmp_path: Path) -> Planner:
-    """Plan from a file and a mapping that are given as text; the plan is saved."""
+    """Make and save a plan from the text of a file and of a mapping."""
 
     def make(people: str, mapping: str = FIELDS, **options: Any) -> Plan:
         (tmp_path / "staff.csv").write_text(people, "utf-8")
@@ -48,7 +48,7 @@ def planned(axis: Axis, tmp_path: Path) -> Planner:
 
 
 def user(sandbox: Sandbox, username: str) -> dict[str, str]:
-    """All stored fields of a user."""
+    """Return all stored fields of a user."""
     from axis_lms.sandbox.people import FIELDS as names
 
     number = sandbox.world.named(username)
@@ -60,7 +60,7 @@ WRITES = ("POST", "PUT", "DELETE")
 
 
 def carried_out(sandbox: Sandbox) -> list[tuple[Any, ...]]:
-    """Every write that the site carried out, whatever became of its answer."""
+    """Return every write that the site carried out, including those whose answer was lost."""
     return [
         (one.operation, tuple(sorted(one.arguments.items())))
         for one in sandbox.calls()

@@ -1,6 +1,6 @@
-"""Runs `axis` again and again without starting Python anew: each line of stdin is one run, as JSON, in a fork of its own.
+"""Runs `axis` once for each line of stdin, whose JSON is the arguments, in a fork of this process.
 
-Its id and its exit code are printed. What it says goes into `errors.txt`.
+Prints the process id and the exit code of each run. The standard error of a run goes into `errors.txt`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from axis_lms.provision import mapping, writing
 
 BEFORE_FORKING = (apply, plan, running, provision, mapping.schema())
 writing.PAUSE_SECONDS = 0.05
-"""The sandbox is near: nothing is on its way to it for longer."""
+"""Short, since no request is on its way to the local sandbox for longer."""
 
 for line in sys.stdin:
     if not (number := os.fork()):

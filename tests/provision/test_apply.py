@@ -1,4 +1,4 @@
-"""Every write once: whatever is lost, refused, stopped or changed meanwhile."""
+"""Apply sends every write once, although answers are lost, the run is stopped or the site changes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ COMPANY = "login,first,courses,groups\nad345345,Robert,,Field Crew\nnew.one,Nora
 
 @pytest.fixture
 def ready(planned: Planner, sandbox: Sandbox) -> Plan:
-    """A plan of every kind of write: two new people, a change, one enrolment, one ended, a membership."""
+    """A plan with every kind of write: two new users, a change, an enrolment, an end of one, and a membership."""
     beginning = {"start": "20200101", "end": "", "opened": "", "progress": "0", "score": "", "completion": ""}
     sandbox.world.courses.put(2, 1, beginning)
     if sandbox.world.members.get(2, 1) is not None:
@@ -37,26 +37,26 @@ def ready(planned: Planner, sandbox: Sandbox) -> Plan:
     return plan
 
 
-def once_each(sandbox: Sandbox) -> None:
+def assert_nothing_sent_twice(sandbox: Sandbox) -> None:
     assert not [write for write, times in Counter(carried_out(sandbox)).items() if times > 1]
 
 
-def test_everything_is_done_once_and_the_plan_is_used_up(
+def test_every_action_is_sent_once_and_the_plan_cannot_be_applied_again(
     ready: Plan, axis: Axis, sandbox: Sandbox, tmp_path: Path
 ) -> None:
-    told: list[Progress] = []
-    applied = apply(axis, tmp_path / "plan.json", progress=told.append)
+    reported: list[Progress] = []
+    applied = apply(axis, tmp_path / "plan.json", progress=reported.append)
     assert applied.status == "all done"
-    assert [each.ended for each in told] == [1, 2, 3, 4, 5, 6]
+    assert [each.ended for each in reported] == [1, 2, 3, 4, 5, 6]
     assert user(sandbox, "new.one")["first_name"] == "Nora"
     assert verify(axis, ready).holds
     assert len(carried_out(sandbox)) == 6
     with pytest.raises(PlanRefused, match="the plan was applied on"):
         apply(axis, tmp_path / "plan.json")
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
-LOOKED_AT_BY = {
+READ_BY = {
     "users_create": "users_filtered",
     "users_update": "users_get",
     "courses_enroll": "courses_users",
@@ -67,30 +67,28 @@ LOOKED_AT_BY = {
 
 @pytest.mark.parametrize("when", ["before", "after"])
 @pytest.mark.parametrize("kind", ["drop", "fail"])
-@pytest.mark.parametrize("operation", LOOKED_AT_BY)
-def test_a_lost_answer_is_looked_up_before_anything_is_sent_again(
+@pytest.mark.parametrize("operation", READ_BY)
+def test_after_a_lost_answer_the_site_is_read_before_anything_is_sent_again(
     ready: Plan, axis: Axis, sandbox: Sandbox, operation: str, kind: str, when: str
 ) -> None:
     sandbox.fault(kind, operation=operation, when=when, times=1)
     applied = apply(axis, ready, concurrency=1)
     assert applied.status == "all done", applied.outcomes
     names = [one.operation for one in sandbox.calls()]
-    assert names[names.index(operation) + 1] == LOOKED_AT_BY[operation]
+    assert names[names.index(operation) + 1] == READ_BY[operation]
     people = 2 if operation == "users_create" else 1
     assert names.count(operation) == people + (when == "before")
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
-def test_a_created_user_whose_answer_was_lost_is_the_one_that_is_enrolled(
-    ready: Plan, axis: Axis, sandbox: Sandbox
-) -> None:
+def test_a_user_whose_creation_got_no_answer_is_found_and_enrolled(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
     sandbox.fault("drop", operation="users_create")
     assert apply(axis, ready).status == "all done"
     assert sandbox.world.courses.get(2, int(user(sandbox, "new.one")["id"])) is not None
     assert len(sandbox.calls("users_create")) == 2
 
 
-def test_a_site_that_does_not_obey_the_filter_is_looked_through(
+def test_a_user_is_found_in_the_whole_list_if_the_site_ignores_the_filter(
     ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from axis_lms.sandbox.answers import users
@@ -99,10 +97,10 @@ def test_a_site_that_does_not_obey_the_filter_is_looked_through(
     sandbox.fault("drop", operation="users_create", times=2)
     assert apply(axis, ready).status == "all done"
     sandbox.assert_called("users_list")
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
-def test_one_persons_refusal_does_not_stop_the_others(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
+def test_a_refused_action_does_not_stop_the_others(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
     sandbox.fault("fail", operation="users_create", status=400, message="no such language", times=1)
     applied = apply(axis, ready, concurrency=1)
     assert applied.status == "some refused"
@@ -113,13 +111,15 @@ def test_one_persons_refusal_does_not_stop_the_others(ready: Plan, axis: Axis, s
     assert not verify(axis, ready).holds
 
 
-def test_nothing_done_is_said(planned: Planner, axis: Axis, sandbox: Sandbox) -> None:
+def test_a_plan_whose_every_action_is_refused_has_the_status_nothing_done(
+    planned: Planner, axis: Axis, sandbox: Sandbox
+) -> None:
     plan = planned("login,first\nnew.one,Nora\n")
     sandbox.fault("fail", operation="users_create", status=400)
     assert apply(axis, plan).status == "nothing done"
 
 
-def test_what_the_site_already_is_is_not_sent(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
+def test_an_action_that_the_site_already_satisfies_is_not_sent(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
     sandbox.world.change_user(1, {"first_name": "Robert"})
     sandbox.world.add_user({"username": "new.two", "first_name": "Nils"})
     applied = apply(axis, ready)
@@ -128,19 +128,21 @@ def test_what_the_site_already_is_is_not_sent(ready: Plan, axis: Axis, sandbox: 
     assert len(carried_out(sandbox)) == 4
 
 
-def test_what_changed_since_the_plan_is_left_alone_and_told(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
+def test_a_user_who_changed_since_the_plan_is_left_alone_and_reported(
+    ready: Plan, axis: Axis, sandbox: Sandbox
+) -> None:
     sandbox.world.change_user(1, {"first_name": "Bobby"})
     sandbox.world.add_user({"username": "new.one", "first_name": "Somebody"})
     applied = apply(axis, ready)
     reasons = {ready.actions[each.action - 1].kind: each.reason for each in applied.outcomes.values() if each.reason}
     assert reasons["update"] == "first_name changed on the site since the plan was made"
-    assert reasons["create"] == "somebody else has made new.one meanwhile (other first_name)"
+    assert reasons["create"] == "somebody else has created new.one since (with another first_name)"
     assert applied.counts() == {"drifted": 2, "done": 3, "skipped": 1}
     assert user(sandbox, "ad345345")["first_name"] == "Bobby"
     assert user(sandbox, "new.one")["first_name"] == "Somebody"
 
 
-def test_what_somebody_else_does_at_the_same_moment_is_no_refusal(
+def test_an_action_that_somebody_else_does_at_the_same_moment_counts_as_already_done(
     ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from axis_lms.provision import writing
@@ -160,18 +162,18 @@ def test_what_somebody_else_does_at_the_same_moment_is_no_refusal(
 @pytest.mark.slow
 @pytest.mark.parametrize("headers", [{}, {"retry-after": "0"}])
 @pytest.mark.parametrize("status", [429, 503])
-def test_a_limit_is_waited_for_and_refuses_nobody(
+def test_a_rate_limit_is_waited_for_and_no_action_is_refused(
     ready: Plan, axis: Axis, sandbox: Sandbox, status: int, headers: dict[str, str]
 ) -> None:
-    often = 20 if headers or status == 429 else 2
-    sandbox.fault("fail", operation="users_create", status=status, headers=headers, times=often)
+    times = 20 if headers or status == 429 else 2
+    sandbox.fault("fail", operation="users_create", status=status, headers=headers, times=times)
     assert apply(axis, ready).status == "all done"
-    assert len(sandbox.calls("users_create")) == often + 2
-    once_each(sandbox)
+    assert len(sandbox.calls("users_create")) == times + 2
+    assert_nothing_sent_twice(sandbox)
 
 
 @pytest.mark.parametrize("headers", [{}, {"retry-after": "86400"}])
-def test_a_limit_without_end_stops_the_run_and_the_same_call_goes_on(
+def test_an_endless_rate_limit_stops_the_run_and_the_same_call_resumes_it(
     ready: Plan, axis: Axis, sandbox: Sandbox, headers: dict[str, str]
 ) -> None:
     with sandbox.fault("fail", operation="users_create", status=429, headers=headers):
@@ -180,12 +182,10 @@ def test_a_limit_without_end_stops_the_run_and_the_same_call_goes_on(
     assert not applied.counts()["refused"]
     with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as later:
         assert apply(later, ready).status == "all done"
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
-def test_a_new_user_whose_id_is_not_told_is_looked_up_before_anything_is_done_for_them(
-    ready: Plan, axis: Axis, sandbox: Sandbox
-) -> None:
+def test_a_new_user_whose_id_is_not_returned_is_looked_up_first(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
     sandbox.switch(after_write="true")
     with sandbox.fault("drop", operation="users_filtered"), sandbox.fault("drop", operation="users_list"):
         applied = apply(axis, ready, concurrency=1)
@@ -193,10 +193,10 @@ def test_a_new_user_whose_id_is_not_told_is_looked_up_before_anything_is_done_fo
     assert applied.counts()["unknown"] == 1
     assert apply(axis, ready).status == "all done"
     assert sandbox.world.courses.get(2, int(user(sandbox, "new.one")["id"])) is not None
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
-def test_a_new_user_whom_the_site_does_not_have_is_told(
+def test_a_confirmed_user_whom_the_site_does_not_have_counts_as_refused(
     ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sandbox.switch(after_write="true")
@@ -205,7 +205,7 @@ def test_a_new_user_whom_the_site_does_not_have_is_told(
     assert applied.counts() == {"done": 3, "refused": 2, "skipped": 1}
 
 
-def test_a_site_that_goes_down_stops_the_run_and_the_same_call_goes_on(
+def test_an_unreachable_site_stops_the_run_and_the_same_call_resumes_it(
     ready: Plan, axis: Axis, sandbox: Sandbox
 ) -> None:
     faults = [sandbox.fault("drop", operation=each) for each in ("users_create", "users_filtered", "users_list")]
@@ -215,7 +215,7 @@ def test_a_site_that_goes_down_stops_the_run_and_the_same_call_goes_on(
     for fault in faults:
         fault.clear()
     assert apply(axis, ready).status == "all done"
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
 def test_a_refused_key_stops_the_run_before_its_first_write(ready: Plan, sandbox: Sandbox) -> None:
@@ -228,7 +228,7 @@ def test_a_refused_key_stops_the_run_before_its_first_write(ready: Plan, sandbox
     assert not [one for one in sandbox.calls() if one.method in WRITES]
 
 
-def test_ctrl_c_ends_cleanly_and_the_same_call_goes_on(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
+def test_a_run_interrupted_by_ctrl_c_is_resumed_by_the_same_call(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
     def interrupt(progress: Progress) -> None:
         if progress.ended == 2 and not interrupted.is_set():
             interrupted.set()
@@ -239,10 +239,10 @@ def test_ctrl_c_ends_cleanly_and_the_same_call_goes_on(ready: Plan, axis: Axis, 
         apply(axis, ready, progress=interrupt, concurrency=1)
     applied = apply(axis, ready)
     assert applied.status == "all done"
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
-def test_ctrl_c_while_waiting_is_told_in_what_comes_back(
+def test_ctrl_c_while_waiting_is_reported_in_the_result(
     ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from axis_lms.provision import applying
@@ -259,11 +259,11 @@ def test_ctrl_c_while_waiting_is_told_in_what_comes_back(
     assert applied.interrupted
     assert 0 < applied.counts()["open"] < 6
     assert apply(axis, ready).status == "all done"
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 5])
-def test_a_journal_that_was_cut_off_is_gone_on_with(
+def test_apply_resumes_from_a_truncated_journal(
     ready: Plan, axis: Axis, sandbox: Sandbox, tmp_path: Path, cut: int
 ) -> None:
     apply(axis, ready)
@@ -272,10 +272,12 @@ def test_a_journal_that_was_cut_off_is_gone_on_with(
     for keep in range(len(lines)):
         journal.write_bytes(b"".join(lines[:keep]) + lines[keep][:cut])
         assert apply(axis, ready).status == "all done"
-    once_each(sandbox)
+    assert_nothing_sent_twice(sandbox)
 
 
-def test_a_journal_is_private_and_knows_its_plan(ready: Plan, axis: Axis, planned: Planner, tmp_path: Path) -> None:
+def test_a_journal_is_private_and_belongs_to_one_plan(
+    ready: Plan, axis: Axis, planned: Planner, tmp_path: Path
+) -> None:
     apply(axis, ready)
     journal = tmp_path / "plan.json.journal"
     assert stat.S_IMODE(journal.stat().st_mode) == 0o600
@@ -296,7 +298,7 @@ def test_two_processes_do_not_apply_one_plan_at_once(ready: Plan, axis: Axis, tm
         apply(axis, ready)
 
 
-def test_temporary_passwords_go_into_a_private_file_that_is_asked_for_and_nowhere_else(
+def test_temporary_passwords_go_only_into_the_private_file_that_was_asked_for(
     ready: Plan, axis: Axis, tmp_path: Path
 ) -> None:
     kept = tmp_path / "passwords.jsonl"
@@ -312,7 +314,7 @@ def test_temporary_passwords_go_into_a_private_file_that_is_asked_for_and_nowher
             assert row["temporary_password"] not in repr(applied)
 
 
-def test_a_password_file_that_cannot_be_written_is_told_before_anything_is_sent(
+def test_a_password_file_that_cannot_be_written_is_refused_before_anything_is_sent(
     ready: Plan, axis: Axis, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     with pytest.raises(ConfigurationError, match="cannot be written"):
@@ -320,7 +322,7 @@ def test_a_password_file_that_cannot_be_written_is_told_before_anything_is_sent(
     assert not carried_out(sandbox)
 
 
-def test_a_dry_run_writes_nothing_and_tells_what_no_longer_fits(
+def test_a_dry_run_writes_nothing_and_reports_what_no_longer_fits(
     ready: Plan, axis: Axis, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     sandbox.world.change_user(1, {"first_name": "Bobby"})
@@ -337,7 +339,7 @@ def test_a_plan_of_another_site_is_refused(ready: Plan, sandbox: Sandbox) -> Non
                 call(other, ready)  # type: ignore[operator]
 
 
-def test_a_plan_that_is_nowhere_on_the_disk_needs_a_journal(ready: Plan, axis: Axis, tmp_path: Path) -> None:
+def test_an_unsaved_plan_needs_the_path_of_a_journal(ready: Plan, axis: Axis, tmp_path: Path) -> None:
     from attrs import evolve
 
     bare = evolve(ready, path=None)
@@ -346,7 +348,7 @@ def test_a_plan_that_is_nowhere_on_the_disk_needs_a_journal(ready: Plan, axis: A
     assert apply(axis, bare, journal=tmp_path / "here").status == "all done"
 
 
-def test_an_empty_plan_asks_for_nothing(planned: Planner, axis: Axis, sandbox: Sandbox) -> None:
+def test_an_empty_plan_sends_no_request(planned: Planner, axis: Axis, sandbox: Sandbox) -> None:
     plan = planned("login,first\nad345345,Bob\n")
     before = len(sandbox.calls())
     assert apply(axis, plan).status == "all done"
@@ -354,7 +356,7 @@ def test_an_empty_plan_asks_for_nothing(planned: Planner, axis: Axis, sandbox: S
     assert len(sandbox.calls()) == before
 
 
-def test_few_people_of_a_large_site_are_looked_at_one_by_one(tmp_path: Path) -> None:
+def test_a_few_users_of_a_large_site_are_read_one_by_one(tmp_path: Path) -> None:
     from axis_lms.provision import plan
 
     sandbox = Sandbox(users=2000)
@@ -364,7 +366,7 @@ def test_few_people_of_a_large_site_are_looked_at_one_by_one(tmp_path: Path) -> 
         made = plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml").save(tmp_path / "plan.json")
         before = len(sandbox.calls())
         assert apply(axis, made).status == "all done"
-        assert len(sandbox.calls()) - before == 4, "one look and one write for each"
+        assert len(sandbox.calls()) - before == 4, "one read and one write for each user"
 
 
 def test_a_read_that_fails_before_the_first_write_is_an_error(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:

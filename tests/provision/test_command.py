@@ -1,4 +1,4 @@
-"""`axis plan`, `axis apply` and `axis verify`, as processes: what they print, write and end with."""
+"""`axis plan`, `axis apply` and `axis verify`: their output, files and exit codes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Done(NamedTuple):
 
 @pytest.fixture
 def environment(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Somebody who works with the sandbox, in a directory of their own."""
+    """A working directory, and the environment variables of a user of the sandbox."""
     monkeypatch.chdir(tmp_path)
     with sandbox.serve() as address:
         for name, value in {
@@ -67,9 +67,9 @@ Run = Callable[..., Done]
 PLAN = ("plan", "staff.csv", "--mapping", "staff.toml")
 
 
-def test_from_the_example_to_a_site_that_holds_it(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_the_example_is_planned_applied_and_verified(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
     assert run("plan", "--example", "hr").returncode == 0
-    assert run("plan", "--example", "hr").returncode == 2, "what is there stays"
+    assert run("plan", "--example", "hr").returncode == 2, "existing files stay"
     plan = ("plan", "hr/staff.csv", "--mapping", "hr/staff.toml")
     made = run(*plan, "--out", "plan.json", "--report", "plan.md")
     assert made.returncode == 0, made.stderr
@@ -77,8 +77,8 @@ def test_from_the_example_to_a_site_that_holds_it(run: Run, sandbox: Sandbox, tm
     assert "first_name: Mara" in made.stdout
     assert not carried_out(sandbox)
     assert "give --yes" in run("apply", "plan.json").stderr
-    tried = run("apply", "plan.json", "--dry-run")
-    assert (tried.returncode, "Nothing was sent." in tried.stderr) == (0, True)
+    dry_run = run("apply", "plan.json", "--dry-run")
+    assert (dry_run.returncode, "Nothing was sent." in dry_run.stderr) == (0, True)
     assert not carried_out(sandbox)
     done = run(
         "apply", "plan.json", "--yes", "--report", "done.html", "--report", "done.json", "--passwords", "new.jsonl"
@@ -94,7 +94,7 @@ def test_from_the_example_to_a_site_that_holds_it(run: Run, sandbox: Sandbox, tm
     assert (used.returncode, "was applied on" in used.stderr) == (21, True)
 
 
-def test_every_fault_of_a_file_is_a_line_and_nothing_is_sent(run: Run, sandbox: Sandbox) -> None:
+def test_each_problem_of_a_file_is_one_line_and_nothing_is_sent(run: Run, sandbox: Sandbox) -> None:
     done = run(*PLAN, people="login,first\nno,No\nad345345,Bob\nAD345345,Bob\n")
     lines = done.stderr.splitlines()
     assert done.returncode == 2
@@ -104,7 +104,7 @@ def test_every_fault_of_a_file_is_a_line_and_nothing_is_sent(run: Run, sandbox: 
     assert not sandbox.calls("users_all_page")
 
 
-def test_a_guard_ends_the_plan_with_its_own_code_until_somebody_allows_it(run: Run, tmp_path: Path) -> None:
+def test_a_refused_plan_has_exit_code_21_until_it_is_allowed(run: Run, tmp_path: Path) -> None:
     mapping = "[people]\ncomplete = true\n" + FIELDS
     done = run(*PLAN, "--out", "plan.json", people="login,first\nad345345,Bob\n", mapping=mapping)
     assert (done.returncode, "--allow removals" in done.stderr) == (21, True)
@@ -113,7 +113,7 @@ def test_a_guard_ends_the_plan_with_its_own_code_until_somebody_allows_it(run: R
     assert run("apply", "plan.json", "--yes", "--json").returncode == 0
 
 
-def test_exit_codes_tell_some_refused_nothing_done_and_not_held(run: Run, sandbox: Sandbox) -> None:
+def test_refused_actions_and_a_failed_verification_have_exit_codes_of_their_own(run: Run, sandbox: Sandbox) -> None:
     run(*PLAN, "--out", "plan.json", people="login,first\nad345345,Robert\nnew.one,Nora\n")
     with sandbox.fault("fail", operation="users_create", status=400, message="no \x1b[31mcolour"):
         done = run("apply", "plan.json", "--yes")
@@ -128,9 +128,9 @@ def test_exit_codes_tell_some_refused_nothing_done_and_not_held(run: Run, sandbo
     assert run("verify", "plan.json", "--json").returncode == 22
 
 
-def test_a_site_that_cannot_be_reached_is_told_and_gone_on_with(run: Run, sandbox: Sandbox) -> None:
+def test_apply_resumes_after_the_site_could_not_be_reached(run: Run, sandbox: Sandbox) -> None:
     run(*PLAN, "--out", "plan.json", people="login,first\nad345345,Robert\nnew.one,Nora\n")
-    # The first look, before anything is sent, goes through.
+    # The first read, before anything is sent, goes through.
     with sandbox.fault("drop", operation="users_create"), sandbox.fault("drop", operation="users_filtered", after=1):
         done = run("apply", "plan.json", "--yes", "--concurrency", "1")
     assert done.returncode == 6
@@ -139,14 +139,14 @@ def test_a_site_that_cannot_be_reached_is_told_and_gone_on_with(run: Run, sandbo
     assert len(carried_out(sandbox)) == len(set(carried_out(sandbox))) == 2
 
 
-def test_a_site_that_cannot_be_read_back_is_told(run: Run, sandbox: Sandbox) -> None:
+def test_a_site_that_cannot_be_read_back_has_exit_code_6(run: Run, sandbox: Sandbox) -> None:
     run(*PLAN, "--out", "plan.json", people="login,first\nad345345,Robert\n")
     with sandbox.fault("drop", operation="users_get", after=1):
         done = run("apply", "plan.json", "--yes")
     assert (done.returncode, "axis verify plan.json" in done.stderr) == (6, True)
 
 
-def test_what_is_missing_is_told(run: Run, tmp_path: Path) -> None:
+def test_missing_options_and_invalid_files_have_exit_codes(run: Run, tmp_path: Path) -> None:
     assert "give --mapping FILE" in run("plan", "staff.csv").stderr
     (tmp_path / "plan.json").write_text("{}")
     assert run("apply", "plan.json", "--yes").returncode == 21

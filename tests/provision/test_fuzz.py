@@ -1,4 +1,4 @@
-"""A company, a site that differs, faults in between: in the end they agree, nothing else has changed, nothing was twice."""
+"""For any file and any site, apply brings the site to what the file says despite faults and kills, and sends nothing twice."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .conftest import carried_out
 
 USERS = 45
 RUNS = 12
-"""How often an apply that was cut off is begun again, at most."""
+"""How often apply is called at most."""
 LETTERS = st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs"))
 TEXTS = st.text(LETTERS, max_size=12).filter(lambda written: damage(text(written)) is None)
 COURSE_NAMES = [course.name for course in COURSES.values() if course.active][:6]
@@ -50,7 +50,7 @@ FAULTY = (
 
 
 class Killed(BaseException):
-    """Stands for a process that is killed."""
+    """Raised in the place of a kill of the process."""
 
 
 ROW = st.fixed_dictionaries(
@@ -92,7 +92,7 @@ COMPANY = st.fixed_dictionaries(
 
 
 def rows_of(company: dict[str, Any], sandbox: Sandbox) -> list[dict[str, Any]]:
-    """The company as rows; managers come first, and manage only those below, so that there is no circle."""
+    """Return the rows of the file. A manager manages only people of later rows, so that there is no circle."""
     rows = []
     for number, row in company["known"].items():
         rows.append({**row, "login": sandbox.world.value(number, "username"), "number": f"S{number}", "id": number})
@@ -140,7 +140,7 @@ share = 1
 
 
 def state(sandbox: Sandbox) -> dict[str, Any]:
-    """All that a site holds of users and who is where."""
+    """Return the users of a site, and who is in which place."""
     world = sandbox.world
     users = {number: {name: world.value(number, name) for name in FIELDS} for number in world.users()}
     where = {
@@ -156,7 +156,7 @@ def state(sandbox: Sandbox) -> dict[str, Any]:
 def expected(
     before: dict[str, Any], rows: list[dict[str, Any]], company: dict[str, Any], sandbox: Sandbox
 ) -> dict[str, Any]:
-    """What a site has to hold in the end, by a model that knows nothing of plans."""
+    """Return the state that a site must have in the end, by a model that is independent of plans."""
     world, today = sandbox.world, sandbox.world.clock.today()
     after: dict[str, Any] = {"users": {n: dict(user) for n, user in before["users"].items()}}
     after |= {name: set(before[name]) for name in ("courses", "paths", "groups", "branches")}
@@ -203,6 +203,7 @@ def expected(
 
 
 def play(company: dict[str, Any], directory: Path) -> None:
+    """Plan and apply until the site agrees with the file, and compare it with the model."""
     sandbox = Sandbox(users=USERS, seed=company["seed"])
     for number in company["known"]:
         sandbox.world.change_user(number, {"custom5": f"S{number}"})
@@ -228,8 +229,8 @@ def play(company: dict[str, Any], directory: Path) -> None:
             made = plan(axis, directory / "staff.csv", directory / "staff.toml").save(directory / "plan.json")
         except InputInvalid as error:
             assert all("a circle of managers" in problem.reason for problem in error.problems)
-            reject()  # a manager of the site is managed by somebody in the file: rightly refused
-        # Somebody of the role of a learner manages somebody: the plan says so, and leaves that field alone.
+            reject()  # the site has a manager whom the file puts below one of their own people: rightly refused
+        # A person whose manager has the role of a learner is reported, and keeps the manager that they have.
         unmanaged = {one.username for one in made.cannot}
         assert all("the manager" in one.reason for one in made.cannot), made.cannot
         for fault in company["faults"]:
@@ -243,16 +244,16 @@ def play(company: dict[str, Any], directory: Path) -> None:
                     plan(axis, directory / "staff.csv", directory / "staff.toml").save(directory / "plan.json")
                 used_up, applied = False, attempt(axis, directory, kills.pop() if kills else None, company)
             except PlanRefused:
-                used_up = True  # it was killed after its last word
+                used_up = True  # it was killed after its last entry in the journal
                 continue
             except AxisError:
                 continue
             if applied is not None and applied.status == "all done" and not applied.trouble:
                 break
-            # What was refused for good, such as by four failures in a row, takes a plan of its own.
+            # An action that was refused, such as after four failures in a row, needs a new plan.
             used_up = applied is not None and not (applied.trouble or applied.interrupted)
         else:
-            raise AssertionError("it has no end")
+            raise AssertionError("the apply does not end")
         sandbox.faults.active.clear()
         assert verify(axis, directory / "plan.json").holds
         twice = {write: n for write, n in Counter(carried_out(sandbox)).items() if n > 1}
@@ -270,7 +271,7 @@ def play(company: dict[str, Any], directory: Path) -> None:
 
 
 def attempt(axis: Axis, directory: Path, kill: int | None, company: dict[str, Any]) -> Any:
-    """Apply once, or be killed at the n-th time that something is to reach the disk; None when it was killed."""
+    """Apply once, and be killed before the n-th sync to the disk. Return None after a kill."""
     written = 0
     sync = os.fsync
 
@@ -293,7 +294,7 @@ def attempt(axis: Axis, directory: Path, kill: int | None, company: dict[str, An
             return None
 
 
-PLAYED = settings(
+FUZZ = settings(
     deadline=None,
     database=None,
     print_blob=True,
@@ -302,21 +303,21 @@ PLAYED = settings(
 )
 
 
-def checked(company: dict[str, Any]) -> None:
+def check(company: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as directory, pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "PAUSE_SECONDS", 0.0)
         patch.setattr(random, "random", lambda: 0.0)
         play(company, Path(directory))
 
 
-@settings(PLAYED, max_examples=12, derandomize=True)
+@settings(FUZZ, max_examples=12, derandomize=True)
 @given(COMPANY)
-def test_a_company_and_a_site_agree_in_the_end(company: dict[str, Any]) -> None:
-    checked(company)
+def test_apply_brings_a_site_to_what_the_file_says_despite_faults_and_kills(company: dict[str, Any]) -> None:
+    check(company)
 
 
 @pytest.mark.slow
-@settings(PLAYED, max_examples=150)
+@settings(FUZZ, max_examples=150)
 @given(COMPANY)
-def test_many_companies_and_sites_agree_in_the_end(company: dict[str, Any]) -> None:
-    checked(company)
+def test_apply_brings_many_sites_to_what_their_files_say_despite_faults_and_kills(company: dict[str, Any]) -> None:
+    check(company)

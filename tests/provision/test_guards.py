@@ -1,4 +1,4 @@
-"""A plan that takes away too much, or comes from a file that was cut off, is refused unless told otherwise."""
+"""A plan that removes too much, or comes from a file that was cut off, is refused unless it is allowed."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def test_a_plan_that_would_deactivate_too_many_is_refused_and_nothing_is_sent(
     assert not [one for one in sandbox.calls() if one.method in WRITES]
 
 
-def test_a_plan_that_somebody_allowed_is_applied(planned: Planner, axis: Axis) -> None:
+def test_a_plan_that_a_guard_refuses_is_applied_if_it_is_allowed(planned: Planner, axis: Axis) -> None:
     plan = planned("login,first\nad345345,Bob\n", COMPLETE, allow=["removals"])
     assert [each.allowed for each in plan.refusals] == [True]
     assert apply(axis, plan).status == "all done"
 
 
-def test_ten_may_always_be_deactivated(planned: Planner, sandbox: Sandbox) -> None:
+def test_up_to_ten_people_may_always_be_deactivated(planned: Planner, sandbox: Sandbox) -> None:
     active = [n for n in sandbox.world.users() if sandbox.world.active(n)]
     for gone, refused in ((10, False), (11, True)):
         kept = [n for n in sandbox.world.users() if n not in active[-gone:]]
@@ -47,7 +47,7 @@ def test_ten_may_always_be_deactivated(planned: Planner, sandbox: Sandbox) -> No
 
 
 @pytest.mark.parametrize(("column", "day"), [("date_expire", "2020-01-01"), ("date_start", "2090-01-01")])
-def test_days_in_the_file_that_end_the_access_of_too_many_are_refused(
+def test_days_in_the_file_that_deactivate_too_many_are_refused(
     planned: Planner, sandbox: Sandbox, column: str, day: str
 ) -> None:
     active = [sandbox.world.value(n, "username") for n in sandbox.world.users() if sandbox.world.active(n)]
@@ -59,12 +59,12 @@ def test_days_in_the_file_that_end_the_access_of_too_many_are_refused(
     assert plan.refusals[0].reason == f"would deactivate 11 of {len(active)} active people, and 10 is the limit"
 
 
-def test_the_share_and_the_least_are_the_mappings(planned: Planner) -> None:
+def test_the_mapping_sets_the_limits_of_the_guards(planned: Planner) -> None:
     assert not planned("login,first\nad345345,Bob\n", COMPLETE + "[guards]\nshare = 1\n").refused
     assert not planned("login,first\nad345345,Bob\n", COMPLETE + "[guards]\nleast = 100\n").refused
 
 
-def test_a_plan_that_would_take_too_many_out_of_a_list_is_refused(planned: Planner, sandbox: Sandbox) -> None:
+def test_a_plan_that_removes_too_many_members_is_refused(planned: Planner, sandbox: Sandbox) -> None:
     people = "login,first,groups\n" + "".join(
         f"{sandbox.world.value(n, 'username')},,\n" for n in sandbox.world.users()
     )
@@ -84,13 +84,13 @@ def test_a_file_much_smaller_than_the_last_is_refused(planned: Planner, sandbox:
     assert not planned("\n".join(people[:25])).refused, "now it is"
 
 
-def test_a_dry_run_remembers_nothing(planned: Planner, tmp_path: Path) -> None:
+def test_a_dry_run_does_not_record_the_size_of_the_file(planned: Planner, tmp_path: Path) -> None:
     planned("login,first\nad345345,Bob\n", dry_run=True)
     assert not (tmp_path / "staff.last.json").exists()
     (tmp_path / "staff.last.json").write_text("damaged")
     assert not planned("login,first\nad345345,Bob\n").refused
 
 
-def test_an_unknown_guard_is_told(planned: Planner) -> None:
+def test_an_unknown_guard_is_refused(planned: Planner) -> None:
     with pytest.raises(ConfigurationError, match="there is no guard 'everything'"):
         planned("login,first\nad345345,Bob\n", allow=["everything"])

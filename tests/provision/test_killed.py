@@ -1,4 +1,4 @@
-"""An apply that is killed at random, on a site that loses answers, does everything in the end and nothing twice."""
+"""An apply that is killed at random, on a site that loses answers, sends everything in the end and nothing twice."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing forks t
 
 NEW, CHANGED = 20, 30
 OF = 3 * NEW + CHANGED
-"""The writes of a plan: each new person is created, enrolled and put into a group."""
+"""The number of writes in a plan: each new user is created, enrolled and added to a group."""
 WRITING = ("users_create", "users_update", "courses_enroll", "usergroups_add_member")
 MOST_BYTES = 2000
-"""How far the journal may grow before a kill: a seventh of a plan."""
+"""How much the journal may grow before a kill: a seventh of what a plan writes."""
 MAPPING = """
 [fields]
 username = "login"
@@ -39,8 +39,8 @@ column = "groups"
 
 
 class Forking:
-    """The command, each run a process that is forked after all is imported: killing Python while it starts proves nothing,
-    and starting it so often takes a minute.
+    """Runs the command in processes that are forked after all imports. Starting Python for each run would take a minute, and
+    most kills would hit it while it starts.
     """
 
     def __init__(self, directory: Path, environment: dict[str, str]) -> None:
@@ -55,36 +55,36 @@ class Forking:
         )
         assert self.parent.stdin is not None
         assert self.parent.stdout is not None
-        self.orders, self.told = self.parent.stdin, self.parent.stdout
+        self.orders, self.answers = self.parent.stdin, self.parent.stdout
 
     def start(self, *words: str) -> int:
-        """Start a run: its process id."""
+        """Start a run, and return its process id."""
         self.orders.write(json.dumps(words).encode() + b"\n")
-        return int(self.told.readline())
+        return int(self.answers.readline())
 
     def ends_within(self, seconds: float) -> bool:
-        """Whether the run ends before so many seconds are over."""
-        return bool(select.select([self.told], [], [], seconds)[0])
+        """Return whether the run ends within so many seconds."""
+        return bool(select.select([self.answers], [], [], seconds)[0])
 
     def ended(self) -> tuple[int, str]:
-        """Wait for the end of the run: the exit code, and what was said."""
-        assert self.ends_within(60), "it has no end"
-        return int(self.told.readline()), self.errors.read_text()
+        """Wait for the end of the run, and return its exit code and its output."""
+        assert self.ends_within(60), "the run does not end"
+        return int(self.answers.readline()), self.errors.read_text()
 
     def close(self) -> None:
         self.orders.close()
-        self.told.close()
+        self.answers.close()
         self.parent.wait(10)
 
 
 def length(journal: Path) -> int:
-    """How many bytes a journal has."""
+    """Return the size of a journal in bytes."""
     return journal.stat().st_size if journal.exists() else 0
 
 
-def killed_so_often(kills: int, tmp_path: Path, seed: int) -> None:
-    """Apply plans again and again, killed at a random moment each time, until that was so often; the last one ends."""
-    chance = random.Random(seed)
+def check_with_kills(kills: int, tmp_path: Path, seed: int) -> None:
+    """Apply plans until `kills` runs were killed at random moments and the last plan is done. Check the site then."""
+    rng = random.Random(seed)
     sandbox = Sandbox(users=60)
     names = [sandbox.world.value(number, "username") for number in range(1, CHANGED + 1)]
     (tmp_path / "staff.toml").write_text(MAPPING)
@@ -106,22 +106,22 @@ def killed_so_often(kills: int, tmp_path: Path, seed: int) -> None:
             journal.unlink(missing_ok=True)
             while True:
                 for operation in WRITING:
-                    lost = chance.choice(["before", "after"])
-                    sandbox.fault("drop", operation=operation, after=chance.randrange(8), times=1, when=lost)
+                    lost = rng.choice(["before", "after"])
+                    sandbox.fault("drop", operation=operation, after=rng.randrange(8), times=1, when=lost)
                 sandbox.fault("delay", seconds=0.01)
                 size = length(journal)
                 process = axis.start("apply", "plan.json", "--yes", "--no-verify", "--json")
                 if killed < kills:
-                    # By what it has written, since time says little of how far it got; one in five whenever it is.
-                    wanted, most = (size + chance.randrange(1, MOST_BYTES), 0.02) if chance.randrange(5) else (0, 0.2)
+                    # Wait until it has written so much, since time says little about its progress. One in five is killed at any time.
+                    wanted, most = (size + rng.randrange(1, MOST_BYTES), 0.02) if rng.randrange(5) else (0, 0.2)
                     while length(journal) < wanted and not axis.ends_within(0.001):
                         pass
-                    if not axis.ends_within(chance.uniform(0, most)):
+                    if not axis.ends_within(rng.uniform(0, most)):
                         os.kill(process, signal.SIGKILL)
                 code, errors = axis.ended()
                 killed += code == -signal.SIGKILL
                 assert "Traceback" not in errors, errors
-                # 21: the last one was killed after the last write and before its own end.
+                # 21: the run before was killed between its last write and its end.
                 assert code in (0, -signal.SIGKILL) or (code == 21 and "was applied on" in errors), errors
                 for fault in list(sandbox.faults.active):
                     fault.clear()
@@ -141,10 +141,10 @@ def killed_so_often(kills: int, tmp_path: Path, seed: int) -> None:
             assert sandbox.world.members.get(1, user) is not None
 
 
-def test_an_apply_killed_twice_does_nothing_twice(tmp_path: Path) -> None:
-    killed_so_often(2, tmp_path, seed=1)
+def test_an_apply_that_is_killed_twice_sends_nothing_twice(tmp_path: Path) -> None:
+    check_with_kills(2, tmp_path, seed=1)
 
 
 @pytest.mark.slow
-def test_an_apply_killed_at_random_fifty_times_does_nothing_twice(tmp_path: Path) -> None:
-    killed_so_often(50, tmp_path, seed=20261125)
+def test_an_apply_that_is_killed_at_random_fifty_times_sends_nothing_twice(tmp_path: Path) -> None:
+    check_with_kills(50, tmp_path, seed=20261125)

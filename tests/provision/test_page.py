@@ -1,4 +1,4 @@
-"""The nightly job that the page shows does what it says, also on a night when the site goes down."""
+"""The nightly job in the docs works, also on a night when the site goes down."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ REPAIR = f'''"{sys.executable}" -c "
 import os, urllib.request
 urllib.request.urlopen(os.environ['AXIS_ADDRESS'] + '/_sandbox/faults/clear', b'{{}}').read()
 "'''
-"""What comes in the place of a pause: the site is there again."""
+"""Replaces the pause of the job: the site works again."""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="it is a script of a shell")
-def test_the_nightly_job_goes_on_when_the_site_is_there_again(tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="the job is a shell script")
+def test_the_documented_nightly_job_resumes_after_an_outage(tmp_path: Path) -> None:
     shown = re.search(r'```bash title="/srv/hr/nightly.sh"\n(.*?)```', PAGE.read_text("utf-8"), re.DOTALL)
     assert shown is not None
     script = f"sleep() {{ echo paused $1; {REPAIR}; }}\n" + shown[1].replace("/srv/hr", str(tmp_path))

@@ -1,4 +1,4 @@
-"""A file of people is read as spreadsheets, databases and people write it; what cannot be read is told by its line."""
+"""A file of people is read as spreadsheets, databases and people write it. A problem is reported with its line."""
 
 from __future__ import annotations
 
@@ -41,15 +41,15 @@ def people_in(path: Path, mapping: Mapping) -> list[Person]:
 
 def problems_of(path: Path, content: bytes | str, mapping: Mapping) -> list[str]:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    with pytest.raises(InputInvalid) as told:
+    with pytest.raises(InputInvalid) as message:
         people_in(path, mapping)
-    return [str(problem) for problem in told.value.problems]
+    return [str(problem) for problem in message.value.problems]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_a_csv_is_read_however_a_spreadsheet_writes_it(
+def test_a_csv_file_is_read_in_every_dialect_of_spreadsheets(
     tmp_path: Path, mapping: Mapping, delimiter: str, encoding: str, newline: str
 ) -> None:
     quoted = newline.join(delimiter.join(f'"{cell}"' for cell in row) for row in ROWS) + newline
@@ -60,22 +60,22 @@ def test_a_csv_is_read_however_a_spreadsheet_writes_it(
     assert person.lists == {"courses": ("Eins", "Zwei")}
 
 
-def test_the_line_that_excel_writes_before_a_header_says_the_delimiter(tmp_path: Path, mapping: Mapping) -> None:
+def test_the_sep_line_of_excel_sets_the_delimiter(tmp_path: Path, mapping: Mapping) -> None:
     (tmp_path / "staff.csv").write_text("sep=;\n" + "\n".join(";".join(row) for row in ROWS))
     (person,) = people_in(tmp_path / "staff.csv", mapping)
     assert (person.line, person.username) == (3, "joerg.m")
 
 
-def test_lines_are_counted_over_cells_of_several_lines(tmp_path: Path, mapping: Mapping) -> None:
+def test_line_numbers_count_the_lines_inside_cells(tmp_path: Path, mapping: Mapping) -> None:
     body = 'Login,Vorname,Nummer,Austritt,Kurse\nanna,"A\nn\nna",1,,\n\nbert,Bert,2,someday,\n'
     assert problems_of(tmp_path / "staff.csv", body, mapping)[0].startswith("line 6: Austritt is no day")
 
 
 @pytest.mark.parametrize(
-    ("body", "told"),
+    ("body", "message"),
     [
         ("Login,Vorname,Nummer,Austritt,Kurse\nanna,Anna,1", "line 2: has 3 cells, and the header 5"),
-        ('Login,Vorname,Nummer,Austritt,Kurse\nanna,"Ann', "line 2: is no CSV (unexpected end of data)"),
+        ('Login,Vorname,Nummer,Austritt,Kurse\nanna,"Ann', "line 2: is not CSV (unexpected end of data)"),
         ("Login,Vorname,Nummer,Austritt,Kurse\n", "has nobody in it"),
         ("", "has no column Austritt (its columns: none)"),
         ("Login,Login,Vorname,Nummer,Austritt,Kurse\n", "the column Login is there twice"),
@@ -83,12 +83,14 @@ def test_lines_are_counted_over_cells_of_several_lines(tmp_path: Path, mapping: 
         (b"Login,Vorname\n\x00\x01\x00", "line 2: holds a NUL character: the file is damaged"),
     ],
 )
-def test_a_damaged_file_is_refused_by_its_line(tmp_path: Path, mapping: Mapping, body: str | bytes, told: str) -> None:
-    assert told in problems_of(tmp_path / "staff.csv", body, mapping)[0]
+def test_a_damaged_file_is_refused_with_the_line(
+    tmp_path: Path, mapping: Mapping, body: str | bytes, message: str
+) -> None:
+    assert message in problems_of(tmp_path / "staff.csv", body, mapping)[0]
 
 
 @pytest.mark.parametrize(
-    ("cells", "told"),
+    ("cells", "message"),
     [
         ("an,Anna,1,,", "line 2: Login has 2 characters, and must have at least 4: 'an'"),
         ("anna b,Anna,1,,", "line 2: Login may only hold letters, digits and @ . _ -: 'anna b'"),
@@ -100,42 +102,40 @@ def test_a_damaged_file_is_refused_by_its_line(tmp_path: Path, mapping: Mapping,
         ("anna,Anna,1,31.02.2026,", "line 2: Austritt"),
     ],
 )
-def test_what_the_vendor_forbids_and_spreadsheets_break_is_told(
-    tmp_path: Path, mapping: Mapping, cells: str, told: str
-) -> None:
-    assert told in problems_of(tmp_path / "staff.csv", f"Login,Vorname,Nummer,Austritt,Kurse\n{cells}\n", mapping)[0]
+def test_an_invalid_cell_is_reported_with_its_line(tmp_path: Path, mapping: Mapping, cells: str, message: str) -> None:
+    assert message in problems_of(tmp_path / "staff.csv", f"Login,Vorname,Nummer,Austritt,Kurse\n{cells}\n", mapping)[0]
 
 
-def test_every_fault_is_told_at_once_and_twins_are_faults(tmp_path: Path, mapping: Mapping) -> None:
+def test_all_problems_of_a_file_are_reported_at_once(tmp_path: Path, mapping: Mapping) -> None:
     body = "Login,Vorname,Nummer,Austritt,Kurse\nan,A,,,\nanna,A,,,\nANNA,A,,,\n"
-    told = problems_of(tmp_path / "staff.csv", body, mapping)
-    assert [each[:7] for each in told] == ["line 2:", "line 4:"]
-    assert told[1] == "line 4: is the same person as line 3: username anna"
+    message = problems_of(tmp_path / "staff.csv", body, mapping)
+    assert [each[:7] for each in message] == ["line 2:", "line 4:"]
+    assert message[1] == "line 4: is the same person as line 3: username anna"
 
 
-def test_two_people_with_one_username_are_a_fault(tmp_path: Path, mapping: Mapping) -> None:
+def test_two_people_with_the_same_username_are_a_problem(tmp_path: Path, mapping: Mapping) -> None:
     (tmp_path / "staff.toml").write_text('[people]\nkey = "custom1"\n' + MAPPING)
     by_number = read_mapping(tmp_path / "staff.toml")
     body = "Login,Vorname,Nummer,Austritt,Kurse\nanna,A,1,,\nAnna,A,2,,\n"
     assert problems_of(tmp_path / "staff.csv", body, by_number) == ["line 3: has the username of line 2: Anna"]
 
 
-def test_json_lines_have_values_and_lists_of_their_own(tmp_path: Path, mapping: Mapping) -> None:
+def test_json_lines_may_hold_numbers_and_lists(tmp_path: Path, mapping: Mapping) -> None:
     row = {"Login": "anna", "Vorname": "Anna", "Nummer": 12, "Austritt": "2026-12-31T00:00:00", "Kurse": ["A, B", "C"]}
     (tmp_path / "staff.jsonl").write_text(json.dumps(row) + "\n")
     (person,) = people_in(tmp_path / "staff.jsonl", mapping)
     assert person.values == {"first_name": "Anna", "custom1": "12", "date_expire": "20261231"}
     assert person.lists == {"courses": ("A, B", "C")}
     assert (
-        "line 2: is no JSON" in problems_of(tmp_path / "staff.jsonl", json.dumps(row) + '\n{"Login": "be', mapping)[0]
+        "line 2: is not JSON" in problems_of(tmp_path / "staff.jsonl", json.dumps(row) + '\n{"Login": "be', mapping)[0]
     )
     assert problems_of(tmp_path / "staff.jsonl", "[1]\n", mapping) == ["line 1: is no JSON object"]
     row["Vorname"] = ["A"]  # type: ignore[assignment]
-    told = problems_of(tmp_path / "staff.jsonl", json.dumps(row), mapping)
-    assert told == ["line 1: Vorname holds a list where one value belongs"]
+    message = problems_of(tmp_path / "staff.jsonl", json.dumps(row), mapping)
+    assert message == ["line 1: Vorname holds a list where one value belongs"]
 
 
-def test_parquet_keeps_its_days_and_lists(tmp_path: Path, mapping: Mapping) -> None:
+def test_a_parquet_file_may_hold_days_and_lists(tmp_path: Path, mapping: Mapping) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -155,7 +155,7 @@ def test_parquet_keeps_its_days_and_lists(tmp_path: Path, mapping: Mapping) -> N
         people_in(tmp_path / "none.parquet", mapping)
 
 
-def test_a_query_is_answered_by_duckdb(tmp_path: Path) -> None:
+def test_a_query_runs_on_duckdb(tmp_path: Path) -> None:
     import duckdb
 
     with duckdb.connect(str(tmp_path / "hr.duckdb")) as database:
@@ -167,7 +167,7 @@ def test_a_query_is_answered_by_duckdb(tmp_path: Path) -> None:
         read_table(None, Source(query="SELECT nothing FROM nowhere"))
 
 
-def test_a_query_is_answered_by_any_database_of_sqlalchemy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_query_runs_on_any_database_of_sqlalchemy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(sqlite3.connect(tmp_path / "hr.sqlite")) as database:
         database.executescript("CREATE TABLE staff (login TEXT, number INTEGER); INSERT INTO staff VALUES ('anna', 7);")
     source = Source(query="SELECT login, number FROM staff", database_env="HR_DATABASE")
@@ -177,31 +177,31 @@ def test_a_query_is_answered_by_any_database_of_sqlalchemy(tmp_path: Path, monke
         read_table(None, Source(query="SELECT a FROM nowhere", database_env="HR_DATABASE"))
     for url in ("no url with hunter2", "nosuchdialect://me:hunter2@db/hr"):
         monkeypatch.setenv("HR_DATABASE", url)
-        with pytest.raises(ConfigurationError, match="HR_DATABASE is no URL") as told:
+        with pytest.raises(ConfigurationError, match="HR_DATABASE is no URL") as message:
             read_table(None, source)
-        assert "hunter2" not in str(told.value)
+        assert "hunter2" not in str(message.value)
     monkeypatch.delenv("HR_DATABASE")
     with pytest.raises(ConfigurationError, match="the environment has no HR_DATABASE"):
         read_table(None, source)
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "source", "told"),
+    ("name", "content", "source", "message"),
     [
         ("staff.xlsx", b"PK\x03\x04", Source(format="csv"), "an Excel workbook"),
-        ("staff.doc", b"", Source(), "tells no format"),
+        ("staff.doc", b"", Source(), "stands for no format"),
         ("staff.csv", b"Login\n", Source(encoding="klingon"), "there is no encoding klingon"),
     ],
 )
-def test_what_cannot_be_read_at_all_is_told(
-    tmp_path: Path, name: str, content: bytes, source: Source, told: str
+def test_an_unknown_format_or_encoding_is_a_configuration_error(
+    tmp_path: Path, name: str, content: bytes, source: Source, message: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    with pytest.raises(ConfigurationError, match=told):
+    with pytest.raises(ConfigurationError, match=message):
         read_table(tmp_path / name, source)
 
 
-def test_a_wrong_encoding_is_told_by_its_line(tmp_path: Path) -> None:
+def test_a_wrong_encoding_is_reported_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "staff.csv").write_bytes("Login\nJörg\n".encode("cp1252"))
     with pytest.raises(InputInvalid, match="line 2: is not written in utf-8"):
         read_table(tmp_path / "staff.csv", Source(encoding="utf-8"))
@@ -235,6 +235,6 @@ def test_days_with_slashes_are_read_as_the_mapping_says() -> None:
     assert day("03/04/2026", ["%d/%m/%Y"]) == "20260403"
 
 
-def test_the_same_text_is_the_same_however_it_was_typed() -> None:
+def test_text_is_normalized_before_it_is_compared() -> None:
     assert text(" Jo\u0308rg\xa0 M. ") == text("Jörg M.") == "Jörg M."
     assert [text(each) for each in (None, True, 7.0, 7, "\ufeffx")] == ["", "yes", "7", "7", "x"]

@@ -1,4 +1,4 @@
-"""A report says what was done for whom, and what was not and why; it holds no secret and runs nothing."""
+"""A report says what was done for whom, and what was not done and why. It holds no secret and runs no script."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ HOSTILE = "<script>alert(1)</script>|*x*`"
 
 
 @pytest.fixture
-def told(planned: Planner, axis: Axis, sandbox: Sandbox) -> tuple[Plan, Applied, Verified]:
-    """A plan of which one part is refused, one done, one cannot be, and one is undone afterwards."""
+def results(planned: Planner, axis: Axis, sandbox: Sandbox) -> tuple[Plan, Applied, Verified]:
+    """A plan with one refused action, one that is done, one that cannot be planned, and one that is undone afterwards."""
     sandbox.world.change_user(3, {"date_expire": "20200101"})
     name, second = sandbox.world.value(3, "username"), sandbox.world.value(2, "username")
     mapping = '[fields]\nusername = "login"\nfirst_name = "first"\n[lists.courses]\ncolumn = "courses"\n'
@@ -36,12 +36,12 @@ def told(planned: Planner, axis: Axis, sandbox: Sandbox) -> tuple[Plan, Applied,
     return plan, applied, verify(axis, plan)
 
 
-def test_every_form_tells_what_was_done_and_what_was_not_and_why(
-    told: tuple[Plan, Applied, Verified], tmp_path: Path
+def test_every_format_reports_what_was_done_what_was_not_and_why(
+    results: tuple[Plan, Applied, Verified], tmp_path: Path
 ) -> None:
     for ending in ("md", "json", "html"):
         path = tmp_path / f"report.{ending}"
-        write_report(path, *told)
+        write_report(path, *results)
         text = path.read_text("utf-8")
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert "sandbox-key" not in text
@@ -56,8 +56,8 @@ def test_every_form_tells_what_was_done_and_what_was_not_and_why(
     ]
 
 
-def test_the_page_is_whole_and_runs_nothing(told: tuple[Plan, Applied, Verified]) -> None:
-    page = as_html(facts(*told))
+def test_the_html_report_is_well_formed_and_loads_nothing(results: tuple[Plan, Applied, Verified]) -> None:
+    page = as_html(facts(*results))
     open_tags: list[str] = []
 
     class Checker(html.parser.HTMLParser):
@@ -79,13 +79,13 @@ def test_the_page_is_whole_and_runs_nothing(told: tuple[Plan, Applied, Verified]
     assert "http" not in re.sub(r"https://learn\.example\.com\S*|http-equiv", "", page)
 
 
-def test_markdown_of_a_site_stays_text(told: tuple[Plan, Applied, Verified]) -> None:
-    row = next(line for line in as_markdown(facts(*told)).splitlines() if "ad345345" in line)
+def test_text_of_a_site_is_escaped_in_markdown(results: tuple[Plan, Applied, Verified]) -> None:
+    row = next(line for line in as_markdown(facts(*results)).splitlines() if "ad345345" in line)
     assert len(re.findall(r"(?<!\\)\|", row)) == 6
     assert "<script>" not in row
 
 
-def test_a_plan_a_trial_and_a_verification_have_reports_of_their_own(planned: Planner, axis: Axis) -> None:
+def test_a_plan_a_dry_run_and_a_verification_can_each_be_reported(planned: Planner, axis: Axis) -> None:
     plan = planned("login,first\nad345345,Robert\n")
     assert facts(plan)["status"] == "planned"
     assert facts(plan, apply(axis, plan, dry_run=True))["actions"][0]["state"] == "planned"
@@ -97,7 +97,7 @@ def test_a_plan_a_trial_and_a_verification_have_reports_of_their_own(planned: Pl
     assert "<svg" not in as_html(facts(empty))
 
 
-def test_a_report_of_another_form_is_refused(planned: Planner, tmp_path: Path) -> None:
+def test_a_report_with_another_ending_is_refused(planned: Planner, tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"ends in \.md, \.json or \.html"):
         write_report(tmp_path / "report.pdf", planned("login,first\nad345345,Robert\n"))
     with pytest.raises(ConfigurationError, match="cannot be written"):

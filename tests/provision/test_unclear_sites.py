@@ -1,4 +1,4 @@
-"""A site that shows too little gets no plan, or a smaller one that says so."""
+"""A site that hides fields gets no plan, or a smaller one that reports the missing fields."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ from .conftest import FIELDS, Planner
 
 
 @pytest.mark.parametrize("field", ["date_expire", "company"])
-def test_nobody_is_deactivated_where_the_site_does_not_show_whom_it_is_about(
+def test_nobody_is_deactivated_if_the_site_hides_a_field_that_decides_it(
     planned: Planner, sandbox: Sandbox, field: str
 ) -> None:
     sandbox.switch(missing=(f"User.{field}",))
     scope = '[people.scope]\ncompany = "Example Ltd"\n'
     plan = planned("login,first\nad345345,Bob\n", f"[people]\ncomplete = true\n{scope}{FIELDS}")
     assert plan.empty
-    assert [each.reason for each in plan.cannot] == [f"the site does not show {field}, so that nobody is deactivated"]
+    assert [each.reason for each in plan.cannot] == [f"the site does not show {field}, so nobody is deactivated"]
 
 
-def test_a_site_that_does_not_show_what_people_are_known_by_is_not_filled_with_them_again(
-    planned: Planner, sandbox: Sandbox
-) -> None:
+def test_a_site_that_hides_the_key_or_usernames_gets_no_plan(planned: Planner, sandbox: Sandbox) -> None:
     mapping = '[people]\nkey = "custom1"\n' + FIELDS + 'custom1 = "no"\n'
     people = "no,login,first\nS1,ad345345,Bob\nS2,new.one,Nora\n"
     sandbox.switch(missing=("User.custom1",))

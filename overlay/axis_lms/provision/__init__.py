@@ -1,4 +1,4 @@
-"""The people of a company, as a file says they should be, brought to a site. Needs `axis-lms[provision]`.
+"""Makes the users, enrolments and memberships of a site match a file of people. Needs `axis-lms[provision]`.
 
 from axis_lms import Axis
 from axis_lms.provision import apply, plan, verify
@@ -13,7 +13,7 @@ print(done.status, held.holds)
 from __future__ import annotations
 
 from .applying import Applied, Progress
-from .door import apply, plan, verify
+from .calls import apply, plan, verify
 from .errors import InputInvalid, PlanRefused, Problem, SiteUnclear
 from .journal import Outcome
 from .plans import Action, Cannot, Plan, Refusal, load_plan

@@ -1,4 +1,4 @@
-"""What provisioning needs of a client that its public door does not offer."""
+"""Reads the address of a client, and lets a thread send each call once: neither is part of the public API."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def address(axis: Axis) -> str:
 
 @contextmanager
 def once(stop: threading.Event) -> Iterator[None]:
-    """Have calls in this thread sent once: a failure is raised and not repeated, so that it can be looked into.
+    """Send calls of this thread once: a failure is raised and not retried, so that the caller can read the site first.
 
-    A call still waits while the site wants no requests, until `stop` is set. A token that the site refuses is still
+    A call still waits while the site limits requests, until `stop` is set. A token that the site refuses is still
     replaced.
     """
     before = cancelled.set(stop), sent_once.set(True)

@@ -1,4 +1,4 @@
-"""Carries a plan out: what still fits, each write once, as much of it side by side as its order allows."""
+"""Carries out a plan: each action that still fits is sent once, in parallel as far as their order allows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from attrs import define, evolve, field, frozen
 
 from .journal import FINAL, Journal, Outcome, State
-from .plans import Action, Plan, now
+from .plans import Action, Plan
 from .site import Snapshot, filled, find_user, read_members, read_user, read_users
 from .standing import standing
 from .writing import SiteDown, Writer
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 HOLDS: frozenset[State] = frozenset({"done", "already"})
 POLL_SECONDS = 1.0
-"""How often the main thread looks up, so that Ctrl-C is heard on every system."""
+"""How often the main thread wakes up, so that Ctrl-C is noticed on every system."""
 
 
 class Progress(NamedTuple):
-    """How far an apply is: so many actions have ended, of so many; and what was done last."""
+    """How far an apply has come: `ended` of `of` actions, and what the last one was."""
 
     ended: int
     of: int
@@ -33,7 +33,7 @@ class Progress(NamedTuple):
 
 @frozen
 class Applied:
-    """What came of a plan."""
+    """The result of applying a plan."""
 
     plan: Plan
     outcomes: dict[int, Outcome]
@@ -59,20 +59,20 @@ class Applied:
 
 
 def read_affected(axis: Axis, plan: Plan, concurrency: int) -> Snapshot:
-    """Read what a plan is about: its people one by one where they are few, else everybody; and its places."""
+    """Read the users and places of a plan: the users one by one if they are few, else all users of the site."""
     people = {action.user_id or f"@{action.username}": action for action in plan.actions}
     if len(people) > plan.users // 100 + 2:
         users = filled(read_users(axis, plan.fields, concurrency), plan.shown)
     else:
         users = {}
         with ThreadPoolExecutor(concurrency, "axis-provision") as pool:
-            for some in pool.map(lambda action: read_person(axis, action, plan.shown), people.values()):
-                users.update(some)
+            for found in pool.map(lambda action: read_person(axis, action, plan.shown), people.values()):
+                users.update(found)
     return Snapshot(users, read_members(axis, plan.places, plan.today, concurrency))
 
 
 def read_person(axis: Axis, action: Action, fields: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Return the user whom an action is about, or nothing."""
+    """Return the fields of the user of an action by id; empty when the site has no such user."""
     if action.user_id is None:
         return find_user(axis, action.username, fields)
     return read_user(axis, action.user_id, fields)
@@ -80,7 +80,7 @@ def read_person(axis: Axis, action: Action, fields: Iterable[str]) -> dict[str, 
 
 @define
 class Run:
-    """One run of a plan."""
+    """The state of one run of a plan."""
 
     plan: Plan
     site: Snapshot
@@ -91,50 +91,47 @@ class Run:
     """The ids of people whom the plan created, by key."""
     _open: dict[int, Action] = field(factory=dict)
 
-    def look(self) -> None:
-        """Find out which actions are still to be done: what a stopped run left in doubt is looked up here, too."""
+    def compare(self) -> None:
+        """Compare every action with the site, and find the ones to send. This also settles what a stopped run left unknown."""
         for action in self.plan.actions:
             began, known = action.id in self.journal.begun, self.journal.outcomes.get(action.id)
             if known is None:
-                verdict = standing(self.known(action), self.site, self.manager(action), began)
+                verdict = standing(self.with_user_id(action), self.site, self.manager(action), began)
                 if verdict.state == "todo":
                     self._open[action.id] = action
                     self.outcomes[action.id] = Outcome(action.id, "open")
                     continue
                 state: State = "drifted" if verdict.state == "drifted" else "done" if began else "already"
-                known = Outcome(action.id, state, verdict.reason, verdict.user_id or self.known(action).user_id)
+                known = Outcome(action.id, state, verdict.reason, verdict.user_id or self.with_user_id(action).user_id)
                 self.journal.end(known)
-            self._take(action, known)
+            self.record(action, known)
 
-    def known(self, action: Action) -> Action:
-        """Return the action with the id of the person, where it is known by now."""
+    def with_user_id(self, action: Action) -> Action:
+        """Return the action with the id of its user, if that is known by now."""
         return evolve(action, user_id=action.user_id or self.created.get(action.key))
 
     def manager(self, action: Action) -> str | None:
-        """Return the id of the manager whom the plan created, where there is one."""
+        """Return the id of the manager whom the plan created for this action, or None."""
         made = self.outcomes.get(action.manager_from or 0)
         return made.user_id if made else None
 
     def ready(self) -> list[Action]:
-        """Return the open actions whose needs are done. Those whose needs never will be are skipped here."""
+        """Return the open actions whose needs are done. Skip those with a need that failed."""
         found = []
         for action in list(self._open.values()):
             states = [self.outcomes[need].state for need in action.needs]
             if any(state in FINAL - HOLDS for state in states):
                 failed = next(need for need in action.needs if self.outcomes[need].state in FINAL - HOLDS)
-                first = describe(next(each for each in self.plan.actions if each.id == failed))
-                skipped = Outcome(action.id, "skipped", f"it needs: {first}, which was {self.outcomes[failed].state}")
+                need = describe(next(each for each in self.plan.actions if each.id == failed))
+                skipped = Outcome(action.id, "skipped", f"it needs: {need}, which was {self.outcomes[failed].state}")
                 self.journal.end(skipped)
-                self._take(action, skipped)
+                self.record(action, skipped)
             elif all(state in HOLDS for state in states):
                 found.append(action)
         return found
 
-    def take(self, action: Action, outcome: Outcome) -> None:
-        """Take an outcome in that the journal has."""
-        self._take(action, outcome)
-
-    def _take(self, action: Action, outcome: Outcome) -> None:
+    def record(self, action: Action, outcome: Outcome) -> None:
+        """Keep the outcome of an action, which is in the journal already, and report the progress."""
         self.outcomes[action.id] = outcome
         self._open.pop(action.id, None)
         if action.kind == "create" and outcome.user_id:
@@ -144,9 +141,9 @@ class Run:
 
 
 def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
-    """Send what is open. Returns whether Ctrl-C ended it, and the trouble that did.
+    """Send the open actions. Return whether Ctrl-C ended the run, and the trouble with the site that ended it, if any.
 
-    After Ctrl-C nothing more is begun, and what is on its way is waited for; a second Ctrl-C does not wait.
+    After Ctrl-C no action is begun, and those on their way are waited for. A second Ctrl-C does not wait.
     """
     running: dict[Future[Outcome], Action] = {}
     interrupted, trouble = False, ""
@@ -158,7 +155,9 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
             try:
                 while queue and len(running) < concurrency and not writer.stop.is_set():
                     action = queue.popleft()
-                    running[pool.submit(writer.write, action, run.known(action).user_id, run.manager(action))] = action
+                    running[
+                        pool.submit(writer.write, action, run.with_user_id(action).user_id, run.manager(action))
+                    ] = action
                 ended, _ = wait(running, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
             except KeyboardInterrupt:
                 if interrupted:
@@ -169,9 +168,9 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
             for job in ended:
                 action = running.pop(job)
                 try:
-                    run.take(action, job.result())
+                    run.record(action, job.result())
                 except SiteDown as down:
-                    run.take(action, unended(action, writer.journal))
+                    run.record(action, outcome_of_trouble(action, writer.journal))
                     trouble = trouble or str(down)
                     writer.stop.set()
             if ended:
@@ -186,20 +185,13 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
     return interrupted, trouble
 
 
-def unended(action: Action, journal: Journal) -> Outcome:
-    """Return the outcome of an action that the site's trouble kept from its end."""
+def outcome_of_trouble(action: Action, journal: Journal) -> Outcome:
+    """Return the outcome of an action that could not be finished because the site was in trouble."""
     return Outcome(action.id, "unknown" if action.id in journal.begun else "open", "the site was in trouble")
 
 
-def begin(run: Run) -> str:
-    """Look at the site first; returns when that was."""
-    started = now()
-    run.look()
-    return started
-
-
 def describe(action: Action) -> str:
-    """Return an action in a few words, for people."""
+    """Return an action in a few words for people to read, such as "create new.one"."""
     words = {"create": "create", "update": "change", "deactivate": "deactivate", "enter": "put", "leave": "take"}
     where = {"enter": f" into {action.list} {action.name}", "leave": f" out of {action.list} {action.name}"}
     return f"{words[action.kind]} {action.username}{where.get(action.kind, '')}"

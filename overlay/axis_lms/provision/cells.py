@@ -1,4 +1,4 @@
-"""Turns cells of spreadsheets and values of a site into the same text, so that they can be compared."""
+"""Converts cells of spreadsheets and values of a site to the same text, so that they can be compared."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CASELESS = frozenset({"username", "email", "role", "localization"})
 
 
 def text(value: Any) -> str:
-    """Return a value of a file or a site as text: composed, and with single spaces. Nothing is the empty text."""
+    """Return a value of a file or a site as text, in Unicode form NFC and with single spaces. None is the empty text."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -43,7 +43,7 @@ def text(value: Any) -> str:
 
 
 def damage(value: str) -> str | None:
-    """Return why a text cannot be what somebody wrote, or None."""
+    """Return how a spreadsheet or an encoding has damaged a text, or None."""
     if value in ERRORS:
         return f"is {value}, a spreadsheet's error"
     if ROUNDED.fullmatch(value):
@@ -54,10 +54,10 @@ def damage(value: str) -> str | None:
 
 
 def day(value: Any, formats: Iterable[str] = ()) -> str:
-    """Return a day as the wire has it: YYYYMMDD, `NEVER`, or nothing.
+    """Return a day as it is sent: YYYYMMDD, `NEVER`, or an empty text.
 
     Understands days of databases, `formats` (as strptime has them), YYYY-MM-DD with or without a time, YYYYMMDD,
-    DD.MM.YYYY, Excel's day numbers and `never`. Raises ValueError for everything else: 03/04/2026 is not guessed.
+    DD.MM.YYYY, Excel's day numbers and `never`. Raises ValueError for anything else, such as the ambiguous 03/04/2026.
     """
     if isinstance(value, date):
         return to_wire(value, "date8") if not isinstance(value, datetime) else to_wire(value.date(), "date8")
@@ -79,7 +79,7 @@ def day(value: Any, formats: Iterable[str] = ()) -> str:
 
 
 def violation(field: str, value: str) -> str | None:
-    """Return why the spec does not allow a value in a field, or None. An empty text has been allowed by the mapping."""
+    """Return why the spec does not allow a value in a field, or None. An empty text passes: the mapping decides on it."""
     each = FIELDS[field]
     if value == "":
         return None
@@ -95,12 +95,22 @@ def violation(field: str, value: str) -> str | None:
     return None
 
 
+def iso_day(day8: str) -> str:
+    """Return a day of the form YYYYMMDD as YYYY-MM-DD."""
+    return f"{day8[:4]}-{day8[4:6]}-{day8[6:]}"
+
+
+def folded(field: str, value: str) -> str:
+    """Return a value in lower case if case does not count in its field."""
+    return value.casefold() if field in CASELESS else value
+
+
 def same(field: str, found: str, wanted: str) -> bool:
-    """Tell whether a site's value of a field is the one that is wanted, however the site writes it."""
+    """Tell whether a site's value of a field means the wanted one, whatever its spelling."""
     if found == wanted or html.unescape(found) == wanted:
         return True
     if field in DATES:
         return {found, wanted} <= {"", NEVER} or found.replace("-", "")[:8] == wanted
     if field == "manager_id":
         return {found, wanted} <= {"", "0"}
-    return field in CASELESS and found.casefold() == wanted.casefold()
+    return folded(field, found) == folded(field, wanted)

@@ -1,8 +1,8 @@
-"""What provisioning raises, besides the errors of the client.
+"""Defines the errors of provisioning, which come besides those of the client.
 
 ConfigurationError         a wrong option, mapping or plan file; nothing was sent
-├── InputInvalid           the file, or the mapping, has faults: see `problems`
-├── PlanRefused            the plan may not be applied: a guard refuses it, it was used, or it is another site's
+├── InputInvalid           the file or the mapping is invalid: see `problems`
+├── PlanRefused            the plan may not be applied: a guard refuses it, it was applied before, or it is for another site
 └── SiteUnclear            the site shows too little to plan by
 """
 
@@ -21,7 +21,7 @@ SHOWN_PROBLEMS = 20
 
 @frozen
 class Problem:
-    """One thing that is wrong or cannot be done: the line of the file (None where it has none), and the reason."""
+    """One problem of a file or a mapping: its line (None if it has none) and the reason."""
 
     line: int | None
     reason: str
@@ -31,15 +31,15 @@ class Problem:
 
 
 class InputInvalid(ConfigurationError):
-    """The file or the mapping has faults. `problems` lists every one of them; nothing was sent."""
+    """The file or the mapping is invalid. `problems` lists every reason; nothing was sent."""
 
     next_step = "mend the file or the mapping; nothing was sent"
 
     def __init__(self, what: str, problems: Iterable[Problem] = (), **facts: Any) -> None:
         self.problems = tuple(problems)
-        told = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
-        more = len(self.problems) - len(told)
-        listed = "; ".join([*told, *([f"and {more} more"] if more else [])])
+        shown = [str(problem) for problem in self.problems[:SHOWN_PROBLEMS]]
+        more = len(self.problems) - len(shown)
+        listed = "; ".join([*shown, *([f"and {more} more"] if more else [])])
         super().__init__(f"{what}: {listed}" if listed else what, **facts)
 
 

@@ -1,4 +1,4 @@
-"""Refuses plans that would take away too much, and files that have lost too many people."""
+"""Refuses plans that would remove too much, and files with far fewer people than the last one."""
 
 from __future__ import annotations
 
@@ -22,8 +22,13 @@ def refusals(
     people: int,
     allow: Collection[str],
 ) -> tuple[Refusal, ...]:
-    """Return what the guards have against a plan. `population` is how many active people the file decides on, and `ended` how many
-    of them may no longer log in afterwards.
+    """Return the reasons of the guards against a plan.
+
+    population: how many active users the file decides on.
+    ended: how many of them could no longer log in after the plan.
+    managed: the places that people may be taken out of.
+    people: how many people the file has.
+    allow: the guards that are overruled.
     """
     removals = [*too_many_deactivated(ended, mapping, population), *too_many_removed(actions, site, mapping, managed)]
     shrunken = [*much_smaller(people, mapping)]
@@ -34,12 +39,12 @@ def refusals(
 
 
 def limit(mapping: Mapping, of: int) -> int:
-    """Return how many of so many may be taken away."""
+    """Return how many of `of` users or members a plan may remove."""
     return max(mapping.least, int(mapping.share * of))
 
 
 def too_many_deactivated(number: int, mapping: Mapping, population: int) -> Iterator[str]:
-    """Yield why so many people may not be deactivated."""
+    """Yield the reason against deactivating so many people, if there is one."""
     if number > limit(mapping, population):
         yield f"would deactivate {number} of {population} active people, and {limit(mapping, population)} is the limit"
 
@@ -47,7 +52,7 @@ def too_many_deactivated(number: int, mapping: Mapping, population: int) -> Iter
 def too_many_removed(
     actions: Collection[Action], site: Snapshot, mapping: Mapping, managed: Collection[Place]
 ) -> Iterator[str]:
-    """Yield why so many may not be taken out of one kind of list."""
+    """Yield a reason for each kind of list that a plan would take too many people out of."""
     for name in mapping.lists:
         number = sum(action.kind == "leave" and action.list == name for action in actions)
         members = [list(site.members[place].values()).count(ACTIVE) for place in managed if place.list == name]
@@ -56,21 +61,21 @@ def too_many_removed(
 
 
 def much_smaller(people: int, mapping: Mapping) -> Iterator[str]:
-    """Yield why a file with so many people is not believed."""
+    """Yield the reason against a file that is much smaller than the last one, if it is."""
     last = last_people(mapping)
     if people < last * (1 - mapping.shrink):
-        yield f"comes from a file of {people} people, and the last one had {last}, as if it were cut off"
+        yield f"comes from a file of {people} people, and the last one had {last}: the file may have been cut off"
 
 
 def last_people(mapping: Mapping) -> int:
-    """Return how many people the last file had that passed; 0 when nobody knows."""
+    """Return how many people the last accepted file had; 0 if that is not known."""
     try:
-        found = json.loads(mapping.memory.read_bytes())["people"]
+        found = json.loads(mapping.last_count_path.read_bytes())["people"]
     except (OSError, ValueError, KeyError, TypeError):
         return 0
     return found if isinstance(found, int) else 0
 
 
 def remember(mapping: Mapping, people: int) -> None:
-    """Keep how many people the file had, for the next time."""
-    write_private(mapping.memory, json.dumps({"people": people, "planned": now()}) + "\n")
+    """Record how many people the file had, for the next plan."""
+    write_private(mapping.last_count_path, json.dumps({"people": people, "planned": now()}) + "\n")

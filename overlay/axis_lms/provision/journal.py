@@ -1,4 +1,4 @@
-"""The journal of a plan: what was begun and how it ended, on the disk before anything else happens."""
+"""Keeps the journal of a plan on the disk: which actions were begun, and how they ended."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ FINAL: frozenset[str] = frozenset({"done", "already", "drifted", "refused", "ski
 class Outcome:
     """How an action ended.
 
-    `done`: it was sent and holds. `already`: the site was as wanted before anything was sent. `drifted`: the site has
-    changed since the plan was made, so it was left alone. `refused`: the site refused it. `skipped`: what it needs was
-    not done. `unknown`: it was sent, and whether it holds could not be looked up. `open`: nothing was sent yet.
+    `done`: it was sent, and the site confirmed it. `already`: the site was as wanted before anything was sent. `drifted`:
+    the site has changed since the plan was made, so nothing was sent. `refused`: the site refused it. `skipped`: an
+    action that it needs was not done. `unknown`: it was sent, and the site could not be asked whether it was carried
+    out. `open`: it was not sent yet.
     """
 
     action: int
@@ -38,37 +39,37 @@ class Outcome:
 
 @define
 class Journal:
-    """What is known of a plan's actions. Every line is on the disk before the method that writes it returns."""
+    """The record of a plan's actions. Every line is on the disk before the method that writes it returns."""
 
     path: Path
     file: IO[bytes]
     outcomes: dict[int, Outcome] = field(factory=dict)
-    """The final ones."""
+    """The final outcomes, by the action's id."""
     begun: set[int] = field(factory=set)
-    """Actions that were sent and whose end is not known."""
+    """The ids of actions that may have been sent and have no outcome."""
     finished: str = ""
-    """When the plan was done with; empty until then."""
+    """When the last action got its final outcome; empty until then."""
     _lock: threading.Lock = field(factory=threading.Lock)
 
     def begin(self, action: int) -> None:
-        """Say that an action is about to be sent."""
+        """Record that an action is about to be sent."""
         with self._lock:
             self.begun.add(action)
             self._write({"begin": action, "at": now()})
 
     def end(self, outcome: Outcome) -> None:
-        """Say how an action ended."""
+        """Record how an action ended."""
         with self._lock:
-            self._take(outcome)
+            self._keep(outcome)
             self._write({"end": asdict(outcome), "at": now()})
 
     def finish(self) -> None:
-        """Say that the plan is done with, so that it cannot be used again."""
+        """Record that every action has its final outcome, so that the plan cannot be applied again."""
         with self._lock:
             self.finished = now()
             self._write({"finished": self.finished})
 
-    def _take(self, outcome: Outcome) -> None:
+    def _keep(self, outcome: Outcome) -> None:
         if outcome.state in FINAL:
             self.outcomes[outcome.action] = outcome
         if outcome.state != "unknown":
@@ -83,18 +84,18 @@ class Journal:
         if "begin" in entry:
             self.begun.add(entry["begin"])
         elif "end" in entry:
-            self._take(Outcome(**entry["end"]))
+            self._keep(Outcome(**entry["end"]))
         elif "finished" in entry:
             self.finished = entry["finished"]
 
 
 @contextmanager
 def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
-    """Open the journal of a plan, for this process alone, and read what is in it.
+    """Lock the journal of a plan for this process, and read it.
 
-    A last line that was cut off is dropped: what it says had not begun. The journal of an earlier plan is moved to
-    `.old`: the plan has seen the site since. Raises PlanRefused for a journal that is damaged, and ConfigurationError
-    when another process has it.
+    An incomplete last line is dropped: the action that it names was not begun. The journal of an earlier plan is moved
+    to `.old`, since the new plan has read the site after it. Raises PlanRefused for a damaged journal, and
+    ConfigurationError when another process has locked it.
     """
     try:
         from filelock import FileLock
@@ -128,7 +129,7 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
 
 
 def entries(path: Path) -> list[dict[str, Any]]:
-    """Return the whole lines of a journal; none when there is no such file. Raises PlanRefused for one that is damaged."""
+    """Return the complete lines of a journal; none if there is no such file. Raises PlanRefused for a damaged one."""
     try:
         found: list[Any] = [json.loads(line) for line in path.read_bytes().rpartition(b"\n")[0].splitlines()]
     except FileNotFoundError:
@@ -141,7 +142,7 @@ def entries(path: Path) -> list[dict[str, Any]]:
 
 
 def sync_directory(directory: Path) -> None:
-    """Make sure that a new file is found again after a power cut, where the system can do that."""
+    """Make sure that a new file in a directory survives a power cut, if the system can do that."""
     if os.name == "posix":
         descriptor = os.open(directory, os.O_RDONLY)
         try:

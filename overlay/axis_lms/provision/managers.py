@@ -1,4 +1,4 @@
-"""Resolves who manages whom: nobody may be managed by somebody who does not exist, nor by themselves in the end."""
+"""Finds the manager of each person, and refuses managers who do not exist and circles of managers."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, frozen
 
+from .cells import folded
 from .errors import Problem
 from .mapping import Field, Mapping
 from .people import Person
@@ -22,8 +23,8 @@ class Manager:
 
 @define
 class Managers:
-    """Who manages whom, by the key of those in the file; None is nobody. People whose manager the file does not say
-    are missing.
+    """The managers of the people in the file, by their key. None stands for no manager. A person whose manager the file
+    does not name is not in `of`.
     """
 
     of: dict[str, Manager | None]
@@ -31,11 +32,14 @@ class Managers:
 
 
 def resolve_managers(people: Iterable[Person], matched: dict[str, str], site: Snapshot, mapping: Mapping) -> Managers:
-    """Find every manager that the file names. `matched` are the ids on the site of the people of the file, by key."""
+    """Find every manager that the file names.
+
+    matched: the user ids of the people in the file, by key.
+    """
     everybody = list(people)
     found, problems = Managers({}, []), []
     by = mapping.fields.get("manager_id", Field()).by
-    names = {one.username.casefold(): one for one in everybody}
+    usernames = {one.username.casefold(): one for one in everybody}
     keys = {one.key: one for one in everybody}
     owners = {number: key for key, number in matched.items()}
     on_site = site.index(mapping.key) if by == "key" else site.usernames
@@ -46,9 +50,8 @@ def resolve_managers(people: Iterable[Person], matched: dict[str, str], site: Sn
         if person.manager == "":
             found.of[person.key] = None
             continue
-        caseless = by == "username" or (by == "key" and mapping.key in ("username", "email"))
-        name = person.manager.casefold() if caseless else person.manager
-        boss = None if by == "id" else (keys if by == "key" else names).get(name)
+        name = folded(mapping.key if by == "key" else by, person.manager)
+        boss = None if by == "id" else (keys if by == "key" else usernames).get(name)
         numbers = ([name] if name in site.users else []) if by == "id" else on_site.get(name, [])
         if boss is None and len(numbers) == 1 and numbers[0] in owners:
             boss = keys[owners[numbers[0]]]
@@ -57,20 +60,20 @@ def resolve_managers(people: Iterable[Person], matched: dict[str, str], site: Sn
         elif len(numbers) == 1:
             found.of[person.key] = Manager(None, numbers[0])
         else:
-            how = "is ambiguous on the site" if numbers else "does not exist, neither in the file nor on the site"
-            problems.append(Problem(person.line, f"the manager {person.manager!r} {how}"))
+            reason = "is ambiguous on the site" if numbers else "does not exist, neither in the file nor on the site"
+            problems.append(Problem(person.line, f"the manager {person.manager!r} {reason}"))
     found.problems = [*problems, *circles(everybody, found, matched, site)]
     return found
 
 
 def circles(people: list[Person], managers: Managers, matched: dict[str, str], site: Snapshot) -> Iterator[Problem]:
-    """Yield each circle of managers that somebody's line in the file closes."""
+    """Yield a problem for each circle of managers to which a line of the file belongs."""
     keys = {number: key for key, number in matched.items()}
     persons = {one.key: one for one in people}
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
 
     def above(node: str) -> str | None:
-        """Return who manages a node: `k` and a key of the file, or `u` and a user's id."""
+        """Return the manager of a node. A node is `k` and a key of the file, or `u` and a user's id."""
         key = node[1:] if node[0] == "k" else None
         if key is not None and key in managers.of:
             boss = managers.of[key]
@@ -92,8 +95,8 @@ def circles(people: list[Person], managers: Managers, matched: dict[str, str], s
             nodes = list(trail)
             circle = nodes[nodes.index(node) :]
             named = [persons[each[1:]] for each in circle if each[0] == "k" and each[1:] in managers.of]
-            if named and frozenset(circle) not in told:
-                told.add(frozenset(circle))
+            if named and frozenset(circle) not in reported:
+                reported.add(frozenset(circle))
                 who = " < ".join(persons[each[1:]].username if each[0] == "k" else each[1:] for each in circle)
                 yield Problem(min(one.line for one in named), f"a circle of managers: {who}")
         safe.update(trail)

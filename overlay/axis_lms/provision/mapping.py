@@ -1,4 +1,4 @@
-"""Reads a mapping: the TOML file that says which column is which field, and where lists are."""
+"""Reads a mapping: the TOML file that maps columns of a file of people to fields and lists of the site."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .errors import InputInvalid, Problem
 
 ListName = Literal["courses", "learningpaths", "usergroups", "branches", "sessions"]
 FIELDS: dict[str, Parameter] = {each.name: each for each in OPERATIONS["users_create"].parameters}
-"""Every field that can be written, by its name, with what the spec says of it."""
+"""Every field of a user that can be written, as the spec describes it, by its name."""
 DATES = frozenset(name for name in FIELDS if name.startswith("date_"))
 
 
@@ -32,35 +32,35 @@ class Field:
     column: str | None = None
     value: str | None = None
     values: dict[str, str] = field(factory=dict)
-    """What is written in the column, and what it stands for."""
+    """Replacements: a cell that equals a key means its value."""
     empty: Literal["keep", "clear"] = "keep"
     """What an empty cell means: leave the field as it is, or empty it."""
     by: Literal["username", "key", "id"] = "username"
-    """What a manager is named by."""
+    """How the column names a manager."""
 
 
 @frozen
 class Membership:
-    """Where one kind of list comes from, and how far the file decides on it."""
+    """Where one kind of list comes from, and whether people also leave what the file does not name."""
 
     column: str | None = None
     value: tuple[str, ...] = ()
-    """What everybody in the file gets, besides the column."""
+    """Places for everybody in the file, besides those of the column."""
     separator: str = ","
     by: Literal["name", "id"] = "name"
     complete: bool = False
-    """Whether people leave those of `managed` that their row does not name."""
+    """Whether people leave the places of `managed` that their row does not name."""
     managed: tuple[str, ...] | Literal["all"] = ()
     organization: str | None = None
     """The organization of branches that are named without one."""
     organization_column: str | None = None
     extend_to: date | None = None
-    """The last day that an enrolment which has ended gets when the file still names the course."""
+    """The new last day of an ended enrolment in a course that the file still names."""
 
 
 @frozen
 class Source:
-    """How the file is to be read, where it does not say so itself."""
+    """How to read the file, as far as its name and content do not tell."""
 
     format: Literal["csv", "jsonl", "parquet", "sql"] | None = None
     encoding: str | None = None
@@ -72,7 +72,7 @@ class Source:
 
 @frozen
 class Mapping:
-    """A mapping as it was read."""
+    """The content of a mapping file."""
 
     path: Path
     digest: str
@@ -81,21 +81,24 @@ class Mapping:
     source: Source = Source()
     key: str = "username"
     complete: bool = False
-    """Whether people of the scope who are not in the file are to be deactivated."""
+    """Whether users of the scope who are not in the file are deactivated."""
     reactivate: date | None = None
-    """The last day of access that somebody gets who is in the file and has expired; None leaves them and says so."""
+    """The new last day of access of an expired user who is in the file. None leaves the user expired, and reports it."""
     adopt: bool = False
-    """Whether a person with the username of a row and an empty key field is that person."""
+    """Whether a user with the username of a row and an empty key field is taken for that person."""
     protect: frozenset[str] = frozenset()
     scope: dict[str, tuple[str, ...]] = field(factory=dict)
-    """Fields, and the values one of which somebody must have to be deactivated for not being in the file."""
+    """Fields and their values: only users who have one of the values in each field are deactivated."""
     share: float = 0.05
+    """The share of active users, or of the members of one kind of list, that a plan may remove."""
     least: int = 10
+    """How many of them a plan may remove in any case."""
     shrink: float = 0.2
+    """The share by which a file may be smaller than the last one."""
 
     @property
-    def memory(self) -> Path:
-        """The file that remembers how many people the last file had."""
+    def last_count_path(self) -> Path:
+        """The file that records how many people the last file had."""
         return self.path.with_suffix(".last.json")
 
 
@@ -108,21 +111,21 @@ def schema() -> dict[str, Any]:
 
 
 def read_mapping(path: str | PathLike[str]) -> Mapping:
-    """Read a mapping from a TOML file. Raises InputInvalid with everything that is wrong with it."""
+    """Read a mapping from a TOML file. Raises InputInvalid with all of its problems."""
     path = Path(path)
     content = path.read_bytes()
     try:
         table = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputInvalid(f"the mapping {path.name}", [Problem(None, f"is no TOML: {error}")]) from None
-    problems = [*shape_problems(table)] or [*sense_problems(table)]
+    problems = schema_problems(table) or consistency_problems(table)
     if problems:
         raise InputInvalid(f"the mapping {path.name}", [Problem(None, problem) for problem in problems])
-    return typed(path, hashlib.sha256(content).hexdigest(), table)
+    return mapping_from(path, hashlib.sha256(content).hexdigest(), table)
 
 
-def shape_problems(table: dict[str, Any]) -> list[str]:
-    """Return what the schema says against a mapping."""
+def schema_problems(table: dict[str, Any]) -> list[str]:
+    """Return each place where a mapping breaks its JSON Schema."""
     try:
         from jsonschema import Draft202012Validator
         from jsonschema.exceptions import best_match
@@ -130,12 +133,12 @@ def shape_problems(table: dict[str, Any]) -> list[str]:
         raise ConfigurationError("a mapping needs jsonschema: install axis-lms[provision]") from None
 
     checks = Draft202012Validator(schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
-    found = [best_match([error]) for error in checks.iter_errors(plain(table))]
+    found = [best_match([error]) for error in checks.iter_errors(json_ready(table))]
     return sorted(f"{'.'.join(map(str, error.absolute_path)) or 'it'}: {error.message}" for error in found if error)
 
 
-def sense_problems(table: dict[str, Any]) -> list[str]:
-    """Return what no schema can say against a mapping."""
+def consistency_problems(table: dict[str, Any]) -> list[str]:
+    """Return each contradiction in a mapping that a JSON Schema cannot express."""
     people, fields = table.get("people", {}), table["fields"]
     problems = []
     if (key := people.get("key", "username")) not in fields:
@@ -161,8 +164,8 @@ def clearable(name: str) -> bool:
     return fits and each.type == "string" and not (each.enum or each.min_length)
 
 
-def typed(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
-    """Return the mapping of a table that was checked."""
+def mapping_from(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
+    """Return the mapping of a TOML table that has no problems."""
     people, guards = table.get("people", {}), table.get("guards", {})
     fields = {
         name: Field(column=each) if isinstance(each, str) else Field(**each) for name, each in table["fields"].items()
@@ -170,9 +173,9 @@ def typed(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
     lists: dict[ListName, Membership] = {
         name: Membership(
             **each
-            | {"value": several(each.get("value", ()))}
+            | {"value": as_tuple(each.get("value", ()))}
             | {"managed": "all" if each.get("managed") == "all" else tuple(each.get("managed", ()))}
-            | {"extend_to": day(each.get("extend_to"))}
+            | {"extend_to": as_date(each.get("extend_to"))}
         )
         for name, each in table.get("lists", {}).items()
     }
@@ -182,31 +185,31 @@ def typed(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
         digest=digest,
         fields=fields,
         lists=lists,
-        source=Source(**source | {"dates": several(source.get("dates", ()))}),
+        source=Source(**source | {"dates": as_tuple(source.get("dates", ()))}),
         key=people.get("key", "username"),
         complete=people.get("complete", False),
-        reactivate=day(people.get("reactivate")),
+        reactivate=as_date(people.get("reactivate")),
         adopt=people.get("adopt", False),
         protect=frozenset(name.casefold() for name in people.get("protect", ())),
-        scope={name: several(value) for name, value in people.get("scope", {}).items()},
+        scope={name: as_tuple(value) for name, value in people.get("scope", {}).items()},
         **guards,
     )
 
 
-def several(value: Any) -> tuple[str, ...]:
-    """Return one text, or several, as several."""
+def as_tuple(value: Any) -> tuple[str, ...]:
+    """Return one text, or a list of texts, as a tuple."""
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def day(value: Any) -> date | None:
-    """Return a day as TOML or a string has it."""
+def as_date(value: Any) -> date | None:
+    """Return the date of a TOML date or of a text of the form YYYY-MM-DD. None stays None."""
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def plain(value: Any) -> Any:
-    """Return a TOML value with its days as text, so that a schema can be held against it."""
+def json_ready(value: Any) -> Any:
+    """Return a TOML value with its dates as text, so that it can be checked with a JSON Schema."""
     if isinstance(value, dict):
-        return {name: plain(item) for name, item in value.items()}
+        return {name: json_ready(item) for name, item in value.items()}
     if isinstance(value, list):
-        return [plain(item) for item in value]
+        return [json_ready(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value

@@ -1,4 +1,4 @@
-"""Finds out what the names and ids in a file's lists mean on the site."""
+"""Finds the places on the site that the names and ids in a file's lists stand for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
-from .cells import text
+from .cells import iso_day, text
 from .errors import InputInvalid, Problem
 from .mapping import ListName, Mapping
 from .people import Person
@@ -26,29 +26,33 @@ WORDS: dict[ListName, str] = {
 }
 
 
-class Unknown(Exception):
-    """A name or id that means nothing on the site, or more than one thing."""
+class NameInvalid(Exception):
+    """A name or id that stands for nothing on the site, or for more than one place."""
 
 
 @define
 class Names:
-    """The places that a mapping and its file name: by what they are called there."""
+    """The places that a mapping and its file name.
+
+    meaning: the place that each name or id in the file stands for.
+    managed: the places of each list that people may be taken out of.
+    """
 
     meaning: dict[tuple[ListName, str], Place] = field(factory=dict)
     managed: dict[ListName, frozenset[Place]] = field(factory=dict)
     called: dict[Place, str] = field(factory=dict)
-    """What each place is called on the site."""
+    """The name of each place on the site."""
     seats: dict[Place, int] = field(factory=dict)
-    """How many seats a session has left, where the site tells it."""
+    """How many seats a session has left, if the site says so."""
 
     @property
     def places(self) -> list[Place]:
         """Every place whose members matter."""
-        return sorted({*self.meaning.values(), *(place for some in self.managed.values() for place in some)})
+        return sorted({*self.meaning.values(), *(place for places in self.managed.values() for place in places)})
 
 
 def resolve(axis: Axis, people: Iterable[Person], mapping: Mapping) -> Names:
-    """Find the places of all lists. Raises InputInvalid for each name that is unknown or ambiguous, with its lines."""
+    """Find the places of all lists. Raises InputInvalid with every unknown or ambiguous name and its line."""
     names, problems = Names(), []
     everybody = list(people)
     for name, one in mapping.lists.items():
@@ -57,15 +61,15 @@ def resolve(axis: Axis, people: Iterable[Person], mapping: Mapping) -> Names:
             for item in person.lists.get(name, ()):
                 try:
                     names.meaning[name, item] = names.meaning.get((name, item)) or finder.find(item)
-                except Unknown as unknown:
-                    problems.append(Problem(person.line, str(unknown)))
+                except NameInvalid as error:
+                    problems.append(Problem(person.line, str(error)))
         managed = set()
         for item in one.managed if one.managed != "all" else ():
             try:
                 wanted = f"{one.organization}/{item}" if one.organization and "/" not in item else item
                 managed.add(finder.find(wanted))
-            except Unknown as unknown:
-                problems.append(Problem(None, f"lists.{name}.managed: {unknown}"))
+            except NameInvalid as error:
+                problems.append(Problem(None, f"lists.{name}.managed: {error}"))
         if one.managed == "all":
             managed = set(finder.everything())
         names.managed[name] = frozenset(managed) if one.complete else frozenset()
@@ -75,7 +79,7 @@ def resolve(axis: Axis, people: Iterable[Person], mapping: Mapping) -> Names:
 
 
 class Finder:
-    """Finds the places of one list. What the site offers is read once, when it is first needed."""
+    """Finds the places of one list. The site's places are read once, when they are first needed."""
 
     def __init__(self, axis: Axis, name: ListName, by: str, names: Names) -> None:
         self.name: ListName = name
@@ -83,20 +87,20 @@ class Finder:
         self._offered: dict[str, list[tuple[str, str]]] = {}
 
     def find(self, item: str) -> Place:
-        """Return the place that an item names. Raises Unknown."""
+        """Return the place that an item names. Raises NameInvalid."""
         if self.name not in ("branches", "sessions"):
             return self._place(*self._among(item, self._offer("")))
         parents = self._offer("")
         tried = [(item[:at], item[at + 1 :]) for at, char in enumerate(item) if char == "/"]
         if not tried:
             whole = "organization/branch" if self.name == "branches" else "program/session"
-            raise Unknown(f"{WORDS[self.name]} {item!r} does not say of what: write {whole}")
+            raise NameInvalid(f"{WORDS[self.name]} {item!r} is incomplete: write {whole}")
         for parent, child in tried:
             if matches(parent, parents, self.by):
                 number, called = self._among(parent.strip(), parents)
                 inner, name = self._child(child.strip(), number, called)
                 return self._place(f"{number}/{inner}", f"{called}/{name}")
-        return self._place(*self._among(tried[0][0], parents))  # raises, and says what is near
+        return self._place(*self._among(tried[0][0], parents))  # raises NameInvalid with the nearest name
 
     def everything(self) -> Iterator[Place]:
         """Yield every place of the list."""
@@ -117,11 +121,11 @@ class Finder:
         word = WORDS[self.name] if of or self.name not in ("branches", "sessions") else "organization"
         word = "ILT program" if word == "organization" and self.name == "sessions" else word
         if len(found) > 1:
-            raise Unknown(f"{word} {item!r} is ambiguous: the site has it as {' and '.join(n for n, _ in found)}")
+            raise NameInvalid(f"{word} {item!r} is ambiguous: the site has it as {' and '.join(n for n, _ in found)}")
         if not found:
             near = get_close_matches(item, [called for _, called in offered], n=1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise Unknown(f"there is no {word} {item!r}{f' in {of}' if of else ''} on the site{hint}")
+            raise NameInvalid(f"there is no {word} {item!r}{f' in {of}' if of else ''} on the site{hint}")
         return found[0]
 
     def _child(self, item: str, parent: str, called: str) -> tuple[str, str]:
@@ -131,9 +135,13 @@ class Finder:
         by_day = [each for each in offered if each[1] == item]
         by_id = [each for each in offered if each[0] == item]
         if len(by_day) > 1:
-            raise Unknown(f"session {item!r} of {called} is ambiguous: {' and '.join(n for n, _ in by_day)} begin then")
+            raise NameInvalid(
+                f"session {item!r} of {called} is ambiguous: {' and '.join(n for n, _ in by_day)} begin then"
+            )
         if not (by_day or by_id):
-            raise Unknown(f"there is no session {item!r} in {called}: name it by its id or its first day, YYYY-MM-DD")
+            raise NameInvalid(
+                f"there is no session {item!r} in {called}: name it by its id or its first day, YYYY-MM-DD"
+            )
         return (by_day or by_id)[0]
 
     def _offer(self, parent: str) -> list[tuple[str, str]]:
@@ -143,7 +151,7 @@ class Finder:
 
 
 def matches(item: str, offered: list[tuple[str, str]], by: str) -> list[tuple[str, str]]:
-    """Return what is offered under this id or name; of names that differ in their case alone, the exact one."""
+    """Return the offered places with an id or name. Case does not count in names, unless one of them is equal to the letter."""
     if by == "id":
         return [each for each in offered if each[0] == item.strip()]
     found = [each for each in offered if each[1].casefold() == item.strip().casefold()]
@@ -151,7 +159,7 @@ def matches(item: str, offered: list[tuple[str, str]], by: str) -> list[tuple[st
     return exact or found
 
 
-def named(rows: Iterable[Any]) -> Iterator[tuple[str, str]]:
+def ids_and_names(rows: Iterable[Any]) -> Iterator[tuple[str, str]]:
     """Yield the ids and names of records."""
     for row in nested(map(as_row, rows)):
         if text(row.get("id")):
@@ -159,27 +167,27 @@ def named(rows: Iterable[Any]) -> Iterator[tuple[str, str]]:
 
 
 def branch_offer(axis: Axis, organization: str, names: Names) -> Iterator[tuple[str, str]]:
-    """Return the organizations, or the branches of one."""
-    return named(axis.organizations.branches(organization) if organization else axis.organizations.list())
+    """Return the ids and names of all organizations, or of the branches of one."""
+    return ids_and_names(axis.organizations.branches(organization) if organization else axis.organizations.list())
 
 
 def session_offer(axis: Axis, program: str, names: Names) -> Iterator[tuple[str, str]]:
-    """Yield the ILT programs, or the sessions of one, which are called by their first day."""
+    """Yield the ids and names of all ILT programs, or of the sessions of one. The name of a session is its first day."""
     if not program:
-        yield from named(axis.ilt.list())
+        yield from ids_and_names(axis.ilt.list())
         return
     for row in map(as_row, axis.ilt.sessions(program, "all")):
         number, first = text(row.get("session_id") or row.get("id")), field_text("date_start", row.get("start_date"))
         if number:
             if (left := text(row.get("seats_remaining"))).isdigit():
                 names.seats[Place("sessions", f"{program}/{number}")] = int(left)
-            yield number, f"{first[:4]}-{first[4:6]}-{first[6:]}" if len(first) == 8 else number
+            yield number, iso_day(first) if len(first) == 8 else number
 
 
 OFFERS: dict[ListName, Callable[[Axis, str, Names], Iterable[tuple[str, str]]]] = {
-    "courses": lambda axis, _, __: named(axis.courses.list()),
-    "learningpaths": lambda axis, _, __: named(axis.learningpaths.list()),
-    "usergroups": lambda axis, _, __: named(axis.usergroups.list()),
+    "courses": lambda axis, _, __: ids_and_names(axis.courses.list()),
+    "learningpaths": lambda axis, _, __: ids_and_names(axis.learningpaths.list()),
+    "usergroups": lambda axis, _, __: ids_and_names(axis.usergroups.list()),
     "branches": branch_offer,
     "sessions": session_offer,
 }

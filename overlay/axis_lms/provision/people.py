@@ -1,4 +1,4 @@
-"""Turns the rows of a file into people as they should be, or into all the reasons why that cannot be."""
+"""Reads the people of a file from its rows, or reports every problem of the rows."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from typing import Any
 
 from attrs import field, frozen
 
-from .cells import damage, day, text, violation
+from .cells import damage, day, folded, text, violation
 from .errors import InputInvalid, Problem
 from .mapping import DATES, Field, ListName, Mapping, Membership
 from .reading import Row, Table
 
 SHOWN = 40
-"""How many characters of a bad value a problem shows."""
+"""How many characters of an invalid value a problem shows."""
 
 
 @frozen
 class Person:
-    """One person as the file wants them. What the file does not say is not in `values` or `lists`."""
+    """One person of the file. A field or list that the file does not name is not in `values` or `lists`."""
 
     line: int
     key: str
     username: str
     values: dict[str, str] = field(factory=dict)
-    """Fields by name, as the wire has them; never `manager_id`."""
+    """Fields by name, as they are sent; without `manager_id`."""
     manager: str | None = None
-    """What the manager is named by; empty for no manager, None when the file does not say."""
+    """The username, key or id of the manager; empty for no manager, None if the file does not say."""
     lists: dict[ListName, tuple[str, ...]] = field(factory=dict)
 
 
 def read_people(table: Table, mapping: Mapping) -> list[Person]:
-    """Return everybody in the file. Raises InputInvalid with all that is wrong, before anything is asked of the site."""
+    """Return the people of the file. Raises InputInvalid with every problem of the file, before anything is sent."""
     if missing := sorted(set(wanted_columns(mapping)) - set(table.columns)):
         there = ", ".join(table.columns) or "none"
         raise InputInvalid(
@@ -44,7 +44,7 @@ def read_people(table: Table, mapping: Mapping) -> list[Person]:
         reasons: list[str] = []
         people.append(person(row, mapping, reasons))
         problems += [Problem(row.line, reason) for reason in reasons]
-    problems += twins(people, mapping.key)
+    problems += duplicate_people(people, mapping.key)
     if problems:
         raise InputInvalid(table.name, sorted(problems, key=lambda each: each.line or 0))
     return people
@@ -60,7 +60,7 @@ def wanted_columns(mapping: Mapping) -> Iterator[str]:
 
 
 def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
-    """Return the person of a row; what is wrong with it is added to `reasons`."""
+    """Return the person of a row, and add each problem of the row to `reasons`."""
     values: dict[str, str] = {}
     manager = None
     for name, each in mapping.fields.items():
@@ -73,12 +73,8 @@ def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
             manager = value if value or each.empty == "clear" else None
         elif value or each.empty == "clear":
             values[name] = value
-    username, key = values.pop("username", ""), ""
-    if mapping.key == "username":
-        key = username.casefold()
-    else:
-        key = values.get(mapping.key, "")
-        key = key.casefold() if mapping.key == "email" else key
+    username = values.pop("username", "")
+    key = folded(mapping.key, username if mapping.key == "username" else values.get(mapping.key, ""))
     for name, value in ((mapping.key, key), ("username", username)):
         if not value and not any(reason.startswith(f"{mapping.fields[name].column} ") for reason in reasons):
             reasons.append(f"has no {name}")
@@ -87,7 +83,7 @@ def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
 
 
 def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str | None]:
-    """Return what a cell says for a field, as the wire has it, and what is wrong with it."""
+    """Return the value of a cell for a field, as it is sent, and the problem with it, or None."""
     if isinstance(raw, list | dict):
         return "", "holds a list where one value belongs"
     written = text(raw)
@@ -108,7 +104,7 @@ def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str |
 
 
 def items(row: Row, one: Membership, name: ListName) -> tuple[str, ...]:
-    """Return what a row names in a list, each once, in its order."""
+    """Return the names that a row has in a list, each once, in their order."""
     raw = None if one.column is None else row.cells.get(one.column)
     cells = raw if isinstance(raw, list | tuple) else text(raw).split(one.separator)
     found = [*one.value, *filter(None, map(text, cells))]
@@ -120,8 +116,8 @@ def items(row: Row, one: Membership, name: ListName) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def twins(people: Iterable[Person], key: str) -> Iterator[Problem]:
-    """Yield people who are there twice, and two people with one username."""
+def duplicate_people(people: Iterable[Person], key: str) -> Iterator[Problem]:
+    """Yield a problem for each person who is in the file twice, and for each username that two people have."""
     keys: dict[str, Person] = {}
     names: dict[str, Person] = {}
     for one in people:

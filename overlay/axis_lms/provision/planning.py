@@ -1,4 +1,4 @@
-"""Holds a file's people against a site, and decides what is to be done. There is no I/O in here."""
+"""Compares the people of a file with a site, and decides what to do. There is no I/O in this module."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from axis_lms import to_wire
 
-from .cells import same
+from .cells import iso_day, same
 from .errors import InputInvalid, SiteUnclear
 from .managers import Manager, Managers, resolve_managers
 from .mapping import Mapping
@@ -19,20 +19,20 @@ from .plans import Action, Cannot
 from .site import ACTIVE, ENDED, FINISHED, Place, Snapshot
 
 NEEDS_ACTIVE = ("courses", "learningpaths", "sessions")
-"""The lists that the site lets only active users into."""
+"""The lists that only active users can enter."""
 
 MAKES_MANAGER = frozenset({"role", "date_start", "date_expire"})
-"""The fields whose change can make somebody a valid manager."""
+"""The fields whose change can make a user a valid manager."""
 
 
 def fields_read(mapping: Mapping) -> tuple[str, ...]:
-    """Return every field that a plan has to know of the site's users."""
+    """Return every field of the site's users that a plan needs."""
     names = ["username", mapping.key, *mapping.fields, "date_start", "date_expire", *mapping.scope]
     return tuple(dict.fromkeys([*names, *(["role"] if "manager_id" in mapping.fields else [])]))
 
 
 def active(user: dict[str, str], today: str) -> bool:
-    """Tell whether somebody with these fields may log in on a day."""
+    """Tell whether a user with these fields may log in on a day."""
     start, expire = user.get("date_start", ""), user.get("date_expire", "")
     return (not start or start <= today) and (not expire or expire >= today)
 
@@ -49,29 +49,29 @@ class Draft:
     actions: list[Action] = field(factory=list)
     cannot: list[Cannot] = field(factory=list)
     population: int = 0
-    """How many active people the file decides on."""
+    """How many active users the file decides on."""
     matched: dict[str, str] = field(factory=dict)
-    """The site's ids of the people in the file, by key."""
+    """The user ids of the people in the file, by key."""
     _spared: set[str] = field(factory=set)
-    """Users who may be somebody in the file, so that they are left alone."""
+    """Ids of users who may be a person of the file, so that they are not deactivated."""
     _writes: dict[str, Action] = field(factory=dict)
     """The create or update of each person in the file, by key."""
     _managers: Managers = field(factory=lambda: Managers({}, []))
     _keys: dict[str, list[str]] = field(factory=dict)
-    """The site's ids of everybody, by key."""
+    """The ids of all users of the site, by key."""
 
     @property
     def today(self) -> str:
         return to_wire(self.day, "date8")
 
     def decide(self) -> None:
-        """Decide everything.
+        """Decide on all actions.
 
-        Raises InputInvalid for managers who do not exist and circles of them, and SiteUnclear where the site does not show
-        what people are known by: all of them would seem new.
+        Raises InputInvalid for managers who do not exist and circles of managers, and SiteUnclear if the site does not
+        show usernames or keys: everybody would seem to be new.
         """
         if self._hidden("username"):
-            raise SiteUnclear("the site does not show usernames, so that everybody would seem to be new")
+            raise SiteUnclear("the site does not show usernames, so everybody would seem to be new")
         if self._hidden(key := self.mapping.key) and not self.mapping.adopt:
             raise SiteUnclear(
                 f"the site shows nobody's {key}: if nobody has one yet, people.adopt = true is the way to begin"
@@ -82,20 +82,19 @@ class Draft:
         if self._managers.problems:
             raise InputInvalid("the managers", self._managers.problems)
         for name in filter(self._hidden, sorted(self.mapping.fields)):
-            self.cannot.append(
-                Cannot(None, "", f"the site does not show {name}, so that it is only set for new people")
-            )
-        gone = self._gone()
+            self.cannot.append(Cannot(None, "", f"the site does not show {name}, so it is only set for new users"))
+        missing = self._missing()
         for person in self._by_rank(known):
-            self._write(person, gone)
-        self._deactivate(gone)
+            self._write(person, missing)
+        self._deactivate(missing)
         self._order()
         for person in known:
             self._places(person)
-        self._heed_seats()
+        self._drop_without_seat()
         self.actions = sorted(self.actions, key=lambda action: action.id)
 
-    def _say(self, person: Person, reason: str) -> None:
+    def _leave_out(self, person: Person, reason: str) -> None:
+        """Report that a part of a person's row is not planned."""
         self.cannot.append(Cannot(person.line, person.username, reason))
 
     def _add(self, action: Action) -> Action:
@@ -104,16 +103,16 @@ class Draft:
         return action
 
     def _match(self, person: Person) -> bool:
-        """Find a person on the site; whether the plan can do something about them."""
+        """Find a person on the site. Return whether the plan may create or change them."""
         key = self.mapping.key
         owners = self._keys.get(person.key, [])
         namesakes = self.site.usernames.get(person.username.casefold(), [])
         self._spared.update(owners, namesakes)
-        if {name.casefold() for name in [person.username, *self._named(owners)]} & self.mapping.protect:
-            self._say(person, "is protected by the mapping")
+        if {name.casefold() for name in [person.username, *self._usernames(owners)]} & self.mapping.protect:
+            self._leave_out(person, "is protected by the mapping")
             return False
         if len(owners) > 1:
-            self._say(person, f"is ambiguous: the users {' and '.join(owners)} both have {key} {person.key}")
+            self._leave_out(person, f"is ambiguous: the users {' and '.join(owners)} both have {key} {person.key}")
             return False
         if not owners and namesakes:
             number = namesakes[0]
@@ -122,22 +121,22 @@ class Draft:
                 whose = (
                     f"whose {key} is {other}" if other else f"whose {key} is empty (people.adopt would take them over)"
                 )
-                self._say(person, f"has the username of user {number}, {whose}")
+                self._leave_out(person, f"has the username of user {number}, {whose}")
                 return False
             owners = [number]
         if owners:
             self.matched[person.key] = owners[0]
         return True
 
-    def _named(self, numbers: Iterable[str]) -> list[str]:
+    def _usernames(self, numbers: Iterable[str]) -> list[str]:
         return [self.site.users[number].get("username", "") for number in numbers]
 
     def _hidden(self, name: str) -> bool:
-        """Tell whether the site does not show a field of its users, so that nobody can tell whether it has changed."""
+        """Tell whether the site does not show a field of any user."""
         return bool(self.site.users) and name not in self.site.shown
 
-    def _gone(self) -> list[str]:
-        """Return the users who are to be deactivated, since the file does not have them."""
+    def _missing(self) -> list[str]:
+        """Return the ids of users to deactivate because they are not in the file."""
         kept = {*self.matched.values(), *self._spared}
         covered = [number for number, user in self.site.users.items() if self._covers(user)]
         decided = {*covered, *self.matched.values()}
@@ -145,13 +144,13 @@ class Draft:
         if not self.mapping.complete:
             return []
         if unseen := [name for name in ("date_expire", *self.mapping.scope) if self._hidden(name)]:
-            self.cannot.append(Cannot(None, "", f"the site does not show {unseen[0]}, so that nobody is deactivated"))
+            self.cannot.append(Cannot(None, "", f"the site does not show {unseen[0]}, so nobody is deactivated"))
             return []
         running = [number for number in covered if not self._expired(self.site.users[number])]
         return [number for number in running if number not in kept]
 
     def _covers(self, user: dict[str, str]) -> bool:
-        """Tell whether the file decides on somebody: of the scope, not protected, and with the key that people have."""
+        """Tell whether the file decides on a user: in the scope, not protected, and with a value in the key field."""
         name = user.get("username", "").casefold()
         in_scope = all(user.get(name, "") in values for name, values in self.mapping.scope.items())
         return in_scope and name not in self.mapping.protect and bool(user.get(self.mapping.key))
@@ -161,7 +160,7 @@ class Draft:
         return bool(expire) and expire < self.today
 
     def _by_rank(self, people: list[Person]) -> list[Person]:
-        """Return managers before those they manage."""
+        """Return people in an order that puts managers before those they manage."""
         ranks: dict[str, int] = {}
 
         def rank(person: Person) -> int:
@@ -178,15 +177,15 @@ class Draft:
 
         return sorted(people, key=lambda each: (rank(each), each.line))
 
-    def _write(self, person: Person, gone: list[str]) -> None:
-        """Create or change a person."""
+    def _write(self, person: Person, missing: list[str]) -> None:
+        """Add the action that creates or changes a person, if there is something to change."""
         number = self.matched.get(person.key)
         user = self.site.users[number] if number else None
         values = self._changes(person, user)
         manager_from, needs = None, []
         if person.key in self._managers.of:
             boss = self._managers.of[person.key]
-            wanted = self._boss(person, boss, user, gone)
+            wanted = self._boss(person, boss, user, missing)
             if isinstance(wanted, Action):
                 manager_from = wanted.id
             elif wanted is not None:
@@ -215,26 +214,26 @@ class Draft:
         )
 
     def _changes(self, person: Person, user: dict[str, str] | None) -> dict[str, str]:
-        """Return the fields to send for a person, but for the manager."""
+        """Return the fields to send for a person, without the manager."""
         if user is None:
             return {name: value for name, value in person.values.items() if value}
         changes = {
             name: value for name, value in person.values.items() if name in user and not same(name, user[name], value)
         }
         if user.get("username", "").casefold() != person.username.casefold():
-            self._say(person, f"is {user.get('username')} on the site: usernames cannot be changed over the API")
+            self._leave_out(person, f"is {user.get('username')} on the site: usernames cannot be changed over the API")
         if self._expired(user) and "date_expire" not in person.values:
             if self.mapping.reactivate is not None:
                 changes["date_expire"] = to_wire(self.mapping.reactivate, "date8")
             elif self.mapping.complete:
                 expire = user["date_expire"]
-                self._say(person, f"has expired on {spelt(expire)}, and the mapping has no people.reactivate")
+                self._leave_out(person, f"expired on {iso_day(expire)}, and the mapping has no people.reactivate")
         return changes
 
     def _boss(
-        self, person: Person, boss: Manager | None, user: dict[str, str] | None, gone: list[str]
+        self, person: Person, boss: Manager | None, user: dict[str, str] | None, missing: list[str]
     ) -> str | Action | None:
-        """Return what to send as a person's manager: an id, the action that creates one, or None for nothing."""
+        """Return what to send as a person's manager: an id, the action that creates the manager, or None for no change."""
         found = None if user is None else user.get("manager_id")
         if user is not None and found is None:
             return None
@@ -247,21 +246,21 @@ class Draft:
         after = {**self.site.users.get(boss.user_id or "", {}), **(head.values if head else {})}
         role = after.get("role", "learner" if head and head.kind == "create" else None)
         reason = None
-        if boss.user_id in gone:
+        if boss.user_id in missing:
             reason = "is to be deactivated"
         elif role not in (None, "manager"):
             reason = f"is no manager (role {role})"
         elif not active(after, self.today):
             reason = "is not active"
         if reason:
-            self._say(person, f"the manager {name} {reason}")
+            self._leave_out(person, f"the manager {name} {reason}")
             return None
         return head if head and head.kind == "create" else boss.user_id
 
-    def _deactivate(self, gone: list[str]) -> None:
-        """Let those expire who are gone."""
+    def _deactivate(self, missing: list[str]) -> None:
+        """Let the access of these users expire."""
         yesterday = to_wire(self.day - timedelta(days=1), "date8")
-        for number in gone:
+        for number in missing:
             user = self.site.users[number]
             before = {name: user[name] for name in ("date_expire",) if name in user}
             key, name = user.get(self.mapping.key, ""), user.get("username", "")
@@ -269,12 +268,12 @@ class Draft:
 
     @property
     def ended(self) -> int:
-        """How many active people may no longer log in after the plan: they are gone, or their dates say so."""
+        """How many active users can no longer log in after the plan, by deactivation or by dates in the file."""
         changes = [(self.site.users[one.user_id], one) for one in self.actions if one.user_id and one.list is None]
         return sum(active(user, self.today) and not active({**user, **one.values}, self.today) for user, one in changes)
 
     def _order(self) -> None:
-        """Let nobody stop being a manager, or leave, before those they managed have another one."""
+        """Let managers lose their role or their access only after those they managed have another manager."""
         moving: dict[str, list[int]] = {}
         for action in self.actions:
             if "manager_id" in action.before:
@@ -286,7 +285,7 @@ class Draft:
                 self.actions[index] = evolve(action, needs=(*action.needs, *waits))
 
     def _places(self, person: Person) -> None:
-        """Put a person where the file has them, and take them out of where it does not."""
+        """Add the actions that let a person enter the places of the file and leave the managed ones that it does not name."""
         number, write = self.matched.get(person.key), self._writes.get(person.key)
         after = {**self.site.users.get(number or "", {}), **(write.values if write else {})}
         first = write is not None and (number is None or bool(write.values.keys() & {"date_start", "date_expire"}))
@@ -304,35 +303,31 @@ class Draft:
         return self.site.members.get(place, {}).get(number or "", "")
 
     def _enter(self, person: Person, base: Action, place: Place, after: dict[str, str]) -> None:
-        """Put a person into one place, unless they are in it or cannot be."""
+        """Add the action that lets a person enter a place, unless they are in it or cannot enter it."""
         stands, called = self._stands(place, base.user_id), self.names.called[place]
         if stands in (ACTIVE, FINISHED):
             return
         what = f"{WORDS[place.list]} {called}"
         if place.list in NEEDS_ACTIVE and not active(after, self.today):
-            self._say(person, f"cannot enter {what}: is not active on {spelt(self.today)}")
+            self._leave_out(person, f"cannot enter {what}: is not active on {iso_day(self.today)}")
             return
         values, before = {}, {}
         if stands.startswith(ENDED):
             extend, ended = self.mapping.lists[place.list].extend_to, stands.removeprefix(ENDED)
             if extend is None or to_wire(extend) < self.today:
-                self._say(
-                    person, f"the enrolment in {what} ended on {spelt(ended)}: lists.courses.extend_to would extend it"
+                self._leave_out(
+                    person,
+                    f"the enrolment in {what} ended on {iso_day(ended)}: lists.courses.extend_to would extend it",
                 )
                 return
             values, before = {"end": to_wire(extend)}, {"end": ended}
         self._add(evolve(base, list=place.list, place=place.id, name=called, values=values, before=before))
 
-    def _heed_seats(self) -> None:
-        """Take back what no seat is left for."""
+    def _drop_without_seat(self) -> None:
+        """Remove the enrolments in sessions that have no seat left for them."""
         for place, left in self.names.seats.items():
             entering = [action for action in self.actions if action.kind == "enter" and action.where == place]
             for action in entering[left:]:
                 self.actions.remove(action)
                 reason = f"cannot enter session {action.name}: no seat is left"
                 self.cannot.append(Cannot(action.line, action.username, reason))
-
-
-def spelt(day8: str) -> str:
-    """Return a day as people write it."""
-    return f"{day8[:4]}-{day8[4:6]}-{day8[6:]}"

@@ -1,4 +1,4 @@
-"""A plan: what is to be done, for whom, and what the site was when it was made. It is kept as a file of JSON."""
+"""Defines a plan: its actions, and what the site was like when it was made. Saves and loads it as a JSON file."""
 
 from __future__ import annotations
 
@@ -27,32 +27,32 @@ DESTRUCTIVE: frozenset[str] = frozenset({"deactivate", "leave"})
 
 @frozen
 class Action:
-    """One write, which is one request. `before` is what the site had; where it no longer has that, nothing is sent."""
+    """One write, which is one request. It is sent only if the site still has the values of `before`."""
 
     id: int
     kind: Kind
     key: str
     username: str
     user_id: str | None = None
-    """None for somebody whom this plan creates."""
+    """The id of the user; None if this plan creates the user."""
     line: int | None = None
     values: dict[str, str] = field(factory=dict)
-    """Fields to be sent, as the wire has them."""
+    """Fields to send, as they are sent."""
     before: dict[str, str] = field(factory=dict)
     list: ListName | None = None
     place: str = ""
-    """The id of what is entered or left."""
+    """The id of the place that is entered or left."""
     name: str = ""
-    """What it is called."""
+    """The name of that place."""
     manager_from: int | None = None
-    """The action that creates the manager, whose id is then sent as `manager_id`."""
+    """The id of the action that creates the manager. The new user's id is then sent as `manager_id`."""
     needs: tuple[int, ...] = ()
-    """The actions that have to be done before this one."""
+    """The ids of the actions that must be done before this one."""
 
     @property
     def where(self) -> Place:
-        """What is entered or left."""
-        assert self.list is not None, "only entering and leaving has a place"
+        """The place that is entered or left."""
+        assert self.list is not None, "only an action that enters or leaves has a place"
         return Place(self.list, self.place)
 
 
@@ -67,7 +67,7 @@ class Cannot:
 
 @frozen
 class Refusal:
-    """What a guard has against a plan. `allowed` says that somebody wanted it nevertheless."""
+    """The reason of a guard against a plan. `allowed`: the guard was overruled."""
 
     guard: Literal["removals", "shrunken"]
     reason: str
@@ -76,11 +76,11 @@ class Refusal:
 
 @frozen
 class Plan:
-    """What is to be done. `refused` plans cannot be applied."""
+    """All actions that bring a site to what a file says. A plan that is `refused` cannot be applied."""
 
     id: str
     site: str
-    """The address of the API that it was made for."""
+    """The address of the API that the plan was made for."""
     made: str
     today: str
     source: str
@@ -89,32 +89,32 @@ class Plan:
     people: int
     unchanged: int
     users: int
-    """How many users the site had."""
+    """How many users the site had when the plan was made."""
     site_was: str
-    """The digest of all that was read of the site."""
+    """The digest of everything that was read from the site."""
     fields: tuple[str, ...]
-    """The fields that the plan is about."""
+    """The fields of users that the plan needs to know."""
     shown: tuple[str, ...]
-    """Those of them that the site shows."""
+    """Those of `fields` that the site shows."""
     actions: tuple[Action, ...] = ()
     cannot: tuple[Cannot, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     path: Path | None = field(default=None, eq=False)
-    """The file that it was saved to or loaded from."""
+    """The file that the plan was saved to or loaded from."""
 
     @property
     def refused(self) -> bool:
-        """Whether a guard refuses it."""
+        """Whether a guard refuses the plan."""
         return any(not refusal.allowed for refusal in self.refusals)
 
     @property
     def empty(self) -> bool:
-        """Whether there is nothing to do."""
+        """Whether the plan has no action."""
         return not self.actions
 
     @property
     def places(self) -> list[Place]:
-        """Every place that is entered or left."""
+        """Every place that somebody enters or leaves."""
         return sorted({action.where for action in self.actions if action.list is not None})
 
     def counts(self) -> Counter[str]:
@@ -122,7 +122,7 @@ class Plan:
         return Counter(action.kind for action in self.actions)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the plan as JSON holds it, signed."""
+        """Return the plan as a JSON object, with a digest of its content."""
         content = {"format": FORMAT, **asdict(evolve(self, path=None))}
         del content["path"]
         content = json.loads(json.dumps(content))
@@ -142,32 +142,32 @@ def digest(content: Any) -> str:
 
 
 def new_id() -> str:
-    """Return a name for a plan that no other plan has."""
+    """Return a random id for a plan."""
     return secrets.token_hex(8)
 
 
 def now() -> str:
-    """Return this moment in UTC."""
+    """Return the current time in UTC, in ISO form."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def site_digest(site: Snapshot) -> str:
-    """Return the digest of what was read of a site."""
+    """Return the digest of everything that was read from a site."""
     members = sorted([*place, sorted(standings.items())] for place, standings in site.members.items())
     return digest([site.users, members])
 
 
 def load_plan(path: str | PathLike[str]) -> Plan:
-    """Read a plan from its file. Raises PlanRefused when it is damaged, or was changed since it was made."""
+    """Read a plan from its file. Raises PlanRefused if the file is damaged, or was changed after it was saved."""
     path = Path(path)
     try:
         content = json.loads(path.read_bytes())
-        form, signed = content.pop("format"), content.pop("digest")
+        plan_format, saved_digest = content.pop("format"), content.pop("digest")
     except (ValueError, KeyError, AttributeError, TypeError):
         raise PlanRefused(f"{path} is no plan") from None
-    if form != FORMAT:
-        raise PlanRefused(f"{path} is a plan of another version ({str(form)[:40]!r}): plan again")
-    if signed != digest({"format": form, **content}):
+    if plan_format != FORMAT:
+        raise PlanRefused(f"{path} is a plan of another version ({str(plan_format)[:40]!r}): plan again")
+    if saved_digest != digest({"format": plan_format, **content}):
         raise PlanRefused(f"{path} was changed since it was made: plan again")
     actions = (Action(**each | {"needs": tuple(each["needs"])}) for each in content.pop("actions"))
     return Plan(
@@ -184,7 +184,7 @@ def load_plan(path: str | PathLike[str]) -> Plan:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Replace a file in one step; nobody else may read it."""
+    """Replace a file in one step; only its owner may read it."""
     try:
         replace(path, text.encode(), sync=True)
     except OSError as error:

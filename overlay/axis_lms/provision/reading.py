@@ -1,4 +1,4 @@
-"""Reads rows with their line numbers out of CSV, JSON lines, Parquet and SQL."""
+"""Reads rows with their line numbers from CSV, JSON lines, Parquet and SQL."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """All rows of a source, its columns, a name for people and a digest of its content."""
+    """All rows of a source, its columns, the name shown to people, and a digest of its content."""
 
     name: str
     digest: str
@@ -41,28 +41,28 @@ class Table(NamedTuple):
 def read_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
     """Read every row of a file, or of the mapping's query when `path` is None or a DuckDB database.
 
-    Raises InputInvalid with the lines that cannot be read, ConfigurationError for what is missing, and OSError for a
-    file that cannot be opened.
+    Raises InputInvalid with the lines that cannot be read, ConfigurationError for a missing package, option or format, and
+    OSError for a file that cannot be opened.
     """
     if source.query is not None:
         return query_table(path, source)
     if path is None:
-        raise ConfigurationError("no file of people: give one, or a query in the mapping (source.query)")
+        raise ConfigurationError("there is no file of people: name one, or set a query in the mapping (source.query)")
     file = Path(path)
     form = source.format or ENDINGS.get(file.suffix.lower())
     if form is None:
-        raise ConfigurationError(f"the ending of {file.name} tells no format: set source.format in the mapping")
+        raise ConfigurationError(f"the ending of {file.name} stands for no format: set source.format in the mapping")
     if form == "parquet":
         columns, rows = parquet_rows(file)
         return Table(file.name, hashlib.sha256(file.read_bytes()).hexdigest(), columns, rows)
     content = file.read_bytes()
-    text = decoded(file.name, content, source.encoding)
+    text = decode(file.name, content, source.encoding)
     columns, rows = csv_rows(file.name, text, source.delimiter) if form == "csv" else json_rows(file.name, text)
     return Table(file.name, hashlib.sha256(content).hexdigest(), columns, rows)
 
 
-def decoded(name: str, content: bytes, encoding: str | None) -> str:
-    """Return the text of a file: by its BOM, else by `encoding`, else as UTF-8, else as what Excel writes on Windows."""
+def decode(name: str, content: bytes, encoding: str | None) -> str:
+    """Decode a file by its BOM, else by `encoding`, else as UTF-8, else as Windows-1252, which Excel writes."""
     if content.startswith(b"PK\x03\x04"):
         raise ConfigurationError(f"{name} is an Excel workbook: save it as CSV UTF-8")
     bom = next((codec for mark, codec in BOMS if content.startswith(mark)), None)
@@ -74,7 +74,7 @@ def decoded(name: str, content: bytes, encoding: str | None) -> str:
         try:
             text = content.decode(codec)
         except LookupError:
-            raise ConfigurationError(f"there is no encoding {codec}: mend source.encoding in the mapping") from None
+            raise ConfigurationError(f"there is no encoding {codec}: correct source.encoding in the mapping") from None
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             reason = f"is not written in {codec}: set source.encoding in the mapping"
@@ -89,7 +89,7 @@ def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ..
     """Return the columns and rows of a CSV file. Raises InputInvalid for rows that do not fit under the header."""
     skipped = 0
     first, _, rest = text.partition("\n")
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # what Excel writes and heeds
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # Excel reads and writes this line
         delimiter, text, skipped = delimiter or first.strip()[4], rest, 1
     header = next((line for line in text.splitlines() if line.strip()), "")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or best_delimiter(header), strict=True)
@@ -109,7 +109,7 @@ def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ..
             else:
                 rows.append(Row(begun, dict(zip(columns, cells, strict=True))))
     except csv.Error as error:
-        problems.append(Problem(line, f"is no CSV ({error}): is the file cut off?"))
+        problems.append(Problem(line, f"is not CSV ({error}): is the file cut off?"))
     problems += [Problem(None, f"the column {column} is there twice") for column in repeated(columns)]
     if problems:
         raise InputInvalid(name, problems)
@@ -117,19 +117,19 @@ def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ..
 
 
 def best_delimiter(header: str) -> str:
-    """Return what stands most often between the names of a header, outside quotes."""
+    """Return the delimiter that occurs most often in a header, outside quotes."""
     bare = "".join(header.split('"')[::2])
     return max(DELIMITERS, key=bare.count)
 
 
 def repeated(columns: Iterable[str]) -> list[str]:
-    """Return the named columns that are there more than once."""
+    """Return the columns that occur more than once, except those without a name."""
     known = list(columns)
     return sorted({column for column in known if column and known.count(column) > 1})
 
 
 def json_rows(name: str, text: str) -> tuple[tuple[str, ...], list[Row]]:
-    """Return the columns and rows of JSON lines; every line is an object."""
+    """Return the columns and rows of JSON lines. Raises InputInvalid for lines that are no JSON objects."""
     rows, problems, columns = [], [], dict[str, None]()
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -137,7 +137,7 @@ def json_rows(name: str, text: str) -> tuple[tuple[str, ...], list[Row]]:
         try:
             found = json.loads(line)
         except ValueError as error:
-            problems.append(Problem(number, f"is no JSON ({error}): is the file cut off?"))
+            problems.append(Problem(number, f"is not JSON ({error}): is the file cut off?"))
             continue
         if not isinstance(found, dict):
             problems.append(Problem(number, "is no JSON object"))
@@ -150,19 +150,19 @@ def json_rows(name: str, text: str) -> tuple[tuple[str, ...], list[Row]]:
 
 
 def parquet_rows(file: Path) -> tuple[tuple[str, ...], list[Row]]:
-    """Return the columns and rows of a Parquet file; a row's line is its number."""
+    """Return the columns and rows of a Parquet file. The line of a row is its number."""
     duckdb = require_duckdb()
     if not file.is_file():
         raise FileNotFoundError(2, "no such file", str(file))
     with duckdb.connect() as database:
         try:
-            return fetched(database.execute("SELECT * FROM read_parquet(?)", [str(file)]))
+            return fetch_all(database.execute("SELECT * FROM read_parquet(?)", [str(file)]))
         except duckdb.Error as error:
             raise InputInvalid(file.name, [Problem(None, f"cannot be read as Parquet: {first_line(error)}")]) from None
 
 
 def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
-    """Return the rows that the mapping's query answers."""
+    """Return the rows that the mapping's query selects."""
     if source.database_env:
         name, (columns, rows) = source.database_env, sqlalchemy_rows(source)
     else:
@@ -173,7 +173,7 @@ def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
         try:
             database = duckdb.connect() if path is None else duckdb.connect(str(path), read_only=True)
             with database:
-                columns, rows = fetched(database.execute(source.query))
+                columns, rows = fetch_all(database.execute(source.query))
         except duckdb.Error as error:
             raise InputInvalid(name, [Problem(None, f"the query failed: {first_line(error)}")]) from None
     if twice := repeated(columns):
@@ -182,20 +182,20 @@ def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
     return Table(name, hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), columns, rows)
 
 
-def fetched(cursor: Any) -> tuple[tuple[str, ...], list[Row]]:
-    """Return all rows of a cursor."""
+def fetch_all(cursor: Any) -> tuple[tuple[str, ...], list[Row]]:
+    """Return the columns and all rows of a cursor."""
     columns = tuple(each[0] for each in cursor.description)
     return columns, [Row(number, dict(zip(columns, row, strict=True))) for number, row in enumerate(batches(cursor), 1)]
 
 
 def batches(cursor: Any) -> Iterator[Any]:
-    """Yield the rows of a cursor, fetched so many at a time."""
-    while some := cursor.fetchmany(FETCHED_ROWS):
-        yield from some
+    """Yield the rows of a cursor, fetched in batches."""
+    while batch := cursor.fetchmany(FETCHED_ROWS):
+        yield from batch
 
 
 def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
-    """Return the rows of a query over SQLAlchemy. The URL, which may hold a password, comes from the environment alone."""
+    """Return the rows of a query over SQLAlchemy. The URL may hold a password, so it comes from the environment only."""
     try:
         import sqlalchemy
         import sqlalchemy.exc
@@ -209,7 +209,7 @@ def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
     try:
         engine = sqlalchemy.create_engine(url)
     except (sqlalchemy.exc.ArgumentError, sqlalchemy.exc.NoSuchModuleError, ImportError, ValueError) as error:
-        # Not its text, which may hold the URL.
+        # The error's text may hold the URL, and with it the password.
         raise ConfigurationError(f"{name} is no URL that SQLAlchemy can open ({type(error).__name__})") from None
     try:
         with engine.connect() as connection:
@@ -224,7 +224,7 @@ def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
 
 
 def require_duckdb() -> Any:
-    """Return duckDB. Raises ConfigurationError where it is not installed."""
+    """Return the module duckdb. Raises ConfigurationError if it is not installed."""
     try:
         import duckdb
     except ImportError:
@@ -233,5 +233,5 @@ def require_duckdb() -> Any:
 
 
 def first_line(error: object) -> str:
-    """Return the first line of what a database says."""
+    """Return the first line of an error's text."""
     return next(iter(str(error).splitlines()), "")

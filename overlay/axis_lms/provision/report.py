@@ -1,4 +1,4 @@
-"""Reports on a plan and what came of it: Markdown, JSON, or one HTML page that needs nothing else."""
+"""Writes reports on a plan and its result: as Markdown, as JSON, or as one HTML page without other files."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ BAR_PIXELS, ROW_PIXELS, LABEL_PIXELS = 420, 26, 130
 def write_report(
     path: str | PathLike[str], plan: Plan, applied: Applied | None = None, verified: Verified | None = None
 ) -> None:
-    """Write a report to a file, whose ending says the form: `.md`, `.json` or `.html`. Only its owner may read it.
+    """Write a report to a file. Its ending sets the format: `.md`, `.json` or `.html`. Only its owner may read it.
 
     Raises ConfigurationError for another ending, and for a file that cannot be written.
     """
@@ -57,23 +57,23 @@ def write_report(
 
 
 def report_form(path: Path) -> Any:
-    """Return what makes the report of a file. Raises ConfigurationError for an ending that says no form."""
+    """Return the function that formats a report for a file. Raises ConfigurationError for an unknown ending."""
     forms = {".md": as_markdown, ".json": as_json, ".html": as_html}
     if path.suffix.lower() not in forms:
-        raise ConfigurationError(f"a report is a file that ends in .md, .json or .html, and not {path.name}")
+        raise ConfigurationError(f"the name of a report ends in .md, .json or .html: {path.name} does not")
     return forms[path.suffix.lower()]
 
 
 def facts(plan: Plan, applied: Applied | None = None, verified: Verified | None = None) -> dict[str, Any]:
-    """Return all that a report tells, fit for JSON. There is no secret in it: values of people are, passwords are not."""
+    """Return the content of a report as a JSON object. It holds the values of people, and no password."""
     held = {each.action.id: each for each in verified.held} if verified else {}
     rows = []
     for action in plan.actions:
         state, reason = "planned", ""
         if applied is not None:
             outcome = applied.outcomes[action.id]
-            tried = applied.dry_run and outcome.state == "open"
-            state, reason = "planned" if tried else outcome.state, outcome.reason
+            not_sent = applied.dry_run and outcome.state == "open"
+            state, reason = "planned" if not_sent else outcome.state, outcome.reason
         elif action.id in held:
             state, reason = "holds" if held[action.id].holds else "differs", held[action.id].reason
         row = {
@@ -107,16 +107,16 @@ def facts(plan: Plan, applied: Applied | None = None, verified: Verified | None 
 
 
 def status(applied: Applied | None, verified: Verified | None) -> str:
-    """Return what a report says first."""
+    """Return the headline of a report."""
     if applied is not None:
-        return "planned, and looked at again" if applied.dry_run else applied.status
+        return "planned, and compared with the site again" if applied.dry_run else applied.status
     if verified is not None:
         return "the site holds all of it" if verified.holds else "the site does not hold all of it"
     return "planned"
 
 
 def what(action: Action) -> str:
-    """Return what an action does, in words: every field, old and new."""
+    """Return what an action changes: every field with its old and new value, or the place."""
     if action.list is not None:
         period = f", until {action.values['end']}" if action.values else ""
         return f"{WORDS[action.list]} {action.name}{period}"
@@ -143,7 +143,7 @@ def as_json(report: dict[str, Any]) -> str:
 
 
 def summary(report: dict[str, Any]) -> list[str]:
-    """Return what a reader wants to know first, line by line."""
+    """Return the lines at the head of a report."""
     people = f"{report['people']} {'person' if report['people'] == 1 else 'people'}"
     lines = [f"{people} in {report['source']}, {report['unchanged']} of them as they should be."]
     for kind, states in report["counts"].items():
@@ -163,7 +163,7 @@ def summary(report: dict[str, Any]) -> list[str]:
 
 
 def tables(report: dict[str, Any]) -> list[tuple[str, list[str], list[list[str]]]]:
-    """Return the tables of a report: a title, the columns, the rows. What went wrong comes first."""
+    """Return the tables of a report: title, columns and rows. Actions that failed come first."""
     wrong = [row for row in report["actions"] if row["state"] not in FINE]
     lost = [row for row in report["actions"] if row.get("holds") is False and row not in wrong]
     fine = [row for row in report["actions"] if row not in wrong and row not in lost]
@@ -200,14 +200,14 @@ def as_markdown(report: dict[str, Any]) -> str:
 
 
 def escaped(cell: str) -> str:
-    """Return a text without what Markdown would take for its own."""
+    """Return a text in which Markdown's own characters are escaped."""
     for char in "\\`*[]<>|":
         cell = cell.replace(char, "\\" + char)
     return " ".join(cell.split())
 
 
 def as_html(report: dict[str, Any]) -> str:
-    """Return the report as one page: no script, nothing fetched."""
+    """Return the report as one HTML page, without scripts and without anything to load."""
     body = [f"<h1>Provisioning: {html.escape(report['status'])}</h1>"]
     body.append("<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in summary(report)) + "</ul>")
     body.append(chart(report["counts"]))
@@ -220,7 +220,7 @@ def as_html(report: dict[str, Any]) -> str:
 
 
 def chart(counts: dict[str, dict[str, int]]) -> str:
-    """Return a bar for each kind of action, in parts for each state, as SVG."""
+    """Return an SVG chart: a bar for each kind of action, with a part for each state."""
     if not counts:
         return ""
     most = max(sum(states.values()) for states in counts.values())
@@ -231,10 +231,10 @@ def chart(counts: dict[str, dict[str, int]]) -> str:
         parts.append(f'<text x="0" y="{top + 16}">{kind}</text>')
         for state, number in states.items():
             width = BAR_PIXELS * number / most
-            told = f"{kind}: {number} {STATES[state]}"
+            tooltip = f"{kind}: {number} {STATES[state]}"
             parts.append(
                 f'<rect x="{left:.1f}" y="{top + 2}" width="{width:.1f}" height="{ROW_PIXELS - 8}" fill="{COLOURS[state]}">'
-                f"<title>{told}</title></rect>"
+                f"<title>{tooltip}</title></rect>"
             )
             left += width
         parts.append(f'<text x="{left + 6:.1f}" y="{top + 16}">{total}</text>')

@@ -1,4 +1,4 @@
-"""Reads what a site holds of what a mapping covers: in few requests, and audited."""
+"""Reads the users and memberships of a site that a mapping covers, in few requests and with audited walks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import define, field
 
 from axis_lms import NotFound, WalkIncomplete, paginate
 
-from .cells import day, text
+from .cells import day, folded, text
 from .errors import SiteUnclear
 from .mapping import DATES, ListName
 
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
     from axis_lms import Axis
 
 READINGS = 3
-"""How often a walk whose rows moved is begun again."""
+"""How often a walk is made at most when its rows move."""
 ACTIVE, FINISHED, ENDED = "active", "finished", "ended "
-"""How somebody stands in a list: in it, through with it, or (with the day behind it) enrolled once."""
+"""A user's standing in a place: a member, a learner who completed it, or one whose enrolment ended (followed by the day)."""
 
 
 class Place(NamedTuple):
-    """Something that people can be in: `courses` and its id; `branches` and `sessions` have two ids, `3/31`."""
+    """Something that people can be in: its kind and its id. The ids of branches and sessions have two parts: `3/31`."""
 
     list: ListName
     id: str
 
 
 Standings = dict[str, str]
-"""How each user, by id, stands in a place."""
+"""The standing of each user in a place, by user id."""
 
 
 @define
 class Snapshot:
-    """What a site holds at one time: fields of users, and who is in which place.
+    """The state of a site at one time: the fields of users by id, and who is in which place.
 
-    A field that the site does not show is missing in its user. `shown` are the fields that came at least once.
+    A field that the site does not show is missing in its user.
     """
 
     users: dict[str, dict[str, str]] = field(factory=dict)
@@ -47,18 +47,20 @@ class Snapshot:
 
     @cached_property
     def shown(self) -> frozenset[str]:
+        """The fields that the site shows for at least one user."""
         return frozenset(name for user in self.users.values() for name in user)
 
     def index(self, name: str) -> dict[str, list[str]]:
-        """Return the ids of the users that have a value in a field, in lower case where case does not count."""
+        """Return the ids of users by their value in a field, which is in lower case if case does not count."""
         found: dict[str, list[str]] = {}
         for number, user in self.users.items():
             if value := user.get(name, ""):
-                found.setdefault(value.casefold() if name in ("username", "email") else value, []).append(number)
+                found.setdefault(folded(name, value), []).append(number)
         return found
 
     @cached_property
     def usernames(self) -> dict[str, list[str]]:
+        """The ids of users by their username in lower case."""
         return self.index("username")
 
 
@@ -82,13 +84,13 @@ def read_users(axis: Axis, fields: Iterable[str], concurrency: int = 4) -> dict[
 
 
 def filled(users: dict[str, dict[str, str]], shown: Iterable[str] = ()) -> dict[str, dict[str, str]]:
-    """Return the same users, where a field that the site shows of others, or that is in `shown`, is empty and not missing."""
+    """Return the users with an empty text for each missing field that is in `shown` or that another user has."""
     names = {*shown, *(name for user in users.values() for name in user)}
     return {number: {name: user.get(name, "") for name in sorted(names)} for number, user in users.items()}
 
 
 def walk(pages: Callable[[], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Return all rows of an audited walk, which is begun again when rows moved. Raises WalkIncomplete when they always do."""
+    """Return all rows of an audited walk, which starts again when rows move. Raises WalkIncomplete if they move each time."""
     for _ in range(READINGS - 1):
         try:
             return list(pages())
@@ -98,12 +100,12 @@ def walk(pages: Callable[[], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
 
 
 def user_fields(row: dict[str, Any], names: Iterable[str]) -> dict[str, str]:
-    """Return the fields of a user as text; days as the wire has them."""
+    """Return the named fields of a user's row as text."""
     return {name: field_text(name, row[name]) for name in names if name in row and name != "id"}
 
 
 def field_text(name: str, value: Any) -> str:
-    """Return one field of a site's user as text."""
+    """Return one field of a user as text. A day becomes YYYYMMDD."""
     if name in DATES:
         try:
             return day(value)
@@ -113,7 +115,7 @@ def field_text(name: str, value: Any) -> str:
 
 
 def user_id(row: dict[str, Any], what: str) -> str:
-    """Return whose row it is. Raises SiteUnclear for a row that does not say."""
+    """Return the user id of a row. Raises SiteUnclear for a row without one."""
     found = text(row.get("user_id") or row.get("id"))
     if not found:
         raise SiteUnclear(f"the site's rows of {what} have no user id")
@@ -121,7 +123,7 @@ def user_id(row: dict[str, Any], what: str) -> str:
 
 
 def read_members(axis: Axis, places: Iterable[Place], today: str, concurrency: int = 4) -> dict[Place, Standings]:
-    """Return who is in these places: one list a place, or a list for all of an organization or an ILT program."""
+    """Return who is in these places, with one list for each place, organization or ILT program."""
     wanted = list(dict.fromkeys(places))
     parents: dict[tuple[ListName, str], None] = dict.fromkeys(
         (place.list, place.id.partition("/")[0]) for place in wanted
@@ -143,11 +145,11 @@ def read_members(axis: Axis, places: Iterable[Place], today: str, concurrency: i
 
 
 Member = tuple[str, str, str]
-"""The id of a place, a user and how the user stands in it."""
+"""The id of a place, the id of a user, and the user's standing there."""
 
 
 def course_members(axis: Axis, course: str, today: str) -> list[Member]:
-    """Return everybody enrolled in a course, now or once."""
+    """Return everybody who is or was enrolled in a course."""
     members = []
     for row in map(as_row, axis.courses.users(course, "all")):
         end = field_text("date_expire", row.get("end_date"))
@@ -156,7 +158,7 @@ def course_members(axis: Axis, course: str, today: str) -> list[Member]:
 
 
 def path_members(axis: Axis, path: str, today: str) -> list[Member]:
-    """Return everybody on a learning path. Who has completed it may only stand in its report."""
+    """Return everybody on a learning path. Those who completed it may be in its report only."""
     members = []
     for row in map(as_row, axis.learningpaths.users(path)):
         done = text(row.get("completion_time")) or text(row.get("status")).casefold() == "complete"
@@ -205,13 +207,13 @@ MEMBERS: dict[ListName, Callable[[Axis, str, str], list[Member]]] = {
 
 
 def as_row(model: Any) -> dict[str, Any]:
-    """Return a model as the row that came, without what did not come."""
+    """Return a model as the row that it was made of, without unset fields."""
     row: dict[str, Any] = model.to_dict()
     return row
 
 
 def read_user(axis: Axis, number: str, fields: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Return these fields, which the site is known to show, of one user; or nothing when the site has no such user."""
+    """Return these fields of one user by id; an empty dict if the site has no such user. The site must show the fields."""
     names = field_names(fields)
     try:
         rows = [as_row(row) for row in axis.users.get(number, fields=",".join(names))]
@@ -221,7 +223,7 @@ def read_user(axis: Axis, number: str, fields: Iterable[str]) -> dict[str, dict[
 
 
 def find_user(axis: Axis, username: str, fields: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Return these fields of whoever has a username. Where the site does not obey the filter, everybody is looked through."""
+    """Return these fields of the users with a username. All users are searched if the site ignores the filter."""
     names = field_names(fields)
     wanted = username.casefold()
     rows = [as_row(row) for row in axis.users.filtered(user_filter=f"username={username}", fields=",".join(names))]
@@ -234,12 +236,12 @@ def find_user(axis: Axis, username: str, fields: Iterable[str]) -> dict[str, dic
 
 
 def field_names(fields: Iterable[str]) -> list[str]:
-    """Return what to ask for: the id first, since the first field is what a list is sorted by."""
+    """Return the fields to ask for. The id comes first, because the site sorts by the first field."""
     return ["id", *(name for name in dict.fromkeys(["username", *fields]) if name != "id")]
 
 
 def nested(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield every record of a list, and those that stand inside other records, however they are nested."""
+    """Yield every record of a list, and those nested inside other records at any depth."""
     for row in rows:
         yield row
         for value in row.values():

@@ -1,4 +1,4 @@
-"""Holds an action against a site: whether it is still to be done, is done, or no longer fits."""
+"""Compares an action with a site: it is still to be done, is done, or no longer fits."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ class Verdict(NamedTuple):
     state: Literal["todo", "done", "drifted"]
     reason: str = ""
     user_id: str | None = None
-    """Whom the site has, where the plan did not know the id."""
+    """The user's id on the site, if the plan did not know it."""
 
 
 def standing(action: Action, site: Snapshot, manager: str | None = None, began: bool = False) -> Verdict:
-    """Return how an action stands on a site. `manager` is the id that a created manager got. `began` says that the action was
-    sent and its answer is not known, so that what is there now may be its effect.
+    """Return whether an action is to be done, is done, or no longer fits a site.
+
+    manager: the id of the manager whom the plan created, if there is one.
+    began: whether the action may have been sent without an answer, so that the site may already show its effect.
     """
     if action.kind == "create":
         return created(action, site, manager, began)
@@ -29,13 +31,13 @@ def standing(action: Action, site: Snapshot, manager: str | None = None, began: 
     if action.user_id is None:
         return Verdict("todo")
     if action.user_id not in site.users:
-        return Verdict("drifted", "the site has no such user any more")
+        return Verdict("drifted", "the site no longer has this user")
     stands = site.members.get(action.where, {}).get(action.user_id, "")
     return left(stands) if action.kind == "leave" else entered(action, stands)
 
 
 def created(action: Action, site: Snapshot, manager: str | None, began: bool) -> Verdict:
-    """Tell whether somebody is there who was to be created."""
+    """Return whether the user of a `create` exists."""
     found = site.usernames.get(action.username.casefold(), [])
     if not found:
         return Verdict("todo")
@@ -43,14 +45,16 @@ def created(action: Action, site: Snapshot, manager: str | None, began: bool) ->
     differ = [name for name, value in wanted(action, manager).items() if not same(name, user.get(name, value), value)]
     if began or not differ:
         return Verdict("done", user_id=found[0])
-    return Verdict("drifted", f"somebody else has made {action.username} meanwhile (other {', '.join(sorted(differ))})")
+    return Verdict(
+        "drifted", f"somebody else has created {action.username} since (with another {', '.join(sorted(differ))})"
+    )
 
 
 def changed(action: Action, site: Snapshot, manager: str | None) -> Verdict:
-    """Tell whether a user's fields are as wanted, or at least as they were."""
+    """Return whether a user has the wanted values, or still the ones of before."""
     user = site.users.get(action.user_id or "")
     if user is None:
-        return Verdict("drifted", "the site has no such user any more")
+        return Verdict("drifted", "the site no longer has this user")
     values = {name: value for name, value in wanted(action, manager).items() if name in user}
     open_values = [name for name, value in values.items() if not same(name, user[name], value)]
     if not open_values:
@@ -62,12 +66,12 @@ def changed(action: Action, site: Snapshot, manager: str | None) -> Verdict:
 
 
 def wanted(action: Action, manager: str | None) -> dict[str, str]:
-    """Return what an action sends, with the id of a manager who was created on the way."""
+    """Return the fields that an action sends, with the id of a manager whom the plan created."""
     return action.values | ({"manager_id": manager} if action.manager_from is not None and manager else {})
 
 
 def entered(action: Action, stands: str) -> Verdict:
-    """Tell whether somebody is where they were to be."""
+    """Return whether a user is in the place to enter."""
     if stands in (ACTIVE, FINISHED):
         return Verdict("done")
     if stands.removeprefix(ENDED) != action.before.get("end", ""):
@@ -76,5 +80,5 @@ def entered(action: Action, stands: str) -> Verdict:
 
 
 def left(stands: str) -> Verdict:
-    """Tell whether somebody is no longer where they were not to be."""
+    """Return whether a user is out of the place to leave."""
     return Verdict("todo" if stands == ACTIVE else "done")

@@ -1,4 +1,4 @@
-"""Reads a site back and says of each action of a plan whether it holds."""
+"""Compares the actions of a plan with a site that was read again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .standing import standing
 
 @frozen
 class Held:
-    """Whether the site holds what an action wanted, and what is otherwise."""
+    """Whether the site has what an action wanted, and the difference if it has not."""
 
     action: Action
     holds: bool
@@ -20,28 +20,28 @@ class Held:
 
 @frozen
 class Verified:
-    """What a site holds of a plan."""
+    """The result of comparing a plan with the site."""
 
     plan: Plan
     held: tuple[Held, ...]
 
     @property
     def holds(self) -> bool:
-        """Whether the site holds all of it."""
+        """Whether the site has everything that the plan wanted."""
         return all(each.holds for each in self.held)
 
 
-def hold(plan: Plan, site: Snapshot) -> Verified:
-    """Hold a plan's actions against a site that was read again."""
+def compare(plan: Plan, site: Snapshot) -> Verified:
+    """Compare the actions of a plan with a site that was read again."""
     created: dict[str, str | None] = {}
-    numbers: dict[int, str | None] = {}
+    manager_ids: dict[int, str | None] = {}
     held = []
     for action in plan.actions:
-        known = evolve(action, user_id=action.user_id or created.get(action.key))
-        verdict = standing(known, site, numbers.get(action.manager_from or 0))
+        with_user_id = evolve(action, user_id=action.user_id or created.get(action.key))
+        verdict = standing(with_user_id, site, manager_ids.get(action.manager_from or 0))
         if action.kind == "create":
             found = site.usernames.get(action.username.casefold(), [None])[0]
-            created[action.key] = numbers[action.id] = found
+            created[action.key] = manager_ids[action.id] = found
         holds = verdict.state == "done"
         reason = verdict.reason or ("" if holds else "the site does not hold it")
         held.append(Held(action, holds, reason))

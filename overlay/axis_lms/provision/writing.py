@@ -1,4 +1,4 @@
-"""Sends one action, once. Where its answer is lost, the site is looked at before anything else is done about it."""
+"""Sends one action, once. After a lost answer the site is read before anything is sent again."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from axis_lms import Axis
 
 ATTEMPTS = 4
-"""How often a write is sent at most: again only when it is certain that it changed nothing."""
+"""How often an action is sent at most. It is sent again only after it is certain to have changed nothing."""
 PAUSE_SECONDS = 1.0
-"""How long to wait before the second attempt; each further wait is twice as long."""
+"""Seconds to wait before the second attempt. Each further wait is twice as long."""
 LIMITED_ANSWERS = 30
-"""How often the site may answer one action that there are too many calls, before the run is stopped."""
+"""How often the site may rate-limit one action before the run stops."""
 PATIENCE_SECONDS = 120.0
-"""How long the site may ask to wait, before the run is stopped."""
+"""Seconds that the site may ask to wait before the run stops instead."""
 ENTER: dict[str, Callable[..., Any]] = {
     "courses": lambda axis, course, user, **period: axis.courses.enroll(course, user, **period),
     "learningpaths": lambda axis, path, user: axis.learningpaths.enroll(path, user),
@@ -50,7 +50,7 @@ LEAVE: dict[str, Callable[..., Any]] = {
 
 
 class SiteDown(Exception):
-    """The site, or the way to it, is in such trouble that nothing more is worth sending. `error` says which."""
+    """The site cannot be reached, gives no access or limits for too long, so that nothing more is sent. `error` is the cause."""
 
     def __init__(self, error: AxisError) -> None:
         super().__init__(str(error))
@@ -59,7 +59,7 @@ class SiteDown(Exception):
 
 @define
 class Passwords:
-    """A file of mode 0600 that temporary passwords are added to, one JSON object a line."""
+    """A file of mode 0600 to which temporary passwords are added, one JSON object a line."""
 
     path: Path
     count: int = 0
@@ -67,7 +67,7 @@ class Passwords:
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> Passwords:
-        """Make sure that the file can be written and that nobody else may read it."""
+        """Make sure that the file can be written, and that only its owner may read it."""
         path = Path(path)
         try:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
@@ -77,7 +77,7 @@ class Passwords:
         return cls(path)
 
     def keep(self, username: str, number: str, values: dict[str, Any]) -> None:
-        """Add what the site answered for a new user, on the disk."""
+        """Append the extra properties of the answer for a new user, and sync the file."""
         line = json.dumps({"username": username, "user_id": number, **values}, ensure_ascii=False) + "\n"
         with self._lock, os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND), "a", encoding="utf-8") as file:
             file.write(line)
@@ -88,7 +88,7 @@ class Passwords:
 
 @define
 class Writer:
-    """Sends the actions of a plan. Threads share it; `stop` ends waits early."""
+    """Sends the actions of a plan. Threads share one writer. Setting `stop` ends its waits early."""
 
     axis: Axis
     plan: Plan
@@ -97,13 +97,16 @@ class Writer:
     stop: threading.Event
 
     def write(self, action: Action, user: str | None, manager: str | None) -> Outcome:
-        """Bring an action about. `user` is whom it is about, and `manager` the created manager's id, where one is known.
+        """Send an action, again if needed, and return its outcome.
 
-        Raises SiteDown when the site cannot be reached, gives no access, or asks to wait for too long.
+        user: the id of the user, or None for a user who is still to be created.
+        manager: the id of the manager whom the plan created, if there is one.
+
+        Raises SiteDown if the site cannot be reached, gives no access, or limits for too long.
         """
         failures = limited = 0
         reason = ""
-        if action.id in self.journal.begun and (found := self._doubted(action, user, manager)) is not None:
+        if action.id in self.journal.begun and (found := self._settle_begun(action, user, manager)) is not None:
             return found
         while failures < ATTEMPTS and not self.stop.is_set():
             self.journal.begin(action.id)
@@ -111,16 +114,16 @@ class Writer:
                 with once(self.stop):
                     number = self._send(action, user, manager)
             except AxisError as failure:
-                error, reason = failure, said(failure)
-                told = self._lost if error.maybe_applied else self._refused
-                outcome = told(action, error, user, manager)
+                error, reason = failure, one_line(failure)
+                after = self._after_lost_answer if error.maybe_applied else self._after_refusal
+                outcome = after(action, error, user, manager)
             else:
-                return self._sent(action, number or user)
+                return self._confirmed(action, number or user)
             if outcome is not None:
                 return outcome
             self._end(action, "open", reason)
             if isinstance(error, RateLimited) or error.retry_after is not None:
-                limited += 1  # the client itself waits as long as the site asks
+                limited += 1  # the client waits as long as the site asks
                 if (error.retry_after or 0.0) > PATIENCE_SECONDS or limited > LIMITED_ANSWERS:
                     raise SiteDown(error)
             else:
@@ -128,13 +131,13 @@ class Writer:
                 self.stop.wait(PAUSE_SECONDS * 2 ** (failures - 1))
         return self._end(action, "open" if self.stop.is_set() else "refused", reason)
 
-    def _doubted(self, action: Action, user: str | None, manager: str | None) -> Outcome | None:
-        """Return what became of an action that a stopped run had sent, and that the site did not show a moment ago; None when
-        it still does not show it.
+    def _settle_begun(self, action: Action, user: str | None, manager: str | None) -> Outcome | None:
+        """Return the outcome of an action that a stopped run may have sent. The request may have been on its way when the site
+        was read, so it is read once more. Return None if the site still does not show the action's effect.
         """
         self.stop.wait(PAUSE_SECONDS)
         try:
-            verdict = self.look(action, user, manager, began=True)
+            verdict = self.compare(action, user, manager, began=True)
         except AxisError as failure:
             raise SiteDown(failure) from None
         if verdict.state == "todo":
@@ -142,7 +145,7 @@ class Writer:
         return self._end(action, verdict.state, verdict.reason, verdict.user_id or user)
 
     def _send(self, action: Action, user: str | None, manager: str | None) -> str | None:
-        """Send the request of an action; the id of a user who was created."""
+        """Send the request of an action. Return the id of a created user, if the answer has one."""
         axis: Any = self.axis
         values = wanted(action, manager)
         if action.kind == "create":
@@ -158,49 +161,51 @@ class Writer:
             calls[action.where.list](axis, *action.place.split("/"), user, **values)
         return None
 
-    def _sent(self, action: Action, user: str | None) -> Outcome:
-        """Return what an action comes to that the site has confirmed. Where it did not say who was created, it is asked."""
+    def _confirmed(self, action: Action, user: str | None) -> Outcome:
+        """Return the outcome of an action that the site confirmed. A new user whose id it did not return is looked up."""
         if user is None:
             try:
                 user = next(iter(find_user(self.axis, action.username, ())), None)
             except AxisError as failure:
-                self._end(action, "unknown", f"the new user could not be looked up: {said(failure)}")
+                self._end(action, "unknown", f"the new user could not be looked up: {one_line(failure)}")
                 raise SiteDown(failure) from None
             if user is None:
-                return self._end(action, "refused", "the site confirmed the new user, and does not have them")
+                return self._end(action, "refused", "the site confirmed the new user, but does not list them")
         return self._end(action, "done", user_id=user)
 
-    def _refused(self, action: Action, error: AxisError, user: str | None, manager: str | None) -> Outcome | None:
-        """Return what a failure comes to that changed nothing; None when the action may be sent again."""
+    def _after_refusal(self, action: Action, error: AxisError, user: str | None, manager: str | None) -> Outcome | None:
+        """Return the outcome after a failure that changed nothing. Return None if the action may be sent again."""
         if isinstance(error, RateLimited):
             return None
         if isinstance(error, Unauthorized) or not isinstance(error, APIError):
-            self._end(action, "open", said(error))
+            self._end(action, "open", one_line(error))
             raise SiteDown(error)
-        # Somebody else may have done meanwhile what the site refuses to do again.
+        # The site may refuse because somebody else has done the same meanwhile.
         with suppress(AxisError):
-            verdict = self.look(action, user, manager, began=False)
+            verdict = self.compare(action, user, manager, began=False)
             if verdict.state == "done":
                 return self._end(action, "already", user_id=verdict.user_id or user)
-        return self._end(action, "refused", said(error))
+        return self._end(action, "refused", one_line(error))
 
-    def _lost(self, action: Action, error: AxisError, user: str | None, manager: str | None) -> Outcome | None:
-        """Return what a failure comes to that may have changed something: what the site says, looked at twice, since the
-        request may still be on its way. None when it changed nothing, so that the action may be sent again.
+    def _after_lost_answer(
+        self, action: Action, error: AxisError, user: str | None, manager: str | None
+    ) -> Outcome | None:
+        """Return the outcome after a failure that may have changed something, by reading the site: twice, since the request may
+        still be on its way. Return None if nothing changed, so that the action may be sent again.
         """
         try:
-            verdict = self.look(action, user, manager, began=True)
+            verdict = self.compare(action, user, manager, began=True)
             if verdict.state == "todo" and not self.stop.wait(PAUSE_SECONDS):
-                verdict = self.look(action, user, manager, began=True)
+                verdict = self.compare(action, user, manager, began=True)
         except AxisError as failure:
-            self._end(action, "unknown", f"{said(error)}; the site could not be looked at: {said(failure)}")
+            self._end(action, "unknown", f"{one_line(error)}; the site could not be read: {one_line(failure)}")
             raise SiteDown(failure) from None
         if verdict.state == "todo":
             return None
         return self._end(action, verdict.state, verdict.reason, verdict.user_id or user)
 
-    def look(self, action: Action, user: str | None, manager: str | None, began: bool) -> Verdict:
-        """Return how an action stands on the site now."""
+    def compare(self, action: Action, user: str | None, manager: str | None, began: bool) -> Verdict:
+        """Read the site, and compare the action with it."""
         shown = self.plan.shown
         if action.kind == "create":
             site = Snapshot(find_user(self.axis, action.username, shown))
@@ -217,7 +222,7 @@ class Writer:
         return outcome
 
 
-def said(error: AxisError) -> str:
-    """Return one line of what went wrong."""
+def one_line(error: AxisError) -> str:
+    """Return the text of an error and the site's message as one line."""
     found = str(error)
     return " ".join((f"{found}: {error.message}" if error.message and error.message not in found else found).split())

@@ -1,4 +1,4 @@
-"""The three calls: plan, apply, verify."""
+"""The calls that users make: plan, apply and verify."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from attrs import evolve
 
 from axis_lms import to_wire
 from axis_lms.errors import ConfigurationError
@@ -27,7 +25,7 @@ from .plans import Plan, load_plan, new_id, now, site_digest
 from .reading import read_table
 from .site import Snapshot, read_members, read_users
 from .standing import standing
-from .verifying import Verified, hold
+from .verifying import Verified, compare
 from .writing import Passwords, Writer
 
 if TYPE_CHECKING:
@@ -46,23 +44,23 @@ def plan(
     concurrency: int = 4,
     dry_run: bool = False,
 ) -> Plan:
-    """Hold a file of people against the site. Nothing is changed there.
+    """Compare a file of people with the site, and plan what to change. Nothing is changed yet.
 
     Args:
         axis: The client.
-        source: The file; None when the mapping's query answers the people.
-        mapping: The TOML file that says which column is which field.
-        allow: Guards that are to be overruled: `removals`, `shrunken`.
+        source: The file of people. None if the mapping has a query that selects them.
+        mapping: The TOML file that maps columns to fields.
+        allow: Names of guards to overrule: `removals`, `shrunken`.
         today: The day that the plan is made for. Default: today.
         concurrency: How many requests may be on their way at once.
-        dry_run: Do not remember how many people the file had.
+        dry_run: Do not record how many people the file had.
 
     Returns:
         The plan. When its `refused` is true, a guard refuses it and it cannot be applied.
 
     Raises:
-        InputInvalid: The mapping or the file is wrong; `problems` tells all of it, by line. Where the file alone shows
-            it, nothing was asked of the site.
+        InputInvalid: The mapping or the file is invalid; `problems` lists everything, by line. The site was not asked if
+            the file alone shows it.
         AxisError: The site could not be read.
     """
     if unknown := sorted(set(allow) - set(GUARDS)):
@@ -78,7 +76,7 @@ def plan(
     draft = Draft(people, site, known, names, day)
     draft.decide()
     managed = [place for places in names.managed.values() for place in places]
-    against = refusals(draft.actions, site, known, draft.population, draft.ended, managed, len(people), allow)
+    refused_by = refusals(draft.actions, site, known, draft.population, draft.ended, managed, len(people), allow)
     busy = {action.key for action in draft.actions} | {one.username for one in draft.cannot}
     made = Plan(
         id=new_id(),
@@ -96,7 +94,7 @@ def plan(
         shown=tuple(name for name in fields if name in site.shown),
         actions=tuple(draft.actions),
         cannot=tuple(sorted(draft.cannot, key=lambda each: (each.line or 0, each.reason))),
-        refusals=against,
+        refusals=refused_by,
     )
     if not (dry_run or made.refused):
         remember(known, len(people))
@@ -113,74 +111,80 @@ def apply(
     dry_run: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Applied:
-    """Carry a plan out. Killed at any moment, the same call goes on, and does nothing twice.
+    """Carry out a plan. After a kill at any moment the same call resumes it, and sends nothing twice.
 
     Args:
-        axis: The client, of the site that the plan was made for.
+        axis: A client of the site that the plan was made for.
         plan: The plan, or its file.
-        journal: The file that keeps what was begun and how it ended. Default: beside the plan's file.
+        journal: The file that records which actions were begun and how they ended. Default: beside the plan's file.
         concurrency: How many requests may be on their way at once.
-        passwords: A file of mode 0600 that the temporary passwords of new people are added to. Default: they are dropped.
-        dry_run: Look whether the plan still fits, and write nothing, neither on the site nor on the disk.
+        passwords: A file, made with mode 0600, to which temporary passwords of new users are added. Default: they are
+            dropped.
+        dry_run: Check whether the plan still fits, and write nothing, neither on the site nor on the disk.
         progress: Called whenever an action has ended.
 
     Returns:
-        What came of each action. What one person was refused does not stop the others.
+        The outcome of each action. A refused action does not stop the others.
 
     Raises:
-        PlanRefused: A guard refuses the plan, it was used, it was changed, or it is another site's. Nothing was sent.
+        PlanRefused: A guard refuses the plan, it was applied before, its file was changed, or it is for another site. Nothing
+            was sent.
         AxisError: The site could not be read. Nothing was sent.
     """
     made = plan if isinstance(plan, Plan) else load_plan(plan)
-    check(axis, made)
+    check_applicable(axis, made)
     if dry_run:
-        return tried(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
+        return dry_run_result(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
     if journal is None and made.path is None:
-        raise ConfigurationError("apply keeps a journal on the disk: save the plan first, or say which file (journal)")
+        raise ConfigurationError(
+            "apply keeps a journal on the disk: save the plan first, or name the journal's file (journal=)"
+        )
     path = Path(journal) if journal is not None else Path(f"{made.path}.journal")
-    with open_journal(made, path) as book:
-        if book.finished:
-            raise PlanRefused(f"the plan was applied on {book.finished}: plan again")
+    with open_journal(made, path) as actions_journal:
+        if actions_journal.finished:
+            raise PlanRefused(f"the plan was applied on {actions_journal.finished}: plan again")
         started = now()
         keep = Passwords.open(passwords) if passwords is not None else None
-        run = Run(made, read_affected(axis, made, concurrency) if made.actions else Snapshot(), book, progress)
-        writer = Writer(axis, made, book, keep, threading.Event())
-        run.look()
+        run = Run(
+            made, read_affected(axis, made, concurrency) if made.actions else Snapshot(), actions_journal, progress
+        )
+        writer = Writer(axis, made, actions_journal, keep, threading.Event())
+        run.compare()
         interrupted, trouble = carry_out(run, writer, concurrency)
         if all(outcome.state in FINAL for outcome in run.outcomes.values()):
-            book.finish()
+            actions_journal.finish()
     return Applied(made, run.outcomes, started, now(), interrupted, trouble, keep.count if keep else 0)
 
 
 def verify(axis: Axis, plan: Plan | AnyPath, *, concurrency: int = 4) -> Verified:
-    """Read the site again, and say of each action of a plan whether it holds. Nothing is written.
+    """Read the site again, and check each action of a plan. Nothing is written.
 
-    Raises PlanRefused for a file that is no plan or another site's, and AxisError when the site could not be read.
+    Raises PlanRefused for a file that is no plan or is for another site, and AxisError when the site could not be read.
     """
     made = plan if isinstance(plan, Plan) else load_plan(plan)
-    same_site(axis, made)
-    return hold(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
+    check_site(axis, made)
+    return compare(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
 
 
-def check(axis: Axis, made: Plan) -> None:
+def check_applicable(axis: Axis, made: Plan) -> None:
     """Raise PlanRefused for a plan that may not be applied to this site."""
-    same_site(axis, made)
+    check_site(axis, made)
     if made.refused:
         reasons = "; ".join(refusal.reason for refusal in made.refusals if not refusal.allowed)
         raise PlanRefused(f"the plan is refused: it {reasons}")
 
 
-def same_site(axis: Axis, made: Plan) -> None:
-    """Raise PlanRefused for another site's plan."""
+def check_site(axis: Axis, made: Plan) -> None:
+    """Raise PlanRefused for a plan that was made for another site."""
     if made.site != address(axis):
         raise PlanRefused(f"the plan was made for {made.site}, and this is {address(axis)}")
 
 
-def tried(made: Plan, site: Snapshot) -> Applied:
-    """Return what an apply would find: an action that is `open` would be sent."""
+def dry_run_result(made: Plan, site: Snapshot) -> Applied:
+    """Return what an apply would do now: an action with the state `open` would be sent."""
     outcomes = {}
     for action in made.actions:
-        verdict = standing(evolve(action), site)
+        verdict = standing(action, site)
         state = {"todo": "open", "done": "already", "drifted": "drifted"}[verdict.state]
         outcomes[action.id] = Outcome(action.id, state, verdict.reason, verdict.user_id)  # type: ignore[arg-type]
     return Applied(made, outcomes, now(), now(), dry_run=True)
