@@ -22,6 +22,10 @@ pytest_plugins = ["axis_lms_pytest"]
 PRISM = Path(__file__).parents[1] / "node_modules" / ".bin" / "prism"
 PATIENCE_SECONDS = 60
 
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell's job in the background ignores SIGINT, and so would every program that the tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 Prism = Callable[..., AbstractContextManager[str]]
 
 

@@ -123,14 +123,13 @@ def test_ctrl_c_ends_a_program_whose_walk_waits_for_a_silent_site(concurrency: i
         return answer(200, [{"records": "1000"}])
 
     with raw_server(script) as server:
-        program = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, server.address, str(concurrency)], stderr=subprocess.PIPE
-        )
-        try:
-            assert wait_until(lambda: server.calls >= 1 + concurrency, 30)
-            program.send_signal(signal.SIGINT)
-            assert b"KeyboardInterrupt" in program.communicate(timeout=30)[1]
-        finally:
-            stop.set()
-            program.kill()
+        command = [sys.executable, "-c", PROGRAM, server.address, str(concurrency)]
+        with subprocess.Popen(command, stderr=subprocess.PIPE) as program:
+            try:
+                assert wait_until(lambda: server.calls >= 1 + concurrency, 30)
+                program.send_signal(signal.SIGINT)
+                assert b"KeyboardInterrupt" in program.communicate(timeout=30)[1]
+            finally:
+                stop.set()
+                program.kill()
     assert program.returncode in (1, -signal.SIGINT)
