@@ -20,6 +20,7 @@ from dlt.pipeline.exceptions import PipelineStepFailed
 from axis_lms import Axis, Forbidden, WalkIncomplete, paginate
 from axis_lms.sandbox import Sandbox
 from axis_lms.warehouse import TABLES, axis_source, report_table
+from axis_lms_api.operations import OPERATIONS
 
 
 def rows(pipeline: dlt.Pipeline, query: str) -> list[tuple[Any, ...]]:
@@ -153,13 +154,16 @@ def test_later_runs_ask_since_a_date_where_the_site_obeys_it(
 
 
 class Deaf(httpx.BaseTransport):
-    """A site that knows no filters."""
+    """A site that knows no date of completion, or takes another day for the one that is asked for."""
 
-    def __init__(self, site: httpx.BaseTransport) -> None:
-        self.site = site
+    def __init__(self, site: httpx.BaseTransport, day: str | None = None) -> None:
+        self.site, self.day = site, day
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        asked = "min_completion_date" in request.url.params
         request.url = request.url.copy_remove_param("min_completion_date")
+        if asked and self.day:
+            request.url = request.url.copy_add_param("min_completion_date", self.day)
         return self.site.handle_request(request)
 
 
@@ -175,6 +179,81 @@ def test_a_site_that_does_not_obey_a_date_is_read_whole_and_told(
     assert (first[0], second[0], second[1], second[3]) == ("whole", "whole", first[1] - 1, 1)
     assert "does not obey min_completion_date" in caplog.text
     assert "1 rows are gone" in caplog.text
+
+
+def test_a_site_that_obeys_a_date_in_part_is_told_and_nothing_is_called_gone(
+    sandbox: Sandbox, pipeline: dlt.Pipeline, caplog: pytest.LogCaptureFixture
+) -> None:
+    since = {"course_results": "completion_date"}
+    with Axis("learn.example.com", api_key="sandbox-key", transport=Deaf(sandbox.transport(), "20200101")) as axis:
+        for _ in range(2):
+            pipeline.run(axis_source(axis, ["course_results"], since=since))
+    first, second = reads(pipeline, "course_results")
+    assert second[0].startswith("since ") and 0 < second[1] < first[1] and second[3] is None
+    assert rows(pipeline, "SELECT count(*) FROM course_results WHERE gone_at IS NOT NULL") == [(0,)]
+    assert "obeys min_completion_date in part" in caplog.text
+
+
+def test_a_date_that_the_site_was_seen_to_ignore_is_not_asked_for(
+    axis: Axis,
+    sandbox: Sandbox,
+    pipeline: dlt.Pipeline,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    operation = OPERATIONS["reports_all_courses_page"]
+    learned = [each._replace(obeyed=each.name != "min_completion_date") for each in operation.parameters]
+    monkeypatch.setitem(OPERATIONS, operation.id, operation._replace(parameters=tuple(learned)))
+    for _ in range(2):
+        pipeline.run(axis_source(axis, ["course_results"], since={"course_results": "completion_date"}))
+    assert [read[0] for read in reads(pipeline, "course_results")] == ["whole", "whole"]
+    assert not [call for call in sandbox.calls("reports_all_courses_page") if "min_completion_date" in call.arguments]
+    assert "seen to ignore min_completion_date" in caplog.text
+
+
+def test_rows_that_may_have_been_missed_are_asked_for_again(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
+) -> None:
+    since = {"course_results": "completion_date"}
+    with sandbox.fault("count", operation="reports_all_courses_count", off=1):
+        pipeline.run(axis_source(axis, ["course_results"], since=since))
+    for _ in range(2):
+        pipeline.run(axis_source(axis, ["course_results"], since=since))
+    readings = [read[0] for read in reads(pipeline, "course_results")]
+    assert readings[:2] == ["whole", "whole"] and readings[2].startswith("since ")
+
+
+@pytest.mark.parametrize("missing", ["user_id", "course_id", "session_id"])
+def test_no_row_is_lost_where_a_site_leaves_an_id_out(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline, missing: str
+) -> None:
+    tables = [
+        "course_results",
+        "ilt_results",
+        "ilt_sessions",
+        "course_enrollments",
+        "usergroup_members",
+        "branch_users",
+    ]
+    sandbox.switch(missing=[missing])
+    for _ in range(2):
+        pipeline.run(axis_source(axis, tables))
+    for table in tables:
+        read = reads(pipeline, table)[-1]
+        assert read[1] > 10
+        assert rows(pipeline, f"SELECT count(*) FROM {table} WHERE gone_at IS NULL") == [(read[1],)], table
+
+
+def test_a_record_without_its_id_has_the_one_that_was_asked_for(
+    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
+) -> None:
+    sandbox.switch(missing=["Course.id"])
+    pipeline.run(axis_source(axis, ["courses"]))
+    sandbox.switch(extra={"Course.color": "red"})
+    pipeline.run(axis_source(axis, ["courses"]))
+    listed = sorted(int(course.id) for course in axis.courses.list())
+    assert rows(pipeline, "SELECT id FROM courses WHERE gone_at IS NULL ORDER BY id") == [(each,) for each in listed]
+    assert rows(pipeline, "SELECT count(*) FROM courses") == [(len(listed),)]
 
 
 def test_reports_of_several_courses_share_a_table(axis: Axis, pipeline: dlt.Pipeline) -> None:

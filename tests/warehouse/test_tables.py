@@ -65,6 +65,39 @@ def test_a_row_without_an_id_has_a_key_of_its_own_and_the_same_one_each_time() -
     assert keys[0] == keys[2] != keys[1]
 
 
+@pytest.mark.parametrize(
+    ("rows", "keys"),
+    [
+        ([{"id": "25", "username": "a"}], ["3/25"]),
+        ([{"user_id": "25", "username": "a"}, {"user_id": 26}], ["3/25", "3/26"]),
+        ([{"id": "7", "user_id": "25"}], ["3/7/25"]),
+        ([{"id": "", "user_id": "25"}], ["3/25"]),
+    ],
+)
+def test_of_the_two_names_of_a_users_id_one_is_enough(rows: list[dict[str, Any]], keys: list[str]) -> None:
+    assert Shape(site_table("usergroup_members")).batch((3,), rows)[1].to_pylist() == keys
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [{"username": "a"}, {"username": "b"}],
+        [{"id": "", "username": "a"}, {"id": "", "username": "b"}],
+        [{"id": None, "username": "a"}, {"id": None, "username": "b"}],
+    ],
+)
+def test_rows_that_lack_a_part_of_their_key_are_told_apart_by_all_they_hold(rows: list[dict[str, Any]]) -> None:
+    keys = Shape(site_table("usergroup_members")).batch((3,), rows)[1].to_pylist()
+    assert len(set(keys)) == 2 and all(key.startswith("3/") for key in keys)
+    parts: Any = [{"user_id": "25", "course_name": "A"}, {"user_id": "25", "course_name": "B"}]
+    assert len(set(Shape(site_table("course_results")).batch((), parts)[1].to_pylist())) == 2
+
+
+def test_a_credential_is_no_part_of_a_key() -> None:
+    rows: Any = [{"username": "a", "sso": "https://1"}, {"username": "a", "sso": "https://2"}]
+    assert len(set(Shape(site_table("users")).batch((), rows)[1].to_pylist())) == 1
+
+
 def test_the_ids_of_the_call_stand_beside_the_row_and_in_its_key() -> None:
     table = site_table("usergroup_members")
     (found,) = Shape(table).batch((3,), [{"user_id": "25", "username": "gregory"}])[0].to_pylist()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, TypeAlias
 
@@ -15,6 +15,8 @@ from axis_lms.export.writers import schema
 from .tables import Table
 
 KEY, GONE = "row_key", "gone_at"
+USER_IDS = {"id", "user_id"}
+"""The two names under which lists of users may have the user's id; a site sends one of them."""
 HINTS: dict[str, dict[str, Any]] = {
     "int64": {"data_type": "bigint"},
     "decimal": {"data_type": "decimal", "precision": DECIMAL_DIGITS, "scale": DECIMAL_PLACES},
@@ -53,12 +55,12 @@ class Shape:
 
     def batch(self, ids: Sequence[int], rows: Sequence[Row]) -> tuple[Batch, pa.Array]:
         """Return the rows of one call as dlt takes them, and their keys. `ids` are the ids in the path of the call."""
-        keys = list(map(row_key, self._key_parts(ids, rows), rows))
+        rows = list(map(self._without_secrets, rows))
+        keys = [row_key(ids, row, self.table.key) for row in rows]
         if self.nested:
             beside = dict(zip(self.table.ids, ids, strict=True))
-            masked = [self._without_secrets(row) for row in rows]
             return [
-                {**beside, **self.rows.record(row), KEY: key, GONE: None} for row, key in zip(masked, keys, strict=True)
+                {**beside, **self.rows.record(row), KEY: key, GONE: None} for row, key in zip(rows, keys, strict=True)
             ], pa.array(keys, pa.string())
         arrays = [
             *([number] * len(rows) for number in ids),
@@ -75,18 +77,19 @@ class Shape:
             return [{name: value for name, value in row.items() if not name.startswith("_dlt")} for row in rows]
         return pa.Table.from_pylist(rows, self.schema)
 
-    def _key_parts(self, ids: Sequence[int], rows: Sequence[Row]) -> Iterable[list[str]]:
-        before = list(map(str, ids))
-        for row in rows:
-            yield before + [str(row[name]) for name in self.table.key if row.get(name) is not None]
-
     def _without_secrets(self, row: Row) -> Row:
         secrets = self.table.operation.secrets
         return {name: value for name, value in row.items() if name not in secrets} if secrets else row
 
 
-def row_key(parts: list[str], row: Row) -> str:
-    """Return the key of a row: its ids, such as `25/1`. A row without any is told apart by all that it holds."""
-    if any(parts):
-        return "/".join(parts)
-    return blake2b(json.dumps(row, sort_keys=True, default=str).encode(), digest_size=16).hexdigest()
+def row_key(ids: Sequence[int], row: Row, names: tuple[str, ...]) -> str:
+    """Return the key of a row: the ids of its call and its own, such as `25/1`.
+
+    A row that lacks one of its own is told apart by all that it holds. Of USER_IDS one is enough.
+    """
+    there = [name for name in names if isinstance(row.get(name), str | int) and row[name] != ""]
+    lacking = set(names) - set(there)
+    if not lacking or (set(names) >= USER_IDS and lacking < USER_IDS):
+        return "/".join(map(str, [*ids, *(row[name] for name in there)]))
+    digest = blake2b(json.dumps(row, sort_keys=True, default=str).encode(), digest_size=16).hexdigest()
+    return "/".join(map(str, [*ids, digest]))

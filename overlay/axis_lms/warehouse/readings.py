@@ -48,6 +48,7 @@ class WalkReading:
 
     def __init__(self, method: Callable[..., Any], table: Table, concurrency: int, check: str, **filters: str) -> None:
         parameters: dict[str, Any] = {**table.parameters, **filters}
+        self._method, self._table = method, table
         self._ids = tuple(int(parameters[name]) for name in table.ids)
         self._pages: Any = paginate(method, concurrency=concurrency, check=check, as_dicts=True, **parameters)  # type: ignore[call-overload]
 
@@ -59,6 +60,11 @@ class WalkReading:
         """Return the figures of the walk, once it is over."""
         report = self._pages.report
         return Found(report.rows, report.count_before, report.count_after, report.verdict)
+
+    def brought_all(self) -> bool:
+        """Ask for the count without filters, and tell whether the walk brought as many rows."""
+        everything: Any = paginate(self._method, **self._table.parameters)
+        return bool(everything.total() == self._pages.report.rows)
 
 
 class ListReading:
@@ -79,6 +85,10 @@ class ListReading:
     def found(self) -> Found:
         """Return the figures of the lists."""
         return Found(self._rows, None, None, "partial" if self._nameless else "whole")
+
+    def brought_all(self) -> bool:
+        """Tell whether nothing was left out by a filter: lists have none."""
+        return True
 
     def _calls(self, operation: Operation) -> Iterator[dict[str, str]]:
         """Yield the arguments of every call: all ids of the site, and `all` where only a part could be asked for."""
@@ -109,9 +119,12 @@ class ListReading:
 
 
 def call(axis: Axis, operation: Operation, arguments: dict[str, str]) -> list[dict[str, Any]]:
-    """Return the rows that an operation answers, as dicts of strings."""
+    """Return the rows that an operation answers, as dicts of strings. A record that lacks its id has the one asked for."""
     answer = getattr(getattr(axis, operation.tag), operation.name)(**arguments)
-    return [each.to_dict() for each in (answer if operation.rows else [answer])]
+    if operation.rows:
+        return [each.to_dict() for each in answer]
+    record = answer.to_dict()
+    return [record if record.get("id") else {**record, "id": arguments[path_ids(operation)[-1].name]}]
 
 
 def in_order(width: int, do: Callable[[Any], Any], items: Iterator[Any]) -> Iterator[Any]:

@@ -14,13 +14,13 @@ import pyarrow as pa
 from dlt.extract import DltResource, DltSource
 
 from axis_lms.errors import ConfigurationError
-from axis_lms.values import NEVER, to_wire
+from axis_lms.values import to_wire
 from axis_lms_api.operations import OPERATIONS
 
 from .batches import KEY, Shape
 from .loaded import gone_rows
 from .readings import TRUSTED, ListReading, WalkReading
-from .tables import TABLES, Table, report, site_table
+from .tables import TABLES, Since, Table, report, site_table
 
 if TYPE_CHECKING:
     from axis_lms import Axis
@@ -105,9 +105,12 @@ def report_table(
     return _resource(page_method, table, Lock(), concurrency, check, since)
 
 
-def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str, since: str | None) -> DltResource:
+def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str, field: str | None) -> DltResource:
     """Return the resource of one table. `site` is the client, or the method that gets a page."""
-    parameter = table.since(since) if since else None
+    since = table.since(field) if field else None
+    if since and not since.obeyed:
+        logger.warning("%s is read as a whole: this site was seen to ignore %s", table.name, since.parameter)
+        since = None
     shape = Shape(table)
     label = "_".join([table.name, *(str(table.parameters[name]) for name in table.ids if name in table.parameters)])
 
@@ -116,7 +119,7 @@ def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str,
         while not turn.acquire(blocking=False):
             yield None
         try:
-            yield from _read(site, table, shape, concurrency, check, label, since, parameter)
+            yield from _read(site, table, shape, concurrency, check, label, since)
         finally:
             turn.release()
 
@@ -124,42 +127,37 @@ def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str,
 
 
 def _read(
-    site: Any,
-    table: Table,
-    shape: Shape,
-    concurrency: int,
-    check: str,
-    label: str,
-    since: str | None,
-    parameter: str | None,
+    site: Any, table: Table, shape: Shape, concurrency: int, check: str, label: str, since: Since | None
 ) -> Iterator[Any]:
     """Read a table: yield its rows, those that are gone, and the row of `axis_reads`."""
     began = datetime.now(UTC)
     state = dlt.current.resource_state(label) if since else {}
-    start = state.get("since") if since else None
+    start: str = state.get("since", "")
     if table.operation.walk is None:
         reading: WalkReading | ListReading = ListReading(site, table, concurrency)
     else:
         method = site if callable(site) else getattr(getattr(site, table.operation.tag), table.operation.name)
-        filters = {parameter: start} if parameter and start else {}
+        filters = {since.parameter: start} if since and start else {}
         reading = WalkReading(method, table, concurrency, check, **filters)
     disposition: Any = {"disposition": "merge", "strategy": "delete-insert"}
     hints = dlt.mark.make_hints(table.name, write_disposition=disposition, primary_key=KEY, columns=shape.hints)
     yield dlt.mark.with_hints(_empty(shape), hints, create_table_variant=True)
     keys: list[pa.Array] = []
-    newest, obeyed = start or "", True
+    oldest, newest = start, start
     for ids, rows in reading:
         batch, more = shape.batch(ids, rows)
         keys.append(more)
         if since:
-            dates = [str(row.get(since) or "") for row in rows]
-            newest = max([newest, *(day for day in dates if day != NEVER)])
-            obeyed &= not start or all(day >= start for day in dates)
+            days = since.days(rows)
+            oldest, newest = min([oldest, *days]), max([newest, *days])
         yield dlt.mark.with_table_name(batch, table.name)
     figures, read_keys = reading.found(), pa.chunked_array(keys, pa.string())
-    if start and not obeyed:
-        logger.warning("%s: the site does not obey %s, so that all rows were read", table.name, parameter)
-    whole = not table.filtered and not (start and obeyed)
+    # Earlier days alone do not tell that all rows came: a site may add some rows to those that it filters.
+    everything = reading.brought_all() if start else True
+    if since and oldest < start:
+        what = "does not obey %s, so that all rows were read" if everything else "obeys %s in part"
+        logger.warning(f"%s: the site {what}", table.name, since.parameter)
+    whole = everything and not table.filtered
     gone = None
     if whole and figures.verdict in TRUSTED:
         gone = 0
@@ -168,14 +166,14 @@ def _read(
             yield dlt.mark.with_table_name(shape.gone(missing), table.name)
         if gone:
             logger.warning("%s: %d rows are gone from the site, and marked", table.name, gone)
-    if since and newest:
+    if newest and figures.verdict != "drifted":  # else the next run asks from the same day on, for what was missed
         state["since"] = min(newest, to_wire(date.today()))
     read = {
         "table_name": table.name,
         "read_at": began,
         "operation": table.operation.id,
         "parameters": json.dumps({name: str(value) for name, value in table.parameters.items() if name != "fields"}),
-        "reading": "whole" if whole else f"since {start}" if start and obeyed else "filtered",
+        "reading": "whole" if whole else "filtered" if everything else f"since {start}",
         "rows_read": figures.rows,
         "rows_unique": len(read_keys.unique()),
         "count_before": figures.count_before,

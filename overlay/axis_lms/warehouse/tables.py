@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from axis_lms._spec import schema
 from axis_lms.errors import ConfigurationError
+from axis_lms.values import NEVER, from_wire
 from axis_lms_api.operations import OPERATIONS, Operation
 
 TABLES = {
@@ -33,6 +35,23 @@ TABLES = {
 """The operation behind each table of `axis_source`. An operation that takes ids is called once for each of them."""
 
 
+class Since(NamedTuple):
+    """A date of the rows from which on they can be asked for.
+
+    parameter: what asks the site for them.
+    obeyed: False where the client was generated for a site that was seen to ignore it.
+    """
+
+    field: str
+    parameter: str
+    obeyed: bool
+
+    def days(self, rows: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Return the days that the rows have there, as the site writes them, but for "never"."""
+        days = (str(row.get(self.field)) for row in rows)
+        return [day for day in days if day != NEVER and isinstance(from_wire(day, "axis-date8"), date)]
+
+
 class Table(NamedTuple):
     """One table: its name, its operation, and the parameters of the call.
 
@@ -51,13 +70,13 @@ class Table(NamedTuple):
         """Whether the parameters leave rows out, so that a row that does not come may still exist."""
         return not self.parameters.keys() <= {*self.ids, "fields"}
 
-    def since(self, field: str) -> str:
-        """Return the parameter that leaves out rows with an earlier date. Raises ConfigurationError if there is none."""
-        names = {each.name for each in self.operation.parameters}
-        if f"min_{field}" not in names:
-            dates = sorted(name[4:] for name in names if name.startswith("min_") and name.endswith("_date"))
+    def since(self, field: str) -> Since:
+        """Return what leaves out rows with an earlier date. Raises ConfigurationError if there is nothing."""
+        by_name = {each.name: each for each in self.operation.parameters}
+        if f"min_{field}" not in by_name:
+            dates = sorted(name[4:] for name in by_name if name.startswith("min_") and name.endswith("_date"))
             raise ConfigurationError(f"{self.name} has no filter since a {field}; it has: {', '.join(dates) or 'none'}")
-        return f"min_{field}"
+        return Since(field, f"min_{field}", by_name[f"min_{field}"].obeyed)
 
 
 def site_table(name: str) -> Table:
