@@ -325,7 +325,7 @@ from dlt.common.runtime.collector import NullCollector
 from axis_lms import Axis
 from axis_lms.warehouse import axis_source
 
-step, counter = sys.argv[1:]
+address, dataset, step, counter = sys.argv[1:]
 
 class Killer(NullCollector):
     now = ""
@@ -335,9 +335,8 @@ class Killer(NullCollector):
         if self.now.startswith(step) and name == counter:
             os.kill(os.getpid(), signal.SIGKILL)
 
-pipeline = dlt.pipeline(
-    "axis", destination=dlt.destinations.duckdb("warehouse.duckdb"), dataset_name="lms", progress=Killer() if step else None
-)
+where = dlt.destinations.postgres(address) if address else dlt.destinations.duckdb("warehouse.duckdb")
+pipeline = dlt.pipeline("axis", destination=where, dataset_name=dataset, progress=Killer() if step else None)
 with Axis() as axis:
     if pipeline.has_pending_data:
         pipeline.run()
@@ -346,14 +345,21 @@ with Axis() as axis:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("kind", ["duckdb", "postgres"])
 @pytest.mark.parametrize(("step", "counter"), [("Extract", "course_results"), ("Normalize", "Files"), ("Load", "Jobs")])
-def test_a_load_that_was_killed_goes_on_when_it_is_run_again(tmp_path: Path, step: str, counter: str) -> None:
-    sandbox = Sandbox(users=150)
+def test_a_load_that_was_killed_goes_on_when_it_is_run_again(
+    request: pytest.FixtureRequest, tmp_path: Path, step: str, counter: str, kind: str
+) -> None:
+    sandbox, dataset = Sandbox(users=150), f"killed_{step.lower()}"
+    database = request.getfixturevalue("postgres") if kind == "postgres" else ""
+    where: Any = dlt.destinations.duckdb("warehouse.duckdb")
+    if database:
+        where = dlt.destinations.postgres(database)
     with sandbox.serve() as address:
         environment = {**os.environ, "AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key"}
 
         def run(*arguments: str) -> int:
-            command = [sys.executable, "-c", KILLED, *arguments]
+            command = [sys.executable, "-c", KILLED, database, dataset, *arguments]
             return subprocess.run(command, env=environment, cwd=tmp_path, check=False).returncode
 
         assert run("", "") == 0
@@ -363,7 +369,7 @@ def test_a_load_that_was_killed_goes_on_when_it_is_run_again(tmp_path: Path, ste
         assert run("", "") == 0
         with Axis(address, api_key="sandbox-key") as axis:
             expected = {(int(row.user_id), int(row.course_id)) for row in paginate(axis.reports.all_courses_page)}
-    pipeline = dlt.attach("axis", destination=dlt.destinations.duckdb("warehouse.duckdb"), dataset_name="lms")
+    pipeline = dlt.attach("axis", destination=where, dataset_name=dataset)
     found = rows(pipeline, "SELECT user_id, course_id FROM course_results WHERE gone_at IS NULL")
     assert sorted(found) == sorted(expected)
     assert rows(pipeline, "SELECT count(*) FROM course_results WHERE gone_at IS NOT NULL") == [(1,)]
