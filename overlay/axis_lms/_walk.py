@@ -135,9 +135,9 @@ class Walk:
             return "drifted" if self.overrun else "unfinished"
         if not self.audit:
             return "unchecked"
-        if self.moved or unique < self.rows or self.count_after not in (self.count, None):
-            return "drifted"
-        if not self.reached_limit and self.rows != max(0, (self.count or 0) - self.skipped):
+        expected = self.rows if self.reached_limit else max(0, (self.count or 0) - self.skipped)
+        count_after = self.count if self.count_after is None else self.count_after
+        if self.moved or drifted(self.rows, unique, expected, self.count, count_after):
             return "drifted"
         if self.reached_limit or self.skipped:
             return "partial"
@@ -153,3 +153,11 @@ class Walk:
         error = WalkIncomplete(f"{self.operation}: {reason}", operation=self.operation)
         error.report, error.checkpoint = self.report(), self.checkpoint()
         return error
+
+
+def drifted(rows: int, unique: int, expected: int | None, count: int | None, count_after: int | None) -> bool:
+    """Tell whether the figures of a walk disagree, so that rows may be missing or repeated.
+
+    They agree when no row came twice, as many came as were expected, and the count is the same afterwards.
+    """
+    return unique < rows or rows != expected or count != count_after

@@ -1,4 +1,4 @@
-"""A file is replaced in one step: whole, or as it was, and nothing is left behind."""
+"""A file is replaced in one step or stays as it was, and no draft is left behind."""
 
 from __future__ import annotations
 
@@ -31,3 +31,12 @@ def test_a_disk_that_is_full_leaves_the_file_as_it_was(tmp_path: Path, monkeypat
         replace(path, b"new", sync=True)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_named_draft_replaces_what_a_killed_process_left(tmp_path: Path) -> None:
+    path, draft = tmp_path / "kept", tmp_path / "drafts" / "kept.tmp"
+    draft.parent.mkdir()
+    draft.write_bytes(b"left behind")
+    replace(path, b"new", sync=True, draft=draft)
+    assert path.read_bytes() == b"new"
+    assert list(draft.parent.iterdir()) == []

@@ -1,4 +1,4 @@
-"""What the tests of exports share: a sandbox without sockets and a client for it."""
+"""Fixtures of the tests of exports: a sandbox in memory and a client for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Columns and cells: what a value becomes, and where it goes when it does not fit."""
+"""Values are converted to typed cells, and kept as text if they do not fit."""
 
 from __future__ import annotations
 
@@ -53,13 +53,13 @@ COURSE = OPERATIONS["reports_course_page"]
         (5, "wire", "axis-int", "5"),
     ],
 )
-def test_a_value_becomes_a_cell_of_its_columns_type(value: Any, kind: str, form: str | None, cell: Any) -> None:
+def test_a_value_is_converted_to_the_type_of_its_column(value: Any, kind: str, form: str | None, cell: Any) -> None:
     found = typed(value, Column("x", kind, form))
     assert found == cell
     assert type(found) is type(cell)
 
 
-def test_the_columns_are_the_specs() -> None:
+def test_columns_have_the_types_of_the_spec() -> None:
     columns = columns_of(COURSE, {"course_id": 1}, wire=False)
     assert [(each.name, each.kind) for each in columns] == [
         ("user_id", "int64"),
@@ -72,11 +72,11 @@ def test_the_columns_are_the_specs() -> None:
     ]
 
 
-def test_on_the_wire_every_column_is_text() -> None:
+def test_with_wire_every_column_is_text() -> None:
     assert {each.kind for each in columns_of(COURSE, {"course_id": 1}, wire=True)} == {"wire"}
 
 
-def test_fields_say_the_columns_and_the_key_is_added() -> None:
+def test_the_parameter_fields_selects_the_columns_and_the_key_is_added() -> None:
     columns = columns_of(OPERATIONS["users_all_page"], {"fields": "username,date_start,usergroups"}, wire=False)
     assert [(each.name, each.kind) for each in columns] == [
         ("username", "text"),
@@ -86,7 +86,7 @@ def test_fields_say_the_columns_and_the_key_is_added() -> None:
     ]
 
 
-def test_what_has_no_column_and_what_does_not_fit_is_kept_in_one() -> None:
+def test_unknown_fields_and_values_that_do_not_fit_go_into_one_column() -> None:
     rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=False))
     cells = rows.cells({"user_id": "1", "username": "a", "progress": "half", "team": {"id": "7"}})
     assert cells[:4] == [1, "a", None, None]
@@ -100,11 +100,11 @@ def test_a_record_holds_the_fields_that_came_and_no_others() -> None:
     assert record == {"user_id": 1, "username": "a", "progress": "half", "score": None, "team": "red"}
 
 
-def test_a_reader_forgets_before_it_grows_without_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_of_parsed_values_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("axis_lms.export.columns.CACHED_VALUES", 10)
     rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=False))
     assert [rows.cells({"user_id": str(number)})[0] for number in range(50)] == list(range(50))
-    assert all(len(reader) <= 12 for _, _, reader in rows._readers if reader is not None)
+    assert all(len(parser) <= 12 for _, _, parser in rows._parsers if parser is not None)
 
 
 def test_a_whole_page_of_padded_numbers_keeps_its_text() -> None:
@@ -117,7 +117,7 @@ def test_a_whole_page_of_padded_numbers_keeps_its_text() -> None:
 
 
 @pytest.mark.parametrize("wire", [False, True])
-def test_a_field_that_did_not_come_is_null(wire: bool) -> None:
+def test_a_missing_field_is_null(wire: bool) -> None:
     rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=wire))
     cells = rows.cells({"user_id": "1", "username": ""})
     assert cells[1:] == ["" if wire else None, *[None] * 6]

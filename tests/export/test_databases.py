@@ -1,4 +1,4 @@
-"""Databases are written in place: what others made or make meanwhile stays, and no other table is touched."""
+"""Databases are written in place: an export keeps what others write there, and touches no other table."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def connect(path: Path) -> Any:
 
 
 def run(path: Path, *statements: str) -> list[Any]:
-    """Run statements in a database: the rows of the last one."""
+    """Run statements in a database, and return the rows of the last one."""
     with closing(connect(path)) as database:
         for statement in statements:
             found = database.execute(statement).fetchall()
@@ -47,7 +47,7 @@ def test_a_table_that_no_export_made_is_never_dropped(axis: Axis, tmp_path: Path
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("statement", ["CREATE TABLE course_1 (a TEXT)", "CREATE VIEW course_1 AS SELECT 1 AS a"])
-def test_a_table_that_was_put_in_place_of_an_exports_is_never_dropped(
+def test_a_table_that_replaced_one_of_an_export_is_never_dropped(
     axis: Axis, tmp_path: Path, kind: str, statement: str
 ) -> None:
     path = tmp_path / f"x.{kind}"
@@ -59,7 +59,7 @@ def test_a_table_that_was_put_in_place_of_an_exports_is_never_dropped(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_table_that_somebody_makes_during_the_walk_is_never_dropped(axis: Axis, tmp_path: Path, kind: str) -> None:
+def test_a_table_that_is_created_during_the_walk_is_never_dropped(axis: Axis, tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"x.{kind}"
     run(path, "CREATE TABLE mine (a TEXT)")
 
@@ -72,7 +72,7 @@ def test_a_table_that_somebody_makes_during_the_walk_is_never_dropped(axis: Axis
     assert run(path, "SELECT a FROM course_1") == []
 
 
-def test_a_duckdb_file_that_somebody_makes_during_the_walk_is_written_into(axis: Axis, tmp_path: Path) -> None:
+def test_an_export_writes_into_a_duckdb_file_that_is_created_during_the_walk(axis: Axis, tmp_path: Path) -> None:
     path = tmp_path / "x.duckdb"
 
     def meanwhile(progress: Progress) -> None:
@@ -84,7 +84,7 @@ def test_a_duckdb_file_that_somebody_makes_during_the_walk_is_written_into(axis:
     assert run(path, "SELECT a FROM mine") == []
 
 
-def test_macros_sequences_types_and_schemas_stay(axis: Axis, tmp_path: Path) -> None:
+def test_macros_sequences_types_and_schemas_of_a_duckdb_file_are_kept(axis: Axis, tmp_path: Path) -> None:
     path = tmp_path / "x.duckdb"
     course(axis, path)
     run(
@@ -104,23 +104,23 @@ def test_macros_sequences_types_and_schemas_stay(axis: Axis, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_indexes_and_triggers_on_a_table_of_an_export_stay(axis: Axis, tmp_path: Path, kind: str) -> None:
+def test_indexes_and_triggers_of_a_table_are_kept(axis: Axis, tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"x.{kind}"
     course(axis, path)
     run(path, "CREATE UNIQUE INDEX by_user ON course_1 (user_id)")
     listed = "SELECT index_name FROM duckdb_indexes()"
     if kind == "sqlite":
         run(path, "CREATE TABLE log (a)")
-        run(path, "CREATE TRIGGER told AFTER INSERT ON course_1 BEGIN INSERT INTO log VALUES (1); END")
+        run(path, "CREATE TRIGGER logged AFTER INSERT ON course_1 BEGIN INSERT INTO log VALUES (1); END")
         listed = "SELECT name FROM sqlite_master WHERE tbl_name = 'course_1' AND type != 'table' ORDER BY name"
     course(axis, path)
-    assert run(path, listed) == ([("by_user",), ("told",)] if kind == "sqlite" else [("by_user",)])
+    assert run(path, listed) == ([("by_user",), ("logged",)] if kind == "sqlite" else [("by_user",)])
     if kind == "sqlite":
         assert run(path, "SELECT * FROM log") == []
 
 
 @pytest.mark.parametrize("mode", ["wal", "delete"])
-def test_an_sqlite_file_that_another_program_has_open_stays_whole(axis: Axis, tmp_path: Path, mode: str) -> None:
+def test_an_sqlite_file_that_another_program_has_open_is_not_damaged(axis: Axis, tmp_path: Path, mode: str) -> None:
     path = tmp_path / "x.sqlite"
     course(axis, path)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
@@ -134,7 +134,7 @@ def test_an_sqlite_file_that_another_program_has_open_stays_whole(axis: Axis, tm
     assert run(path, "SELECT * FROM notes") == [("mine",)]
 
 
-def test_what_another_program_commits_meanwhile_stays(axis: Axis, tmp_path: Path) -> None:
+def test_what_another_program_commits_during_an_export_is_kept(axis: Axis, tmp_path: Path) -> None:
     path = tmp_path / "x.sqlite"
     course(axis, path)
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
@@ -142,7 +142,7 @@ def test_what_another_program_commits_meanwhile_stays(axis: Axis, tmp_path: Path
         other.execute("CREATE TABLE notes (a TEXT)")
 
         def writing(progress: Progress) -> None:
-            if progress.writing:  # the export waits for it
+            if progress.writing:  # the export waits for the lock
                 threading.Timer(0.1, other.execute, ["COMMIT"]).start()
 
         course(axis, path, progress=writing)
@@ -151,7 +151,7 @@ def test_what_another_program_commits_meanwhile_stays(axis: Axis, tmp_path: Path
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_database_that_stays_locked_is_told_and_what_was_read_is_kept(
+def test_a_database_that_stays_locked_is_an_error_and_the_export_can_be_resumed(
     axis: Axis, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import subprocess
@@ -178,14 +178,14 @@ def test_a_database_that_stays_locked_is_told_and_what_was_read_is_kept(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_export_that_fails_in_the_end_changes_nothing(
+def test_an_export_that_fails_while_it_writes_changes_nothing(
     axis: Axis, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / f"x.{kind}"
     course(axis, path)
     before = run(path, "SELECT * FROM course_1"), run(path, "SELECT * FROM axis_exports")
     with monkeypatch.context() as patch:
-        patch.setattr(databases.Ledger, "note", lambda *_: (_ for _ in ()).throw(RuntimeError))
+        patch.setattr(databases.Ledger, "record", lambda *_: (_ for _ in ()).throw(RuntimeError))
         with pytest.raises(RuntimeError):
             course(axis, path, status="complete", fresh=True)
     assert (run(path, "SELECT * FROM course_1"), run(path, "SELECT * FROM axis_exports")) == before
@@ -196,17 +196,19 @@ def test_an_export_that_fails_in_the_end_changes_nothing(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_no_database_is_refused_before_the_walk(axis: Axis, sandbox: Any, tmp_path: Path, kind: str) -> None:
+def test_a_file_that_is_no_database_is_refused_before_the_walk(
+    axis: Axis, sandbox: Any, tmp_path: Path, kind: str
+) -> None:
     path = tmp_path / f"x.{kind}"
-    path.write_text("a letter to my aunt " * 1000)
+    path.write_text("no database at all " * 1000)
     with pytest.raises(ConfigurationError, match="database"):
         course(axis, path)
-    assert path.read_text() == "a letter to my aunt " * 1000
+    assert path.read_text() == "no database at all " * 1000
     assert not sandbox.calls("reports_course_page")
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_other_columns_than_before_take_the_place_of_the_old_ones(axis: Axis, tmp_path: Path, kind: str) -> None:
+def test_an_export_with_other_columns_replaces_the_columns(axis: Axis, tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"x.{kind}"
     for fields in ("id,username", "id,email"):
         export(axis.users.all_page, path, fields=fields)
@@ -215,7 +217,7 @@ def test_other_columns_than_before_take_the_place_of_the_old_ones(axis: Axis, tm
         assert [column[0] for column in found.description] == ["id", "email", "other_fields"]
 
 
-def test_a_duckdb_file_that_this_program_has_open_is_told(axis: Axis, tmp_path: Path) -> None:
+def test_a_duckdb_file_that_this_process_has_open_is_an_error(axis: Axis, tmp_path: Path) -> None:
     path = tmp_path / "x.duckdb"
     with closing(duckdb.connect(str(path))) as database:
         database.execute("CREATE TABLE mine (a TEXT)")

@@ -1,4 +1,4 @@
-"""What changed between two exports, whatever their formats."""
+"""Two exports of any formats are compared row by row."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_two_exports_are_compared_whatever_their_formats(
 
 
 @pytest.mark.parametrize("options", [{"bom": True}, {"formulas": True}, {"bom": True, "formulas": True}])
-def test_how_csv_was_written_is_no_difference(
+def test_the_style_of_csv_makes_no_difference(
     axis: Axis, sandbox: Sandbox, tmp_path: Path, options: dict[str, Any]
 ) -> None:
     old = write(axis, sandbox, tmp_path / "old.csv", OLD, **options)
@@ -56,7 +56,7 @@ def test_how_csv_was_written_is_no_difference(
 
 
 @pytest.mark.parametrize("name", ["lms.sqlite", "lms.duckdb", "lake/"])
-def test_rows_that_are_marked_as_gone_are_gone(axis: Axis, sandbox: Sandbox, tmp_path: Path, name: str) -> None:
+def test_rows_marked_as_gone_are_compared_as_gone(axis: Axis, sandbox: Sandbox, tmp_path: Path, name: str) -> None:
     old = write(axis, sandbox, tmp_path / "old.jsonl", OLD)
     form = "parquet" if name == "lake/" else None
     for site in (OLD, NEW):
@@ -79,24 +79,24 @@ def test_every_row_of_a_real_report_is_the_same_in_every_format(axis: Axis, tmp_
         assert found.counts["users-all"]["same"] == 1000
 
 
-def test_reports_that_are_in_one_alone_and_other_filters_are_told(axis: Axis, tmp_path: Path) -> None:
+def test_reports_in_one_export_only_and_other_filters_are_listed(axis: Axis, tmp_path: Path) -> None:
     for course in (1, 2):
         export(axis.reports.course_page, tmp_path / "old.sqlite", course_id=course)
     export(axis.reports.course_page, tmp_path / "new.sqlite", course_id=1, status="complete")
     export(axis.users.all_page, tmp_path / "new.sqlite")
     found = Comparison(tmp_path / "old.sqlite", tmp_path / "new.sqlite")
     assert found.reports() == ["course-1"]
-    assert found.alone() == (["course-2"], ["users-all"])
-    assert found.other_questions() == ["course-1"]
+    assert found.only_in_one() == (["course-2"], ["users-all"])
+    assert found.exported_differently() == ["course-1"]
 
 
-def test_a_typed_export_and_one_of_texts_are_not_compared(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_typed_export_is_not_compared_with_one_made_with_wire(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
     old = write(axis, sandbox, tmp_path / "old.csv", OLD)
     with pytest.raises(ConfigurationError, match="--wire"):
         Comparison(old, write(axis, sandbox, tmp_path / "new.csv", OLD, wire=True))
 
 
-def test_what_is_no_export_is_refused(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_path_without_an_export_is_refused(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
     old = write(axis, sandbox, tmp_path / "old.csv", OLD)
     (tmp_path / "alone.csv").write_text("id\n1\n")
     export(axis.users.all_page, tmp_path / "users.csv")
@@ -110,7 +110,7 @@ def test_what_is_no_export_is_refused(axis: Axis, sandbox: Sandbox, tmp_path: Pa
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_file_that_is_broken_is_an_error_of_ours(axis: Axis, sandbox: Sandbox, tmp_path: Path, form: str) -> None:
+def test_a_damaged_file_is_a_configuration_error(axis: Axis, sandbox: Sandbox, tmp_path: Path, form: str) -> None:
     old = write(axis, sandbox, tmp_path / "old.jsonl", OLD)
     new = write(axis, sandbox, tmp_path / f"new.{form}", OLD)
     new.write_bytes(b"\xff\x00 no such thing " * 100)

@@ -1,4 +1,4 @@
-"""Whole exports against a sandbox: every format, broken off at every page, over rows that move."""
+"""Whole exports from a sandbox: to every format, stopped at any page, and over rows that move."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ from axis_lms.export import Progress, export
 from axis_lms.sandbox import SITES, Sandbox
 
 FILES = ("course.jsonl", "course.csv", "course.parquet", "course.sqlite")
-"""What has the same bytes for the same rows; DuckDB stamps its files."""
+"""The formats with the same bytes for the same rows. DuckDB writes the time into its files."""
 
 
-class Broken(Exception):
-    pass
+class Stopped(Exception):
+    """Raised to stop an export."""
 
 
-class Breaking:
-    """Breaks an export off when it has so many rows."""
+class StopAt:
+    """Stops an export when it has read so many rows."""
 
     def __init__(self, rows: int) -> None:
         self.rows = rows
 
     def __call__(self, progress: Progress) -> None:
         if progress.rows >= self.rows:
-            raise Broken
+            raise Stopped
 
 
 def rows_of(path: Path) -> list[tuple[Any, ...]]:
-    """The first columns of an export, typed as well as its format can."""
+    """Return the first columns of an export, typed as far as its format can."""
     columns = "user_id, username, progress, start_date, completion_date"
     if path.suffix == ".jsonl":
         records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
@@ -54,7 +54,7 @@ def rows_of(path: Path) -> list[tuple[Any, ...]]:
     return rows
 
 
-def test_every_format_holds_the_same_rows_typed(axis: Axis, tmp_path: Path) -> None:
+def test_every_format_has_the_same_typed_rows(axis: Axis, tmp_path: Path) -> None:
     for name in (*FILES, "course.duckdb"):
         facts = export(axis.reports.course_page, tmp_path / name, course_id=1)
         assert facts["audit"] == {
@@ -95,11 +95,11 @@ def test_parquet_has_the_types_of_the_spec_and_fixed_row_groups(
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("broken_at", [1, 100, 250, 700, 788])
-def test_an_export_broken_off_yields_the_same_bytes(axis: Axis, tmp_path: Path, name: str, broken_at: int) -> None:
+@pytest.mark.parametrize("stopped_at", [1, 100, 250, 700, 788])
+def test_a_stopped_export_is_resumed_to_the_same_bytes(axis: Axis, tmp_path: Path, name: str, stopped_at: int) -> None:
     export(axis.reports.course_page, tmp_path / f"whole-{name}", course_id=1)
-    with pytest.raises(Broken):
-        export(axis.reports.course_page, tmp_path / name, course_id=1, progress=Breaking(broken_at))
+    with pytest.raises(Stopped):
+        export(axis.reports.course_page, tmp_path / name, course_id=1, progress=StopAt(stopped_at))
     assert not (tmp_path / name).exists()
     seen: list[Progress] = []
     export(axis.reports.course_page, tmp_path / name, course_id=1, progress=seen.append)
@@ -110,17 +110,17 @@ def test_an_export_broken_off_yields_the_same_bytes(axis: Axis, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_an_export_killed_when_all_was_written_yields_the_same_bytes(
+def test_an_export_killed_before_its_manifest_is_resumed_to_the_same_bytes(
     axis: Axis, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export(axis.reports.course_page, tmp_path / f"whole-{name}", course_id=1)
     with monkeypatch.context() as patch:
-        patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(Broken))
-        with pytest.raises(Broken):
+        patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(Stopped))
+        with pytest.raises(Stopped):
             export(axis.reports.course_page, tmp_path / name, course_id=1)
     assert (tmp_path / name).exists()
     export(axis.reports.course_page, tmp_path / name, course_id=1)
-    if name.endswith("sqlite"):  # it was written in place twice, and counts its changes
+    if name.endswith("sqlite"):  # SQLite counts the changes in the file, which was written twice
         assert rows_of(tmp_path / name) == rows_of(tmp_path / f"whole-{name}")
     else:
         assert (tmp_path / name).read_bytes() == (tmp_path / f"whole-{name}").read_bytes()
@@ -128,12 +128,12 @@ def test_an_export_killed_when_all_was_written_yields_the_same_bytes(
 
 
 @pytest.mark.parametrize("name", ["lms.sqlite", "lms.duckdb"])
-def test_what_others_put_into_a_database_in_between_stays(
+def test_tables_added_between_two_runs_of_an_export_are_kept(
     axis: Axis, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(Broken))
-        with pytest.raises(Broken):
+        patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(Stopped))
+        with pytest.raises(Stopped):
             export(axis.reports.course_page, tmp_path / name, course_id=1)
     connect: Any = sqlite3.connect if name.endswith("sqlite") else duckdb.connect
     with closing(connect(str(tmp_path / name))) as database:
@@ -145,18 +145,18 @@ def test_what_others_put_into_a_database_in_between_stays(
         assert database.execute("SELECT count(*) FROM course_1").fetchone() == (788,)
 
 
-def test_it_goes_on_at_the_page_where_it_stood(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
-    with pytest.raises(Broken):
-        export(axis.reports.course_page, tmp_path / "c.jsonl", concurrency=1, course_id=1, progress=Breaking(500))
+def test_a_resumed_export_starts_at_its_last_page(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+    with pytest.raises(Stopped):
+        export(axis.reports.course_page, tmp_path / "c.jsonl", concurrency=1, course_id=1, progress=StopAt(500))
     sandbox.journal.clear()
     export(axis.reports.course_page, tmp_path / "c.jsonl", concurrency=1, course_id=1)
     pages = [int(call.arguments["page"]) for call in sandbox.calls("reports_course_page")]
     assert pages == [5, 6, 7, 8]
 
 
-def test_rows_that_moved_in_between_begin_anew(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
-    with pytest.raises(Broken):
-        export(axis.reports.course_page, tmp_path / "c.jsonl", course_id=1, progress=Breaking(500))
+def test_rows_that_moved_between_two_runs_restart_the_export(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+    with pytest.raises(Stopped):
+        export(axis.reports.course_page, tmp_path / "c.jsonl", course_id=1, progress=StopAt(500))
     axis.courses.unenroll(1, axis.reports.course(1)[5].user_id)
     seen: list[Progress] = []
     facts = export(axis.reports.course_page, tmp_path / "c.jsonl", course_id=1, progress=seen.append)
@@ -164,28 +164,28 @@ def test_rows_that_moved_in_between_begin_anew(axis: Axis, sandbox: Sandbox, tmp
     assert (facts["rows"], facts["audit"]["verdict"]) == (787, "consistent")
 
 
-def test_rows_that_move_meanwhile_do_not_add_up(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_rows_that_move_during_an_export_make_the_verdict_drifted(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
     with sandbox.fault("churn", operation="reports", edits=[{"request": 4, "delete": 10}]):
         facts = export(axis.reports.course_page, tmp_path / "c.csv", concurrency=1, course_id=1)
     assert facts["audit"]["verdict"] == "drifted"
     assert (tmp_path / "c.csv").exists()
-    told = json.loads((tmp_path / "c.csv.manifest.json").read_text("utf-8"))
-    assert told["reports"]["course-1"]["audit"]["verdict"] == "drifted"
+    manifest = json.loads((tmp_path / "c.csv.manifest.json").read_text("utf-8"))
+    assert manifest["reports"]["course-1"]["audit"]["verdict"] == "drifted"
 
 
-def test_the_manifest_says_what_was_exported(axis: Axis, tmp_path: Path) -> None:
+def test_the_manifest_describes_the_export(axis: Axis, tmp_path: Path) -> None:
     export(axis.reports.course_page, tmp_path / "c.parquet", course_id=1, status="complete")
-    told = json.loads((tmp_path / "c.parquet.manifest.json").read_text("utf-8"))
-    report = told["reports"]["course-1"]
+    manifest = json.loads((tmp_path / "c.parquet.manifest.json").read_text("utf-8"))
+    report = manifest["reports"]["course-1"]
     assert report["operation"] == "reports_course_page"
     assert report["parameters"] == {"course_id": "1", "status": "complete"}
     assert report["columns"]["start_date"] == "date"
     assert report["file"] == "c.parquet"
-    assert len(told["spec"]["sha256"]) == 64
-    assert "sandbox-key" not in json.dumps(told)
+    assert len(manifest["spec"]["sha256"]) == 64
+    assert "sandbox-key" not in json.dumps(manifest)
 
 
-def test_a_database_gets_a_table_for_each_report_and_keeps_what_it_has(axis: Axis, tmp_path: Path) -> None:
+def test_a_database_has_one_table_for_each_report(axis: Axis, tmp_path: Path) -> None:
     for name in ("lms.sqlite", "lms.duckdb"):
         for course in (1, 2, 1):
             export(axis.reports.course_page, tmp_path / name, course_id=course)
@@ -197,7 +197,7 @@ def test_a_database_gets_a_table_for_each_report_and_keeps_what_it_has(axis: Axi
 
 
 @pytest.mark.parametrize("name", ["lms.sqlite", "lms.duckdb"])
-def test_a_view_of_the_users_own_stays(axis: Axis, tmp_path: Path, name: str) -> None:
+def test_a_view_of_the_user_is_kept(axis: Axis, tmp_path: Path, name: str) -> None:
     connect: Any = sqlite3.connect if name.endswith("sqlite") else duckdb.connect
     export(axis.reports.course_page, tmp_path / name, course_id=1)
     with closing(connect(str(tmp_path / name))) as database:
@@ -217,9 +217,9 @@ def test_a_table_that_no_export_made_is_left_alone(axis: Axis, tmp_path: Path) -
         assert database.execute("SELECT * FROM course_1").fetchall() == []
 
 
-def test_credentials_do_not_go_to_the_disk(axis: Axis, tmp_path: Path) -> None:
-    with pytest.raises(Broken):
-        export(axis.users.all_page, tmp_path / "u.jsonl", fields="id,sso", progress=Breaking(500))
+def test_credentials_are_masked_on_the_disk(axis: Axis, tmp_path: Path) -> None:
+    with pytest.raises(Stopped):
+        export(axis.users.all_page, tmp_path / "u.jsonl", fields="id,sso", progress=StopAt(500))
     assert "https://" not in (tmp_path / "u.jsonl.partial" / "users-all" / "rows.jsonl").read_text("utf-8")
     export(axis.users.all_page, tmp_path / "u.jsonl", fields="id,sso")
     assert json.loads((tmp_path / "u.jsonl").read_text("utf-8").splitlines()[0]) == {"id": 1, "sso": "***"}
@@ -247,7 +247,7 @@ def test_wire_keeps_every_value_as_it_came(axis: Axis, tmp_path: Path) -> None:
     assert first["completion_date"] == ""
 
 
-def test_half_a_character_of_the_site_does_not_stop_an_export(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_lone_surrogate_does_not_stop_an_export(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
     body = '[{"id": "1", "username": "a\\ud800b"}]'
     for name in ("u.jsonl", "u.csv", "u.parquet", "u.sqlite"):
         with (
@@ -287,21 +287,26 @@ def test_values_that_do_not_fit_keep_their_text_and_are_counted(
     assert kept == [{"user_id": "00123", "score": f"{number}.5"} for number in range(3)]
 
 
-def test_what_is_no_page_method_is_refused(axis: Axis, tmp_path: Path) -> None:
+def test_only_a_page_method_can_be_exported(axis: Axis, tmp_path: Path) -> None:
     for method in (axis.courses.get, axis.reports.course, len):
         with pytest.raises(ConfigurationError, match="page method"):
             export(method, tmp_path / "x.csv")
 
 
 @pytest.mark.parametrize("to", ["x.xlsx", "-"])
-def test_a_path_that_says_no_format_is_refused(axis: Axis, to: str) -> None:
+def test_a_path_with_an_unknown_ending_is_refused(axis: Axis, to: str) -> None:
     with pytest.raises(ConfigurationError):
         export(axis.reports.course_page, to, course_id=1)
 
 
-def test_two_exports_do_not_write_one_file(axis: Axis, tmp_path: Path) -> None:
+def test_two_exports_cannot_write_the_same_file(axis: Axis, tmp_path: Path) -> None:
+    refused = 0
+
     def again(progress: Progress) -> None:
+        nonlocal refused
         with pytest.raises(ConfigurationError, match="another export"):
             export(axis.reports.course_page, tmp_path / "c.csv", course_id=1)
+        refused += 1
 
     export(axis.reports.course_page, tmp_path / "c.csv", course_id=1, progress=again)
+    assert refused > 1

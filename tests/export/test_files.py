@@ -1,4 +1,4 @@
-"""What an export writes to: by one at a time, never through a link, never in place of what is no file."""
+"""A target is written by one export at a time, never through a link, and never in the place of a pipe or device."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ import pytest
 
 from axis_lms import Axis, ConfigurationError
 from axis_lms.export import export, parse
-from axis_lms.export.files import create, held, open_private, private_directory, replace
+from axis_lms.export.files import create, exclusive, open_private, private_directory, write_json
 from axis_lms.export.run import locked
 
-HOLDER = """
+LOCKER = """
 import os, random, sys, time
-from axis_lms.export.files import held
+from axis_lms.export.files import exclusive
 from axis_lms.errors import ConfigurationError
 from pathlib import Path
 directory, inside, until = Path(sys.argv[1]), sys.argv[1] + ".inside", time.monotonic() + 1.5
-together = holds = 0
+together = times = 0
 while time.monotonic() < until:
     try:
-        with held(directory, "busy"):
-            holds += 1
+        with exclusive(directory, "busy"):
+            times += 1
             try:
                 os.close(os.open(inside, os.O_CREAT | os.O_EXCL))
             except FileExistsError:
@@ -38,7 +38,7 @@ while time.monotonic() < until:
                 os.unlink(inside)
     except ConfigurationError as busy:
         assert str(busy) == "busy", busy
-print(holds, together)
+print(times, together)
 """
 
 
@@ -46,39 +46,39 @@ def course(axis: Axis, to: Path, **options: object) -> None:
     export(axis.reports.course_page, to, course_id=1, **options)  # type: ignore[arg-type]
 
 
-def test_a_target_is_never_held_by_two(tmp_path: Path) -> None:
-    holders = [
-        subprocess.Popen([sys.executable, "-c", HOLDER, str(tmp_path / "x.partial")], stdout=subprocess.PIPE, text=True)
+def test_a_directory_is_never_locked_by_two_processes(tmp_path: Path) -> None:
+    lockers = [
+        subprocess.Popen([sys.executable, "-c", LOCKER, str(tmp_path / "x.partial")], stdout=subprocess.PIPE, text=True)
         for _ in range(3)
     ]
-    figures = [tuple(map(int, holder.communicate()[0].split())) for holder in holders]
-    assert all(holds > 10 for holds, _ in figures)
+    figures = [tuple(map(int, locker.communicate()[0].split())) for locker in lockers]
+    assert all(times > 10 for times, _ in figures)
     assert sum(together for _, together in figures) == 0
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_lock_on_a_file_that_was_removed_meanwhile_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_on_a_file_that_was_just_removed_is_taken_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from axis_lms.export import files
 
     taken: list[int] = []
 
     def lock(handle: int) -> None:
         taken.append(handle)
-        if len(taken) == 1:  # whoever held it goes between our opening and our locking
+        if len(taken) == 1:  # another process removes it after we opened it and before we lock it
             (tmp_path / "p" / "lock").unlink()
             (tmp_path / "p").rmdir()
 
     monkeypatch.setattr(files, "lock", lock)
-    with held(tmp_path / "p", "busy"):
+    with exclusive(tmp_path / "p", "busy"):
         assert len(taken) == 2
         assert (tmp_path / "p" / "lock").exists()
 
 
 @pytest.mark.parametrize("name", ["x/../../victim", "..", "a/b", "a\\b", "", "x\0y", "x" * 300, "%2e%2e"])
-def test_an_id_does_not_leave_the_directory_of_the_target(axis: Axis, tmp_path: Path, name: str) -> None:
+def test_an_id_with_path_characters_is_refused(axis: Axis, tmp_path: Path, name: str) -> None:
     inside = tmp_path / "inside"
     inside.mkdir()
-    with pytest.raises(ConfigurationError, match="an id is made of"):
+    with pytest.raises(ConfigurationError, match="an id has only"):
         export(axis.reports.course_page, inside / "x.csv", course_id=name, fresh=True)
     assert [each.name for each in tmp_path.rglob("*")] == ["inside"]
 
@@ -92,7 +92,7 @@ LINKS: dict[str, Callable[[Path], Path]] = {
     "the plan's draft": lambda to: to.with_name("x.csv.partial") / "course-1" / "plan.json.tmp",
     "the journal's draft": lambda to: to.with_name("x.csv.partial") / "course-1" / "journal.json.tmp",
     "the draft": lambda to: to.with_name("x.csv.partial") / "draft-course-1.csv",
-    "the manifest's draft": lambda to: to.with_name("x.csv.manifest.json.tmp"),
+    "the manifest's draft": lambda to: to.with_name("x.csv.partial") / "x.csv.manifest.json.tmp",
     "the manifest": lambda to: to.with_name("x.csv.manifest.json"),
     "the target": lambda to: to,
 }
@@ -123,14 +123,14 @@ def test_a_planted_link_is_never_followed(axis: Axis, tmp_path: Path, place: str
 
 @pytest.mark.parametrize("end", ["", "-journal", "-wal", "-shm", ".wal", ".tmp"])
 @pytest.mark.parametrize("form", ["sqlite", "duckdb"])
-def test_a_database_is_not_written_beside_a_planted_link(axis: Axis, tmp_path: Path, form: str, end: str) -> None:
+def test_a_database_beside_a_planted_link_is_refused(axis: Axis, tmp_path: Path, form: str, end: str) -> None:
     (tmp_path / f"x.{form}{end}").symlink_to(tmp_path / "victim")
     with pytest.raises(ConfigurationError, match="symbolic link"):
         course(axis, tmp_path / f"x.{form}")
     assert not (tmp_path / "victim").exists()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can change the owner of a file")
 def test_a_directory_of_another_user_is_refused(axis: Axis, tmp_path: Path) -> None:
     (tmp_path / "x.csv.partial").mkdir()
     os.chown(tmp_path / "x.csv.partial", 12345, 12345)
@@ -138,14 +138,14 @@ def test_a_directory_of_another_user_is_refused(axis: Axis, tmp_path: Path) -> N
         course(axis, tmp_path / "x.csv")
 
 
-def test_what_is_not_finished_can_be_read_by_its_user_alone(tmp_path: Path) -> None:
+def test_unfinished_files_can_be_read_by_their_owner_only(tmp_path: Path) -> None:
     private_directory(tmp_path / "p")
     open_private(tmp_path / "p" / "rows").close()
     assert stat.S_IMODE((tmp_path / "p").stat().st_mode) == 0o700
     assert stat.S_IMODE((tmp_path / "p" / "rows").stat().st_mode) == 0o600
 
 
-def test_a_pipe_is_written_to_and_stays_one(axis: Axis, tmp_path: Path) -> None:
+def test_an_export_writes_to_a_pipe_and_does_not_replace_it(axis: Axis, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     seen: list[bytes] = []
     reader = threading.Thread(target=lambda: seen.append((tmp_path / "pipe").read_bytes()))
@@ -158,7 +158,7 @@ def test_a_pipe_is_written_to_and_stays_one(axis: Axis, tmp_path: Path) -> None:
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 
 
-def test_a_pipe_whose_reader_leaves_is_an_error_of_ours(axis: Axis, tmp_path: Path) -> None:
+def test_a_pipe_whose_reader_closes_is_a_configuration_error(axis: Axis, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     reader = threading.Thread(target=lambda: os.close(os.open(tmp_path / "pipe", os.O_RDONLY)))
     reader.start()
@@ -167,23 +167,24 @@ def test_a_pipe_whose_reader_leaves_is_an_error_of_ours(axis: Axis, tmp_path: Pa
     reader.join()
 
 
-def test_a_device_is_written_to_and_stays_one(axis: Axis) -> None:
+def test_an_export_writes_to_a_device_and_does_not_replace_it(axis: Axis) -> None:
     assert export(axis.reports.course_page, "/dev/null", format="jsonl", course_id=1)["rows"] == 788
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
 
 
 @pytest.mark.parametrize("form", ["parquet", "sqlite", "duckdb"])
-def test_what_is_no_stream_of_lines_does_not_go_to_a_pipe(axis: Axis, tmp_path: Path, form: str) -> None:
+def test_databases_and_parquet_are_not_written_to_a_pipe(axis: Axis, tmp_path: Path, form: str) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ConfigurationError, match="which is no file"):
         export(axis.reports.course_page, tmp_path / "pipe", format=form, course_id=1)
 
 
-def test_standard_output_by_another_name_is_standard_output() -> None:
+def test_dev_stdout_stands_for_standard_output(tmp_path: Path) -> None:
     code = "from axis_lms.export import parse; t = parse('/dev/stdout', 'csv'); print(t.path, t.stream)"
-    for stdout in (subprocess.PIPE, None):
-        done = subprocess.run([sys.executable, "-c", code], stdout=stdout or subprocess.PIPE, text=True, check=True)
-        assert done.stdout == "None True\n"
+    assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True).stdout == b"None True\n"
+    with (tmp_path / "out.txt").open("w") as file:
+        subprocess.run([sys.executable, "-c", code], stdout=file, check=True)
+    assert (tmp_path / "out.txt").read_text() == "None True\n"
 
 
 UNWRITABLE: dict[str, Callable[[Path], str]] = {
@@ -200,7 +201,7 @@ UNWRITABLE: dict[str, Callable[[Path], str]] = {
 
 
 @pytest.mark.parametrize("case", UNWRITABLE)
-def test_what_cannot_be_written_is_a_configuration_error(axis: Axis, tmp_path: Path, case: str) -> None:
+def test_a_path_that_cannot_be_written_is_a_configuration_error(axis: Axis, tmp_path: Path, case: str) -> None:
     (tmp_path / "file").write_text("")
     (tmp_path / "p.csv.partial").write_text("")
     (tmp_path / "m.csv.manifest.json").mkdir()
@@ -210,16 +211,16 @@ def test_what_cannot_be_written_is_a_configuration_error(axis: Axis, tmp_path: P
 
 @pytest.mark.parametrize("name", ["x.jsonl", "x.csv", "x.parquet", "x.sqlite", "x.duckdb"])
 @pytest.mark.parametrize("room", [0, 3, 8])
-def test_a_full_disk_is_a_configuration_error_and_what_was_read_stays(
+def test_an_export_is_resumed_after_a_full_disk(
     axis: Axis, tmp_path: Path, name: str, room: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, left = os.fsync, [room]
+    fsync, left = os.fsync, [room]
 
     def full(handle: int) -> None:
         left[0] -= 1
         if left[0] < 0:
             raise OSError(errno.ENOSPC, "No space left on device")
-        real(handle)
+        fsync(handle)
 
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
@@ -229,18 +230,18 @@ def test_a_full_disk_is_a_configuration_error_and_what_was_read_stays(
     assert [each.name for each in tmp_path.iterdir() if "partial" in each.name] == []
 
 
-def test_a_draft_takes_the_place_of_a_link(tmp_path: Path) -> None:
+def test_a_draft_replaces_a_link_and_does_not_follow_it(tmp_path: Path) -> None:
     (tmp_path / "victim").write_text("mine")
     (tmp_path / "draft").symlink_to(tmp_path / "victim")
     (tmp_path / "known.json.tmp").symlink_to(tmp_path / "victim")
     with create(tmp_path / "draft") as file:
         file.write(b"new")
-    replace(tmp_path / "known.json", {})
+    write_json(tmp_path / "known.json", {}, drafts=tmp_path)
     assert (tmp_path / "victim").read_text() == "mine"
     assert (tmp_path / "draft").read_bytes() == b"new"
 
 
-def test_the_lock_of_a_target_is_held_until_the_end(tmp_path: Path) -> None:
+def test_a_target_is_locked_until_the_export_ends(tmp_path: Path) -> None:
     target = parse(str(tmp_path / "x.csv"))
     with locked(target), pytest.raises(ConfigurationError, match="another export"), locked(target):
         pass

@@ -1,4 +1,4 @@
-"""The nightly difference: what is new, changed, gone and back, into every target that can hold it."""
+"""Rows are merged into an earlier export, and new, changed, gone and returned rows are recorded."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def result(user: int | str, score: str = "0", **more: str) -> Row:
 
 @pytest.fixture
 def night(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> Night:
-    """Exports what the site has that night."""
+    """Export these rows from the site."""
 
     def run(name: str, *rows: Row, count: int | None = None, since: Any = "last", **options: Any) -> dict[str, Any]:
         with (
@@ -44,7 +44,7 @@ def night(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> Night:
 
 
 def ask(path: Path, question: str) -> list[Any]:
-    """Ask a database, or a directory of Parquet files as if it were one."""
+    """Run a query on a database, or on a directory of Parquet files as if it were one."""
     if path.suffix == ".sqlite":
         with closing(sqlite3.connect(path)) as database:
             return database.execute(question).fetchall()
@@ -62,7 +62,7 @@ CHANGES = "SELECT what, row_key, fields, before, after FROM axis_changes ORDER B
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_rows_are_merged_and_what_changed_is_kept(night: Night, tmp_path: Path, name: str) -> None:
+def test_rows_are_merged_and_their_changes_are_kept(night: Night, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     first = night(name, result(1), result(2), result(3))
     assert first["changes"] == {"since": None, "new": 0, "changed": 0, "gone": 0, "back": 0}
@@ -85,9 +85,9 @@ def test_rows_are_merged_and_what_changed_is_kept(night: Night, tmp_path: Path, 
     assert found["gone"][3] is None
     assert found["changed"][:2] == ("[2]", "status,score")
     assert (found["changed"][2]["score"], found["changed"][3]["score"]) == (0, 88)
-    moments = "SELECT what, first_seen = '{0}', last_seen = '{0}', gone IS NULL FROM axis_changes ORDER BY what"
+    times = "SELECT what, first_seen = '{0}', last_seen = '{0}', gone IS NULL FROM axis_changes ORDER BY what"
     if name == "lms.duckdb":
-        assert ask(path, moments.format(first["read"])) == [
+        assert ask(path, times.format(first["read"])) == [
             ("changed", True, False, True),
             ("gone", True, True, False),
             ("new", False, False, True),
@@ -100,7 +100,7 @@ def test_rows_are_merged_and_what_changed_is_kept(night: Night, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_second_run_over_the_same_rows_changes_nothing(night: Night, tmp_path: Path, name: str) -> None:
+def test_merging_the_same_rows_again_changes_nothing(night: Night, tmp_path: Path, name: str) -> None:
     night(name, result(1), result(2))
     night(name, result(1, "5"), result(3))
     tables = [f"SELECT * FROM {table}" for table in ("course_1 ORDER BY user_id", "axis_changes ORDER BY what")]
@@ -112,7 +112,7 @@ def test_a_second_run_over_the_same_rows_changes_nothing(night: Night, tmp_path:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_it_goes_on_from_a_plain_export(night: Night, tmp_path: Path, name: str) -> None:
+def test_rows_can_be_merged_into_a_plain_export(night: Night, tmp_path: Path, name: str) -> None:
     night(name, result(1), result(2), since=None)
     counts = night(name, result(1, "5"), result(3))["changes"]
     assert counts | {"since": ""} == {"since": "", "new": 1, "changed": 1, "gone": 1, "back": 0}
@@ -121,7 +121,7 @@ def test_it_goes_on_from_a_plain_export(night: Night, tmp_path: Path, name: str)
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_what_keeps_track_is_not_replaced(night: Night, tmp_path: Path, name: str) -> None:
+def test_a_target_with_tracked_changes_is_not_replaced(night: Night, tmp_path: Path, name: str) -> None:
     night(name, result(1), result(2))
     with pytest.raises(ConfigurationError, match="--since last"):
         night(name, result(1), since=None)
@@ -129,7 +129,7 @@ def test_what_keeps_track_is_not_replaced(night: Night, tmp_path: Path, name: st
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_rows_that_may_be_missing_are_not_marked_as_gone(night: Night, tmp_path: Path, name: str) -> None:
+def test_rows_missing_from_a_drifted_walk_are_not_marked_as_gone(night: Night, tmp_path: Path, name: str) -> None:
     night(name, result(1), result(2), result(3))
     facts = night(name, result(1, "7"), count=3)
     assert facts["audit"]["verdict"] == "drifted"
@@ -138,9 +138,7 @@ def test_rows_that_may_be_missing_are_not_marked_as_gone(night: Night, tmp_path:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_rows_without_a_key_that_is_a_number_and_repeated_rows_are_merged(
-    night: Night, tmp_path: Path, name: str
-) -> None:
+def test_rows_without_a_numeric_key_and_repeated_rows_are_merged(night: Night, tmp_path: Path, name: str) -> None:
     night(name, result("00123"), result(""), result(5), result(5, "8"))
     assert ask(tmp_path / name, "SELECT count(*) FROM course_1") == [(3,)]
     counts = night(name, result("00123"), result("", "4"), result(5, "8"))["changes"]
@@ -151,7 +149,7 @@ def test_rows_without_a_key_that_is_a_number_and_repeated_rows_are_merged(
 @pytest.mark.parametrize(
     ("options", "message"), [({"status": "complete"}, "other filters"), ({"wire": True}, "without --wire")]
 )
-def test_other_rows_than_before_are_refused(
+def test_merging_with_other_filters_or_types_is_refused(
     night: Night, tmp_path: Path, name: str, options: dict[str, Any], message: str
 ) -> None:
     night(name, result(1))
@@ -161,7 +159,7 @@ def test_other_rows_than_before_are_refused(
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_fields_that_no_spec_knows_are_compared_too(night: Night, tmp_path: Path, name: str) -> None:
+def test_fields_outside_the_spec_are_compared_too(night: Night, tmp_path: Path, name: str) -> None:
     night(name, result(1, team="red"))
     assert night(name, result(1, team="blue"))["changes"]["changed"] == 1
     assert ask(tmp_path / name, "SELECT fields FROM axis_changes") == [("other_fields",)]
@@ -169,7 +167,7 @@ def test_fields_that_no_spec_knows_are_compared_too(night: Night, tmp_path: Path
 
 @pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("step", ["manifest", "publish"])
-def test_a_run_that_dies_is_made_up_for_and_says_nothing_twice(
+def test_after_a_failed_run_the_next_one_records_each_change_once(
     night: Night, tmp_path: Path, name: str, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     night(name, result(1), result(2))
@@ -177,7 +175,7 @@ def test_a_run_that_dies_is_made_up_for_and_says_nothing_twice(
         if step == "manifest":
             patch.setattr("axis_lms.export.run.manifest", lambda *_: (_ for _ in ()).throw(RuntimeError))
         elif name == "lake":  # between the changes and the rows
-            patch.setattr("axis_lms.export.lake.publish", Dying())
+            patch.setattr("axis_lms.export.lake.publish", FailsAtTheSecondFile())
         else:
             patch.setattr("axis_lms.export.merging.apply", lambda *_: (_ for _ in ()).throw(RuntimeError))
         with pytest.raises(RuntimeError):
@@ -188,26 +186,26 @@ def test_a_run_that_dies_is_made_up_for_and_says_nothing_twice(
     assert changes == [("changed", "[1]"), ("gone", "[2]"), ("new", "[3]")]
 
 
-class Dying:
-    """Moves one file to its name, and dies over the next."""
+class FailsAtTheSecondFile:
+    """Moves one file to its final name, and fails at the next."""
 
     def __init__(self) -> None:
-        self.alive = True
+        self.used = False
 
     def __call__(self, draft: Path, path: Path) -> None:
-        if not self.alive:
+        if self.used:
             raise RuntimeError
         draft.replace(path)
-        self.alive = False
+        self.used = True
 
 
 @pytest.mark.parametrize("to", ["x.csv", "x.jsonl", "x.parquet", "csvs/"])
-def test_what_nothing_can_be_merged_into_is_refused(axis: Axis, tmp_path: Path, to: str) -> None:
+def test_merging_into_a_format_that_cannot_track_changes_is_refused(axis: Axis, tmp_path: Path, to: str) -> None:
     with pytest.raises(ConfigurationError, match="--since last needs"):
         export(axis.reports.course_page, f"{tmp_path}/{to}", course_id=1, since="last")
 
 
-def test_a_parquet_file_that_no_export_made_stays(night: Night, tmp_path: Path) -> None:
+def test_a_parquet_file_that_no_export_made_is_left_alone(night: Night, tmp_path: Path) -> None:
     (tmp_path / "lake").mkdir()
     duckdb.sql(f"COPY (SELECT 1 AS mine) TO '{tmp_path}/lake/course-1.parquet'")
     with pytest.raises(ConfigurationError, match="made by no export"):
@@ -215,7 +213,7 @@ def test_a_parquet_file_that_no_export_made_stays(night: Night, tmp_path: Path) 
     assert duckdb.sql(f"SELECT mine FROM '{tmp_path}/lake/course-1.parquet'").fetchall() == [(1,)]
 
 
-def test_a_planted_link_in_place_of_the_changes_is_not_followed(night: Night, tmp_path: Path) -> None:
+def test_a_link_in_the_place_of_the_folder_of_changes_is_not_followed(night: Night, tmp_path: Path) -> None:
     (tmp_path / "victim").mkdir()
     (tmp_path / "lake").mkdir()
     (tmp_path / "lake" / "changes").symlink_to(tmp_path / "victim")
@@ -225,7 +223,7 @@ def test_a_planted_link_in_place_of_the_changes_is_not_followed(night: Night, tm
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
-def test_a_table_of_changes_that_no_export_made_stays(night: Night, tmp_path: Path, kind: str) -> None:
+def test_a_table_of_changes_that_no_export_made_is_left_alone(night: Night, tmp_path: Path, kind: str) -> None:
     connect: Any = sqlite3.connect if kind == "sqlite" else duckdb.connect
     with closing(connect(str(tmp_path / f"lms.{kind}"))) as database:
         database.execute("CREATE TABLE axis_changes (mine TEXT)")
@@ -235,7 +233,7 @@ def test_a_table_of_changes_that_no_export_made_stays(night: Night, tmp_path: Pa
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
-def test_indexes_of_the_users_own_stay_when_tracking_begins(night: Night, tmp_path: Path, kind: str) -> None:
+def test_indexes_of_the_user_are_kept_when_tracking_begins(night: Night, tmp_path: Path, kind: str) -> None:
     night(f"lms.{kind}", result(1), since=None)
     connect: Any = sqlite3.connect if kind == "sqlite" else duckdb.connect
     with closing(connect(str(tmp_path / f"lms.{kind}"))) as database:

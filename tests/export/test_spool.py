@@ -1,4 +1,4 @@
-"""The spool: what is certain after a run that did not live to say so."""
+"""A spool keeps the rows up to its last checkpoint, whatever a killed run left in its files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def fill(path: Path, pages: int) -> None:
         spool.checkpoint()
 
 
-def test_a_run_goes_on_where_the_last_one_was_certain(tmp_path: Path) -> None:
+def test_a_spool_resumes_at_its_last_checkpoint(tmp_path: Path) -> None:
     fill(tmp_path / "s", 3)
     with closing(Spool(tmp_path / "s", PLAN)) as spool:
         assert (spool.open().pages, spool.state.rows) == (3, 300)
@@ -42,7 +42,7 @@ def test_a_run_goes_on_where_the_last_one_was_certain(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "keys"])
-def test_what_stands_beyond_the_journal_is_cut_off(tmp_path: Path, name: str) -> None:
+def test_content_beyond_the_journal_is_cut_off(tmp_path: Path, name: str) -> None:
     fill(tmp_path / "s", 2)
     with (tmp_path / "s" / name).open("ab") as file:
         file.write(b'{"user_id": "torn')
@@ -55,7 +55,7 @@ def test_what_stands_beyond_the_journal_is_cut_off(tmp_path: Path, name: str) ->
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "keys"])
-def test_files_that_are_shorter_than_the_journal_says_begin_anew(tmp_path: Path, name: str) -> None:
+def test_files_shorter_than_in_the_journal_restart_the_walk(tmp_path: Path, name: str) -> None:
     fill(tmp_path / "s", 2)
     with (tmp_path / "s" / name).open("rb+") as file:
         file.truncate(50)
@@ -64,7 +64,7 @@ def test_files_that_are_shorter_than_the_journal_says_begin_anew(tmp_path: Path,
 
 
 @pytest.mark.parametrize(("later", "pages"), [(0.0, 2), (STALE_SECONDS - 60, 2), (STALE_SECONDS + 60, 0), (-60.0, 2)])
-def test_rows_that_were_read_long_ago_are_read_again(tmp_path: Path, later: float, pages: int) -> None:
+def test_rows_that_were_read_a_day_ago_are_read_again(tmp_path: Path, later: float, pages: int) -> None:
     fill(tmp_path / "s", 2)
     with closing(Spool(tmp_path / "s", PLAN)) as spool:
         spool.wall = lambda: time.time() + later
@@ -72,14 +72,14 @@ def test_rows_that_were_read_long_ago_are_read_again(tmp_path: Path, later: floa
         assert spool.state.began <= time.time() + max(later, 0)
 
 
-def test_a_torn_journal_begins_anew(tmp_path: Path) -> None:
+def test_an_incomplete_journal_restarts_the_walk(tmp_path: Path) -> None:
     fill(tmp_path / "s", 2)
     (tmp_path / "s" / "journal.json").write_text('{"pages": 2')
     with closing(Spool(tmp_path / "s", PLAN)) as spool:
         assert spool.open().pages == 0
 
 
-def test_another_walk_may_not_go_on_here(tmp_path: Path) -> None:
+def test_a_walk_with_other_parameters_is_refused(tmp_path: Path) -> None:
     fill(tmp_path / "s", 1)
     with pytest.raises(ConfigurationError, match="other parameters"):
         Spool(tmp_path / "s", PLAN | {"parameters": {"course_id": "2"}}).open()
@@ -87,29 +87,29 @@ def test_another_walk_may_not_go_on_here(tmp_path: Path) -> None:
         assert spool.open(fresh=True).pages == 0
 
 
-def test_keys_are_counted_in_shares_when_they_are_many(tmp_path: Path) -> None:
-    chance = random.Random(7)
-    told = [chance.randbytes(KEY_BYTES) for _ in range(5000)]
-    told += chance.sample(told, 321)
+def test_many_keys_are_counted_in_parts(tmp_path: Path) -> None:
+    rng = random.Random(7)
+    keys = [rng.randbytes(KEY_BYTES) for _ in range(5000)]
+    keys += rng.sample(keys, 321)
     path = tmp_path / "keys"
-    path.write_bytes(b"".join(told))
-    assert count_unique(path, len(told), at_once=400) == 5000 == count_unique(path, len(told))
+    path.write_bytes(b"".join(keys))
+    assert count_unique(path, len(keys), at_once=400) == 5000 == count_unique(path, len(keys))
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_row_without_its_key_is_known_by_all_it_holds() -> None:
+def test_the_key_of_a_row_without_key_fields_is_the_whole_row() -> None:
     assert key_of({"user_id": "1", "score": "1"}, ("user_id",)) == key_of({"user_id": "1", "score": "2"}, ("user_id",))
     assert key_of({"id": "1", "score": "1"}, ("user_id",)) != key_of({"id": "1", "score": "2"}, ("user_id",))
     assert key_of({"a": "1", "b": "2"}, ("c",)) == key_of({"b": "2", "a": "1"}, ("c",))
 
 
 @pytest.mark.parametrize(
-    "journal", ['{"pages": 2, "colour": "red"}', '{"pages": 2}', '{"pages": "two"}', "{JOURNAL}"], ids=str
+    "journal", ['{"pages": 2, "colour": "red"}', '{"pages": 2}', '{"pages": "two"}', "{TYPES}"], ids=str
 )
-def test_a_journal_of_another_version_is_a_clear_error(tmp_path: Path, journal: str) -> None:
+def test_a_journal_of_another_version_is_a_configuration_error(tmp_path: Path, journal: str) -> None:
     fill(tmp_path / "s", 2)
     path = tmp_path / "s" / "journal.json"
-    if journal == "{JOURNAL}":
+    if journal == "{TYPES}":
         journal = path.read_text().replace('"rows": 200', '"rows": "200"')
     path.write_text(journal)
     with pytest.raises(ConfigurationError, match=r"another version.*--fresh"):

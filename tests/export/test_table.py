@@ -1,4 +1,4 @@
-"""A table's columns are the cells of its rows, whatever the rows hold."""
+"""The faster conversion by columns gives the same cells as the one by rows."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ UNUSUAL = st.fixed_dictionaries({}, optional=dict.fromkeys([*NAMES, "unknown"], 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(st.lists(USUAL, min_size=1, max_size=8) | st.lists(USUAL | UNUSUAL, min_size=1, max_size=8), st.booleans())
-def test_columns_are_the_cells_of_the_rows(rows: list[dict[str, Any]], wire: bool) -> None:
+def test_cells_by_column_equal_cells_by_row(rows: list[dict[str, Any]], wire: bool) -> None:
     form = columns_of(OPERATIONS["reports_course_page"], {}, wire=wire)
     by_column, by_row = Rows(form), Rows(form)
     table = by_column.table(rows)

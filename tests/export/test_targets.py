@@ -1,4 +1,4 @@
-"""What a path says an export becomes."""
+"""The target of an export is found by its path."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ from axis_lms.export.targets import require
         ("file", "csv", "csv", False),
     ],
 )
-def test_the_ending_says_the_format(to: str, form: str | None, format: str, directory: bool) -> None:
+def test_the_ending_of_a_path_sets_the_format(to: str, form: str | None, format: str, directory: bool) -> None:
     found = parse(to, form)
     assert (found.format, found.directory) == (format, directory)
 
 
-def test_a_directory_that_is_there_is_one_whatever_its_name(tmp_path: Path) -> None:
+def test_an_existing_directory_is_a_directory_whatever_its_name(tmp_path: Path) -> None:
     (tmp_path / "odd.csv").mkdir()
     assert parse(str(tmp_path / "odd.csv")).directory
 
 
-def test_standard_output_takes_lines_only() -> None:
+def test_standard_output_takes_csv_and_json_lines_only() -> None:
     assert parse("-") == (None, "jsonl", False, True)
     assert parse("-", "csv").format == "csv"
     with pytest.raises(ConfigurationError, match="standard output"):
@@ -46,13 +46,13 @@ def test_standard_output_takes_lines_only() -> None:
 
 
 @pytest.mark.parametrize(("to", "form"), [("a.xlsx", None), ("folder/", "sqlite"), ("a.csv", "excel")])
-def test_what_cannot_be_is_refused(to: str, form: str | None) -> None:
+def test_an_unknown_format_and_a_database_as_a_directory_are_refused(to: str, form: str | None) -> None:
     with pytest.raises(ConfigurationError):
         parse(to, form)
 
 
 @pytest.mark.parametrize("format", ["parquet", "duckdb"])
-def test_what_is_not_installed_is_said_with_its_extra(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_package_is_named_with_its_extra(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
     require(format)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ConfigurationError, match=r"pyarrow.*axis-lms\[export\]"):

@@ -108,7 +108,7 @@ def test_values_that_do_not_fit_are_counted_over_all_partitions() -> None:
     assert compare([part("1", misfits=2), part("2", misfits=3)], 2, 2)[1] == 5
 
 
-def test_a_row_without_its_key_is_known_by_all_it_holds() -> None:
+def test_the_key_of_a_row_without_key_fields_is_the_whole_row() -> None:
     from axis_lms.spark.audit import row_hash
 
     rows: list[dict[str, Any]] = [{"id": "1"}, {"id": "2"}, {"id": "", "a": "1"}, {"id": "", "a": "2"}, {"a": "1"}]

@@ -66,10 +66,10 @@ def tell(comparison: Comparison) -> None:
     """Say how many rows differ, and what could not be compared."""
     for report, counts in comparison.counts.items():
         echo(f"{report}: {', '.join(f'{number:,} {what}' for what, number in counts.items())}", err=True)
-    for word, reports in zip(("old", "new"), comparison.alone(), strict=True):
+    for word, reports in zip(("old", "new"), comparison.only_in_one(), strict=True):
         for report in reports:
             echo(f"{report}: only in the {word} export", err=True)
-    for report in comparison.other_questions():
+    for report in comparison.exported_differently():
         echo(
             f"{report}: the two were asked of another site or with other filters, so they may differ by that", err=True
         )

@@ -37,27 +37,27 @@ def export(
 ) -> dict[str, Any]:
     """Export all pages of `page_method` (such as `axis.reports.course_page`) to a file, database or directory.
 
-    to: where to; its ending says the format, unless `format` does: jsonl, csv, parquet, sqlite, duckdb.
-    concurrency: how many requests may be on their way at once.
-    wire: keep every value as the text that came; else columns have the types of the spec.
+    to: the path to export to. Its ending sets the format, unless `format` does: jsonl, csv, parquet, sqlite, duckdb.
+    concurrency: how many requests are sent at once at most.
+    wire: keep every value as the text that came. By default columns have the types of the spec.
     bom: begin a CSV file with a byte order mark, for Excel.
-    formulas: leave texts in CSV that a spreadsheet would run as formulas as they are; else they get an apostrophe.
-    fresh: forget what an unfinished export left.
+    formulas: write texts to CSV even if a spreadsheet would run them as formulas. By default they get an apostrophe.
+    fresh: discard the rows of an unfinished export instead of resuming it.
     since: with "last", merge the rows into those of the last export (an SQLite or DuckDB database, or a directory of
-        Parquet files) and keep what changed in `axis_changes` or `changes/`; `["changes"]` of what is returned counts it.
+        Parquet files) and keep the changes in `axis_changes` or `changes/`; `["changes"]` of the result counts them.
     parameters: the ids and filters of the page method.
 
-    Returns what the manifest says of the report. Look at `["audit"]["verdict"]`, which is `consistent` or `drifted`, and
-    at `["values_that_did_not_fit"]`, which counts by column the values whose text stands in `other_fields` instead.
+    Returns the entry of the report in the manifest. Look at `["audit"]["verdict"]`, which is `consistent` or `drifted`, and
+    at `["values_that_did_not_fit"]`, which counts for each column the values that are in `other_fields` instead.
 
-    A call that was stopped or killed goes on where it stood when it is made again, and writes the same rows as one
-    that was not. Raises the errors of the client, and ConfigurationError for what cannot be written.
+    After a kill the same call resumes the export, and writes the same rows as one that was not killed. Raises the errors
+    of the client, and ConfigurationError for a target that cannot be written.
     """
     from axis_lms.errors import ConfigurationError
     from axis_lms_api.operations import OPERATIONS
 
     from .run import run_export
-    from .walks import CalledSite
+    from .walks import TagClient
     from .writers import Style
 
     facade = getattr(page_method, "__self__", None)
@@ -68,7 +68,7 @@ def export(
     target = parse(fspath(to), format)
     if target.path is None:
         raise ConfigurationError("export writes to a file, a database or a directory")
-    made, style = order(operation, parameters), Style(wire, bom, formulas)
-    site = CalledSite(facade._calls)  # type: ignore[union-attr]
-    how: dict[str, Any] = {"concurrency": concurrency, "style": style, "fresh": fresh, "since": since}
-    return run_export(site, [made], target, progress=progress, **how)[made.report]
+    ordered, style = order(operation, parameters), Style(wire, bom, formulas)
+    site = TagClient(facade._calls)  # type: ignore[union-attr]
+    options: dict[str, Any] = {"concurrency": concurrency, "style": style, "fresh": fresh, "since": since}
+    return run_export(site, [ordered], target, progress=progress, **options)[ordered.report]

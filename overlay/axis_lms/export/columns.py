@@ -1,4 +1,4 @@
-"""Columns: what a table of a report looks like, and the typed values of a row, by the formats of the spec."""
+"""Defines the columns of a report and converts its rows to typed cells, by the formats of the spec."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
 
 OTHER = "other_fields"
-"""The column for what has no column: fields that the spec does not know, and values that do not fit their type; as JSON."""
+"""The column, as JSON, for fields that are not in the spec and for values that do not fit the type of their column."""
 INT64 = range(-(2**63), 2**63)
 SURE_DIGITS = 18
-"""So many digits are within INT64."""
+"""A number with so many digits is always within INT64."""
 DECIMAL_DIGITS, DECIMAL_PLACES = 18, 4
 CACHED_VALUES = 20_000
 LEADING_ZERO = re.compile("-?0[0-9]|-0$")
-"""A number that is written in another way than its value is: its text would be lost."""
+"""Matches a number whose text differs from the text of its value, such as 007. Its text would be lost."""
 
 KINDS = {
     "axis-int": "int64",
@@ -40,7 +40,10 @@ TYPES: dict[str, type] = {"int64": int, "decimal": Decimal, "date": date, "times
 
 
 class Column(NamedTuple):
-    """A column: its name, its kind (`int64 decimal date timestamp bool text json`, or `wire`: text as it came) and the format on the wire."""
+    """A column: its name, its kind and its format in the spec.
+
+    kind: `int64`, `decimal`, `date`, `timestamp`, `bool`, `text`, `json`, or `wire` for the text as it came.
+    """
 
     name: str
     kind: str
@@ -48,9 +51,9 @@ class Column(NamedTuple):
 
 
 def columns_of(operation: Operation, parameters: Mapping[str, Any], wire: bool) -> tuple[Column, ...]:
-    """Return the columns of an operation's rows, in the order of the spec, or of `fields` where that is given.
+    """Return the columns of an operation's rows, in the order of the spec, or of the parameter `fields` if it has a value.
 
-    With `wire` all of them are text, as the site sent it.
+    With `wire` every column is the text that the site sent.
     """
     properties: dict[str, Any] = schema(operation.model)["properties"]
     names = list(properties)
@@ -69,8 +72,8 @@ def column(name: str, described: Mapping[str, Any], wire: bool) -> Column:
     return Column(name, "wire" if wire else KINDS.get(str(form), "text"), form)
 
 
-class Reader(dict[str, Any]):
-    """The typed values of one column's wire strings; those seen before come from memory, up to a bound."""
+class ColumnParser(dict[str, Any]):
+    """Parses the texts of one column, and caches up to CACHED_VALUES of the results by their text."""
 
     def __init__(self, of: Column) -> None:
         super().__init__()
@@ -83,7 +86,7 @@ class Reader(dict[str, Any]):
         return value
 
     def column(self, texts: list[str]) -> list[Any]:
-        """Return the values of a column. Raises TypeError when not all are texts."""
+        """Return the typed values of a column. Raises TypeError if a value is no text."""
         joined = "".join(texts)
         digits = self._of.kind == "int64" and joined.isascii() and joined.isdigit() and "" not in texts
         if digits and max(map(len, texts)) <= SURE_DIGITS:
@@ -93,8 +96,8 @@ class Reader(dict[str, Any]):
         return list(map(self.__getitem__, texts))
 
 
-def plain(texts: list[str], of: Column) -> list[Any]:
-    """Return the values of a column of texts. Raises TypeError when not all are."""
+def text_cells(texts: list[str], of: Column) -> list[Any]:
+    """Return the cells of a column of text. Raises TypeError if a value is no text."""
     joined = "".join(texts)
     return texts if of.kind == "wire" or (joined and "" not in texts) else [text or None for text in texts]
 
@@ -107,7 +110,7 @@ MISFIT = Misfit()
 
 
 def typed(value: Any, of: Column) -> Any:
-    """Return the value for a cell: None for an empty string, MISFIT for what the column can't hold.
+    """Return the value for a cell: None for an empty text, MISFIT for a value that the column can't hold.
 
     A number that would lose a digit does not fit: `00123` is not 123, and 0.12345 is not 0.1235.
     """
@@ -141,7 +144,11 @@ def fits(value: Decimal) -> bool:
 
 
 class Rows:
-    """Turns rows as they came into rows of cells. Counts, by field, the values that did not fit, and what CSV was given."""
+    """Converts rows as they came to rows of cells.
+
+    misfits: how many values did not fit their column, by field.
+    apostrophes: how many cells got an apostrophe in CSV.
+    """
 
     def __init__(self, columns: tuple[Column, ...]) -> None:
         self.columns = columns
@@ -149,31 +156,31 @@ class Rows:
         self.misfits: dict[str, int] = {}
         self.apostrophes = 0
         self._known = {each.name for each in columns}
-        self._readers = [(each.name, each, None if each.kind in TEXTS else Reader(each)) for each in columns]
-        """A text is read as fast as it is found, so its column needs no reader."""
+        self._parsers = [(each.name, each, None if each.kind in TEXTS else ColumnParser(each)) for each in columns]
+        """A column of text needs no parser."""
 
     def table(self, rows: Sequence[Mapping[str, Any]]) -> list[Sequence[Any]]:
-        """Return the cells of rows by column. They are those of `cells`, but no list is made for a row that is as usual."""
+        """Return the cells of rows by column: the same as `cells` for each row, but faster if all rows have all columns."""
         with suppress(KeyError, TypeError):  # a field is missing, or is no text
             if set(map(len, rows)) == {len(self._known)}:
                 columns: list[Sequence[Any]] = []
-                for name, of, reader in self._readers:
+                for name, of, parser in self._parsers:
                     texts = list(map(itemgetter(name), rows))
-                    columns.append(plain(texts, of) if reader is None else reader.column(texts))
+                    columns.append(text_cells(texts, of) if parser is None else parser.column(texts))
                 if not any(MISFIT in column for column in columns):
                     return [*columns, [None] * len(rows)]
         return list(zip(*map(self.cells, rows), strict=True))
 
     def cells(self, row: Mapping[str, Any]) -> list[Any]:
-        """Return the cells of a row, the last one for all that has no column."""
+        """Return the cells of a row. The last one holds all that has no column."""
         other = {}
         if not row.keys() <= self._known:
             other = {name: value for name, value in row.items() if name not in self._known}
         cells: list[Any] = []
-        for name, of, reader in self._readers:
+        for name, of, parser in self._parsers:
             value = row.get(name)
-            if reader is not None and type(value) is str:
-                value = reader[value]
+            if parser is not None and type(value) is str:
+                value = parser[value]
             elif value is not None:
                 value = typed(value, of)
             if value is MISFIT:
@@ -184,14 +191,14 @@ class Rows:
         return cells
 
     def record(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the row as an object of typed values: the fields that came and no others; a misfit stays as it came."""
+        """Return the fields that came as an object of typed values. A value that does not fit stays as it came."""
         record: dict[str, Any] = {}
-        for name, of, reader in self._readers:
+        for name, of, parser in self._parsers:
             if name in row:
                 value = row[name]
                 if type(value) is str:
-                    value = (value or None) if reader is None else reader[value]
-                elif reader is not None:
+                    value = (value or None) if parser is None else parser[value]
+                elif parser is not None:
                     value = typed(value, of)
                 if value is MISFIT:
                     value = row[name]

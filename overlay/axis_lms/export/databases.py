@@ -1,6 +1,6 @@
-"""Databases, written in place: what an export changes there becomes visible in one transaction, or not at all.
+"""Writes to databases in place: the changes of an export become visible in one transaction, or not at all.
 
-The table `axis_exports` says which tables exports made. No other is touched.
+The table `axis_exports` lists the tables that exports made. No other table is touched.
 """
 
 from __future__ import annotations
@@ -14,18 +14,19 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from axis_lms._files import sync_directory
 from axis_lms.errors import ConfigurationError
 
 from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, Column, Rows
-from .files import sync_directory, writing
-from .writers import as_json, schema, tables
+from .files import writing
+from .writers import Raw, as_json, schema, tables
 
 BATCH = 5_000
 DUCKDB_MEMORY = "64MB"
-"""What DuckDB may hold of the rows before they go to the disk."""
+"""How much of the rows DuckDB may keep in memory."""
 PATIENCE_SECONDS = 30.0
-"""How long to wait for another program that has the database locked."""
-LOOK_SECONDS = 0.1
+"""How long to wait for another program that has locked the database."""
+RETRY_SECONDS = 0.1
 LEDGER = "axis_exports"
 LEDGER_COLUMNS = ("report", "facts")
 
@@ -38,12 +39,11 @@ DUCKDB_TYPES = {
     "decimal": f"DECIMAL({DECIMAL_DIGITS}, {DECIMAL_PLACES})",
 }
 
-Raw = Iterable[dict[str, Any]]
 Facts = dict[str, Any]
 
 
 class Relation(NamedTuple):
-    """What a database holds under a name: its kind (`table` or `view`) and the names of its columns."""
+    """A table or view: its kind (`table` or `view`) and the names of its columns."""
 
     kind: str
     columns: tuple[str, ...]
@@ -55,22 +55,22 @@ class Database(Protocol):
     types: dict[str, str]
     """The type of a column, by its kind; all others are TEXT."""
     differs: str
-    """The operator that tells whether two values differ, where one may be null."""
+    """The SQL operator that is true if two values differ, one of which may be null."""
 
     def execute(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Run a statement and return its rows."""
         ...
 
-    def moment(self, text: str) -> str:
-        """Return a moment (ISO 8601, without a zone) for SQL."""
+    def timestamp(self, text: str) -> str:
+        """Return the SQL literal of a time (ISO 8601, without a zone)."""
         ...
 
     def relations(self) -> dict[str, Relation]:
-        """Return every table and view that an unqualified name can mean, by its name in lower case."""
+        """Return the tables and views of the current schema, by their name in lower case."""
         ...
 
     def dependents(self, table: str) -> list[str]:
-        """Return the statements that make the indexes and triggers of a table, which go when it is dropped."""
+        """Return the statements that create the indexes and triggers of a table, which are lost when it is dropped."""
         ...
 
     def insert(self, table: str, rows: Rows, raw: Raw) -> None:
@@ -91,7 +91,7 @@ class SQLite:
         rows: list[tuple[Any, ...]] = self._connection.execute(statement, values).fetchall()
         return rows
 
-    def moment(self, text: str) -> str:
+    def timestamp(self, text: str) -> str:
         return f"'{text}'"
 
     def relations(self) -> dict[str, Relation]:
@@ -102,8 +102,8 @@ class SQLite:
         }
 
     def dependents(self, table: str) -> list[str]:
-        question = "SELECT sql FROM sqlite_master WHERE tbl_name = ? COLLATE NOCASE AND type IN ('index', 'trigger')"
-        return [sql for (sql,) in self.execute(question, [table]) if sql]
+        query = "SELECT sql FROM sqlite_master WHERE tbl_name = ? COLLATE NOCASE AND type IN ('index', 'trigger')"
+        return [sql for (sql,) in self.execute(query, [table]) if sql]
 
     def insert(self, table: str, rows: Rows, raw: Raw) -> None:
         statement = f"INSERT INTO {quoted(table)} VALUES ({', '.join('?' * len(rows.all))})"
@@ -125,7 +125,7 @@ class DuckDB:
         rows: list[tuple[Any, ...]] = self._connection.execute(statement, list(values)).fetchall()
         return rows
 
-    def moment(self, text: str) -> str:
+    def timestamp(self, text: str) -> str:
         return f"TIMESTAMP '{text}'"
 
     def relations(self) -> dict[str, Relation]:
@@ -140,118 +140,118 @@ class DuckDB:
         }
 
     def dependents(self, table: str) -> list[str]:
-        question = (
+        query = (
             "SELECT sql FROM duckdb_indexes() WHERE lower(table_name) = ? "
             "AND schema_name = current_schema() AND database_name = current_database()"
         )
-        return [sql for (sql,) in self.execute(question, [table]) if sql]
+        return [sql for (sql,) in self.execute(query, [table]) if sql]
 
     def insert(self, table: str, rows: Rows, raw: Raw) -> None:
         import pyarrow as pa
 
-        form = schema(rows.all)
+        arrow_schema = schema(rows.all)
         batches = (batch for table in tables(rows, raw) for batch in table.to_batches())
-        self._connection.register("axis_batches", pa.RecordBatchReader.from_batches(form, batches))
+        self._connection.register("axis_batches", pa.RecordBatchReader.from_batches(arrow_schema, batches))
         self._connection.execute(f"INSERT INTO {quoted(table)} SELECT * FROM axis_batches")
         self._connection.unregister("axis_batches")
 
 
 def quoted(name: str) -> str:
-    """Return a name as SQL takes it."""
+    """Return a name quoted for SQL."""
     return '"' + name.replace('"', '""') + '"'
 
 
 def table_name(report: str) -> str:
-    """Return the table of a report: `all-courses` -> `all_courses`."""
+    """Return the name of a report's table: `all-courses` -> `all_courses`."""
     return report.replace("-", "_").lower()
 
 
 def as_sqlite(value: Any) -> Any:
-    """Return a cell for SQLite: days, times and decimals are text there."""
+    """Return a cell for SQLite, which stores dates, times and decimals as text."""
     return value if value is None or isinstance(value, str | int) else as_json(value)
 
 
 def create_table(database: Database, name: str, columns: Iterable[Column], prefix: str = "CREATE TABLE") -> None:
-    """Make a table with these columns."""
+    """Create a table with these columns."""
     listed = ", ".join(f"{quoted(each.name)} {database.types.get(each.kind, 'TEXT')}" for each in columns)
     database.execute(f"{prefix} {quoted(name)} ({listed})")
 
 
 class Ledger:
-    """The table that says which tables exports made, and what an export found."""
+    """The table `axis_exports`: the reports whose tables exports made, and the facts of each."""
 
     def __init__(self, database: Database, path: Path) -> None:
         self._database, self._path = database, path
         self.relations = database.relations()
-        there = self.relations.get(LEDGER)
-        if there and (there.kind != "table" or there.columns != LEDGER_COLUMNS):
+        ledger = self.relations.get(LEDGER)
+        if ledger and (ledger.kind != "table" or ledger.columns != LEDGER_COLUMNS):
             raise ConfigurationError(f"{path} has a table {LEDGER} that no export made: give another database")
-        rows = database.execute(f"SELECT report, facts FROM {LEDGER}") if there else []
+        rows = database.execute(f"SELECT report, facts FROM {LEDGER}") if ledger else []
         self.facts: dict[str, Facts] = {report: json.loads(facts) for report, facts in rows}
 
-    def claim(self, table: str, made: Sequence[str] | None) -> bool:
-        """Tell whether a table is there. Raises ConfigurationError when it is, but not as an export made it (`made`)."""
-        there = self.relations.get(table.lower())
-        if there and (there.kind != "table" or made is None or list(there.columns) != list(made)):
+    def has_table(self, table: str, columns: Sequence[str] | None) -> bool:
+        """Tell whether a table exists. Raises ConfigurationError unless an export made it with these columns."""
+        found = self.relations.get(table.lower())
+        if found and (found.kind != "table" or columns is None or list(found.columns) != list(columns)):
             raise ConfigurationError(
-                f"{self._path} has a {there.kind} {table} that no export made, or that was altered since: "
+                f"{self._path} has a {found.kind} {table} that no export made, or that was altered since: "
                 "give another database, or rename it"
             )
-        return there is not None
+        return found is not None
 
-    def note(self, report: str, facts: Facts) -> None:
-        """Write down what was exported, in the transaction of the rows."""
+    def record(self, report: str, facts: Facts) -> None:
+        """Write the facts of an exported report, in the transaction of its rows."""
         self._database.execute(f"CREATE TABLE IF NOT EXISTS {LEDGER} (report TEXT PRIMARY KEY, facts TEXT)")
         self._database.execute(f"INSERT OR REPLACE INTO {LEDGER} VALUES (?, ?)", [report, json.dumps(facts)])
 
 
 def columns_made(facts: Facts | None) -> list[str] | None:
-    """Return the columns that the last export gave the table of a report; None when there was no export."""
+    """Return the columns of a report's table after the last export; None if there was no export."""
     return None if facts is None else [*facts.get("columns", ()), *facts.get("tracked", ())]
 
 
 def refuse_tracked(path: Path, report: str, facts: Facts | None) -> None:
-    """Raise ConfigurationError for what keeps track of changes: to replace it would lose them."""
+    """Raise ConfigurationError for a report with tracked changes: replacing its rows would lose them."""
     if facts is not None and facts.get("tracked"):
         raise ConfigurationError(
-            f"{path} keeps what has changed in {report}: go on with --since last, or give another path"
+            f"{path} tracks the changes of {report}: go on with --since last, or give another path"
         )
 
 
-def put(database: Database, path: Path, report: str, rows: Rows, raw: Raw, facts: Facts) -> None:
-    """Put the rows of a report into its table, in place of those that an earlier export put there."""
+def replace_rows(database: Database, path: Path, report: str, rows: Rows, raw: Raw, facts: Facts) -> None:
+    """Replace the rows of a report's table with those of this export."""
     ledger = Ledger(database, path)
-    table, again = table_name(report), []
+    table, dependents = table_name(report), []
     earlier = ledger.facts.get(report)
     refuse_tracked(path, report, earlier)
-    if ledger.claim(table, columns_made(earlier)):
+    if ledger.has_table(table, columns_made(earlier)):
         if columns_made(earlier) == [each.name for each in rows.all]:
-            again = database.dependents(table)
+            dependents = database.dependents(table)
         database.execute(f"DROP TABLE {quoted(table)}")
     create_table(database, table, rows.all)
     database.insert(table, rows, raw)
-    for statement in again:
+    for statement in dependents:
         database.execute(statement)
-    ledger.note(report, facts)
+    ledger.record(report, facts)
 
 
 @contextmanager
 def transaction(path: Path, format: str, scratch: Path) -> Iterator[Database]:
-    """Open a database and hold a transaction on it, which ends well or changes nothing.
+    """Open a database and run a transaction, which is rolled back after an exception.
 
-    A DuckDB file that is not there yet is made in the directory `scratch` and moved: DuckDB writes it in several steps.
-    Raises ConfigurationError for a file that is no such database, and for one that another program keeps locked.
+    A new DuckDB file is made in the directory `scratch` and moved, since DuckDB writes a file in several steps. Raises
+    ConfigurationError for a file that is no such database, and for one that another program keeps locked.
     """
     new = format == "duckdb" and not path.exists()
-    where = scratch / "draft.duckdb" if new else path
+    file = scratch / "draft.duckdb" if new else path
     if new:
-        for leftover in scratch.glob(f"{where.name}*"):
+        for leftover in scratch.glob(f"{file.name}*"):
             leftover.unlink()
-    with OPENERS[format](where.absolute(), scratch, path) as database:
+    with OPENERS[format](file.absolute(), scratch, path) as database:
         yield database
     if new:
         with writing(path):
-            move_to_new(where, path)
+            publish_new(file, path)
 
 
 @contextmanager
@@ -295,18 +295,18 @@ OPENERS = {"sqlite": open_sqlite, "duckdb": open_duckdb}
 
 
 def unwritable(path: Path, kind: str, error: Exception) -> ConfigurationError:
-    """Return the error for a database that an engine refuses."""
+    """Return the error for a database that SQLite or DuckDB refuses to open or write."""
     if "lock" in str(error).lower():
-        return ConfigurationError(f"{path} is locked by another program: try again when that has let it go")
+        return ConfigurationError(f"{path} is locked by another program: try again when that is done")
     if "different configuration" in str(error):
         return ConfigurationError(f"{path} is open elsewhere in this program: close that connection first")
     return ConfigurationError(f"{path} can't be written as {kind} database: {error}")
 
 
 def connect_duckdb(file: Path, scratch: Path) -> Any:
-    """Connect to a DuckDB file, and try again for PATIENCE_SECONDS while another program has it locked.
+    """Connect to a DuckDB file, and try again for PATIENCE_SECONDS while another program has locked it.
 
-    All connections of an export are alike: DuckDB takes no second one that differs before the first is wholly gone.
+    All connections of an export have the same configuration: DuckDB refuses two that differ at the same time.
     """
     import duckdb
 
@@ -318,15 +318,15 @@ def connect_duckdb(file: Path, scratch: Path) -> Any:
         except duckdb.IOException as error:
             if "lock" not in str(error).lower() or time.monotonic() > until:
                 raise
-        time.sleep(LOOK_SECONDS)
+        time.sleep(RETRY_SECONDS)
 
 
-def move_to_new(draft: Path, path: Path) -> None:
-    """Give a finished file its name, unless another file has taken it meanwhile."""
+def publish_new(draft: Path, path: Path) -> None:
+    """Move a finished file to its final name, unless another program has made a file of that name meanwhile."""
     try:
         os.link(draft, path)
     except FileExistsError:
-        raise ConfigurationError(f"{path} was made by another program meanwhile: export again") from None
+        raise ConfigurationError(f"{path} was made by another program during the export: export again") from None
     except OSError:  # no hard links there
         draft.rename(path)
     else:
@@ -334,8 +334,8 @@ def move_to_new(draft: Path, path: Path) -> None:
     sync_directory(path.parent)
 
 
-def look(path: Path, format: str, scratch: Path, see: Callable[[Ledger], None]) -> None:
-    """Call `see` with what a database that is there says of its tables. Nothing is changed."""
+def inspect(path: Path, format: str, scratch: Path, check: Callable[[Ledger], None]) -> None:
+    """Call `check` with the ledger of a database, if the file exists. Nothing is changed."""
     if not path.exists():
         return
     if format == "sqlite":
@@ -343,7 +343,7 @@ def look(path: Path, format: str, scratch: Path, see: Callable[[Ledger], None]) 
 
         try:
             with closing(sqlite3.connect(path.absolute(), timeout=PATIENCE_SECONDS)) as connection:
-                see(Ledger(SQLite(connection), path))
+                check(Ledger(SQLite(connection), path))
         except sqlite3.Error as error:
             raise unwritable(path, "an SQLite", error) from error
     else:
@@ -351,6 +351,6 @@ def look(path: Path, format: str, scratch: Path, see: Callable[[Ledger], None]) 
 
         try:
             with closing(connect_duckdb(path.absolute(), scratch)) as other:
-                see(Ledger(DuckDB(other), path))
+                check(Ledger(DuckDB(other), path))
         except duckdb.Error as error:
             raise unwritable(path, "a DuckDB", error) from error

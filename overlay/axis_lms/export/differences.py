@@ -1,4 +1,4 @@
-"""What changed between two exports, whatever their formats: rows compared by their keys, on the disk, not in memory."""
+"""Compares two exports of any formats row by row, by their keys. The rows are compared on the disk, not in memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +19,7 @@ from .databases import Facts, quoted, table_name
 from .files import load
 from .merging import TRACKED
 from .targets import DATABASES, SUFFIXES, require
-from .writers import BATCH, BOM, FORMULA
+from .writers import BATCH, BOM, FORMULA, as_text
 
 Row = dict[str, str]
 Cells = Mapping[str, Any]
@@ -37,7 +36,7 @@ class Difference(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One report of an export: where its rows are, in which format, and what the export says of it."""
+    """One report of an export: the file of its rows, their format, and the facts of the manifest."""
 
     report: str
     path: Path
@@ -45,48 +44,44 @@ class Part(NamedTuple):
     facts: Facts
 
     def key(self) -> tuple[str, ...]:
-        """Return the fields that tell the rows apart; none where nothing says them."""
+        """Return the key fields of the rows; none if the operation is not known."""
         from axis_lms_api.operations import OPERATIONS
 
         operation = OPERATIONS.get(str(self.facts.get("operation")))
         return operation.walk.key if operation is not None and operation.walk is not None else ()
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows that are there, each field as text; fields without a value are left out."""
+        """Yield the rows that are not gone, each field as text. Fields without a value are left out."""
         kinds: dict[str, str] = self.facts.get("columns", {})
-        marks = self.facts.get("tracked", [])
-        plain = self.format == "csv" and not self.facts.get("cells_with_an_apostrophe")
+        tracked = self.facts.get("tracked", [])
+        apostrophes = self.format == "csv" and self.facts.get("cells_with_an_apostrophe")
         for cells in READERS[self.format](self.path, table_name(self.report)):
-            if marks and cells.get(TRACKED[-1].name) is not None:
-                continue  # it is gone
+            if tracked and cells.get(TRACKED[-1].name) is not None:
+                continue  # the row is gone
             row = {
-                name: as_text(value, kinds.get(name)) for name, value in cells.items() if name not in (*marks, OTHER)
+                name: comparable(value, kinds.get(name))
+                for name, value in cells.items()
+                if name not in (*tracked, OTHER)
             }
-            if self.format == "csv" and not plain:
+            if apostrophes:
                 row = {
                     name: text[1:] if text[:1] == "'" and FORMULA.match(text[1:]) else text
                     for name, text in row.items()
                 }
-            row |= {name: as_text(value, None) for name, value in json.loads(cells.get(OTHER) or "{}").items()}
+            row |= {name: comparable(value, None) for name, value in json.loads(cells.get(OTHER) or "{}").items()}
             yield {name: text for name, text in row.items() if text != ""}
 
 
-def as_text(value: Any, kind: str | None) -> str:
-    """Return a value as text that is the same in every format."""
-    if value is None or value == "":
-        return ""
+def comparable(value: Any, kind: str | None) -> str:
+    """Return a value as text that is the same for every format."""
     if kind == "bool" and value in (0, 1):
         return "true" if value else "false"
-    if kind == "decimal":
+    if kind == "decimal" and value not in (None, ""):
         try:
             return f"{Decimal(str(value)).normalize():f}"
-        except InvalidOperation:  # it did not fit
+        except InvalidOperation:  # the value did not fit
             return str(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else as_text(value)
 
 
 def read_jsonl(path: Path, table: str) -> Iterator[Cells]:
@@ -143,27 +138,27 @@ READERS = {
 
 
 def parts(path: Path) -> dict[str, Part]:
-    """Return the reports of an export, by name. Raises ConfigurationError for what is no export."""
+    """Return the reports of an export, by name. Raises ConfigurationError for a path that holds no export."""
     if not path.exists():
         raise ConfigurationError(f"{path} is not there")
     manifest = path / "manifest.json" if path.is_dir() else path.with_name(path.name + ".manifest.json")
     record = load(manifest) or {}
     reports: dict[str, Facts] = record.get("reports", {})
     if not reports:
-        raise ConfigurationError(f"{path} has no {manifest.name} beside it, which says what an export put there")
+        raise ConfigurationError(f"{path} is no export: there is no {manifest.name}")
     parts_by_name = {}
     for report, facts in reports.items():
         file = path if not path.is_dir() else path / f"{Path(str(facts.get('file'))).name}"
         form = SUFFIXES.get(file.suffix.lower()) or str(record.get("format"))
         if form not in READERS or not (file.exists() or form in DATABASES):
-            raise ConfigurationError(f"{file}, of which {manifest.name} speaks, is not there")
+            raise ConfigurationError(f"{file} is not there, and {manifest.name} lists it")
         require(form)
         parts_by_name[report] = Part(report, file, form, facts)
     return parts_by_name
 
 
 class Comparison:
-    """The differences of two exports, one report after the other: a loop over it yields them, and `counts` counts."""
+    """The differences of two exports. Iterating yields them, one report after the other, and fills `counts`."""
 
     def __init__(self, old: Path, new: Path) -> None:
         self.old, self.new = parts(old), parts(new)
@@ -171,30 +166,30 @@ class Comparison:
             raise ConfigurationError(f"{old} holds {next(iter(self.old))}, and {new} {next(iter(self.new))}")
         self.counts: dict[str, dict[str, int]] = {}
         for report in self.reports():
-            self._refuse(self.old[report], self.new[report])
+            self._check_columns(self.old[report], self.new[report])
 
     def reports(self) -> list[str]:
         """Return the reports that are in both."""
         return [report for report in self.old if report in self.new]
 
-    def alone(self) -> tuple[list[str], list[str]]:
+    def only_in_one(self) -> tuple[list[str], list[str]]:
         """Return the reports that are only in the old export, and those that are only in the new one."""
         return [each for each in self.old if each not in self.new], [each for each in self.new if each not in self.old]
 
-    def other_questions(self) -> list[str]:
-        """Return the reports that were asked for with other filters, or of another site: their differences say less."""
-        asked = ("site", "operation", "parameters")
+    def exported_differently(self) -> list[str]:
+        """Return the reports whose two exports are of different sites, or were made with different filters."""
+        compared = ("site", "operation", "parameters")
         return [
             report
             for report in self.reports()
-            if any(self.old[report].facts.get(each) != self.new[report].facts.get(each) for each in asked)
+            if any(self.old[report].facts.get(each) != self.new[report].facts.get(each) for each in compared)
         ]
 
     def __iter__(self) -> Iterator[Difference]:
         for report in self.reports():
             yield from self._compare(self.old[report], self.new[report])
 
-    def _refuse(self, old: Part, new: Part) -> None:
+    def _check_columns(self, old: Part, new: Part) -> None:
         before, after = old.facts.get("columns", {}), new.facts.get("columns", {})
         for name in before.keys() & after.keys():
             if before[name] != after[name]:
@@ -206,7 +201,7 @@ class Comparison:
     def _compare(self, old: Part, new: Part) -> Iterator[Difference]:
         counts = self.counts[old.report] = dict.fromkeys(("new", "changed", "gone", "same"), 0)
         key = new.key()
-        with closing(sqlite3.connect("")) as scratch:  # a file without a name
+        with closing(sqlite3.connect("")) as scratch:  # a temporary file
             for name, part in (("old", old), ("new", new)):
                 scratch.execute(f"CREATE TABLE {name} (row_key TEXT PRIMARY KEY, cells TEXT)")
                 try:
@@ -215,11 +210,11 @@ class Comparison:
                     raise ConfigurationError(f"{part.path} can't be read as {part.format}: {error}") from error
             joined = "FROM new LEFT JOIN old USING (row_key)"
             counts["same"] = scratch.execute(f"SELECT count(*) {joined} WHERE old.cells = new.cells").fetchone()[0]
-            question = (
+            changed = (
                 f"SELECT row_key, old.cells, new.cells {joined} WHERE old.cells IS NOT new.cells ORDER BY new.rowid"
             )
             gone = "SELECT row_key, old.cells, NULL FROM old LEFT JOIN new USING (row_key) WHERE new.cells IS NULL"
-            for statement in (question, f"{gone} ORDER BY old.rowid"):
+            for statement in (changed, f"{gone} ORDER BY old.rowid"):
                 for row, before, after in scratch.execute(statement):
                     what = "new" if before is None else "gone" if after is None else "changed"
                     counts[what] += 1
@@ -238,7 +233,7 @@ def as_row(cells: str | None) -> Row | None:
 
 
 def read_errors() -> tuple[type[Exception], ...]:
-    """Return what reading a file can raise."""
+    """Return the exceptions that reading a file can raise."""
     usual = OSError, ValueError, sqlite3.Error
     try:
         import duckdb

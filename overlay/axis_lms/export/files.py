@@ -1,7 +1,7 @@
-"""Files that are written safely: in one step, by one export at a time, and never through a link that somebody planted.
+"""Writes files safely: in one step, by one export at a time, and never through a link that somebody planted.
 
-What is not finished lies in a directory that belongs to the user who exports. Into the directory of the target, which
-others may share, goes nothing but finished files, each moved there under its final name.
+Unfinished files lie in a directory that belongs to the user who exports. Only finished files are moved into the directory
+of the target, which others may share, each under its final name.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from axis_lms._files import replace, sync_directory
 from axis_lms.errors import ConfigurationError
 
 LOCK = "lock"
@@ -24,7 +25,7 @@ BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Raise ConfigurationError, which names the file, for what the operating system refuses inside."""
+    """Turn an OSError in the block into a ConfigurationError that names the file."""
     try:
         yield
     except OSError as error:
@@ -33,10 +34,10 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def private_directory(path: Path) -> None:
-    """Make the directory `path` for this user alone, or take the one that is there.
+    """Make the directory `path` for this user only, unless it exists.
 
-    Raises ConfigurationError for a link, a file, and a directory that another user made: it may hold planted links.
-    Whoever owns the directory above could do as he likes anyway.
+    Raises ConfigurationError for a link, a file, and a directory of another user, which may hold planted links. One of the
+    owner of the parent directory is accepted, since that user can replace it anyway.
     """
     status = None
     while status is None:
@@ -51,30 +52,20 @@ def private_directory(path: Path) -> None:
 
 
 def open_private(path: Path) -> BinaryIO:
-    """Open a file for reading and writing, made where there is none, readable by this user alone. Follows no link."""
+    """Open a file for reading and writing. Creates a missing one, readable by its owner only. Follows no link."""
     return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | FLAGS, 0o600), "r+b")
 
 
 def create(path: Path) -> BinaryIO:
-    """Create a file in place of what an earlier run left under this name. Follows no link."""
+    """Create a file, and remove the one of this name that an earlier run left. Follows no link."""
     path.unlink(missing_ok=True)
     return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | FLAGS, 0o666), "w+b")
 
 
 def sync(file: BinaryIO) -> None:
-    """Make sure that what was written to `file` is on the disk."""
+    """Make sure that everything written to `file` is on the disk."""
     file.flush()
     os.fsync(file.fileno())
-
-
-def sync_directory(path: Path) -> None:
-    """Make sure that the names in a directory are on the disk. Where directories can't be opened, the system sees to it."""
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def publish(draft: Path, path: Path) -> None:
@@ -92,23 +83,17 @@ def load(path: Path) -> dict[str, Any] | None:
     return content if isinstance(content, dict) else None
 
 
-def replace(path: Path, content: Any, beside: Path | None = None) -> None:
-    """Write a JSON file in one step: afterwards the old or the new content is there, whatever happens.
-
-    The draft is made in the directory `beside`, which only this user writes; by default that of `path`.
-    """
-    draft = (beside or path.parent) / f"{path.name}.tmp"
-    with create(draft) as file:
-        file.write(json.dumps(content, indent=2, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
-        sync(file)
-    publish(draft, path)
+def write_json(path: Path, content: Any, drafts: Path) -> None:
+    """Write a JSON file in one step. Its draft lies in the directory `drafts`, where only this user writes."""
+    data = json.dumps(content, indent=2, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    replace(path, data, mode=0o666, sync=True, draft=drafts / f"{path.name}.tmp")
 
 
 @contextmanager
-def held(directory: Path, busy: str) -> Iterator[None]:
-    """Hold `directory` for this process; it is made, and removed again when nothing is left in it.
+def exclusive(directory: Path, busy: str) -> Iterator[None]:
+    """Lock `directory` for this process. Creates it, and removes it afterwards if it is empty.
 
-    Raises ConfigurationError with the text `busy` while another process holds it.
+    Raises ConfigurationError with the text `busy` while another process has locked it.
     """
     with writing(directory):
         handle = acquire(directory, busy)
@@ -117,7 +102,7 @@ def held(directory: Path, busy: str) -> Iterator[None]:
     finally:
         if os.name != "posix":  # elsewhere a file that is open can't be removed
             os.close(handle)
-        # On POSIX the file goes while it is held, and `acquire` takes no lock on a file that is gone.
+        # On POSIX the file is removed while it is locked. `acquire` ignores a lock on a removed file.
         with suppress(OSError):
             (directory / LOCK).unlink()
             directory.rmdir()
@@ -133,13 +118,13 @@ def acquire(directory: Path, busy: str) -> int:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | FLAGS, 0o600)
         except FileNotFoundError:
-            continue  # whoever held it has just removed the directory
+            continue  # another process has just removed the directory
         try:
             lock(handle)
             if os.path.samestat(os.fstat(handle), path.lstat()):
                 return handle
         except FileNotFoundError:
-            pass  # and here the file
+            pass  # another process has just removed the file
         except OSError as error:
             os.close(handle)
             if error.errno in BUSY:

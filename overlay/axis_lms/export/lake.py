@@ -1,10 +1,10 @@
-"""Directories of Parquet files that keep track of changes: what `merging` does to a database, done to files.
+"""Merges rows into directories of Parquet files and keeps the changes, as `merging` does in a database.
 
-    REPORT.parquet                   the rows, with the moment of the last reading in the file's metadata
-    changes/REPORT-MOMENT.parquet    what one reading found; none when it found nothing
+    REPORT.parquet                   the rows, with the time of the last reading in the file's metadata
+    changes/REPORT-TIME.parquet      the changes that one reading found, if it found any
 
-The changes are written first. Those of a moment that the rows do not know of are from a run that did not live to write
-the rows; the next one writes them again.
+The changes are written before the rows. Changes that are newer than the rows come from a run that was killed before it
+wrote the rows; the next run removes them and writes them again.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from axis_lms._files import sync_directory
 from axis_lms.errors import ConfigurationError
 
 from .columns import Column, Rows
-from .databases import Database, Facts, Ledger, Raw, create_table, open_duckdb, quoted, table_name
-from .files import publish, sync_directory, writing
+from .databases import Database, Facts, Ledger, create_table, open_duckdb, quoted, table_name
+from .files import publish, writing
 from .merging import CHANGE_COLUMNS, CHANGES, TRACKED, Reading, columns_of, merge
-from .writers import ROW_GROUP
+from .writers import ROW_GROUP, Raw
 
 METADATA = "axis_lms"
 FOLDER = "changes"
@@ -31,38 +32,38 @@ FOLDER = "changes"
 def merge_parquet(
     path: Path, scratch: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts, manifest_facts: Facts | None
 ) -> dict[str, Any]:
-    """Merge the rows of a report into its Parquet file. Return how many rows there are, by what happened to them.
+    """Merge the rows of a report into its Parquet file. Return how many rows are new, changed, gone and back.
 
-    told: what the manifest says of the report, for a file that no reading was merged into yet.
+    manifest_facts: the facts of the report in the manifest, for a file that no reading was merged into yet.
     """
-    earlier = known_of(path, manifest_facts)
+    earlier = facts_of(path, manifest_facts)
     folder = path.parent / FOLDER
     if folder.is_symlink():
         raise ConfigurationError(f"{folder} is a symbolic link: remove it, or export to another directory")
     for leftover in scratch.glob("merge.duckdb*"):
         leftover.unlink()
-    stamp = re.sub("[-:.]", "", reading.moment)
+    stamp = re.sub("[-:.]", "", reading.time)
     with open_duckdb(scratch / "merge.duckdb", scratch, path) as database:
         if earlier is not None:
-            take(database, path, reading.report, earlier)
+            load_rows(database, path, reading.report, earlier)
         counts = merge(database, path, reading, rows, raw, facts)
         with writing(path):
             folder.mkdir(exist_ok=True)
-            forget(folder, reading.report, None if earlier is None else earlier.get("read"))
+            remove_newer(folder, reading.report, None if earlier is None else earlier.get("read"))
             if database.execute(f"SELECT count(*) FROM {CHANGES}")[0][0]:
-                copy(database, CHANGES, CHANGE_COLUMNS, scratch / "draft-changes.parquet", None)
+                copy_to_parquet(database, CHANGES, CHANGE_COLUMNS, scratch / "draft-changes.parquet", None)
                 publish(scratch / "draft-changes.parquet", folder / f"{reading.report}-{stamp}.parquet")
             merged = Ledger(database, path).facts[reading.report]
             draft = scratch / f"draft-{reading.report}.parquet"
-            copy(database, table_name(reading.report), [*columns_of(merged), *TRACKED], draft, merged)
+            copy_to_parquet(database, table_name(reading.report), [*columns_of(merged), *TRACKED], draft, merged)
             publish(draft, path)
     for leftover in scratch.glob("merge.duckdb*"):
         leftover.unlink()
     return counts
 
 
-def known_of(path: Path, manifest_facts: Facts | None) -> Facts | None:
-    """Return what is known of the rows in a Parquet file. Raises ConfigurationError for a file that no export made."""
+def facts_of(path: Path, manifest_facts: Facts | None) -> Facts | None:
+    """Return the facts of the rows in a Parquet file. Raises ConfigurationError for a file that no export made."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -70,46 +71,46 @@ def known_of(path: Path, manifest_facts: Facts | None) -> Facts | None:
         return None
     with writing(path):
         try:
-            form = pq.read_schema(path)
+            arrow_schema = pq.read_schema(path)
         except pa.ArrowException as error:
             raise ConfigurationError(f"{path} is no Parquet file that can be read: {error}") from error
-    metadata = (form.metadata or {}).get(METADATA.encode())
+    metadata = (arrow_schema.metadata or {}).get(METADATA.encode())
     facts: Facts | None = json.loads(metadata) if metadata else manifest_facts
-    if facts is None or form.names != [*facts["columns"], *facts.get("tracked", ())]:
+    if facts is None or arrow_schema.names != [*facts["columns"], *facts.get("tracked", ())]:
         raise ConfigurationError(f"{path} was made by no export, or altered since: give another directory")
     return facts
 
 
-def take(database: Database, path: Path, report: str, facts: Facts) -> None:
-    """Take the rows of a Parquet file into a database, as if an export had made their table there."""
+def load_rows(database: Database, path: Path, report: str, facts: Facts) -> None:
+    """Load the rows of a Parquet file into a database, as if an export had made their table there."""
     tracked = TRACKED if facts.get("tracked") else ()
     create_table(database, table_name(report), [*columns_of(facts), *tracked])
     database.execute(f"INSERT INTO {quoted(table_name(report))} SELECT * FROM read_parquet(?)", [str(path)])
     if tracked:
         create_table(database, CHANGES, CHANGE_COLUMNS)
-    Ledger(database, path).note(report, facts)
+    Ledger(database, path).record(report, facts)
 
 
-def forget(folder: Path, report: str, read: str | None) -> None:
+def remove_newer(folder: Path, report: str, read: str | None) -> None:
     """Remove changes of a report that are newer than its rows."""
     last = "" if read is None else re.sub("[-:.]", "", read)
-    for path, moment in changes_in(folder, report):
-        if moment > last:
+    for path, time in changes_in(folder, report):
+        if time > last:
             path.unlink()
 
 
 def changes_in(folder: Path, report: str) -> Iterator[tuple[Path, str]]:
-    """Yield the files with changes of a report, each with its moment."""
+    """Yield the files with changes of a report, each with the time of its reading."""
     for path in folder.glob(f"{report}-*.parquet"):
-        moment = path.stem.removeprefix(f"{report}-")
-        if re.fullmatch("[0-9]{8}T[0-9]+", moment):
-            yield path, moment
+        time = path.stem.removeprefix(f"{report}-")
+        if re.fullmatch("[0-9]{8}T[0-9]+", time):
+            yield path, time
 
 
-def copy(
+def copy_to_parquet(
     database: Database, table: str, columns: list[Column] | tuple[Column, ...], to: Path, facts: Facts | None
 ) -> None:
-    """Write a table of a database as a Parquet file, with the types that every export gives its columns."""
+    """Write a table of a database to a Parquet file, with the column types of every export."""
     to.unlink(missing_ok=True)
     cells = ", ".join(
         f"CAST({quoted(each.name)} AS TIMESTAMP_MS) AS {quoted(each.name)}"

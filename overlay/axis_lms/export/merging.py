@@ -1,6 +1,6 @@
-"""The nightly difference: rows merged by their keys into the table of an earlier export, and a table of what changed.
+"""Merges rows by their keys into the table of an earlier export, and keeps the changes in a table of their own.
 
-The whole report is read and compared, row by row, inside the database: no filter of the site tells of every change.
+The whole report is read, and compared row by row inside the database, because no filter of the site selects every change.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 from axis_lms.errors import ConfigurationError
 
 from .columns import Column, Rows
-from .databases import Database, Facts, Ledger, Raw, columns_made, create_table, quoted, table_name
+from .databases import Database, Facts, Ledger, columns_made, create_table, quoted, table_name
+from .writers import Raw
 
 TRACKED = (Column("first_seen", "timestamp"), Column("changed", "timestamp"), Column("gone", "timestamp"))
-"""What a table that is merged into says of each row besides its cells."""
+"""The columns that a merged table has besides those of the report."""
 CHANGES = "axis_changes"
 CHANGE_COLUMNS = (
     Column("report", "text"),
@@ -36,28 +37,28 @@ INCOMING, OLD_KEYS, NEW_KEYS, PAIRS, DIFFERENT = (
     "axis_pairs",
     "axis_different",
 )
-"""Temporary tables: the rows that came, the keys of the old and of the new rows, which belong together, and which of
-those differ."""
+"""Temporary tables: the rows that came, the keys of the old and of the new rows, the pairs of rows with the same key, and the
+pairs that differ."""
 
 
 class Reading(NamedTuple):
     """One reading of a report.
 
-    key: the columns that tell its rows apart.
-    moment: when it began, in UTC, without a zone.
-    complete: whether its figures agree. Else rows may be missing from it, and none is marked as gone.
-    before: when what is there was read, where the table itself does not say so.
+    key: the key columns of its rows.
+    time: when it began, in UTC, without a zone.
+    complete: whether its figures agree. If not, rows may be missing from it, and none is marked as gone.
+    before: when the rows of the table were read, if the table does not say so.
     """
 
     report: str
     key: tuple[str, ...]
-    moment: str
+    time: str
     complete: bool
     before: str | None = None
 
 
 def refuse_other_rows(path: Path, earlier: Facts | None, facts: Facts) -> None:
-    """Raise ConfigurationError when an export of other rows is there: to compare with those would be a lie."""
+    """Raise ConfigurationError for an earlier export of another site, report or filter, which cannot be compared."""
     for name, word in (
         ("site", "of another site"),
         ("operation", "of another report"),
@@ -73,16 +74,16 @@ def refuse_other_rows(path: Path, earlier: Facts | None, facts: Facts) -> None:
 
 
 def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts) -> dict[str, Any]:
-    """Merge the rows of a report into its table, and note what changed. Return how many rows, by what happened to them.
+    """Merge the rows of a report into its table, and keep the changes. Return how many rows are new, changed, gone and back.
 
-    New rows are added, rows that differ are changed, rows that are gone are marked. A first reading changes nothing.
+    New rows are added, rows that differ are updated, and rows that are gone are marked. The first reading has no changes.
     """
     ledger = Ledger(database, path)
     table, earlier = table_name(reading.report), ledger.facts.get(reading.report)
     refuse_other_rows(path, earlier, facts)
-    first = not ledger.claim(table, columns_made(earlier))
-    followed = any("tracked" in each for each in ledger.facts.values())
-    if not ledger.claim(CHANGES, [each.name for each in CHANGE_COLUMNS] if followed else None):
+    first = not ledger.has_table(table, columns_made(earlier))
+    tracked = any("tracked" in each for each in ledger.facts.values())
+    if not ledger.has_table(CHANGES, [each.name for each in CHANGE_COLUMNS] if tracked else None):
         create_table(database, CHANGES, CHANGE_COLUMNS)
     since = None if first or earlier is None else earlier.get("read", reading.before)
     dropped = (
@@ -92,93 +93,95 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
     if first:
         create_table(database, table, [*columns, *TRACKED])
     elif columns_made(earlier) != [each.name for each in (*columns, *TRACKED)]:
-        reshape(database, table, columns_made(earlier) or [], [*columns, *TRACKED], since)
+        change_columns(database, table, columns_made(earlier) or [], [*columns, *TRACKED], since)
     create_table(database, INCOMING, rows.all, "CREATE TEMP TABLE")
     database.insert(INCOMING, rows, raw)
-    pair(database, table, reading.key, rows.all)
+    match_rows(database, table, reading.key, rows.all)
     if not first:
         write_changes(database, table, reading, rows.all, since)
     counts = apply(database, table, reading, rows.all)
     for each in (INCOMING, OLD_KEYS, NEW_KEYS, PAIRS, DIFFERENT):
         database.execute(f"DROP TABLE {each}")
-    ledger.note(
+    ledger.record(
         reading.report,
         facts
         | {"columns": {each.name: each.kind for each in columns}}
-        | {"tracked": [each.name for each in TRACKED], "read": reading.moment},
+        | {"tracked": [each.name for each in TRACKED], "read": reading.time},
     )
     return {"since": since} | (dict.fromkeys(NAMES, 0) if first else counts)
 
 
 def columns_of(facts: Facts) -> list[Column]:
-    """Return the columns that an earlier export gave a table."""
+    """Return the columns of a table after an earlier export."""
     return [Column(name, kind) for name, kind in facts.get("columns", {}).items()]
 
 
-def reshape(database: Database, table: str, old: Sequence[str], columns: Sequence[Column], since: str | None) -> None:
-    """Give a table other columns: it keeps its rows, its indexes and its triggers."""
-    again = database.dependents(table)
+def change_columns(
+    database: Database, table: str, old: Sequence[str], columns: Sequence[Column], since: str | None
+) -> None:
+    """Change the columns of a table, and keep its rows, indexes and triggers."""
+    dependents = database.dependents(table)
     database.execute(f"CREATE TEMP TABLE axis_old AS SELECT * FROM {quoted(table)}")
     database.execute(f"DROP TABLE {quoted(table)}")
     create_table(database, table, columns)
-    names = listed(old)
+    names = column_list(old)
     if "first_seen" in old or since is None:
         database.execute(f"INSERT INTO {quoted(table)} ({names}) SELECT {names} FROM axis_old")
     else:
-        moment = database.moment(since)
-        database.execute(f"INSERT INTO {quoted(table)} ({names}, first_seen) SELECT {names}, {moment} FROM axis_old")
+        time = database.timestamp(since)
+        database.execute(f"INSERT INTO {quoted(table)} ({names}, first_seen) SELECT {names}, {time} FROM axis_old")
     database.execute("DROP TABLE axis_old")
-    for statement in again:
+    for statement in dependents:
         database.execute(statement)
 
 
-def listed(names: Iterable[str], alias: str = "") -> str:
-    """Return columns as SQL takes them, of the table with this alias."""
+def column_list(names: Iterable[str], alias: str = "") -> str:
+    """Return columns as a list in SQL, of the table with this alias."""
     return ", ".join(f"{alias}.{quoted(name)}" if alias else quoted(name) for name in names)
 
 
 def as_object(columns: Iterable[Column], alias: str) -> str:
-    """Return a row as JSON, in SQL."""
+    """Return the SQL expression of a row as JSON text."""
     cells = ", ".join(f"'{each.name}', {alias}.{quoted(each.name)}" for each in columns)
     return f"CAST(json_object({cells}) AS TEXT)"
 
 
-def pair(database: Database, table: str, key: Sequence[str], columns: Sequence[Column]) -> None:
-    """Find the rows that belong together and, among those, the rows that differ.
+def match_rows(database: Database, table: str, key: Sequence[str], columns: Sequence[Column]) -> None:
+    """Find the pairs of old and new rows with the same key, and those pairs that differ.
 
-    A row is known by its key; one that lacks a part of its key, by all it holds. Of rows with one key the last one counts.
+    The key of a row without all of its key columns is the whole row. Of several new rows with the same key the last counts.
     """
 
     def key_sql(alias: str) -> str:
         whole = as_object(columns, alias)
         if not key:
             return whole
-        there = " AND ".join(f"{alias}.{quoted(name)} IS NOT NULL" for name in key)
-        return f"CASE WHEN {there} THEN CAST(json_array({listed(key, alias)}) AS TEXT) ELSE {whole} END"
+        has_key = " AND ".join(f"{alias}.{quoted(name)} IS NOT NULL" for name in key)
+        return f"CASE WHEN {has_key} THEN CAST(json_array({column_list(key, alias)}) AS TEXT) ELSE {whole} END"
 
-    make = "CREATE TEMP TABLE"
-    database.execute(f"{make} {OLD_KEYS} AS SELECT o.rowid AS id, {key_sql('o')} AS row_key FROM {quoted(table)} o")
+    create = "CREATE TEMP TABLE"
+    database.execute(f"{create} {OLD_KEYS} AS SELECT o.rowid AS id, {key_sql('o')} AS row_key FROM {quoted(table)} o")
     database.execute(
-        f"{make} {NEW_KEYS} AS SELECT max(n.rowid) AS id, {key_sql('n')} AS row_key FROM {INCOMING} n GROUP BY 2"
+        f"{create} {NEW_KEYS} AS SELECT max(n.rowid) AS id, {key_sql('n')} AS row_key FROM {INCOMING} n GROUP BY 2"
     )
     database.execute(
-        f"{make} {PAIRS} AS SELECT o.id AS old, n.id AS new, n.row_key AS row_key "
+        f"{create} {PAIRS} AS SELECT o.id AS old, n.id AS new, n.row_key AS row_key "
         f"FROM {OLD_KEYS} o JOIN {NEW_KEYS} n ON n.row_key = o.row_key"
     )
     differ = " OR ".join(f"o.{quoted(each.name)} {database.differs} n.{quoted(each.name)}" for each in columns)
     database.execute(
-        f"{make} {DIFFERENT} AS SELECT p.old AS old, p.new AS new, p.row_key AS row_key FROM {PAIRS} p "
+        f"{create} {DIFFERENT} AS SELECT p.old AS old, p.new AS new, p.row_key AS row_key FROM {PAIRS} p "
         f"JOIN {quoted(table)} o ON o.rowid = p.old JOIN {INCOMING} n ON n.rowid = p.new "
         f"WHERE o.gone IS NOT NULL OR {differ}"
     )
 
 
 ADDED = f"{NEW_KEYS} k JOIN {INCOMING} n ON n.rowid = k.id LEFT JOIN {PAIRS} p ON p.new = k.id WHERE p.new IS NULL"
-"""The rows that are new, as a part of a statement."""
+"""The SQL of the rows that are new, from FROM on."""
 
 
 def missing(table: str) -> str:
-    """Return the rows of a table that did not come, and were there before, as a part of a statement."""
+    """Return the SQL of the rows of a table that did not come and are not marked as gone yet, from FROM on."""
     return (
         f"{OLD_KEYS} k JOIN {quoted(table)} o ON o.rowid = k.id LEFT JOIN {PAIRS} p ON p.old = k.id "
         "WHERE p.old IS NULL AND o.gone IS NULL"
@@ -188,9 +191,9 @@ def missing(table: str) -> str:
 def write_changes(
     database: Database, table: str, reading: Reading, columns: Sequence[Column], since: str | None
 ) -> None:
-    """Add to the table of changes what the reading found."""
-    report, moment = f"'{reading.report}'", database.moment(reading.moment)
-    last = "NULL" if since is None else database.moment(since)
+    """Add the changes that the reading found to the table of changes."""
+    report, time = f"'{reading.report}'", database.timestamp(reading.time)
+    last = "NULL" if since is None else database.timestamp(since)
     into = f"INSERT INTO {CHANGES} SELECT"
     old, new = as_object(columns, "o"), as_object(columns, "n")
     changed = " || ".join(
@@ -199,19 +202,19 @@ def write_changes(
     )
     database.execute(
         f"{into} {report}, d.row_key, CASE WHEN o.gone IS NULL THEN 'changed' ELSE 'back' END, rtrim({changed}, ','), "
-        f"o.first_seen, {moment}, o.gone, {old}, {new} FROM {DIFFERENT} d "
+        f"o.first_seen, {time}, o.gone, {old}, {new} FROM {DIFFERENT} d "
         f"JOIN {quoted(table)} o ON o.rowid = d.old JOIN {INCOMING} n ON n.rowid = d.new"
     )
-    database.execute(f"{into} {report}, k.row_key, 'new', '', {moment}, {moment}, NULL, NULL, {new} FROM {ADDED}")
+    database.execute(f"{into} {report}, k.row_key, 'new', '', {time}, {time}, NULL, NULL, {new} FROM {ADDED}")
     if reading.complete:
         database.execute(
-            f"{into} {report}, k.row_key, 'gone', '', o.first_seen, {last}, {moment}, {old}, NULL FROM {missing(table)}"
+            f"{into} {report}, k.row_key, 'gone', '', o.first_seen, {last}, {time}, {old}, NULL FROM {missing(table)}"
         )
 
 
 def apply(database: Database, table: str, reading: Reading, columns: Sequence[Column]) -> dict[str, int]:
-    """Change the table. Return how many rows are new, changed, gone and back."""
-    moment, name = database.moment(reading.moment), quoted(table)
+    """Update the table. Return how many rows are new, changed, gone and back."""
+    time, name = database.timestamp(reading.time), quoted(table)
 
     def count(what: str) -> int:
         return int(database.execute(f"SELECT count(*) FROM {what}")[0][0])
@@ -224,14 +227,14 @@ def apply(database: Database, table: str, reading: Reading, columns: Sequence[Co
         "back": count(f"{different} NOT NULL"),
     }
     if counts["gone"]:
-        database.execute(f"UPDATE {name} SET gone = {moment} WHERE rowid IN (SELECT k.id FROM {missing(table)})")
+        database.execute(f"UPDATE {name} SET gone = {time} WHERE rowid IN (SELECT k.id FROM {missing(table)})")
     cells = ", ".join(f"{quoted(each.name)} = n.{quoted(each.name)}" for each in columns)
     database.execute(
-        f"UPDATE {name} SET {cells}, changed = {moment}, gone = NULL "
+        f"UPDATE {name} SET {cells}, changed = {time}, gone = NULL "
         f"FROM {DIFFERENT} d JOIN {INCOMING} n ON n.rowid = d.new WHERE {name}.rowid = d.old"
     )
     names = [each.name for each in columns]
     database.execute(
-        f"INSERT INTO {name} ({listed(names)}, first_seen) SELECT {listed(names, 'n')}, {moment} FROM {ADDED} ORDER BY k.id"
+        f"INSERT INTO {name} ({column_list(names)}, first_seen) SELECT {column_list(names, 'n')}, {time} FROM {ADDED} ORDER BY k.id"
     )
     return counts

@@ -1,4 +1,4 @@
-"""An export from end to end: walk into spools, write the target from them, say in a manifest what is in it."""
+"""Runs an export: walks into spools, writes the target from them, and writes a manifest of its content."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from axis_lms._secrets import redact
 from axis_lms.errors import ConfigurationError
 
 from .columns import Rows
-from .databases import Ledger, columns_made, look, put, refuse_tracked, table_name, transaction
-from .files import create, held, load, publish, replace, sync, writing
-from .lake import known_of, merge_parquet
+from .databases import Facts, Ledger, columns_made, inspect, refuse_tracked, replace_rows, table_name, transaction
+from .files import create, exclusive, load, publish, sync, write_json, writing
+from .lake import facts_of, merge_parquet
 from .merging import TRACKED, Reading, merge
 from .targets import DATABASES, Target, require
 from .walks import ExportWalk, Order, Progress, ReportPages, rows_of, spec_digest
@@ -26,13 +26,11 @@ from .writers import Style, write_csv, write_jsonl, write_parquet
 if TYPE_CHECKING:
     from axis_lms import Axis, Report
 
-    from .walks import CalledSite
-
-Facts = dict[str, Any]
+    from .walks import TagClient
 
 
 def run_export(
-    axis: Axis | CalledSite,
+    axis: Axis | TagClient,
     orders: list[Order],
     target: Target,
     *,
@@ -42,9 +40,11 @@ def run_export(
     since: str | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> dict[str, Facts]:
-    """Export every order into the target: the facts of each report, as they stand in the manifest.
+    """Export every order to the target. Return the facts of each report, as they are in the manifest.
 
-    With `since` "last" the rows are merged into those of the last export, and what changed is kept; see `merging`. A run that is stopped leaves what it read beside the target; the same call goes on from there.
+    since: with "last", merge the rows into those of the last export and keep the changes; see `merging`.
+
+    A run that is stopped leaves the rows that it read beside the target. The same call resumes from there.
     """
     check_since(target, since)
     if target.stream:
@@ -57,7 +57,7 @@ def run_export(
         if target.directory:
             target.path.mkdir(exist_ok=True)
     with locked(target):
-        earlier = kept_facts(target)
+        earlier = manifest_reports(target)
         refuse_foreign_tables(target, orders, earlier, since)
         walks = [ExportWalk(axis, order, target.partial / order.report, concurrency) for order in orders]
         try:
@@ -68,14 +68,14 @@ def run_export(
             for walk in walks:
                 walk.spool.close()
         with writing(target.manifest):
-            replace(target.manifest, manifest(target, earlier | facts), beside=target.partial)
+            write_json(target.manifest, manifest(target, earlier | facts), drafts=target.partial)
         for walk in walks:
             walk.spool.remove()
     return facts
 
 
 def check_since(target: Target, since: str | None) -> None:
-    """Raise ConfigurationError for a target into which nothing can be merged."""
+    """Raise ConfigurationError for a target into which rows cannot be merged."""
     if since not in (None, "last"):
         raise ConfigurationError("since takes one value: last")
     if since and target.format not in DATABASES and not (target.format == "parquet" and target.directory):
@@ -84,8 +84,8 @@ def check_since(target: Target, since: str | None) -> None:
         )
 
 
-def kept_facts(target: Target) -> dict[str, Facts]:
-    """Return what the manifest says of the reports that are in the target already."""
+def manifest_reports(target: Target) -> dict[str, Facts]:
+    """Return the facts of the reports that are in the target already, by its manifest."""
     if not target.directory and target.format not in DATABASES:
         return {}
     with writing(target.manifest):
@@ -94,17 +94,17 @@ def kept_facts(target: Target) -> dict[str, Facts]:
 
 
 def refuse_foreign_tables(target: Target, orders: list[Order], earlier: dict[str, Facts], since: str | None) -> None:
-    """Raise ConfigurationError for what an export must not replace: before the walk, and not after it."""
+    """Raise ConfigurationError for tables and files that an export must not replace, before the walk starts."""
 
-    def claim(ledger: Ledger) -> None:
+    def check_tables(ledger: Ledger) -> None:
         for order in orders:
             facts = ledger.facts.get(order.report)
-            ledger.claim(table_name(order.report), columns_made(facts))
+            ledger.has_table(table_name(order.report), columns_made(facts))
             if since is None:
                 refuse_tracked(target.file(""), order.report, facts)
 
     if target.format in DATABASES:
-        look(target.file(""), target.format, target.partial, claim)
+        inspect(target.file(""), target.format, target.partial, check_tables)
     elif target.directory:
         for order in orders:
             path = target.file(order.report)
@@ -112,7 +112,7 @@ def refuse_foreign_tables(target: Target, orders: list[Order], earlier: dict[str
             if since is None and target.format == "parquet":
                 refuse_tracked(path, order.report, facts if path.exists() else None)
             elif since is not None:
-                known_of(path, facts)
+                facts_of(path, facts)
 
 
 def write(
@@ -122,9 +122,9 @@ def write(
     progress: Callable[[Progress], None],
     earlier: dict[str, Facts] | None,
 ) -> dict[str, Facts]:
-    """Write the target from finished spools: the facts of each report.
+    """Write the target from finished spools. Return the facts of each report.
 
-    kept: what the manifest says of the reports that are there; rows are merged into those unless it is None.
+    earlier: the facts of the reports to merge the rows into; None to replace them.
     """
     outputs: list[tuple[ExportWalk, Rows, Facts]] = []
     for walk in walks:
@@ -137,9 +137,9 @@ def write(
             for walk, rows, facts in outputs:
                 report, raw = walk.order.report, walk.spool.read()
                 if earlier is None:
-                    put(database, path, report, rows, raw, facts)
+                    replace_rows(database, path, report, rows, raw, facts)
                 else:
-                    facts |= follow(merge(database, path, reading(walk, earlier), rows, raw, dict(facts)), walk)
+                    facts |= merge_facts(merge(database, path, reading(walk, earlier), rows, raw, dict(facts)), walk)
     else:
         for walk, rows, facts in outputs:
             report, path = walk.order.report, target.file(walk.order.report)
@@ -153,50 +153,54 @@ def write(
                     dict(facts),
                     earlier.get(report),
                 )
-                facts |= follow(counts, walk)
+                facts |= merge_facts(counts, walk)
                 continue
             draft = target.partial / f"draft-{report}.{target.format}"
             with writing(path):
                 write_file(draft, target.format, rows, walk.spool.read(), style)
                 publish(draft, path)
-    finished = moment(datetime.now(UTC).timestamp())
+    finished = iso_time(datetime.now(UTC).timestamp())
     return {
         walk.order.report: facts
         | {
             "values_that_did_not_fit": rows.misfits,
             "cells_with_an_apostrophe": rows.apostrophes,
-            "started": moment(walk.spool.state.began),
+            "started": iso_time(walk.spool.state.began),
             "finished": finished,
         }
-        | where(target, walk.order.report)
+        | location(target, walk.order.report)
         for walk, rows, facts in outputs
     }
 
 
 def reading(walk: ExportWalk, earlier: dict[str, Facts]) -> Reading:
-    """Return the reading that a walk was, for `merge`."""
+    """Return the reading of a finished walk, for `merge`."""
     before = earlier.get(walk.order.report, {}).get("started")
     return Reading(
         walk.order.report,
         walk.order.operation.walk.key if walk.order.operation.walk else (),
-        zoneless(walk.spool.state.began),
+        database_time(walk.spool.state.began),
         walk.audit().verdict == "consistent",
-        None if before is None else zoneless(datetime.fromisoformat(before).timestamp()),
+        None if before is None else database_time(datetime.fromisoformat(before).timestamp()),
     )
 
 
-def follow(counts: dict[str, Any], walk: ExportWalk) -> Facts:
-    """Return what a manifest says of a reading that was merged."""
-    return {"changes": counts, "read": zoneless(walk.spool.state.began), "tracked": [each.name for each in TRACKED]}
+def merge_facts(counts: dict[str, Any], walk: ExportWalk) -> Facts:
+    """Return the facts of a merged reading for the manifest."""
+    return {
+        "changes": counts,
+        "read": database_time(walk.spool.state.began),
+        "tracked": [each.name for each in TRACKED],
+    }
 
 
-def zoneless(seconds: float) -> str:
-    """Return a moment in UTC as databases hold it."""
+def database_time(seconds: float) -> str:
+    """Return a time in UTC as databases store it: in ISO form without the zone."""
     return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
-def where(target: Target, report: str) -> Facts:
-    """Return where in the target a report stands."""
+def location(target: Target, report: str) -> Facts:
+    """Return the table or file of a report in the target."""
     return {"table": table_name(report)} if target.format in DATABASES else {"file": target.file(report).name}
 
 
@@ -213,7 +217,7 @@ def write_file(path: Path, format: str, rows: Rows, raw: Iterator[dict[str, Any]
 
 
 def stable_facts(walk: ExportWalk, audit: Report, rows: Rows) -> Facts:
-    """Return what a manifest says of a report, but for moments: the same for the same rows."""
+    """Return the facts of a report that are the same for the same rows: all but the times."""
     plan = walk.spool.plan
     return {
         "operation": plan["operation"],
@@ -228,7 +232,7 @@ def stable_facts(walk: ExportWalk, audit: Report, rows: Rows) -> Facts:
 
 
 def manifest(target: Target, reports: dict[str, Facts]) -> dict[str, Any]:
-    """Return the manifest, which says what is in the target."""
+    """Return the manifest: the format, the versions and the facts of each report in the target."""
     from axis_lms import __version__
     from axis_lms_api.operations import SPEC_VERSION
 
@@ -240,28 +244,28 @@ def manifest(target: Target, reports: dict[str, Facts]) -> dict[str, Any]:
     }
 
 
-def moment(seconds: float) -> str:
-    """Return a moment in UTC."""
+def iso_time(seconds: float) -> str:
+    """Return a time in UTC, in ISO form with the zone."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 @contextmanager
 def locked(target: Target) -> Iterator[None]:
-    """Hold the target for this process. Raises ConfigurationError when another export writes it."""
-    with held(target.partial, f"another export is writing {target.path}"):
+    """Lock the target for this process. Raises ConfigurationError while another export writes it."""
+    with exclusive(target.partial, f"another export is writing {target.path}"):
         yield
 
 
 @contextmanager
-def opened(target: Target) -> Iterator[IO[str]]:
-    """Open the stream that a target is."""
+def open_stream(target: Target) -> Iterator[IO[str]]:
+    """Open the stream of a target: standard output, a pipe or a device."""
     if target.path is None:
         if sys.stdout is None:
             raise ConfigurationError("standard output is closed: give the path of a file")
         yield sys.stdout
         return
     with writing(target.path):
-        handle = os.open(target.path, os.O_WRONLY)  # what is there, and no new file
+        handle = os.open(target.path, os.O_WRONLY)  # without O_CREAT: an existing pipe or device
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
             yield file
 
@@ -272,21 +276,21 @@ def write_text(file: IO[str], format: str, rows: Rows, raw: Iterator[dict[str, A
 
 
 def run_stream(
-    axis: Axis | CalledSite,
+    axis: Axis | TagClient,
     order: Order,
     target: Target,
     concurrency: int = 4,
     style: Style = Style(),  # noqa: B008  # it does not change
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Facts:
-    """Export a report to standard output, a pipe or a device, page by page: its facts.
+    """Export a report to standard output, a pipe or a device, page by page. Return its facts.
 
-    Nothing is kept, so nothing can be gone on from.
+    Nothing is kept on the disk, so a stopped export cannot be resumed.
     """
     rows = rows_of(order, style.wire)
     pages = ReportPages(axis, order, 1, concurrency)
     number, total = 0, None
-    with opened(target) as file:
+    with open_stream(target) as file:
         if target.format == "csv":
             write_csv(file, rows, (), style)
         for page in pages:

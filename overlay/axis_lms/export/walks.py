@@ -1,4 +1,4 @@
-"""One walk over the pages of a report, into a spool, from wherever an earlier run stood."""
+"""Walks over the pages of a report into a spool, and resumes the walk of an earlier run."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms import Report
 from axis_lms._secrets import redact
+from axis_lms._walk import drifted
 from axis_lms.errors import ConfigurationError
 from axis_lms_api.api import SyncTags
 
@@ -26,7 +27,7 @@ SAFE_ID = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
 class Order(NamedTuple):
-    """What to export: a report by its name, the page operation behind it, and the parameters of its call."""
+    """A report to export: its name, its page operation, and the parameters of the call."""
 
     report: str
     operation: Operation
@@ -34,30 +35,31 @@ class Order(NamedTuple):
 
 
 def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
-    """Return the order for a page operation; its name tells the ids in the path, so that two courses are two tables.
+    """Return the order for a page operation. The report's name has the ids of the path, so that two courses are two tables.
 
-    Raises ConfigurationError for an id that is not made of letters, digits, `_` and `-`: the name becomes a file's.
+    Raises ConfigurationError for an id that has other characters than letters, digits, `_` and `-`, since the name becomes
+    the name of a file.
     """
     ids = [
         str(parameters[each.name]) for each in operation.parameters if each.where == "path" and each.name in parameters
     ]
     for each in ids:
         if not SAFE_ID.fullmatch(each):
-            raise ConfigurationError(f"an id is made of letters, digits, _ and -, which {each[:40]!r} is not")
+            raise ConfigurationError(f"an id has only letters, digits, _ and -: {each[:40]!r} is no id")
     family = operation.id.removesuffix("_page").removeprefix("reports_").replace("_", "-")
     arguments = {name: value for name, value in parameters.items() if value is not None}
     return Order("-".join([family, *ids]), operation, arguments)
 
 
-class CalledSite(SyncTags):
-    """The site that the methods of a tag call: its tags and its httpx client, as an `Axis` has them."""
+class TagClient(SyncTags):
+    """The client of a tag's methods: all of its tags and its httpx client, as an `Axis` has them."""
 
     def __init__(self, calls: Any) -> None:
         self._calls, self.http = calls, calls.http
 
 
 class Progress(NamedTuple):
-    """How far an export is, for whoever draws it."""
+    """How far an export has come."""
 
     report: str
     rows: int
@@ -73,8 +75,8 @@ def spec_digest() -> str:
     return hashlib.sha256(files("axis_lms_api").joinpath("openapi.json").read_bytes()).hexdigest()
 
 
-def plan_of(axis: Axis | CalledSite, order: Order) -> dict[str, Any]:
-    """Return what makes two walks the same: one may go on where the other stood."""
+def plan_of(axis: Axis | TagClient, order: Order) -> dict[str, Any]:
+    """Return what identifies a walk. A walk may be resumed only by one with the same plan."""
     return {
         "operation": order.operation.id,
         "parameters": {name: str(value) for name, value in sorted(order.parameters.items())},
@@ -84,14 +86,14 @@ def plan_of(axis: Axis | CalledSite, order: Order) -> dict[str, Any]:
 
 
 class ExportWalk:
-    """A walk into a spool. `run` may be stopped at any moment, and called again by another process."""
+    """A walk into a spool. `run` may be stopped at any time, and resumed by another process."""
 
-    def __init__(self, axis: Axis | CalledSite, order: Order, directory: Path, concurrency: int) -> None:
+    def __init__(self, axis: Axis | TagClient, order: Order, directory: Path, concurrency: int) -> None:
         self.axis, self.order, self.concurrency = axis, order, concurrency
         self.spool = Spool(directory, plan_of(axis, order))
 
     def run(self, progress: Callable[[Progress], None], fresh: bool = False) -> None:
-        """Walk to the end. What was read before it was stopped stays certain."""
+        """Walk to the end. If it is stopped, the rows that were read are kept."""
         state = self.spool.open(fresh)
         progress(Progress(self.order.report, state.rows, state.count_before, resumed=state.pages > 0))
         if state.finished:
@@ -105,7 +107,7 @@ class ExportWalk:
             self.spool.checkpoint()
 
     def _walk(self, progress: Callable[[Progress], None]) -> bool:
-        """Read on. Return False when the page where the walk stood, or the count, is not what it was."""
+        """Read the remaining pages. Return False if the last page of the earlier run, or the count, has changed."""
         spool, operation = self.spool, self.order.operation
         key = operation.walk.key if operation.walk else ()
         resumed = spool.state.pages > 0
@@ -118,38 +120,41 @@ class ExportWalk:
                     return False
             elif rows:
                 if not spool.state.pages:
-                    spool.note(count_before=pages.report.count_before)
+                    spool.update(count_before=pages.report.count_before)
                 spool.add(redact(list(rows)) if operation.secrets else list(rows), keys)
             progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
         if resumed:
             return False
         if not spool.state.pages:
-            spool.note(count_before=pages.report.count_before)
-        spool.note(count_after=pages.report.count_after, finished=True)
+            spool.update(count_before=pages.report.count_before)
+        spool.update(count_after=pages.report.count_after, finished=True)
         return True
 
     def audit(self) -> Report:
-        """Return the figures of the finished walk, over all the runs that it took, and what they say.
-
-        The verdict is `consistent` when both counts, the rows and the unique keys agree (which is no proof), else
-        `drifted`: rows moved while they were read, so that some may be missing or repeated.
-        """
+        """Return the figures of the finished walk, over all of its runs."""
         state, unique = self.spool.state, self.spool.unique()
-        agree = state.count_before == state.count_after == state.rows == unique
-        verdict = "consistent" if agree else "drifted"
-        repeated = state.rows - unique
-        return Report(state.rows, unique, repeated, state.count_before, state.count_after, verdict)
+        return whole_report(state.rows, unique, state.count_before, state.count_after)
+
+
+def whole_report(rows: int, unique: int, count_before: int | None, count_after: int | None) -> Report:
+    """Return the report of a walk over a whole list.
+
+    The verdict is `consistent` if both counts, the rows and the unique keys agree (which is no proof), and else `drifted`:
+    rows moved while they were read, so that some may be missing or repeated.
+    """
+    verdict = "drifted" if drifted(rows, unique, count_before, count_before, count_after) else "consistent"
+    return Report(rows, unique, rows - unique, count_before, count_after, verdict)
 
 
 def rows_of(order: Order, wire: bool) -> Rows:
-    """Return what turns the rows of a report into cells."""
+    """Return the converter of a report's rows to cells."""
     return Rows(columns_of(order.operation, order.parameters, wire))
 
 
 class ReportPages:
-    """The pages of a report as lists of rows as they came, in order, several requests at once; and the two counts."""
+    """The pages of a report in order, each a list of the rows as they came, with the figures of the walk."""
 
-    def __init__(self, axis: Axis | CalledSite, order: Order, start: int, concurrency: int) -> None:
+    def __init__(self, axis: Axis | TagClient, order: Order, start: int, concurrency: int) -> None:
         from axis_lms import paginate
 
         method = getattr(getattr(axis, order.operation.tag), order.operation.name)
@@ -160,6 +165,6 @@ class ReportPages:
 
     @property
     def report(self) -> Report:
-        """The figures of this walk."""
+        """The figures of the walk so far."""
         figures: Report = self._pages.report
         return figures

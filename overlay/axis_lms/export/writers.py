@@ -1,4 +1,4 @@
-"""Writers of text and Parquet: each a function of the rows alone, so that the same rows give the same bytes."""
+"""Writes rows as CSV, JSON Lines and Parquet. The same rows always give the same bytes."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 Raw = Iterable[dict[str, Any]]
 BATCH = 1_000
-"""Rows that are Python objects at once."""
+"""How many rows are Python objects at the same time."""
 ROW_GROUP = 10 * BATCH
-"""Rows in a row group of Parquet: fixed, so that the groups do not depend on where a run was broken off."""
+"""How many rows a row group of Parquet has. Fixed, so that the groups do not depend on where a run was stopped."""
 BOM = "\ufeff"
 FORMULA = re.compile("'*(?:[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|[-+](?![-0-9 ().]*$))")
-"""How a text begins that a spreadsheet runs as a formula. A telephone number or a negative number is none."""
+"""Matches a text that a spreadsheet would run as a formula. A telephone number or a negative number is none."""
 
 
 class Style(NamedTuple):
     """How values are written.
 
-    wire: every value stays the text that came, formulas too; else columns have the types of the spec.
-    bom: CSV begins with a byte order mark, without which Excel takes it for another encoding than UTF-8.
-    formulas: a text in CSV that a spreadsheet would run as a formula stays as it is; else an apostrophe is put before it.
+    wire: write every value as the text that came, formulas too. By default columns have the types of the spec.
+    bom: begin CSV with a byte order mark, without which Excel does not read it as UTF-8.
+    formulas: write texts to CSV even if a spreadsheet would run them as formulas. By default they get an apostrophe.
     """
 
     wire: bool = False
@@ -39,12 +39,12 @@ class Style(NamedTuple):
 
 
 def as_json(value: Any) -> Any:
-    """Return a day or a time in ISO 8601, and a decimal as text, since a JSON number would not keep its digits."""
+    """Return a date or a time in ISO 8601, and a decimal as text, since a JSON number would lose digits."""
     return value.isoformat() if isinstance(value, date | datetime) else str(value)
 
 
 def as_text(value: Any) -> str:
-    """Return a cell of CSV."""
+    """Return the text of a cell. None is the empty text."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -53,16 +53,16 @@ def as_text(value: Any) -> str:
 
 
 def write_jsonl(file: IO[str], rows: Rows, raw: Raw, style: Style) -> None:
-    """Write one object a line, with the fields that came."""
+    """Write each row as one line with a JSON object of the fields that came."""
     for row in raw:
         record = row if style.wire else rows.record(row)
         file.write(json.dumps(record, ensure_ascii=False, separators=(",", ":"), default=as_json) + "\n")
 
 
-class Lines:
-    """A text file that takes lines with the ends of RFC 4180 and writes them with those of Unix.
+class UnixLines:
+    """Takes lines that end as in RFC 4180, and writes them to a file with the line ends of Unix.
 
-    With these ends, the `csv` module of every Python version quotes a cell that holds a carriage return.
+    With the ends of RFC 4180 the `csv` module of every Python version quotes a cell with a carriage return.
     """
 
     def __init__(self, file: IO[str]) -> None:
@@ -74,8 +74,8 @@ class Lines:
 
 
 def write_csv(file: IO[str], rows: Rows, raw: Raw, style: Style, header: bool = True) -> None:
-    """Write a header and a line a row, by RFC 4180, but with the line ends of Unix. Counts the cells with an apostrophe."""
-    writer = csv.writer(Lines(file), lineterminator="\r\n")
+    """Write a header and a line for each row, as in RFC 4180 but with the line ends of Unix. Count the added apostrophes."""
+    writer = csv.writer(UnixLines(file), lineterminator="\r\n")
     if header:
         file.write(BOM if style.bom else "")
         writer.writerow([each.name for each in rows.all])
@@ -96,12 +96,12 @@ def write_parquet(file: BinaryIO, rows: Rows, raw: Raw) -> None:
 
 
 def write_tables(
-    file: BinaryIO, form: pa.Schema, content: Iterable[pa.Table], facts: Mapping[str, str] | None = None
+    file: BinaryIO, arrow_schema: pa.Schema, content: Iterable[pa.Table], facts: Mapping[str, str] | None = None
 ) -> None:
     """Write Arrow tables as a Parquet file, each a row group, with `facts` in its metadata."""
     import pyarrow.parquet as pq
 
-    with pq.ParquetWriter(file, form, compression="zstd") as writer:
+    with pq.ParquetWriter(file, arrow_schema, compression="zstd") as writer:
         for table in content:
             writer.write_table(table, row_group_size=ROW_GROUP)
         if facts:
@@ -112,17 +112,17 @@ def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
     """Yield the rows as Arrow tables of ROW_GROUP rows."""
     import pyarrow as pa
 
-    form = schema(rows.all)
+    arrow_schema = schema(rows.all)
     source = iter(raw)
     parts: list[pa.RecordBatch] = []
     while batch := list(islice(source, BATCH)):
-        arrays = [pa.array(cells, field.type) for cells, field in zip(rows.table(batch), form, strict=True)]
-        parts.append(pa.RecordBatch.from_arrays(arrays, schema=form))
+        arrays = [pa.array(cells, field.type) for cells, field in zip(rows.table(batch), arrow_schema, strict=True)]
+        parts.append(pa.RecordBatch.from_arrays(arrays, schema=arrow_schema))
         if len(parts) * BATCH == ROW_GROUP:
-            yield pa.Table.from_batches(parts, form)
+            yield pa.Table.from_batches(parts, arrow_schema)
             parts.clear()
     if parts:
-        yield pa.Table.from_batches(parts, form)
+        yield pa.Table.from_batches(parts, arrow_schema)
 
 
 def schema(columns: Iterable[Column]) -> pa.Schema:

@@ -12,6 +12,7 @@ from typing import IO, Any, Literal
 
 from attrs import asdict, define, field, frozen
 
+from axis_lms._files import sync_directory
 from axis_lms.errors import ConfigurationError
 
 from .errors import PlanRefused
@@ -139,13 +140,3 @@ def entries(path: Path) -> list[dict[str, Any]]:
     if not all(isinstance(entry, dict) for entry in found):
         raise PlanRefused(f"{path} is damaged: look at the site, then plan again with another file")
     return found
-
-
-def sync_directory(directory: Path) -> None:
-    """Make sure that a new file in a directory survives a power cut, if the system can do that."""
-    if os.name == "posix":
-        descriptor = os.open(directory, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

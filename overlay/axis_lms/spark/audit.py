@@ -6,7 +6,6 @@ is a Spark stage: a plan that is executed twice has two of them.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import time
@@ -15,11 +14,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from axis_lms import Report, WalkIncomplete
+from axis_lms._row_keys import digest, row_key
+from axis_lms.export.walks import whole_report
 
 from .options import Read
 from .shared import Shared, driver_directory, shared_place
 
-KEY_BYTES = 8
 logger = logging.getLogger("axis_lms")
 
 
@@ -44,11 +44,7 @@ class Figures:
 
 def row_hash(row: Mapping[str, Any], key: tuple[str, ...]) -> int:
     """Return a hash of a row's key, which is the same on every machine; of the whole row where it lacks a key field."""
-    identity: Any = [row.get(name) for name in key]
-    if not key or None in identity or "" in identity:
-        identity = sorted(row.items())
-    digest = hashlib.blake2b(json.dumps(identity, default=str).encode(), digest_size=KEY_BYTES).digest()
-    return int.from_bytes(digest, "little", signed=True)
+    return int.from_bytes(bytes.fromhex(digest(row_key(dict(row), key))), "little", signed=True)
 
 
 class Part(NamedTuple):
@@ -108,9 +104,7 @@ def compare(parts: Iterable[bytes], before: int, after: int) -> tuple[Report, in
         rows += len(keys)
         unique.update(keys)
         misfits += json.loads(head)["misfits"]
-    agree = before == after == rows == len(unique)
-    verdict = "consistent" if agree else "drifted"
-    return Report(rows, len(unique), rows - len(unique), before, after, verdict), misfits
+    return whole_report(rows, len(unique), before, after), misfits
 
 
 def audits(shared: str | None = None) -> list[dict[str, Any]]:
