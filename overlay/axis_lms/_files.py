@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,8 +17,9 @@ def replace(path: Path, content: bytes, mode: int = 0o600, sync: bool = False, d
     draft: the file that is written first, on the same file system, in place of one that a killed process left there. By
         default it lies beside `path` and has a random name, so that several processes may replace a file at once.
 
-    Raises OSError, and leaves nothing behind then.
+    Raises OSError, also where `path` is a device or a pipe, and leaves nothing behind then.
     """
+    check_replaceable(path)
     if draft is None:
         draft = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
     else:
@@ -46,3 +49,15 @@ def sync_directory(path: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def check_replaceable(path: Path) -> None:
+    """Raise OSError if something has this name that is no file, such as a device: renaming over it would destroy it."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "Not a regular file", str(path))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +42,16 @@ def test_a_named_draft_replaces_what_a_killed_process_left(tmp_path: Path) -> No
     replace(path, b"new", sync=True, draft=draft)
     assert path.read_bytes() == b"new"
     assert list(draft.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with a name")
+def test_a_device_or_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(OSError, match="Not a regular file"):
+            replace(path, b"new")
+    assert stat.S_ISFIFO(pipe.lstat().st_mode)
+    assert stat.S_ISLNK(link.lstat().st_mode)
+    assert sorted(tmp_path.iterdir()) == [link, pipe]

@@ -14,6 +14,7 @@ from axis_lms.errors import ConfigurationError
 
 from ._client import address
 from .applying import Applied, Progress, Run, carry_out, read_affected
+from .copies import find_journal
 from .errors import PlanRefused
 from .guards import GUARDS, refusals, remember
 from .journal import FINAL, Outcome, open_journal
@@ -116,7 +117,8 @@ def apply(
     Args:
         axis: A client of the site that the plan was made for.
         plan: The plan, or its file.
-        journal: The file that records which actions were begun and how they ended. Default: beside the plan's file.
+        journal: The file that records which actions were begun and how they ended. Default: beside the plan's file, also for
+            a copy of that file.
         concurrency: How many requests may be on their way at once.
         passwords: A file, made with mode 0600, to which temporary passwords of new users are added. Default: they are
             dropped.
@@ -127,8 +129,8 @@ def apply(
         The outcome of each action. A refused action does not stop the others.
 
     Raises:
-        PlanRefused: A guard refuses the plan, it was applied before, its file was changed, or it is for another site. Nothing
-            was sent.
+        PlanRefused: A guard refuses the plan, it was applied before, it was begun with a journal that is not here, its file
+            was changed, or it is for another site. Nothing was sent.
         AxisError: The site could not be read. Nothing was sent.
     """
     made = plan if isinstance(plan, Plan) else load_plan(plan)
@@ -139,7 +141,7 @@ def apply(
         raise ConfigurationError(
             "apply keeps a journal on the disk: save the plan first, or name the journal's file (journal=)"
         )
-    path = Path(journal) if journal is not None else Path(f"{made.path}.journal")
+    path = Path(journal) if journal is not None else find_journal(made)
     with open_journal(made, path) as actions_journal:
         if actions_journal.finished:
             raise PlanRefused(f"the plan was applied on {actions_journal.finished}: plan again")

@@ -12,9 +12,10 @@ from typing import IO, Any, Literal
 
 from attrs import asdict, define, field, frozen
 
-from axis_lms._files import sync_directory
+from axis_lms._files import check_replaceable, sync_directory
 from axis_lms.errors import ConfigurationError
 
+from .copies import knows, note_use, read_use
 from .errors import PlanRefused
 from .plans import Plan, now
 
@@ -77,9 +78,14 @@ class Journal:
             self.begun.discard(outcome.action)
 
     def _write(self, entry: dict[str, Any]) -> None:
-        self.file.write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
-        self.file.flush()
-        os.fsync(self.file.fileno())
+        try:
+            self.file.write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
+            self.file.flush()
+            os.fsync(self.file.fileno())
+        except OSError as error:
+            raise OSError(
+                error.errno, f"{self.path} cannot be written ({error.strerror}); the same call resumes"
+            ) from None
 
     def _read(self, entry: dict[str, Any]) -> None:
         if "begin" in entry:
@@ -95,8 +101,9 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
     """Lock the journal of a plan for this process, and read it.
 
     An incomplete last line is dropped: the action that it names was not begun. The journal of an earlier plan is moved
-    to `.old`, since the new plan has read the site after it. Raises PlanRefused for a damaged journal, and
-    ConfigurationError when another process has locked it.
+    to `.old`, since the new plan has read the site after it. Raises PlanRefused for a damaged journal, and for a plan that
+    was begun with a journal that is not here; and ConfigurationError when another process has locked it, or it cannot be
+    written.
     """
     try:
         from filelock import FileLock
@@ -105,12 +112,23 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
 
     lock = FileLock(f"{path}.lock", mode=0o600)
     try:
+        check_replaceable(path)
+        if not path.parent.is_dir():  # the lock would make it
+            raise FileNotFoundError(2, "No such directory")
         lock.acquire(blocking=False)
     except TimeoutError:
         raise ConfigurationError(f"another process is applying this plan ({path})") from None
+    except OSError as error:
+        raise ConfigurationError(f"{path} cannot be written: {error.strerror}") from None
     try:
         head = {"plan": plan.id, "site": plan.site}
         known = entries(path)
+        use = read_use(plan)
+        begun = use["begun"] or knows(Path(use["journal"]), plan)
+        if begun and (not known or known[0] != head):
+            raise PlanRefused(
+                f"the plan was begun before, and {path} is not its journal: only {use['journal']} says what was sent"
+            )
         if known and known[0] != head:
             path.replace(f"{path}.old")
             known = []
@@ -124,6 +142,7 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
             if not known:
                 journal._write(head)
                 sync_directory(path.parent)
+            note_use(plan, path)
             yield journal
     finally:
         lock.release()

@@ -131,7 +131,8 @@ class Plan:
     def save(self, path: str | PathLike[str]) -> Plan:
         """Write the plan to a file that only its owner may read, whole or not at all. Returns it with its `path`."""
         path = Path(path)
-        write_private(path, json.dumps(self.as_json(), ensure_ascii=False, indent=1) + "\n")
+        use = {"journal": str(journal_beside(path)), "begun": ""}
+        write_private(path, json.dumps({**self.as_json(), "use": use}, ensure_ascii=False, indent=1) + "\n")
         return evolve(self, path=path)
 
 
@@ -139,6 +140,11 @@ def digest(content: Any) -> str:
     """Return the SHA-256 of a value's JSON."""
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def journal_beside(path: str | PathLike[str]) -> Path:
+    """Return the usual place of a plan's journal: beside the plan's file."""
+    return Path(f"{Path(path).absolute()}.journal")
 
 
 def new_id() -> str:
@@ -163,6 +169,7 @@ def load_plan(path: str | PathLike[str]) -> Plan:
     try:
         content = json.loads(path.read_bytes())
         plan_format, saved_digest = content.pop("format"), content.pop("digest")
+        content.pop("use", None)
     except (ValueError, KeyError, AttributeError, TypeError):
         raise PlanRefused(f"{path} is no plan") from None
     if plan_format != FORMAT:

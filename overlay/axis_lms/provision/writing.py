@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field
 
 from axis_lms import APIError, AxisError, RateLimited, Unauthorized
+from axis_lms._files import check_replaceable
 from axis_lms.errors import ConfigurationError
 
 from ._client import once
@@ -70,6 +71,7 @@ class Passwords:
         """Make sure that the file can be written, and that only its owner may read it."""
         path = Path(path)
         try:
+            check_replaceable(path)
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
             path.chmod(0o600)
         except OSError as error:
@@ -79,11 +81,17 @@ class Passwords:
     def keep(self, username: str, number: str, values: dict[str, Any]) -> None:
         """Append the extra properties of the answer for a new user, and sync the file."""
         line = json.dumps({"username": username, "user_id": number, **values}, ensure_ascii=False) + "\n"
-        with self._lock, os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND), "a", encoding="utf-8") as file:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
-            self.count += 1
+        try:
+            with self._lock, os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND), "a", encoding="utf-8") as file:
+                file.write(line)
+                file.flush()
+                os.fsync(file.fileno())
+                self.count += 1
+        except OSError as error:
+            raise OSError(
+                error.errno,
+                f"{self.path} cannot be written ({error.strerror}), so that the password of {username} is lost",
+            ) from None
 
 
 @define
