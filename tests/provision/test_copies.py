@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,29 @@ def test_a_journal_that_cannot_be_kept_is_told_before_anything_is_sent(
             apply(axis, plan, **{option: place})  # type: ignore[arg-type]
     assert not carried_out(sandbox)
     assert not (elsewhere / "none").exists()
+
+
+@pytest.mark.parametrize("room", [50, 150, 300, 301, 350, 420])
+def test_a_line_that_fits_on_the_disk_only_in_part_is_the_last_one(
+    plan: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    class SmallDisk(FileIO):
+        left = room
+
+        def write(self, data: Any) -> int:
+            if not self.left:
+                SmallDisk.left = 1000  # somebody has made room
+                raise OSError(28, "No space left on device")
+            count = super().write(data[: self.left])
+            SmallDisk.left -= count
+            return count
+
+    with monkeypatch.context() as patch:
+        patch.setattr("axis_lms.provision.journal.FileIO", SmallDisk)
+        with pytest.raises(OSError, match=r"journal cannot be written \(No space left"):
+            apply(axis, plan, concurrency=3)
+    assert apply(axis, plan).status == "all done"
+    assert len(carried_out(sandbox)) == 3
 
 
 @pytest.mark.parametrize("full", ["plan.json.journal", "passwords"])

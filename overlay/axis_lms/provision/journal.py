@@ -7,8 +7,9 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import Any, Literal
 
 from attrs import asdict, define, field, frozen
 
@@ -44,13 +45,14 @@ class Journal:
     """The record of a plan's actions. Every line is on the disk before the method that writes it returns."""
 
     path: Path
-    file: IO[bytes]
+    file: FileIO
     outcomes: dict[int, Outcome] = field(factory=dict)
     """The final outcomes, by the action's id."""
     begun: set[int] = field(factory=set)
     """The ids of actions that may have been sent and have no outcome."""
     finished: str = ""
     """When the last action got its final outcome; empty until then."""
+    _failure: OSError | None = None
     _lock: threading.Lock = field(factory=threading.Lock)
 
     def begin(self, action: int) -> None:
@@ -78,14 +80,17 @@ class Journal:
             self.begun.discard(outcome.action)
 
     def _write(self, entry: dict[str, Any]) -> None:
-        try:
-            self.file.write(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
-            self.file.flush()
-            os.fsync(self.file.fileno())
-        except OSError as error:
-            raise OSError(
-                error.errno, f"{self.path} cannot be written ({error.strerror}); the same call resumes"
-            ) from None
+        if self._failure is None:
+            line = memoryview(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
+            try:
+                while line:
+                    line = line[self.file.write(line) :]
+                os.fsync(self.file.fileno())
+            except OSError as error:
+                told = f"{self.path} cannot be written ({error.strerror}); the same call resumes"
+                self._failure = OSError(error.errno, told)
+        if self._failure is not None:  # nothing may follow a line that is incomplete
+            raise self._failure
 
     def _read(self, entry: dict[str, Any]) -> None:
         if "begin" in entry:
@@ -132,7 +137,7 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
         if known and known[0] != head:
             path.replace(f"{path}.old")
             known = []
-        with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
+        with FileIO(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
             whole = file.read().rpartition(b"\n")
             file.seek(len(whole[0] + whole[1]))
             file.truncate()
