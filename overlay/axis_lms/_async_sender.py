@@ -13,7 +13,7 @@ from ._senders import (
     CREDENTIAL_HEADERS,
     ENCODINGS,
     REFUSED_REQUEST,
-    NoCookies,
+    WithoutCookies,
     is_network_failure,
     lost,
     make,
@@ -103,7 +103,7 @@ class _Exchange:
         return Response(response.status_code, response.headers, b"".join(parts))
 
 
-class AsyncHTTP(httpx.AsyncClient):
+class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
     """The twin of SyncHTTP for asyncio."""
 
     def __init__(
@@ -120,15 +120,6 @@ class AsyncHTTP(httpx.AsyncClient):
         self._renewals: set[asyncio.Task[Any]] = set()
         super().__init__(**options)
         self.runner = runner(self)
-
-    @property
-    def cookies(self) -> httpx.Cookies:
-        """A jar that keeps nothing."""
-        return NoCookies()
-
-    @cookies.setter
-    def cookies(self, cookies: Any) -> None:
-        raise ConfigurationError("this API has no cookies")
 
     async def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
         """As SyncHTTP.request."""

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
+from http.cookiejar import Cookie, CookieJar
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
@@ -54,11 +55,30 @@ def run_blocking(steps: Coroutine[Any, Any, T]) -> T:
     raise RuntimeError("a coroutine of the blocking client suspended")
 
 
-class NoCookies(httpx.Cookies):
-    """A jar that keeps nothing: this API has no cookies."""
+class _NoJar(CookieJar):
+    def set_cookie(self, cookie: Cookie) -> None:
+        """Keep nothing, not even what a caller sets."""
 
+
+class _NoCookies(httpx.Cookies):
     def extract_cookies(self, response: httpx.Response) -> None:
         """Leave the cookies of an answer where they are."""
+
+
+NO_COOKIES = _NoCookies(_NoJar())
+
+
+class WithoutCookies:
+    """An httpx client whose jar keeps nothing: this API has no cookies."""
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """A jar that keeps nothing."""
+        return NO_COOKIES
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        raise ConfigurationError("this API has no cookies")
 
 
 def make(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing, credentials: frozenset[str]) -> httpx.Request:
@@ -106,7 +126,7 @@ def is_network_failure(error: Exception) -> bool:
     return isinstance(error, httpx.RequestError | OSError) and type(error) is not httpx.TimeoutException
 
 
-class SyncHTTP(httpx.Client):
+class SyncHTTP(WithoutCookies, httpx.Client):
     """An httpx client that gives each `request` the life of a call: checked, authorised, judged, repeated."""
 
     def __init__(
@@ -120,15 +140,6 @@ class SyncHTTP(httpx.Client):
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         super().__init__(**options)
         self.runner = runner(self)
-
-    @property
-    def cookies(self) -> httpx.Cookies:
-        """A jar that keeps nothing."""
-        return NoCookies()
-
-    @cookies.setter
-    def cookies(self, cookies: Any) -> None:
-        raise ConfigurationError("this API has no cookies")
 
     def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
         """Carry out the operation at a path of the API, as the generated functions ask for it.

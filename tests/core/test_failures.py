@@ -304,7 +304,8 @@ def test_no_cookie_is_kept(run: Any, by: str) -> None:
         return answer(body={"token": "t", "expires": ""})
 
     with raw_server(script, tokens=tokens) as server:
-        run(server.address, CALLS[READ], proxy=server.address if by == "proxy" else None)
+        proxy = server.address if by == "proxy" else None
+        run(server.address, CALLS[READ], lambda axis: axis.http.cookies.set("a", "b"), proxy=proxy)
     assert cookies == ["", "", ""]
 
 
