@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import define, field
 
-from axis_lms import NotFound, WalkIncomplete, paginate
+from axis_lms import NotFound
 
 from .cells import day, folded, text
 from .errors import SiteUnclear
 from .mapping import DATES, ListName
+from .walks import read_rows
 
 if TYPE_CHECKING:
     from axis_lms import Axis
 
-READINGS = 3
-"""How often a walk is made at most when its rows move."""
 ACTIVE, FINISHED, ENDED = "active", "finished", "ended "
 """A user's standing in a place: a member, a learner who completed it, or one whose enrolment ended (followed by the day)."""
 
@@ -75,11 +74,7 @@ def read_site(axis: Axis, fields: Iterable[str], places: Iterable[Place], today:
 def read_users(axis: Axis, fields: Iterable[str], concurrency: int = 4) -> dict[str, dict[str, str]]:
     """Return these fields of all users, by their id: a hundred users a request."""
     names = field_names(fields)
-    rows = walk(
-        lambda: paginate(
-            axis.users.all_page, fields=",".join(names), concurrency=concurrency, check="raise", as_dicts=True
-        )
-    )
+    rows = read_rows(axis.users.all_page, concurrency, fields=",".join(names))
     return filled({user_id(row, "users"): user_fields(row, names) for row in rows})
 
 
@@ -87,16 +82,6 @@ def filled(users: dict[str, dict[str, str]], shown: Iterable[str] = ()) -> dict[
     """Return the users with an empty text for each missing field that is in `shown` or that another user has."""
     names = {*shown, *(name for user in users.values() for name in user)}
     return {number: {name: user.get(name, "") for name in sorted(names)} for number, user in users.items()}
-
-
-def walk(pages: Callable[[], Iterable[dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Return all rows of an audited walk, which starts again when rows move. Raises WalkIncomplete if they move each time."""
-    for _ in range(READINGS - 1):
-        try:
-            return list(pages())
-        except WalkIncomplete:
-            continue
-    return list(pages())
 
 
 def user_fields(row: dict[str, Any], names: Iterable[str]) -> dict[str, str]:
@@ -163,7 +148,7 @@ def path_members(axis: Axis, path: str, today: str) -> list[Member]:
     for row in map(as_row, axis.learningpaths.users(path)):
         done = text(row.get("completion_time")) or text(row.get("status")).casefold() == "complete"
         members.append((path, user_id(row, "a learning path's users"), FINISHED if done else ACTIVE))
-    report = walk(lambda: paginate(axis.reports.learningpath_page, learningpath_id=path, as_dicts=True))
+    report = read_rows(axis.reports.learningpath_page, learningpath_id=path)
     members += [
         (path, user_id(row, "a learning path's report"), FINISHED)
         for row in report
@@ -190,7 +175,7 @@ def branch_members(axis: Axis, organization: str, today: str) -> list[Member]:
 def session_members(axis: Axis, program: str, today: str) -> list[Member]:
     """Return everybody in the sessions of an ILT program."""
     members = []
-    for row in walk(lambda: paginate(axis.reports.ilt_page, program_id=program, check="raise", as_dicts=True)):
+    for row in read_rows(axis.reports.ilt_page, program_id=program):
         if not text(row.get("session_id")):
             raise SiteUnclear("the site's rows of an ILT program's report have no session id")
         members.append((f"{program}/{text(row['session_id'])}", user_id(row, "an ILT program's report"), ACTIVE))
