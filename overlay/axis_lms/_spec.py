@@ -47,3 +47,8 @@ def schema(name: str) -> dict[str, Any]:
     component = resolve({"$ref": f"#/components/schemas/{name}"})
     properties = {key: resolve(value) for key, value in component.get("properties", {}).items()}
     return {**component, "properties": properties} if properties else component
+
+
+def report_name(operation: Operation) -> str:
+    """Return the short name of a paginated report: `all-courses` for `reports_all_courses_page`."""
+    return operation.id.removesuffix("_page").removeprefix("reports_").replace("_", "-")

@@ -148,7 +148,7 @@ def test_a_client_is_itself_and_shows_only_its_address(kind: Any) -> None:
         {"api_key": "schl\xfcssel"},
     ],
 )
-def test_options_that_cannot_work_are_refused(wrong: dict[str, Any]) -> None:
+def test_invalid_options_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError) as caught:
         Axis("learn.example.com", **({"api_key": "k"} | wrong))
     assert "schl" not in str(caught.value)

@@ -1,4 +1,4 @@
-"""Reads a report on a cluster of two executors, and prints what came. The key is in the environment."""
+"""Reads a report on a cluster of two executors, and prints the result. The key is in the environment."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if __name__ == "__main__":
     )
     print("ready", flush=True)
     rows = [tuple(row) for row in frame.collect()]
-    told = {
+    result = {
         "rows": len(rows),
         "equal": sorted(map(repr, rows)) == sorted(repr(tuple(row)) for row in spark.read.parquet(exported).collect()),
         "audits": audits(),
     }
-    print(json.dumps(told), flush=True)
+    print(json.dumps(result), flush=True)
     spark.stop()

@@ -1,4 +1,4 @@
-"""A Spark application on this machine, whose key is in a file and nowhere else."""
+"""Fixtures: a Spark application on this machine, and a sandbox whose key is only in a file."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if LACKING and not os.environ.get("CI"):
 
 
 def application(master: str, directory: Path) -> Any:
-    """Start a Spark application with its event log and its pages; nothing of it leaves the machine."""
+    """Start a Spark application on this machine, with an event log and web pages."""
     os.environ |= {
         "SPARK_LOCAL_IP": "127.0.0.1",
         "SPARK_WORKER_DIR": str(directory / "work"),
@@ -61,7 +61,7 @@ def spark_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def spark(spark_directory: Path) -> Iterator[Any]:
-    """A session on two threads, which knows the data source."""
+    """A session on two threads with the data source registered."""
     assert not LACKING, f"the tests of Spark need {', '.join(LACKING)}"
     from axis_lms.spark import AxisDataSource
 
@@ -94,13 +94,13 @@ def key_file(tmp_path: Path) -> str:
 
 @pytest.fixture
 def reader(spark: Any, address: str, key_file: str) -> Any:
-    """A DataFrameReader of the sandbox: it lacks the report."""
+    """A DataFrameReader for the sandbox, without the option `report`."""
     return spark.read.format("axis_lms").option("address", address).option("key_file", key_file)
 
 
 @pytest.fixture
 def redis_url() -> Iterator[str]:
-    """A Redis of its own on loopback."""
+    """The address of a Redis server that is started for one test."""
     assert shutil.which("redis-server"), "redis-server is not installed (Debian: apt install redis-server)"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -113,7 +113,7 @@ def redis_url() -> Iterator[str]:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
             break
         except OSError:
-            assert time.monotonic() < end, "redis-server did not begin in time"
+            assert time.monotonic() < end, "redis-server did not start in time"
             time.sleep(0.05)
     yield f"redis://127.0.0.1:{port}"
     process.kill()

@@ -1,4 +1,4 @@
-"""Two executors in processes of their own, of which one is killed in between: every row once, and one audit."""
+"""A read on two executor processes, of which one is killed, returns every row once and has one audit."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_killed_executor_loses_no_row_and_repeats_none(tmp_path: Path) -> None
             try:
                 end = time.monotonic() + PATIENCE_SECONDS
                 while len(sandbox.calls(operation)) < 6:
-                    assert time.monotonic() < end, "the executors did not begin"
+                    assert time.monotonic() < end, "the executors did not start"
                     assert process.poll() is None
                     time.sleep(0.05)
                 executors = [
@@ -71,12 +71,12 @@ def test_a_killed_executor_loses_no_row_and_repeats_none(tmp_path: Path) -> None
                 process.kill()
                 process.wait()
     assert process.returncode == 0
-    told = json.loads(output.splitlines()[-1])
+    result = json.loads(output.splitlines()[-1])
     pages = [call.path for call in sandbox.calls(operation)]
     assert len(pages) > len(set(pages)) + 1, "pages of the killed executor were read again"
-    assert told["rows"] == facts["rows"]
-    assert told["equal"]
-    (audit,) = told["audits"]
+    assert result["rows"] == facts["rows"]
+    assert result["equal"]
+    (audit,) = result["audits"]
     assert (audit["verdict"], audit["rows"], audit["unique"]) == ("consistent", facts["rows"], facts["rows"])
     assert len(sandbox.calls("token_request")) == 1, "one token for the driver and all executors"
     events = "".join(path.read_text() for path in (spark_files / "events").rglob("*") if path.is_file())

@@ -1,4 +1,4 @@
-"""Reports as DataFrames, on two threads: every row once, typed as in a Parquet export, audited, and no key anywhere."""
+"""DataFrames on two threads have every row once, typed as in a Parquet export, with an audit and without secrets."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_frame_equals_the_parquet_export(
     assert {tuple(row) for row in rows} == {tuple(row) for row in exported.collect()}
 
 
-def test_fields_choose_the_columns_of_users(reader: Any, sandbox: Sandbox) -> None:
+def test_the_option_fields_selects_the_columns_of_users(reader: Any, sandbox: Sandbox) -> None:
     frame = reader.option("report", "users-all").option("fields", "username,date_start").load()
     assert frame.columns == ["username", "date_start", "id", "other_fields"]
     assert frame.count() == 300
@@ -62,7 +62,9 @@ def test_a_secret_is_masked(reader: Any) -> None:
 
 
 @pytest.mark.parametrize("obeyed", ["", "status,min_progress,max_completion_date"])
-def test_only_filters_that_the_site_is_known_to_obey_are_pushed(obeyed: str, reader: Any, sandbox: Sandbox) -> None:
+def test_only_filters_that_the_site_is_known_to_obey_are_pushed_down(
+    obeyed: str, reader: Any, sandbox: Sandbox
+) -> None:
     options = {"report": "course", "course_id": "1", "obeyed": obeyed}
     frame = reader.options(**{name: value for name, value in options.items() if value}).load()
     query = "status = 'complete' AND progress > 50 AND score < 90 AND completion_date < DATE'2030-01-01'"
@@ -78,7 +80,7 @@ def test_only_filters_that_the_site_is_known_to_obey_are_pushed(obeyed: str, rea
     assert found
 
 
-def test_rows_that_move_are_told_and_with_raise_fail_the_job(reader: Any, sandbox: Sandbox) -> None:
+def test_moved_rows_make_the_verdict_drifted_and_with_raise_fail_the_job(reader: Any, sandbox: Sandbox) -> None:
     reader = reader.option("report", "all-courses").option("concurrency", 1)
     with sandbox.fault("churn", operation="reports_all_courses_page", edits=[{"request": 4, "delete": 10}]):
         reader.load().collect()
@@ -91,7 +93,7 @@ def test_rows_that_move_are_told_and_with_raise_fail_the_job(reader: Any, sandbo
         reader.option("check", "raise").load().collect()
 
 
-def test_a_read_that_is_not_ended_is_unfinished(reader: Any) -> None:
+def test_a_read_that_is_not_read_to_its_end_is_unfinished(reader: Any) -> None:
     frame = reader.option("report", "all-courses").load()
     frame.limit(5).collect()
     assert latest()["verdict"] == "unfinished"
@@ -99,7 +101,7 @@ def test_a_read_that_is_not_ended_is_unfinished(reader: Any) -> None:
     assert latest()["verdict"] == "consistent"
 
 
-def test_a_place_that_is_not_shared_is_told_and_with_raise_fails_the_job(reader: Any, tmp_path: Path) -> None:
+def test_a_shared_place_that_cannot_be_used_skips_the_audit_or_fails_the_job(reader: Any, tmp_path: Path) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where a directory belongs")
     reader = reader.option("report", "users-all").option("shared", str(blocked / "shared"))
@@ -129,13 +131,13 @@ def test_a_shared_redis_serves_one_token_and_the_audit(
 
 
 @pytest.mark.parametrize("option", ["api_key", "token", "redis_url"])
-def test_a_secret_is_no_option(option: str, reader: Any) -> None:
+def test_a_secret_as_an_option_is_refused(option: str, reader: Any) -> None:
     with pytest.raises(Exception, match=f"the option {option} would stand in") as failure:
         reader.option("report", "users-all").option(option, "value-5c").load()
     assert "value-5c" not in str(failure.value)
 
 
-def test_the_key_and_the_token_stand_in_no_plan_page_or_log(
+def test_the_key_and_the_token_are_in_no_plan_page_or_log(
     spark: Any, reader: Any, sandbox: Sandbox, spark_directory: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     frame = reader.option("report", "users-all").load()

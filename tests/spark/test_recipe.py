@@ -1,4 +1,4 @@
-"""What the recipe for Spark shows is what it prints."""
+"""The recipe for Spark prints the output on its page."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def sandbox() -> Sandbox:
 
 
 @pytest.mark.usefixtures("spark")
-def test_the_recipe_prints_what_it_shows(
+def test_the_recipe_for_spark_prints_the_output_on_its_page(
     address: str, key_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     program, shown = FENCE.findall(PAGE.read_text("utf-8"))
     monkeypatch.setenv("AXIS_ADDRESS", address)
     monkeypatch.setenv("AXIS_KEY_FILE", key_file)
-    program = program.replace('"lake/', f'"{tmp_path}/lake/')  # Spark's own directory is where it was started
+    program = program.replace('"lake/', f'"{tmp_path}/lake/')  # Spark keeps the working directory of its start
     exec(compile(ast.parse(program), str(PAGE), "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out.split() == shown.split()
     assert list((tmp_path / "lake" / "course_results").glob("*.parquet"))

@@ -1,4 +1,4 @@
-"""A site, a client of it, and the warehouses it is loaded into: DuckDB, and a Postgres of the tests' own."""
+"""Fixtures: a site, a client for it, and warehouses to load it into: DuckDB, and a Postgres server for these tests."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ else:
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 UNPRIVILEGED = "nobody"
-"""Who runs Postgres where the tests run as root, which Postgres refuses."""
+"""The user who runs Postgres if the tests run as root, which Postgres refuses."""
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def axis(sandbox: Sandbox) -> Iterator[Axis]:
 
 @pytest.fixture(autouse=True)
 def quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A home and a configuration of dlt's own for each test, and no telemetry."""
+    """Give each test its own directory for dlt, and switch off telemetry."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DLT_DATA_DIR", str(tmp_path / "dlt"))
     monkeypatch.setenv("RUNTIME__DLTHUB_TELEMETRY", "false")
@@ -56,7 +56,7 @@ def pipeline(tmp_path: Path) -> dlt.Pipeline:
 
 
 def as_user(command: list[str]) -> list[str]:
-    """A command as somebody without privileges."""
+    """Return a command that runs without privileges."""
     return (
         [
             "setpriv",
@@ -74,7 +74,7 @@ def as_user(command: list[str]) -> list[str]:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The address of an empty Postgres, which is started for these tests alone."""
+    """The address of an empty Postgres server, which is started for these tests."""
     if not BINARIES:
         assert not os.environ.get("CI"), "CI installs Postgres"
         pytest.skip("Postgres is not installed (Debian: apt install postgresql)")
@@ -98,7 +98,7 @@ def postgres() -> Iterator[str]:
 
 
 def run(command: list[str], folder: Path) -> None:
-    """Run a command; it inherits nothing that a server could keep open."""
+    """Run a command with files for its streams, since a server would keep pipes open."""
     with (folder / "output").open("a") as output:
         done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False)
     assert done.returncode == 0, (folder / "output").read_text()

@@ -1,4 +1,4 @@
-"""What the pages on warehouses show works: each Python snippet is run, as it stands, against the sandbox over a socket."""
+"""Each Python snippet on the pages about warehouses runs against the sandbox over a socket."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from axis_lms.sandbox import Sandbox
 DOCS = Path(__file__).parents[2] / "docs"
 FENCE = re.compile(r"^```(python|text)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 SNIPPETS = [text for kind, text in FENCE.findall((DOCS / "warehouse.md").read_text("utf-8")) if kind == "python"]
+assert SNIPPETS
 
 
 def run(snippet: str, users: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,11 +30,11 @@ def test_a_snippet_runs(snippet: str, monkeypatch: pytest.MonkeyPatch, capsys: p
 
 
 @pytest.mark.slow
-def test_the_recipe_for_postgres_prints_what_it_shows(
+def test_the_recipe_for_postgres_prints_the_output_on_its_page(
     postgres: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (_, snippet), (_, shown) = FENCE.findall((DOCS / "recipes" / "postgres.md").read_text("utf-8"))
     monkeypatch.setenv("DESTINATION__POSTGRES__CREDENTIALS", postgres)
-    for _ in range(2):  # a second night changes nothing
+    for _ in range(2):  # a second run changes nothing
         run(snippet, 1000, monkeypatch)
         assert capsys.readouterr().out == shown

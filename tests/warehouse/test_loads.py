@@ -1,4 +1,4 @@
-"""Loads into DuckDB and into Postgres: twice, with changes in between; drifting, filtered, and killed."""
+"""Loads into DuckDB and Postgres: repeated after changes, drifted, filtered and killed."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from axis_lms_api.operations import OPERATIONS
 
 
 def rows(pipeline: dlt.Pipeline, query: str) -> list[tuple[Any, ...]]:
-    """What the warehouse answers."""
+    """Return the rows of a query on the warehouse."""
     with pipeline.sql_client() as client:
         return list(client.execute_sql(query) or [])
 
 
 def reads(pipeline: dlt.Pipeline, table: str) -> list[tuple[Any, ...]]:
-    """What was read of a table, run by run: how, rows, verdict, rows gone."""
+    """Return the kind, rows, verdict and gone rows of each reading of a table."""
     columns = "reading, rows_read, verdict, rows_gone"
     return rows(pipeline, f"SELECT {columns} FROM axis_reads WHERE table_name = '{table}' ORDER BY read_at")
 
@@ -45,7 +45,7 @@ def warehouse(request: pytest.FixtureRequest, tmp_path: Path) -> dlt.Pipeline:
     return dlt.pipeline("axis", destination=destination, dataset_name=f"lms_{request.node.name.partition('[')[0]}"[:60])
 
 
-def test_a_site_is_loaded_and_what_has_changed_is_merged_by_key(axis: Axis, warehouse: dlt.Pipeline) -> None:
+def test_a_site_is_loaded_and_later_changes_are_merged_by_key(axis: Axis, warehouse: dlt.Pipeline) -> None:
     warehouse.run(axis_source(axis))
     for table in TABLES:
         assert rows(warehouse, f"SELECT count(*) FROM {table}") == [(reads(warehouse, table)[0][1],)], table
@@ -93,7 +93,7 @@ def test_no_credential_reaches_the_warehouse(
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"sandbox-key" in path.read_bytes()]
 
 
-def test_rows_that_moved_while_they_were_read_are_told_and_nothing_is_called_gone(
+def test_after_a_drifted_reading_no_row_is_marked_as_gone(
     axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline, caplog: pytest.LogCaptureFixture
 ) -> None:
     pipeline.run(axis_source(axis, ["certificates"]))
@@ -107,19 +107,19 @@ def test_rows_that_moved_while_they_were_read_are_told_and_nothing_is_called_gon
 
 
 def drifting(sandbox: Sandbox) -> Any:
-    """A fault: the site counts one certificate more than it lists."""
+    """Let the site count one certificate more than it lists."""
     return sandbox.fault("count", operation="reports_all_certifications_count", off=1)
 
 
 def cause(error: BaseException, kind: type[BaseException]) -> bool:
-    """Whether an error was caused by one of a kind."""
+    """Return whether a class of error is among the causes of an error."""
     found: BaseException | None = error
     while found is not None and not isinstance(found, kind):
         found = found.__cause__
     return found is not None
 
 
-def test_a_failure_is_ours_inside_that_of_dlt_and_leaves_nothing_behind(
+def test_a_failure_of_the_client_is_the_cause_of_dlts_error_and_leaves_nothing_pending(
     axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
 ) -> None:
     with sandbox.fault("fail", status=403, operation="usergroups_members"), pytest.raises(PipelineStepFailed) as failed:
@@ -130,7 +130,7 @@ def test_a_failure_is_ours_inside_that_of_dlt_and_leaves_nothing_behind(
     assert rows(pipeline, "SELECT count(*) FROM users") == [(120,)]
 
 
-def test_later_runs_ask_since_a_date_where_the_site_obeys_it(
+def test_later_runs_read_from_a_date_on_if_the_site_obeys_the_filter(
     axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
 ) -> None:
     since = {"course_results": "completion_date"}
@@ -153,8 +153,8 @@ def test_later_runs_ask_since_a_date_where_the_site_obeys_it(
     assert reads(pipeline, "course_results")[-1][3] == 1
 
 
-class Deaf(httpx.BaseTransport):
-    """A site that knows no date of completion, or takes another day for the one that is asked for."""
+class IgnoresDate(httpx.BaseTransport):
+    """A site that ignores the filter by date of completion, or filters by another day."""
 
     def __init__(self, site: httpx.BaseTransport, day: str | None = None) -> None:
         self.site, self.day = site, day
@@ -167,11 +167,11 @@ class Deaf(httpx.BaseTransport):
         return self.site.handle_request(request)
 
 
-def test_a_site_that_does_not_obey_a_date_is_read_whole_and_told(
+def test_a_site_that_ignores_the_filter_of_a_date_is_read_whole_with_a_warning(
     sandbox: Sandbox, pipeline: dlt.Pipeline, caplog: pytest.LogCaptureFixture
 ) -> None:
     since = {"course_results": "completion_date"}
-    with Axis("learn.example.com", api_key="sandbox-key", transport=Deaf(sandbox.transport())) as axis:
+    with Axis("learn.example.com", api_key="sandbox-key", transport=IgnoresDate(sandbox.transport())) as axis:
         pipeline.run(axis_source(axis, ["course_results"], since=since))
         axis.courses.unenroll(course_id=1, user_id=axis.reports.course(course_id=1)[0].user_id)
         pipeline.run(axis_source(axis, ["course_results"], since=since))
@@ -181,11 +181,13 @@ def test_a_site_that_does_not_obey_a_date_is_read_whole_and_told(
     assert "1 rows are gone" in caplog.text
 
 
-def test_a_site_that_obeys_a_date_in_part_is_told_and_nothing_is_called_gone(
+def test_a_site_that_obeys_the_filter_of_a_date_in_part_causes_a_warning_and_no_row_is_marked_as_gone(
     sandbox: Sandbox, pipeline: dlt.Pipeline, caplog: pytest.LogCaptureFixture
 ) -> None:
     since = {"course_results": "completion_date"}
-    with Axis("learn.example.com", api_key="sandbox-key", transport=Deaf(sandbox.transport(), "20200101")) as axis:
+    with Axis(
+        "learn.example.com", api_key="sandbox-key", transport=IgnoresDate(sandbox.transport(), "20200101")
+    ) as axis:
         for _ in range(2):
             pipeline.run(axis_source(axis, ["course_results"], since=since))
     first, second = reads(pipeline, "course_results")
@@ -194,7 +196,7 @@ def test_a_site_that_obeys_a_date_in_part_is_told_and_nothing_is_called_gone(
     assert "obeys min_completion_date in part" in caplog.text
 
 
-def test_a_date_that_the_site_was_seen_to_ignore_is_not_asked_for(
+def test_a_filter_that_the_site_was_seen_to_ignore_is_not_sent(
     axis: Axis,
     sandbox: Sandbox,
     pipeline: dlt.Pipeline,
@@ -202,8 +204,8 @@ def test_a_date_that_the_site_was_seen_to_ignore_is_not_asked_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     operation = OPERATIONS["reports_all_courses_page"]
-    learned = [each._replace(obeyed=each.name != "min_completion_date") for each in operation.parameters]
-    monkeypatch.setitem(OPERATIONS, operation.id, operation._replace(parameters=tuple(learned)))
+    parameters = [each._replace(obeyed=each.name != "min_completion_date") for each in operation.parameters]
+    monkeypatch.setitem(OPERATIONS, operation.id, operation._replace(parameters=tuple(parameters)))
     for _ in range(2):
         pipeline.run(axis_source(axis, ["course_results"], since={"course_results": "completion_date"}))
     assert [read[0] for read in reads(pipeline, "course_results")] == ["whole", "whole"]
@@ -211,7 +213,7 @@ def test_a_date_that_the_site_was_seen_to_ignore_is_not_asked_for(
     assert "seen to ignore min_completion_date" in caplog.text
 
 
-def test_rows_that_may_have_been_missed_are_asked_for_again(
+def test_after_a_drifted_reading_the_next_run_reads_from_the_same_date(
     axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
 ) -> None:
     since = {"course_results": "completion_date"}
@@ -224,7 +226,7 @@ def test_rows_that_may_have_been_missed_are_asked_for_again(
 
 
 @pytest.mark.parametrize("missing", ["user_id", "course_id", "session_id"])
-def test_no_row_is_lost_where_a_site_leaves_an_id_out(
+def test_no_row_is_lost_if_a_site_leaves_an_id_out(
     axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline, missing: str
 ) -> None:
     tables = [
@@ -244,9 +246,7 @@ def test_no_row_is_lost_where_a_site_leaves_an_id_out(
         assert rows(pipeline, f"SELECT count(*) FROM {table} WHERE gone_at IS NULL") == [(read[1],)], table
 
 
-def test_a_record_without_its_id_has_the_one_that_was_asked_for(
-    axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
-) -> None:
+def test_a_record_without_its_id_gets_the_id_of_the_call(axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline) -> None:
     sandbox.switch(missing=["Course.id"])
     pipeline.run(axis_source(axis, ["courses"]))
     sandbox.switch(extra={"Course.color": "red"})
@@ -269,14 +269,14 @@ def test_reports_of_several_courses_share_a_table(axis: Axis, pipeline: dlt.Pipe
     assert rows(pipeline, by_course) == [(1, one), (2, two - 1)]
 
 
-def test_a_filtered_report_calls_nothing_gone(axis: Axis, pipeline: dlt.Pipeline) -> None:
+def test_a_filtered_report_marks_no_row_as_gone(axis: Axis, pipeline: dlt.Pipeline) -> None:
     pipeline.run(report_table(axis.reports.course_page, course_id=1))
     pipeline.run(report_table(axis.reports.course_page, course_id=1, status="complete"))
     assert [read[0] for read in reads(pipeline, "course_report")] == ["whole", "filtered"]
     assert rows(pipeline, "SELECT count(*) FROM course_report WHERE gone_at IS NOT NULL") == [(0,)]
 
 
-def test_a_group_that_vanishes_while_it_is_read_has_no_members(
+def test_a_group_that_is_deleted_during_a_reading_has_no_members(
     axis: Axis, sandbox: Sandbox, pipeline: dlt.Pipeline
 ) -> None:
     pipeline.run(axis_source(axis, ["usergroup_members"]))
@@ -286,7 +286,7 @@ def test_a_group_that_vanishes_while_it_is_read_has_no_members(
     assert first[1] - second[1] == second[3] > 0
 
 
-def test_what_an_empty_list_names_is_a_table_all_the_same(pipeline: dlt.Pipeline) -> None:
+def test_an_empty_report_still_has_a_table(pipeline: dlt.Pipeline) -> None:
     sandbox = Sandbox(users=2)
     with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as axis:
         pipeline.run(axis_source(axis, ["archived_results"]))
@@ -294,7 +294,7 @@ def test_what_an_empty_list_names_is_a_table_all_the_same(pipeline: dlt.Pipeline
     assert rows(pipeline, "SELECT count(*), max(completion_date) FROM archived_results") == [(0, None)]
 
 
-def test_no_more_requests_are_on_their_way_than_asked_for(pipeline: dlt.Pipeline) -> None:
+def test_concurrency_limits_the_requests_that_are_sent_at_once(pipeline: dlt.Pipeline) -> None:
     sandbox = Sandbox(users=250)
     site, now, most, lock = sandbox.transport(), 0, 0, Lock()
 
@@ -305,7 +305,7 @@ def test_no_more_requests_are_on_their_way_than_asked_for(pipeline: dlt.Pipeline
                 now += 1
                 most = max(most, now)
             try:
-                time.sleep(0.005)  # as long as an answer takes, so that requests meet
+                time.sleep(0.005)  # so that requests overlap
                 return site.handle_request(request)
             finally:
                 with lock:
@@ -347,7 +347,7 @@ with Axis() as axis:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["duckdb", "postgres"])
 @pytest.mark.parametrize(("step", "counter"), [("Extract", "course_results"), ("Normalize", "Files"), ("Load", "Jobs")])
-def test_a_load_that_was_killed_goes_on_when_it_is_run_again(
+def test_a_killed_load_is_completed_by_the_next_run(
     request: pytest.FixtureRequest, tmp_path: Path, step: str, counter: str, kind: str
 ) -> None:
     sandbox, dataset = Sandbox(users=150), f"killed_{step.lower()}"

@@ -1,4 +1,4 @@
-"""Tables: what the spec says of them, and what can't be."""
+"""Tables have the columns and keys of the spec, and invalid ones are refused."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ COURSE = site_table("courses")
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_every_table_tells_its_rows_apart(name: str) -> None:
+def test_every_table_has_a_key_among_its_columns(name: str) -> None:
     table = site_table(name)
     columns = Shape(table).schema.names
     assert table.key
@@ -51,7 +51,7 @@ def test_a_column_has_the_type_of_its_format() -> None:
     assert found["webhook"] is None and found[GONE] is None and found[KEY] == "7"
 
 
-def test_a_value_that_does_not_fit_is_kept_beside_and_counted() -> None:
+def test_a_value_that_does_not_fit_goes_into_other_fields_and_is_counted() -> None:
     shape = Shape(COURSE)
     (found,) = shape.batch((), [{"id": "7", "passing_score": "most", "new": "x"}])[0].to_pylist()
     assert found["passing_score"] is None
@@ -59,7 +59,7 @@ def test_a_value_that_does_not_fit_is_kept_beside_and_counted() -> None:
     assert shape.rows.misfits == {"passing_score": 1}
 
 
-def test_a_row_without_an_id_has_a_key_of_its_own_and_the_same_one_each_time() -> None:
+def test_the_key_of_a_row_without_an_id_is_unique_and_stable() -> None:
     shape = Shape(COURSE)
     keys = shape.batch((), [{"name": "A"}, {"name": "B"}, {"name": "A"}])[1].to_pylist()
     assert keys[0] == keys[2] != keys[1]
@@ -74,7 +74,7 @@ def test_a_row_without_an_id_has_a_key_of_its_own_and_the_same_one_each_time() -
         ([{"id": "", "user_id": "25"}], ["3/25"]),
     ],
 )
-def test_of_the_two_names_of_a_users_id_one_is_enough(rows: list[dict[str, Any]], keys: list[str]) -> None:
+def test_either_name_of_a_users_id_makes_a_key(rows: list[dict[str, Any]], keys: list[str]) -> None:
     assert Shape(site_table("usergroup_members")).batch((3,), rows)[1].to_pylist() == keys
 
 
@@ -86,7 +86,7 @@ def test_of_the_two_names_of_a_users_id_one_is_enough(rows: list[dict[str, Any]]
         [{"id": None, "username": "a"}, {"id": None, "username": "b"}],
     ],
 )
-def test_rows_that_lack_a_part_of_their_key_are_told_apart_by_all_they_hold(rows: list[dict[str, Any]]) -> None:
+def test_the_key_of_a_row_without_all_its_ids_is_a_hash_of_the_row(rows: list[dict[str, Any]]) -> None:
     keys = Shape(site_table("usergroup_members")).batch((3,), rows)[1].to_pylist()
     assert len(set(keys)) == 2 and all(key.startswith("3/") for key in keys)
     parts: Any = [{"user_id": "25", "course_name": "A"}, {"user_id": "25", "course_name": "B"}]
@@ -98,13 +98,13 @@ def test_a_credential_is_no_part_of_a_key() -> None:
     assert len(set(Shape(site_table("users")).batch((), rows)[1].to_pylist())) == 1
 
 
-def test_the_ids_of_the_call_stand_beside_the_row_and_in_its_key() -> None:
+def test_the_ids_of_the_call_become_columns_and_a_part_of_the_key() -> None:
     table = site_table("usergroup_members")
     (found,) = Shape(table).batch((3,), [{"user_id": "25", "username": "gregory"}])[0].to_pylist()
     assert (found["usergroup_id"], found["user_id"], found[KEY]) == (3, 25, "3/25")
 
 
-def test_the_rows_of_users_keep_what_is_nested_and_lose_what_is_secret() -> None:
+def test_rows_of_users_keep_nested_fields_and_lose_secrets() -> None:
     rows: Any = [
         {"id": "1", "usergroups": ["All Hands"], "sso": "https://secret", "date_start": "20230101", "new": [1]}
     ]
@@ -123,7 +123,9 @@ def test_the_rows_of_users_keep_what_is_nested_and_lose_what_is_secret() -> None
         ({"since": {"certificates": "birthday"}}, "it has: expire_date, issue_date, renewed_date"),
     ],
 )
-def test_what_does_not_exist_is_told_at_once(axis: Axis, sandbox: Sandbox, options: Any, words: str) -> None:
+def test_unknown_tables_and_filters_are_refused_before_anything_is_sent(
+    axis: Axis, sandbox: Sandbox, options: Any, words: str
+) -> None:
     with pytest.raises(ConfigurationError, match=words):
         axis_source(axis, **options)
     assert sandbox.calls() == []

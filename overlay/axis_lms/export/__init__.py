@@ -15,7 +15,7 @@ from os import PathLike, fspath
 from typing import Any, Literal
 
 from .targets import Target, parse
-from .walks import Order, Progress, order
+from .walks import Order, Progress, order, page_operation
 
 __all__ = ["Order", "Progress", "Target", "export", "order", "parse"]
 
@@ -54,21 +54,18 @@ def export(
     of the client, and ConfigurationError for a target that cannot be written.
     """
     from axis_lms.errors import ConfigurationError
-    from axis_lms_api.operations import OPERATIONS
 
     from .run import run_export
     from .walks import TagClient
     from .writers import Style
 
-    facade = getattr(page_method, "__self__", None)
-    tag, name = type(facade).__name__.lower(), getattr(page_method, "__name__", "")
-    operation = OPERATIONS.get(f"{tag}_{name}")
-    if operation is None or operation.walk is None or not hasattr(getattr(facade, "_calls", None), "http"):
+    operation, tag = page_operation(page_method), getattr(page_method, "__self__", None)
+    if operation is None or not hasattr(getattr(tag, "_calls", None), "http"):
         raise ConfigurationError("export takes a page method of a client, such as axis.reports.course_page")
     target = parse(fspath(to), format)
     if target.path is None:
         raise ConfigurationError("export writes to a file, a database or a directory")
     ordered, style = order(operation, parameters), Style(wire, bom, formulas)
-    site = TagClient(facade._calls)  # type: ignore[union-attr]
+    site = TagClient(tag._calls)  # type: ignore[union-attr]
     options: dict[str, Any] = {"concurrency": concurrency, "style": style, "fresh": fresh, "since": since}
     return run_export(site, [ordered], target, progress=progress, **options)[ordered.report]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms import Report
 from axis_lms._secrets import redact
+from axis_lms._source import is_async
+from axis_lms._spec import report_name
 from axis_lms._walk import drifted
 from axis_lms.errors import ConfigurationError
 from axis_lms_api.api import SyncTags
@@ -46,9 +48,15 @@ def order(operation: Operation, parameters: Mapping[str, Any]) -> Order:
     for each in ids:
         if not SAFE_ID.fullmatch(each):
             raise ConfigurationError(f"an id has only letters, digits, _ and -: {each[:40]!r} is no id")
-    family = operation.id.removesuffix("_page").removeprefix("reports_").replace("_", "-")
     arguments = {name: value for name, value in parameters.items() if value is not None}
-    return Order("-".join([family, *ids]), operation, arguments)
+    return Order("-".join([report_name(operation), *ids]), operation, arguments)
+
+
+def page_operation(method: Callable[..., Any]) -> Operation | None:
+    """Return the operation of a method that gets a page with a blocking client; None for any other function."""
+    from axis_lms_api.operations import OPERATIONS
+
+    return OPERATIONS.get(getattr(method, "operation", "")) if is_async(method) is False else None
 
 
 class TagClient(SyncTags):

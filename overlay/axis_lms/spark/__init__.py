@@ -1,4 +1,4 @@
-"""Reports as Spark DataFrames, read page by page on the executors, and audited as a whole. Needs `axis-lms[spark]`.
+"""Reads reports as Spark DataFrames, page by page on the executors, with an audit of the whole. Needs `axis-lms[spark]`.
 
 from axis_lms.spark import AxisDataSource
 

@@ -1,7 +1,7 @@
-"""The audit of a read over all its partitions: each leaves its figures, and the one that ends last compares them.
+"""Audits a read over all of its partitions: each stores its figures, and the last one to end compares them.
 
-A value named `plan` says how a read was planned, `RUN-PARTITION` what a partition brought, `RUN` what the whole did. A run
-is a Spark stage: a plan that is executed twice has two of them.
+The value `plan` of a read has the facts of its plan, `RUN-PARTITION` the figures of a partition, and `RUN` the result. A run
+is a Spark stage: a plan that is executed twice has two.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ logger = logging.getLogger("axis_lms")
 
 
 class Figures:
-    """What one partition brought: how many rows, and a hash of 8 bytes of what tells each from the others."""
+    """The figures of one partition: a hash of 8 bytes of each row's key, and how many values did not fit."""
 
     def __init__(self, key: tuple[str, ...]) -> None:
         self.keys = array("q")
@@ -38,17 +38,17 @@ class Figures:
         return hashes
 
     def as_bytes(self) -> bytes:
-        """Return the figures as they are left for the other partitions."""
+        """Return the figures as bytes, for the shared place."""
         return json.dumps({"misfits": self.misfits}).encode() + b"\n" + self.keys.tobytes()
 
 
 def row_hash(row: Mapping[str, Any], key: tuple[str, ...]) -> int:
-    """Return a hash of a row's key, which is the same on every machine; of the whole row where it lacks a key field."""
+    """Return a hash of a row's key that is the same on every machine."""
     return int.from_bytes(bytes.fromhex(digest(row_key(dict(row), key))), "little", signed=True)
 
 
 class Part(NamedTuple):
-    """Says which partition of which run of a read some figures belong to, and how many partitions there are."""
+    """The id of a partition's figures: its read, its run, its number, and how many partitions there are."""
 
     read: str
     run: str
@@ -57,7 +57,7 @@ class Part(NamedTuple):
 
 
 def plan_facts(read: Read, count: int, partitions: int) -> bytes:
-    """Return what is kept of a plan. It holds no secret."""
+    """Return the facts of a plan for the shared place. They hold no secret."""
     return json.dumps(
         {
             "operation": read.operation_id,
@@ -70,15 +70,15 @@ def plan_facts(read: Read, count: int, partitions: int) -> bytes:
 
 
 def end_partition(shared: Shared, part: Part, figures: Figures, check: str, count_now: Callable[[], int]) -> None:
-    """Leave a partition's figures; when all others have left theirs, count once more and compare.
+    """Store a partition's figures. If all others are stored, count the rows again and compare.
 
-    Rows that moved are told in the log. Raises WalkIncomplete for them with `check` "raise", and OSError when the place
-    where figures are left cannot be used or is not the driver's.
+    Moved rows are logged, or raise WalkIncomplete with `check` "raise". Raises OSError if the shared place cannot be used or
+    is not the driver's.
     """
     shared.put(part.read, f"{part.run}-{part.number}", figures.as_bytes())
     values = shared.get(part.read)
     if "plan" not in values:
-        raise OSError("the driver's plan is not there")
+        raise OSError("the plan of the driver is missing")
     parts = [values.get(f"{part.run}-{number}") for number in range(part.of)]
     if None in parts:
         return
@@ -96,7 +96,7 @@ def end_partition(shared: Shared, part: Part, figures: Figures, check: str, coun
 
 
 def compare(parts: Iterable[bytes], before: int, after: int) -> tuple[Report, int]:
-    """Return what the figures of all partitions say together, and how many values did not fit their column."""
+    """Return the report on the figures of all partitions, and how many values did not fit their column."""
     rows, misfits, unique = 0, 0, set[int]()
     for part in parts:
         head, _, body = part.partition(b"\n")
@@ -108,16 +108,15 @@ def compare(parts: Iterable[bytes], before: int, after: int) -> tuple[Report, in
 
 
 def audits(shared: str | None = None) -> list[dict[str, Any]]:
-    """Return what was found of each read of this Spark application, the oldest first. Call it on the driver.
+    """Return the audit of each read of this Spark application, the oldest first. Call it on the driver.
 
-    shared: what the reads had as their option `shared`. Default: none. The reads are then those of this application; else
-        those of all that shared the same place.
+    shared: the option `shared` of the reads. With it, the reads of all applications that share the place are returned.
 
     Each has `operation`, `parameters`, `planned` (seconds since 1970), `partitions`, `rows`, `unique`, `repeated`,
     `count_before`, `count_after`, `values_that_did_not_fit` and `verdict`: `consistent` when both counts, the rows and the
     unique keys agree (which is no proof), `drifted` when rows moved while they were read, `unfinished` when not every
-    partition was read to its end. A read that was executed several times is there once for each. Raises OSError when the
-    place cannot be used, ConfigurationError when it is malformed.
+    partition was read to its end. A read has one audit for each time that it was executed. Raises OSError if the place
+    cannot be used, and ConfigurationError if `shared` is malformed.
     """
     place = shared_place(shared, driver_directory())
     results: list[dict[str, Any]] = []
@@ -127,6 +126,6 @@ def audits(shared: str | None = None) -> list[dict[str, Any]]:
             continue
         plan = {"read": read, **json.loads(values["plan"])}
         runs = sorted({name.partition("-")[0] for name in values} - {"plan"}, key=int) or ["none"]
-        open_ended = {"verdict": "unfinished"}
-        results += [plan | (json.loads(values[run]) if run in values else open_ended) for run in runs]
+        unfinished = {"verdict": "unfinished"}
+        results += [plan | (json.loads(values[run]) if run in values else unfinished) for run in runs]
     return results

@@ -1,16 +1,16 @@
-"""Writes the columns of a report as Spark and Arrow know them."""
+"""Converts the columns of a report to the schemas of Spark and Arrow."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from axis_lms.export.columns import Column, Rows, columns_of
+from axis_lms.export.columns import DECIMAL_DIGITS, DECIMAL_PLACES, Column, Rows, columns_of
 
 from .options import Read
 
 SQL_TYPES = {
     "int64": "bigint",
-    "decimal": "decimal(18,4)",
+    "decimal": f"decimal({DECIMAL_DIGITS},{DECIMAL_PLACES})",
     "date": "date",
     "timestamp": "timestamp_ntz",
     "bool": "boolean",
@@ -19,22 +19,22 @@ SQL_TYPES = {
 
 
 def read_columns(read: Read) -> tuple[Column, ...]:
-    """Return the columns of a read, with the one for all that has no column."""
+    """Return the columns of a read, with the one for values that have no column."""
     return tuple(rows_of(read).all)
 
 
 def rows_of(read: Read) -> Rows:
-    """Return what turns rows as they came into columns of values."""
+    """Return the converter of rows as they came to typed cells."""
     return Rows(columns_of(read.operation, read.parameters, wire=False))
 
 
 def ddl(columns: tuple[Column, ...]) -> str:
-    """Return columns as Spark writes them."""
+    """Return the schema of columns in the DDL of Spark."""
     return ", ".join(f"`{each.name}` {SQL_TYPES.get(each.kind, 'string')}" for each in columns)
 
 
 def arrow_schema(columns: tuple[Column, ...]) -> Any:
-    """Return columns as Arrow writes them; Spark takes microseconds alone."""
+    """Return the Arrow schema of columns. Times have microseconds, the only unit that Spark takes."""
     import pyarrow as pa
 
     from axis_lms.export.writers import schema

@@ -1,4 +1,4 @@
-"""Turns filters of a query into parameters of a report, where the site is known to obey those."""
+"""Converts filters of a query to parameters of a report that the site is known to obey."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from .options import Read
 
 
 def pushed(filters: Iterable[Any], read: Read) -> dict[str, str]:
-    """Return the parameters that say what `filters` say, or less.
+    """Return parameters that select the rows of `filters`, or more rows.
 
-    Only parameters that the site obeys are used, and none that is given already. Spark filters all rows again afterwards,
+    Only parameters that the site obeys are used, and none that the read has already. Spark filters all rows again afterwards,
     so a parameter may let more rows through than its filter: `progress > 80` becomes `min_progress=80`.
     """
     free = {
@@ -37,7 +37,7 @@ def pushed(filters: Iterable[Any], read: Read) -> dict[str, str]:
 
 
 def parameters_for(kind: str, column: str, value: Any) -> tuple[str, ...]:
-    """Return the parameters that a filter of this kind may become: one, or the two ends of a range."""
+    """Return the parameters for a filter of this kind: one, or the two ends of a range."""
     if kind in ("GreaterThan", "GreaterThanOrEqual"):
         return (f"min_{column}",)
     if kind in ("LessThan", "LessThanOrEqual"):
@@ -48,14 +48,14 @@ def parameters_for(kind: str, column: str, value: Any) -> tuple[str, ...]:
 
 
 def allowed(parameter: Parameter, text: str) -> bool:
-    """Return whether the spec lets a parameter have this value; what it does not would be refused, and the query with it."""
+    """Return whether the spec allows a value for a parameter. Any other value would be refused, and the query with it."""
     if parameter.enum is not None and text not in parameter.enum:
         return False
     return parameter.pattern is None or re.search(parameter.pattern, text) is not None
 
 
 def wire(value: Any) -> str | None:
-    """Return a value as the site writes it, or None for one that it cannot be asked for."""
+    """Return a value as it is sent, or None for a type that no parameter takes."""
     if isinstance(value, bool | datetime) or not isinstance(value, str | int | Decimal | date):
         return None
     return to_wire(value) or None

@@ -1,4 +1,4 @@
-"""The options of a read, checked on the driver before anything is asked of the site."""
+"""Parses and checks the options of a read, on the driver and before anything is sent."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from axis_lms import Axis, TokenStore
 
 OWN = ("report", "address", "key_file", "key_style", "concurrency", "check", "shared", "obeyed")
-"""The options that are no parameters of a report."""
+"""The options that are not parameters of a report."""
 SECRET = ("api_key", "key", "token", "password", "redis_url")
-"""Options that people may try; a plan and Spark's pages would show their values."""
+"""Names of options that people may try for secrets. Spark would show their values in plans and pages, so they are refused."""
 CHECKS = ("warn", "raise", "off")
-MOST_AT_ONCE = 64
+MAX_CONCURRENCY = 64
 
 
 class Read(NamedTuple):
-    """One report as it is to be read. It travels to the executors and holds no secret.
+    """The description of one read. It is sent to the executors and holds no secret.
 
-    parameters: the parameters of every page and, where it takes them, of the count.
-    obeyed: the parameters that this site is known to obey, which filters of a query may become.
+    parameters: the parameters of every page and of the count.
+    obeyed: the parameters that this site is known to obey, for filters of a query.
     """
 
     operation_id: str
@@ -41,16 +41,16 @@ class Read(NamedTuple):
 
     @property
     def operation(self) -> Operation:
-        """The operation that gets one page."""
+        """The operation for one page."""
         return OPERATIONS[self.operation_id]
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The fields that tell its rows apart."""
+        """The key fields of the rows."""
         return self.operation.walk.key if self.operation.walk else ()
 
     def open(self, token_store: TokenStore | None = None) -> Axis:
-        """Return a client of the site. The key comes from the file, or else from AXIS_API_KEY of this process."""
+        """Return a client of the site. The key comes from the file, or from AXIS_API_KEY of this process."""
         from axis_lms import Axis
 
         return Axis(self.address, api_key=read_secret(self.key_file), key_style=self.key_style, token_store=token_store)
@@ -61,7 +61,7 @@ class Read(NamedTuple):
 
 
 def read_secret(path: str | None) -> str | None:
-    """Return what a file holds, without blanks around it. Raises ConfigurationError when it cannot be read."""
+    """Return the text of a file without surrounding whitespace. Raises ConfigurationError if it cannot be read."""
     if path is None:
         return None
     try:
@@ -72,7 +72,7 @@ def read_secret(path: str | None) -> str | None:
 
 
 def parse(options: Mapping[str, str]) -> Read:
-    """Return the read that a query's options describe. Raises ConfigurationError for what cannot work."""
+    """Return the read for the options of a query. Raises ConfigurationError for invalid options."""
     options_by_name = {name.lower(): str(value) for name, value in options.items()}
     if secret := sorted(set(options_by_name) & set(SECRET)):
         raise ConfigurationError(
@@ -91,8 +91,8 @@ def parse(options: Mapping[str, str]) -> Read:
     if lacking := [name for name in allowed if allowed[name] and not options_by_name.get(name)]:
         raise ConfigurationError(f"{report} needs the option {', '.join(lacking)}")
     obeyed = names(options_by_name.get("obeyed", ""))
-    if strange := sorted(set(obeyed) - allowed.keys()):
-        raise ConfigurationError(f"obeyed names what {report} does not take: {', '.join(strange)}")
+    if not_taken := sorted(set(obeyed) - allowed.keys()):
+        raise ConfigurationError(f"obeyed names parameters that {report} does not take: {', '.join(not_taken)}")
     check, shared = options_by_name.get("check", "warn"), options_by_name.get("shared")
     if check not in CHECKS:
         raise ConfigurationError(f"check must be one of: {', '.join(CHECKS)}")
@@ -108,7 +108,7 @@ def parse(options: Mapping[str, str]) -> Read:
         address=options_by_name.get("address"),
         key_file=options_by_name.get("key_file"),
         key_style=options_by_name.get("key_style", "bearer"),
-        concurrency=whole_number(options_by_name.get("concurrency", "4")),
+        concurrency=parse_concurrency(options_by_name.get("concurrency", "4")),
         check=check,
         shared=shared,
         obeyed=obeyed,
@@ -116,12 +116,12 @@ def parse(options: Mapping[str, str]) -> Read:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """Return the names in a list with commas."""
+    """Return the names in a list that is separated by commas."""
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def whole_number(text: str) -> int:
-    """Return how many requests may be on their way at once. Raises ConfigurationError outside of 1 to 64."""
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_AT_ONCE):
-        raise ConfigurationError(f"concurrency must be a number from 1 to {MOST_AT_ONCE}")
+def parse_concurrency(text: str) -> int:
+    """Return the number of the option concurrency. Raises ConfigurationError outside of 1 to 64."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MAX_CONCURRENCY):
+        raise ConfigurationError(f"concurrency must be a number from 1 to {MAX_CONCURRENCY}")
     return int(text)

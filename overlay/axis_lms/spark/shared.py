@@ -1,4 +1,4 @@
-"""What the partitions of a read share: the site's token, and a place where each leaves its figures."""
+"""Stores what the partitions of a read share: the token of the site, and their figures."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ DIRECTORY = "axis-lms"
 
 
 class Shared(Protocol):
-    """A place that the driver and all executors see. Its methods raise OSError when they do not."""
+    """A place that the driver and all executors reach. Its methods raise OSError if it cannot be reached."""
 
     def tokens(self) -> TokenStore:
         """Return a store for the site's token."""
 
     def put(self, read: str, name: str, value: bytes) -> None:
-        """Keep a value under a name of a read, in place of an earlier one."""
+        """Store a value of a read under a name, and replace an earlier one."""
 
     def get(self, read: str) -> dict[str, bytes]:
-        """Return all values of a read by their names; nothing for a read that is not known here."""
+        """Return all values of a read by their names; an empty dict for an unknown read."""
 
     def reads(self) -> list[str]:
-        """Return the reads that are known here, the oldest first."""
+        """Return the ids of all reads, the oldest first."""
 
 
 def shared_place(shared: str | None, default: str | None) -> Shared | None:
-    """Return the place that the option `shared` names: a directory, `redis` or `redis:FILE`. None without any."""
+    """Return the place of the option `shared`: a directory, `redis` or `redis:FILE`. None without `shared` and `default`."""
     if shared is not None and (shared == "redis" or shared.startswith("redis:")):
         return RedisPlace(read_secret(shared.removeprefix("redis").removeprefix(":") or None))
     directory = shared or default

@@ -1,4 +1,4 @@
-"""The data source `axis_lms`, by Spark's Python Data Source API."""
+"""Defines the data source `axis_lms` with the Python Data Source API of Spark."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 class AxisDataSource(DataSource):
     """Reports of an Axis site as DataFrames: `spark.read.format("axis_lms").option("report", "all-courses").load()`.
 
-    Register it first: `spark.dataSource.register(AxisDataSource)`. Pages are read on the executors, in as many partitions
-    as requests may be on their way at once. The API key comes from AXIS_API_KEY of the processes, or from a file.
+    Register it first: `spark.dataSource.register(AxisDataSource)`. Pages are read on the executors, in at most
+    `concurrency` partitions. The API key comes from AXIS_API_KEY of the processes, or from a file.
 
     Options:
         report: the name of the report, as in `axis export`: `all-courses`, `users-all`, `course`, …
         address: the site. Default: AXIS_ADDRESS.
         key_file: the path of a file that holds the API key, on the driver and on each executor.
         key_style: how the key travels, as of `Axis`. Default: `bearer`.
-        concurrency: how many requests may be on their way at once, from 1 to 64. Default 4.
+        concurrency: how many requests are sent at once at most, from 1 to 64. Default 4.
         check: what happens when rows moved during the read: `warn` (a log record), `raise` (the job fails) or `off`.
-        shared: what the driver and the executors share for the token and the audit: a directory that all of them mount,
+        shared: where the driver and the executors share the token and the audit: a directory that all of them mount,
             `redis` (at AXIS_REDIS_URL) or `redis:FILE` (a file that holds the URL). Default: a directory of the driver,
             which is enough when the executors run on the same machine.
-        obeyed: parameters of the report that the site is known to obey, with commas between. Filters of a query become
-            these. It needs `spark.sql.python.filterPushdown.enabled`.
+        obeyed: parameters of the report that the site is known to obey, separated by commas. Filters of a query become
+            these parameters. It needs `spark.sql.python.filterPushdown.enabled`.
         All others are parameters of the report: `course_id`, `user_filter`, `fields`, `min_completion_date`, …
 
-    Raises ConfigurationError, inside of Spark's own error, for what cannot work.
+    Raises ConfigurationError, inside an error of Spark, for invalid options.
     """
 
     @classmethod
@@ -52,7 +52,7 @@ class AxisDataSource(DataSource):
         return ddl(read_columns(parse(self.options)))
 
     def reader(self, schema: StructType) -> DataSourceReader:
-        """Return what plans the partitions and reads them."""
+        """Return the reader, which plans the partitions and reads them."""
         from .reading import FilteringReader, PageReader
 
         read = parse(self.options)

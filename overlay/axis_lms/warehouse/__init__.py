@@ -1,4 +1,4 @@
-"""A source for dlt: whole sites into Postgres, BigQuery, Snowflake, DuckDB and whatever else dlt loads. Needs `axis-lms[dlt]`.
+"""A source for dlt, which loads whole sites into Postgres, BigQuery, Snowflake, DuckDB and others. Needs `axis-lms[dlt]`.
 
 import dlt
 from axis_lms import Axis

@@ -1,4 +1,4 @@
-"""Rows as dlt takes them: Arrow tables where all columns are flat, dicts where some are nested."""
+"""Converts rows for dlt: to Arrow tables if all columns are flat, and to dicts if some are nested."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .tables import Table
 
 KEY, GONE = "row_key", "gone_at"
 USER_IDS = {"id", "user_id"}
-"""The two names under which lists of users may have the user's id; a site sends one of them."""
+"""The two names of the user's id in lists of users. A site sends one of them."""
 HINTS: dict[str, dict[str, Any]] = {
     "int64": {"data_type": "bigint"},
     "decimal": {"data_type": "decimal", "precision": DECIMAL_DIGITS, "scale": DECIMAL_PLACES},
@@ -25,14 +25,17 @@ HINTS: dict[str, dict[str, Any]] = {
     "bool": {"data_type": "bool"},
     "text": {"data_type": "text"},
 }
-"""The types of dlt for the kinds of columns. A nested column has none: it becomes a table of its own."""
+"""The type of dlt for each kind of column. A nested column has none, since it becomes a table of its own."""
 
 Row = Mapping[str, Any]
 Batch: TypeAlias = pa.Table | list[dict[str, Any]]
 
 
 class Shape:
-    """How the rows of a table look. `nested` is whether they hold lists or objects, and so become dicts."""
+    """The columns of a table, and the conversion of its rows.
+
+    nested: whether rows hold lists or objects, so that they become dicts.
+    """
 
     def __init__(self, table: Table) -> None:
         self.table = table
@@ -45,7 +48,9 @@ class Shape:
 
     @property
     def hints(self) -> dict[str, Any]:
-        """The columns for dlt: Arrow tables bring their types along, but for times without a zone; dicts don't."""
+        """The types of the columns for dlt. It reads those of Arrow tables, except for times without a zone, but not those of
+        dicts.
+        """
         typed = [each for each in self.rows.columns if each.kind in HINTS and (self.nested or each.kind == "timestamp")]
         columns: dict[str, Any] = {each.name: {"name": each.name, **HINTS[each.kind]} for each in typed}
         if self.nested:
@@ -54,13 +59,13 @@ class Shape:
         return columns | {KEY: {"name": KEY, "data_type": "text", "nullable": False}}
 
     def batch(self, ids: Sequence[int], rows: Sequence[Row]) -> tuple[Batch, pa.Array]:
-        """Return the rows of one call as dlt takes them, and their keys. `ids` are the ids in the path of the call."""
+        """Return the rows of one call for dlt, and their keys. `ids` are the ids in the path of the call."""
         rows = list(map(self._without_secrets, rows))
         keys = [row_key(ids, row, self.table.key) for row in rows]
         if self.nested:
-            beside = dict(zip(self.table.ids, ids, strict=True))
+            call_ids = dict(zip(self.table.ids, ids, strict=True))
             return [
-                {**beside, **self.rows.record(row), KEY: key, GONE: None} for row, key in zip(rows, keys, strict=True)
+                {**call_ids, **self.rows.record(row), KEY: key, GONE: None} for row, key in zip(rows, keys, strict=True)
             ], pa.array(keys, pa.string())
         arrays = [
             *([number] * len(rows) for number in ids),
@@ -72,7 +77,7 @@ class Shape:
         return pa.Table.from_arrays(columns, schema=self.schema), columns[-2]
 
     def gone(self, rows: list[dict[str, Any]]) -> Batch:
-        """Return the rows that the warehouse has and the site has not, as they are to be written."""
+        """Return rows of the warehouse that the site no longer has, for dlt to write again."""
         if self.nested:
             return [{name: value for name, value in row.items() if not name.startswith("_dlt")} for row in rows]
         return pa.Table.from_pylist(rows, self.schema)
@@ -83,13 +88,13 @@ class Shape:
 
 
 def row_key(ids: Sequence[int], row: Row, names: tuple[str, ...]) -> str:
-    """Return the key of a row: the ids of its call and its own, such as `25/1`.
+    """Return the key of a row: the ids of its call and its own ids, such as `25/1`.
 
-    A row that lacks one of its own is told apart by all that it holds. Of USER_IDS one is enough.
+    The key of a row that lacks one of its own ids is a hash of the whole row. One of USER_IDS is enough.
     """
-    there = [name for name in names if isinstance(row.get(name), str | int) and row[name] != ""]
-    lacking = set(names) - set(there)
+    present = [name for name in names if isinstance(row.get(name), str | int) and row[name] != ""]
+    lacking = set(names) - set(present)
     if not lacking or (set(names) >= USER_IDS and lacking < USER_IDS):
-        return "/".join(map(str, [*ids, *(row[name] for name in there)]))
+        return "/".join(map(str, [*ids, *(row[name] for name in present)]))
     digest = blake2b(json.dumps(row, sort_keys=True, default=str).encode(), digest_size=16).hexdigest()
     return "/".join(map(str, [*ids, digest]))

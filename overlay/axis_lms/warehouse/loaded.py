@@ -1,4 +1,4 @@
-"""What the warehouse holds of a table, and which of its rows the site no longer has."""
+"""Finds the rows of a loaded table that the site no longer has."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from .batches import GONE, KEY
 from .tables import Table
 
 CHUNK = 10_000
-"""Rows that are fetched at once."""
+"""How many rows are fetched at once."""
 compute: Any = pyarrow.compute
-"""Its functions are made while it is imported, so that no type checker knows them."""
+"""Typed as Any, since its functions are created at import and unknown to type checkers."""
 
 
 def gone_rows(table: Table, keys: pa.ChunkedArray, now: datetime) -> Iterator[list[dict[str, Any]]]:
-    """Yield the rows of the warehouse whose key is not among `keys`, with `now` as the time since when they are gone.
+    """Yield the rows of the warehouse whose key is not among `keys`, with `now` in GONE.
 
-    Only rows with the same ids as the table's own are looked at: the report of one course says nothing of another.
+    Only rows with the ids of the table's parameters are compared: the report of one course says nothing about another.
     """
     pipeline, schema = dlt.current.pipeline(), dlt.current.source_schema().name
     if schema not in pipeline.schema_names or table.name not in pipeline.schemas[schema].tables:
@@ -48,9 +48,9 @@ def gone_rows(table: Table, keys: pa.ChunkedArray, now: datetime) -> Iterator[li
         missing: set[str] = set()
         try:
             for chunk in chunks(", ".join(map(client.escape_column_name, (KEY, GONE)))):
-                there = [key for key, gone in chunk if gone is None]
-                here = compute.is_in(pa.array(there, pa.string()), value_set=keys).to_pylist()
-                missing.update(key for key, read in zip(there, here, strict=True) if not read)
+                loaded = [key for key, gone in chunk if gone is None]
+                still_there = compute.is_in(pa.array(loaded, pa.string()), value_set=keys).to_pylist()
+                missing.update(key for key, there in zip(loaded, still_there, strict=True) if not there)
         except DatabaseUndefinedRelation:
             return
         for chunk in chunks("*") if missing else ():

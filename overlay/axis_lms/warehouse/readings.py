@@ -1,4 +1,4 @@
-"""One reading of a table: its rows in batches, and what was found out about them."""
+"""Reads a table: its rows in batches, and the figures of the reading."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from axis_lms import Axis
 
 Part = tuple[tuple[int, ...], list[dict[str, Any]]]
-"""The ids of one call, and the rows that it brought."""
+"""The ids of one call, and its rows."""
 LISTS = {
     "certifications": "certifications_list",
     "courses": "courses_list",
@@ -27,14 +27,16 @@ LISTS = {
     "organizations": "organizations_list",
     "usergroups": "usergroups_list",
 }
-"""Where the ids come from that the other operations of a tag take."""
+"""The operation that lists the ids for the other operations of a tag."""
 TRUSTED = ("consistent", "proven", "whole")
-"""The verdicts on readings that left nothing out, as far as can be told."""
+"""The verdicts of readings that are complete, as far as is known."""
 
 
-class Found(NamedTuple):
-    """What a reading came to. `verdict` is that of the walk. Lists have no pages and no counts: theirs is `whole`, or
-    `partial` when an id was missing, so that what belongs to it could not be asked for.
+class Figures(NamedTuple):
+    """The figures of a reading.
+
+    verdict: that of the walk. Lists without pages have no counts: theirs is `whole`, or `partial` if a record had no id, so
+        that what belongs to it could not be read.
     """
 
     rows: int
@@ -56,25 +58,25 @@ class WalkReading:
         for page in self._pages.by_page():
             yield self._ids, page
 
-    def found(self) -> Found:
-        """Return the figures of the walk, once it is over."""
+    def figures(self) -> Figures:
+        """Return the figures of the finished walk."""
         report = self._pages.report
-        return Found(report.rows, report.count_before, report.count_after, report.verdict)
+        return Figures(report.rows, report.count_before, report.count_after, report.verdict)
 
-    def brought_all(self) -> bool:
-        """Ask for the count without filters, and tell whether the walk brought as many rows."""
+    def has_all_rows(self) -> bool:
+        """Count the rows without filters, and tell whether the walk has as many."""
         everything: Any = paginate(self._method, **self._table.parameters)
         return bool(everything.total() == self._pages.report.rows)
 
 
 class ListReading:
-    """Reads lists that have no pages: one call, or one for each id, several at once."""
+    """Reads lists without pages: with one call, or with one for each id, several at once."""
 
     def __init__(self, axis: Axis, table: Table, concurrency: int) -> None:
         self._axis, self._table, self._concurrency = axis, table, concurrency
-        self._rows = self._nameless = 0
-        self._turns = BoundedSemaphore(concurrency)
-        """Ids are asked for beside the lists: together they are no more than may be on their way at once."""
+        self._rows = self._without_id = 0
+        self._running = BoundedSemaphore(concurrency)
+        """Limits the calls for ids and those for lists together."""
 
     def __iter__(self) -> Iterator[Part]:
         operation = self._table.operation
@@ -82,36 +84,36 @@ class ListReading:
             self._rows += len(rows)
             yield tuple(int(arguments[name]) for name in self._table.ids), rows
 
-    def found(self) -> Found:
+    def figures(self) -> Figures:
         """Return the figures of the lists."""
-        return Found(self._rows, None, None, "partial" if self._nameless else "whole")
+        return Figures(self._rows, None, None, "partial" if self._without_id else "whole")
 
-    def brought_all(self) -> bool:
-        """Tell whether nothing was left out by a filter: lists have none."""
+    def has_all_rows(self) -> bool:
+        """Return True: lists have no filters."""
         return True
 
     def _calls(self, operation: Operation) -> Iterator[dict[str, str]]:
-        """Yield the arguments of every call: all ids of the site, and `all` where only a part could be asked for."""
+        """Yield the arguments of every call: each id of the site, and `all` for a parameter that selects a part."""
         choices = {each.name: "all" for each in operation.parameters if each.where == "path" and each.enum}
         names = [each.name for each in path_ids(operation)]
         if not names:
             yield choices
             return
         parents = "ilt_sessions" if "session_id" in names else LISTS[operation.tag]
-        for before in self._calls(OPERATIONS[parents]):
-            outer = {name: value for name, value in before.items() if name in names}
-            for row in self._call(OPERATIONS[parents], before):
+        for arguments in self._calls(OPERATIONS[parents]):
+            outer = {name: value for name, value in arguments.items() if name in names}
+            for row in self._call(OPERATIONS[parents], arguments):
                 if number := row.get("session_id" if len(names) > 1 else "id"):
                     yield choices | outer | {names[-1]: number}
                 else:
-                    self._nameless += 1
+                    self._without_id += 1
 
     def _call(self, operation: Operation, arguments: dict[str, str]) -> list[dict[str, Any]]:
-        with self._turns:
+        with self._running:
             return call(self._axis, operation, arguments)
 
     def _read(self, arguments: dict[str, str]) -> tuple[dict[str, str], list[dict[str, Any]]]:
-        """Return the rows of one call; none where what the id names has been deleted since."""
+        """Return the rows of one call; none if the record of its id has been deleted since."""
         try:
             return arguments, self._call(self._table.operation, arguments)
         except NotFound:
@@ -119,7 +121,7 @@ class ListReading:
 
 
 def call(axis: Axis, operation: Operation, arguments: dict[str, str]) -> list[dict[str, Any]]:
-    """Return the rows that an operation answers, as dicts of strings. A record that lacks its id has the one asked for."""
+    """Return the rows of an operation as dicts of strings. A record without its id gets the id of the call."""
     answer = getattr(getattr(axis, operation.tag), operation.name)(**arguments)
     if operation.rows:
         return [each.to_dict() for each in answer]
@@ -128,7 +130,7 @@ def call(axis: Axis, operation: Operation, arguments: dict[str, str]) -> list[di
 
 
 def in_order(width: int, do: Callable[[Any], Any], items: Iterator[Any]) -> Iterator[Any]:
-    """Yield what `do` gives for each item, in order, with at most `width` at once and twice as many kept."""
+    """Yield the result of `do` for each item, in order. At most `width` run at once, and twice as many are kept."""
     waiting: deque[Future[Any]] = deque()
     pool = ThreadPoolExecutor(width, "axis-warehouse")
     try:

@@ -1,4 +1,4 @@
-"""The source of dlt: a resource for each table, and the table `axis_reads` of what was read."""
+"""Makes the source for dlt: a resource for each table, and the table `axis_reads` with the figures of each reading."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ import pyarrow as pa
 from dlt.extract import DltResource, DltSource
 
 from axis_lms.errors import ConfigurationError
+from axis_lms.export.walks import page_operation
 from axis_lms.values import to_wire
-from axis_lms_api.operations import OPERATIONS
 
 from .batches import KEY, Shape
 from .loaded import gone_rows
@@ -53,22 +53,22 @@ def axis_source(
 ) -> DltSource:
     """Return a source of dlt with a resource for each of `tables`, which are names of TABLES.
 
-    axis: the client. It must not be left before the pipeline has run.
-    concurrency: how many requests may be on their way at once. The tables are read one after the other.
-    check: what follows when rows moved while they were read, as in `paginate`: warn, raise, twice or off.
-    since: a date by table, such as `{"course_results": "completion_date"}`. From the second run on, only rows with that
-        date from the last one on are asked for. See the documentation for what such a reading can't see.
+    axis: the client. It must stay open until the pipeline has run.
+    concurrency: how many requests are sent at once at most. The tables are read one after the other.
+    check: what to do if rows moved while they were read, as in `paginate`: warn, raise, twice or off.
+    since: a date by table, such as `{"course_results": "completion_date"}`. From the second run on, only rows
+        with a date since the last one are read. The documentation says which changes such a reading misses.
 
     Each run writes rows by their key, `row_key`. A row that the site no longer has gets the time in `gone_at`. The table
-    `axis_reads` says what was read. Raises ConfigurationError for names that do not exist; a run raises what calls raise,
+    `axis_reads` gets the figures of each reading. Raises ConfigurationError for names that do not exist; a run raises what calls raise,
     inside dlt's PipelineStepFailed.
     """
     since = dict(since or {})
     chosen = [site_table(name) for name in tables]
     if unknown := since.keys() - {table.name for table in chosen}:
         raise ConfigurationError(f"since names tables that are not read: {', '.join(sorted(unknown))}")
-    turn = Lock()
-    resources = [_resource(axis, table, turn, concurrency, check, since.get(table.name)) for table in chosen]
+    reading = Lock()
+    resources = [_resource(axis, table, reading, concurrency, check, since.get(table.name)) for table in chosen]
 
     @dlt.source(name="axis_lms", max_table_nesting=3)
     def source() -> Any:
@@ -89,39 +89,38 @@ def report_table(
 ) -> DltResource:
     """Return a resource of dlt for one report: `report_table(axis.reports.course_page, course_id=1)`.
 
-    page_method: a method of a client that gets a page, with its parameters.
-    name: the table; else it is named after the method, such as `course_report`. The ids among the parameters become
+    page_method: a method of a client that gets a page. The other keyword arguments are its parameters.
+    name: the name of the table. Default: after the method, such as `course_report`. The ids among the parameters become
         columns, so that the reports of several courses share a table.
-    concurrency, check: as in `axis_source`. since: the date that later runs ask from, such as `completion_date`.
+    concurrency, check: as in `axis_source`.
+    since: the date by which later runs select rows, such as `completion_date`.
 
     Rows that are gone are marked only if no parameter filters them. Raises ConfigurationError for another method.
     """
-    owner = getattr(page_method, "__self__", None)
-    tag = type(owner).__name__.lower()
-    operation = OPERATIONS.get(f"{tag}_{getattr(page_method, '__name__', '')}")
-    if operation is None or operation.walk is None:
+    operation = page_operation(page_method)
+    if operation is None:
         raise ConfigurationError("report_table takes a method that gets a page, such as axis.reports.course_page")
     table = report(operation, parameters, name)
     return _resource(page_method, table, Lock(), concurrency, check, since)
 
 
-def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str, field: str | None) -> DltResource:
+def _resource(site: Any, table: Table, reading: Lock, concurrency: int, check: str, field: str | None) -> DltResource:
     """Return the resource of one table. `site` is the client, or the method that gets a page."""
     since = table.since(field) if field else None
     if since and not since.obeyed:
-        logger.warning("%s is read as a whole: this site was seen to ignore %s", table.name, since.parameter)
+        logger.warning("%s is read as a whole, because this site was seen to ignore %s", table.name, since.parameter)
         since = None
     shape = Shape(table)
     label = "_".join([table.name, *(str(table.parameters[name]) for name in table.ids if name in table.parameters)])
 
     def rows() -> Iterator[Any]:
-        # dlt asks all resources in turns. A resource answers None while another one is reading: so requests do not add up.
-        while not turn.acquire(blocking=False):
+        # dlt asks all resources in turn. A resource yields None while another one reads, so that only one sends requests.
+        while not reading.acquire(blocking=False):
             yield None
         try:
             yield from _read(site, table, shape, concurrency, check, label, since)
         finally:
-            turn.release()
+            reading.release()
 
     return dlt.resource(rows, name=label)()
 
@@ -129,7 +128,7 @@ def _resource(site: Any, table: Table, turn: Lock, concurrency: int, check: str,
 def _read(
     site: Any, table: Table, shape: Shape, concurrency: int, check: str, label: str, since: Since | None
 ) -> Iterator[Any]:
-    """Read a table: yield its rows, those that are gone, and the row of `axis_reads`."""
+    """Read a table: yield its rows, the rows that are gone, and its row of `axis_reads`."""
     began = datetime.now(UTC)
     state = dlt.current.resource_state(label) if since else {}
     start: str = state.get("since", "")
@@ -145,18 +144,18 @@ def _read(
     keys: list[pa.Array] = []
     oldest, newest = start, start
     for ids, rows in reading:
-        batch, more = shape.batch(ids, rows)
-        keys.append(more)
+        batch, batch_keys = shape.batch(ids, rows)
+        keys.append(batch_keys)
         if since:
             days = since.days(rows)
             oldest, newest = min([oldest, *days]), max([newest, *days])
         yield dlt.mark.with_table_name(batch, table.name)
-    figures, read_keys = reading.found(), pa.chunked_array(keys, pa.string())
-    # Earlier days alone do not tell that all rows came: a site may add some rows to those that it filters.
-    everything = reading.brought_all() if start else True
+    figures, read_keys = reading.figures(), pa.chunked_array(keys, pa.string())
+    # Rows with earlier dates do not prove that all rows came: a site may obey the filter in part.
+    everything = reading.has_all_rows() if start else True
     if since and oldest < start:
-        what = "does not obey %s, so that all rows were read" if everything else "obeys %s in part"
-        logger.warning(f"%s: the site {what}", table.name, since.parameter)
+        message = "does not obey %s, so all rows were read" if everything else "obeys %s in part"
+        logger.warning(f"%s: the site {message}", table.name, since.parameter)
     whole = everything and not table.filtered
     gone = None
     if whole and figures.verdict in TRUSTED:
@@ -166,7 +165,7 @@ def _read(
             yield dlt.mark.with_table_name(shape.gone(missing), table.name)
         if gone:
             logger.warning("%s: %d rows are gone from the site, and marked", table.name, gone)
-    if newest and figures.verdict != "drifted":  # else the next run asks from the same day on, for what was missed
+    if newest and figures.verdict != "drifted":  # else the next run reads from the same day again
         state["since"] = min(newest, to_wire(date.today()))
     read = {
         "table_name": table.name,
@@ -187,7 +186,7 @@ def _read(
 
 
 def _empty(shape: Shape) -> Any:
-    """Return what makes the table, even if there are no rows."""
+    """Return an item that lets dlt create the table even if there are no rows."""
     if shape.nested:
         return dlt.mark.materialize_table_schema()
     return shape.schema.empty_table()

@@ -1,4 +1,4 @@
-"""The tables of a warehouse: which operation fills each of them, and what tells its rows apart."""
+"""Defines the tables of a warehouse: the operation and the key of each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from axis_lms._spec import schema
+from axis_lms._spec import report_name, schema
 from axis_lms.errors import ConfigurationError
 from axis_lms.values import NEVER, from_wire
 from axis_lms_api.operations import OPERATIONS, Operation
@@ -36,10 +36,10 @@ TABLES = {
 
 
 class Since(NamedTuple):
-    """A date of the rows from which on they can be asked for.
+    """A date field by which the rows of a table can be filtered.
 
-    parameter: what asks the site for them.
-    obeyed: False where the client was generated for a site that was seen to ignore it.
+    parameter: the filter for rows from a date on.
+    obeyed: False if the client was generated for a site that was seen to ignore the filter.
     """
 
     field: str
@@ -47,7 +47,7 @@ class Since(NamedTuple):
     obeyed: bool
 
     def days(self, rows: Iterable[Mapping[str, Any]]) -> list[str]:
-        """Return the days that the rows have there, as the site writes them, but for "never"."""
+        """Return the dates of the rows as the site writes them, except "never"."""
         days = (str(row.get(self.field)) for row in rows)
         return [day for day in days if day != NEVER and isinstance(from_wire(day, "axis-date8"), date)]
 
@@ -55,8 +55,8 @@ class Since(NamedTuple):
 class Table(NamedTuple):
     """One table: its name, its operation, and the parameters of the call.
 
-    `ids` are the ids in the path of the operation. They stand beside each row, which does not hold them itself.
-    `key` are the fields that tell the rows apart, besides the ids.
+    ids: the ids in the path of the operation. They become columns, since the rows do not hold them.
+    key: the key fields of the rows, besides the ids.
     """
 
     name: str
@@ -71,7 +71,7 @@ class Table(NamedTuple):
         return not self.parameters.keys() <= {*self.ids, "fields"}
 
     def since(self, field: str) -> Since:
-        """Return what leaves out rows with an earlier date. Raises ConfigurationError if there is nothing."""
+        """Return the filter for rows from a date on. Raises ConfigurationError if the operation has none for the field."""
         by_name = {each.name: each for each in self.operation.parameters}
         if f"min_{field}" not in by_name:
             dates = sorted(name[4:] for name in by_name if name.startswith("min_") and name.endswith("_date"))
@@ -94,22 +94,23 @@ def site_table(name: str) -> Table:
 def report(operation: Operation, parameters: Mapping[str, Any], name: str | None = None) -> Table:
     """Return the table of one paginated operation, called with these parameters."""
     assert operation.walk is not None, "only paginated operations have a key"
-    family = operation.id.removesuffix("_page").removeprefix("reports_")
     arguments = {name: value for name, value in parameters.items() if value is not None}
     if any(each.name == "fields" for each in operation.parameters):
         arguments.setdefault("fields", ",".join(readable(operation)))
     ids = tuple(each.name for each in path_ids(operation) if each.name not in properties(operation))
-    return Table(name or f"{family}_report", operation, arguments, ids, operation.walk.key)
+    return Table(
+        name or f"{report_name(operation).replace('-', '_')}_report", operation, arguments, ids, operation.walk.key
+    )
 
 
 def properties(operation: Operation) -> dict[str, Any]:
-    """Return what the spec says of the fields of an operation's rows."""
+    """Return the properties of an operation's rows in the spec."""
     schema_properties: dict[str, Any] = schema(operation.model)["properties"]
     return schema_properties
 
 
 def readable(operation: Operation) -> Iterable[str]:
-    """Return the fields of an operation's rows, without credentials."""
+    """Return the names of the fields of an operation's rows, without credentials."""
     return [name for name in properties(operation) if name not in operation.secrets]
 
 
@@ -119,9 +120,9 @@ def path_ids(operation: Operation) -> list[Any]:
 
 
 def row_ids(operation: Operation) -> tuple[str, ...]:
-    """Return the fields that tell the rows of a list apart: `id`, or every field that is the id of something else.
+    """Return the key fields of the rows of a list: `id`, or every field that is an id.
 
-    Rows of users carry the user's id as `id` or as `user_id`, whichever the site says.
+    Rows of users have the user's id as `id` or as `user_id`, depending on the site.
     """
     names = properties(operation)
     if "id" in names and "user_id" not in names:
