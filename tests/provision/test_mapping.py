@@ -41,6 +41,10 @@ def test_the_example_mapping_names_only_columns_of_its_file() -> None:
         (FIELD + '[lists.courses]\ncomplete = true\nmanaged = "all"\n', "lists.courses"),
         (FIELD + '[lists.teams]\ncolumn = "A"\n', "'teams' was unexpected"),
         ('[source]\ndatabase_env = "X"\n' + FIELD, "database_env needs source.query"),
+        ('[source]\nformat = "sql"\n' + FIELD, "format needs source.query"),
+        ('[source]\ndates = "%d/%m"\n' + FIELD, "source.dates: '%d/%m' does not read back the day"),
+        ('[source]\ndates = ["%Y-%m-%d", "%Q"]\n' + FIELD, "source.dates: '%Q' does not read back the day"),
+        ("[source]\ndelimiter = '\"'\n" + FIELD, "source.delimiter"),
         ("[guards]\nshare = 5\n" + FIELD, "guards.share"),
     ],
 )

@@ -13,7 +13,7 @@ import pytest
 from axis_lms import Axis
 from axis_lms.provision import InputInvalid, Plan, PlanRefused, load_plan
 from axis_lms.sandbox import Sandbox
-from axis_lms.sandbox.catalog import SESSIONS
+from axis_lms.sandbox.catalog import ILT, SESSIONS
 
 from .conftest import FIELDS, WRITES, Planner, user
 
@@ -125,6 +125,9 @@ def test_an_expired_user_is_reactivated_only_if_the_mapping_says_so(planned: Pla
     assert reasons(plan) == ["2 ad345345: expired on 2020-01-01, and the mapping has no people.reactivate"]
     plan = planned(everybody, COMPLETE.format(more="reactivate = 2099-12-31"))
     assert changes(plan) == [("update", "ad345345", {"date_expire": "20991231"})]
+    plan = planned(everybody, COMPLETE.format(more="reactivate = 2020-12-31"))
+    assert plan.empty, "a day that is over would be sent again every night"
+    assert reasons(plan) == ["2 ad345345: expired on 2020-01-01, and people.reactivate is over"]
 
 
 def test_a_protected_user_is_left_alone(planned: Planner) -> None:
@@ -295,6 +298,34 @@ def test_an_ambiguous_name_is_an_error_that_names_the_line(planned: Planner, san
     sandbox.world.add_group("Twin Group")
     with pytest.raises(InputInvalid, match="line 2: usergroup 'Twin Group' is ambiguous: the site has it as 9 and 10"):
         planned("login,first,where\nnew.one,Nora,Twin Group\n", LISTS.format(name="usergroups", more=""))
+
+
+def test_a_session_is_known_by_the_name_that_the_report_shows(planned: Planner, sandbox: Sandbox) -> None:
+    people = "login,first,where\nnew.one,Nora,Fire Drill/{}\n"
+    for cell in ("fire drill 2031", "2031-03-10", "42"):
+        assert planned(people.format(cell), LISTS.format(name="sessions", more="")).actions[1].place == "4/42"
+    for call in sandbox.calls("reports_ilt_page"):
+        assert call.arguments["program_id"] == "4"
+
+
+def test_a_session_whose_day_or_name_is_ambiguous_is_an_error(
+    planned: Planner, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twin = SESSIONS[42]._replace(id=41)
+    monkeypatch.setitem(SESSIONS, 41, twin)
+    program = ILT[4]
+    monkeypatch.setitem(ILT, 4, program._replace(sessions=(twin, SESSIONS[42])))
+    for cell in ("2031-03-10", "Fire Drill 2031"):
+        with pytest.raises(InputInvalid) as error:
+            planned(f"login,first,where\nnew.one,Nora,Fire Drill/{cell}\n", LISTS.format(name="sessions", more=""))
+        assert [str(each) for each in error.value.problems] == [
+            f"line 2: session '{cell}' of Fire Drill is ambiguous: it stands for 41 and 42"
+        ]
+
+
+def test_a_name_where_an_id_belongs_is_told(planned: Planner) -> None:
+    with pytest.raises(InputInvalid, match=r"no course 'Course 101' on the site; the mapping names them by id"):
+        planned("login,first,where\nnew.one,Nora,Course 101\n", LISTS.format(name="courses", more='by = "id"'))
 
 
 def test_people_leave_only_managed_places_and_only_if_the_list_is_complete(planned: Planner, sandbox: Sandbox) -> None:

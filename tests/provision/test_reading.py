@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from axis_lms import Axis
 from axis_lms.errors import ConfigurationError
-from axis_lms.provision import InputInvalid
+from axis_lms.provision import InputInvalid, plan
 from axis_lms.provision.cells import day, text
 from axis_lms.provision.mapping import Mapping, Source, read_mapping
 from axis_lms.provision.people import Person, read_people
-from axis_lms.provision.reading import read_table
+from axis_lms.provision.reading import Row, Table, read_table
+
+from .conftest import Planner
 
 MAPPING = """
 [fields]
@@ -99,7 +102,9 @@ def test_a_damaged_file_is_refused_with_the_line(
         ("anna,Anna,1.23457E+11,,", "line 2: Nummer is 1.23457E+11: a spreadsheet has rounded the number"),
         ("anna," + 101 * "a" + ",1,,", "line 2: Vorname has 101 characters, and may have at most 100"),
         ("anna,Anna,1,03/04/2026,", "line 2: Austritt is no day that can be read without guessing"),
-        ("anna,Anna,1,31.02.2026,", "line 2: Austritt"),
+        ("anna,Anna,1,31.02.2026,", "line 2: Austritt is no day of the calendar: '31.02.2026'"),
+        ("anna,Anna,1,20261301,", "line 2: Austritt is no day of the calendar"),
+        ("anna,Anna,1,00000000,", "line 2: Austritt is no day of the calendar"),
     ],
 )
 def test_an_invalid_cell_is_reported_with_its_line(tmp_path: Path, mapping: Mapping, cells: str, message: str) -> None:
@@ -189,6 +194,7 @@ def test_a_query_runs_on_any_database_of_sqlalchemy(tmp_path: Path, monkeypatch:
     ("name", "content", "source", "message"),
     [
         ("staff.xlsx", b"PK\x03\x04", Source(format="csv"), "an Excel workbook"),
+        ("staff.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", Source(), "an Excel workbook"),
         ("staff.doc", b"", Source(), "stands for no format"),
         ("staff.csv", b"Login\n", Source(encoding="klingon"), "there is no encoding klingon"),
     ],
@@ -218,7 +224,12 @@ def test_a_wrong_encoding_is_reported_with_its_line(tmp_path: Path) -> None:
         ("2026-12-31 00:00:00", "20261231"),
         ("31.12.2026", "20261231"),
         ("1.2.2026", "20260201"),
+        ("31.12.2026 08:00:00", "20261231"),
+        ("2026/12/31", "20261231"),
+        ("2026/2/1", "20260201"),
         ("46387", "20261231"),
+        ("46387.25", "20261231"),
+        ("46387,25", "20261231"),
         (46387, "20261231"),
         (46387.0, "20261231"),
         (date(2026, 12, 31), "20261231"),
@@ -237,4 +248,67 @@ def test_days_with_slashes_are_read_as_the_mapping_says() -> None:
 
 def test_text_is_normalized_before_it_is_compared() -> None:
     assert text(" Jo\u0308rg\xa0 M. ") == text("Jörg M.") == "Jörg M."
-    assert [text(each) for each in (None, True, 7.0, 7, "\ufeffx")] == ["", "yes", "7", "7", "x"]
+    assert [text(each) for each in (None, float("nan"), True, 7.0, 7, "\ufeffx")] == ["", "", "yes", "7", "7", "x"]
+
+
+def test_utf16_is_read_without_a_bom_too(tmp_path: Path, mapping: Mapping) -> None:
+    body = "\n".join(";".join(row) for row in ROWS)
+    for codec in ("utf-16-le", "utf-16-be"):
+        (tmp_path / "staff.csv").write_bytes(body.encode(codec))
+        assert people_in(tmp_path / "staff.csv", mapping)[0].values["first_name"] == "Jörg"
+
+
+def test_a_guessed_encoding_is_told(planned: Planner, axis: Axis, tmp_path: Path) -> None:
+    assert planned("login,first\nnew.one,Jörg\n").source == "staff.csv"
+    (tmp_path / "staff.csv").write_bytes("login,first\nnew.one,Jörg\n".encode("cp1252"))
+    made = plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml")
+    assert made.source == "staff.csv (read as Windows-1252)"
+    assert made.actions[0].values == {"first_name": "Jörg"}
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("Login,Vorname\njörg,Jörg\nanna,Anna ü".encode()[:-1], 3),
+        ("Login,Vorname\nanna,Anna ü".encode()[:-1], 2),
+        ("Login,Vorname\njörg,Jörg\n".encode() + b"anna,An\xfca\nbert,Bert\n", 3),
+    ],
+)
+def test_a_file_that_is_cut_off_within_a_letter_is_not_read_in_another_encoding(
+    tmp_path: Path, mapping: Mapping, body: bytes, line: int
+) -> None:
+    told = problems_of(tmp_path / "staff.csv", body, mapping)
+    assert told == [
+        f"line {line}: is not written in utf-8, and what comes before it is: is the file cut off or damaged?"
+    ]
+
+
+def test_a_column_is_the_same_however_its_name_was_typed(tmp_path: Path) -> None:
+    toml = '[fields]\nusername = "Login"\nfirst_name = "Pr\u00e9nom d\'usage"\n'
+    (tmp_path / "staff.toml").write_text(toml, "utf-8")
+    mapping = read_mapping(tmp_path / "staff.toml")
+    for name in ("Pre\u0301nom d'usage", "Pr\u00e9nom\nd'usage", "Pr\u00e9nom\xa0 d'usage"):
+        (tmp_path / "staff.csv").write_text(f'Login,"{name}"\nanna,Anna\n', "utf-8")
+        (tmp_path / "staff.jsonl").write_text(json.dumps({"Login": "anna", name: "Anna"}), "utf-8")
+        for file in ("staff.csv", "staff.jsonl"):
+            assert people_in(tmp_path / file, mapping)[0].values == {"first_name": "Anna"}, (file, name)
+
+
+def test_a_formula_that_only_keeps_zeros_is_its_text(tmp_path: Path, mapping: Mapping) -> None:
+    body = 'Login,Vorname,Nummer,Austritt,Kurse\nanna,Anna,"=""007""",,\n'
+    (tmp_path / "staff.csv").write_text(body)
+    assert people_in(tmp_path / "staff.csv", mapping)[0].values["custom1"] == "007"
+
+
+def test_what_is_no_text_in_a_cell_is_told(tmp_path: Path, mapping: Mapping) -> None:
+    deep = '{"Login": ' + "[" * 100_000 + "]" * 100_000 + "}"
+    assert "line 1: is not JSON" in problems_of(tmp_path / "staff.jsonl", deep, mapping)[0]
+    row = Row(1, {"Login": b"anna", "Vorname": "Anna"})
+    with pytest.raises(InputInvalid, match="line 1: Login holds bytes where text belongs"):
+        read_people(Table("staff", "", ("Login", "Vorname", "Nummer", "Austritt", "Kurse"), [row]), mapping)
+
+
+def test_a_file_beside_a_query_has_to_be_a_database(tmp_path: Path) -> None:
+    (tmp_path / "staff.csv").write_text("login\nanna\n")
+    with pytest.raises(InputInvalid, match="the mapping has a query, so the file has to be a DuckDB database"):
+        read_table(tmp_path / "staff.csv", Source(query="SELECT 1 AS login"))

@@ -32,3 +32,17 @@ def test_a_site_that_hides_the_key_or_usernames_gets_no_plan(planned: Planner, s
     sandbox.switch(missing=("User.username",))
     with pytest.raises(SiteUnclear, match="does not show usernames"):
         planned("login,first\nad345345,Bob\n")
+
+
+def test_names_that_the_site_does_not_show_are_not_taken_for_unknown(planned: Planner, sandbox: Sandbox) -> None:
+    sandbox.switch(missing=("Course.name", "NamedRecord.name"))
+    with pytest.raises(SiteUnclear, match=r'not show the name of any course: lists\.courses\.by = "id" needs none'):
+        planned("login,first,where\nnew.one,Nora,Course 101\n", FIELDS + '[lists.courses]\ncolumn = "where"\n')
+
+
+def test_a_day_of_zeros_is_no_day(planned: Planner, sandbox: Sandbox) -> None:
+    for number, zeros in ((1, "0000-00-00"), (2, "00000000")):
+        sandbox.world.change_user(number, {"date_expire": zeros})
+    people = "login,first\n" + "".join(f"{sandbox.world.value(n, 'username')},\n" for n in (1, 2))
+    plan = planned(people, f"[people]\nreactivate = 2099-12-31\n{FIELDS}")
+    assert plan.empty

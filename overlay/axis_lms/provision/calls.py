@@ -84,7 +84,7 @@ def plan(
         site=address(axis),
         made=now(),
         today=draft.today,
-        source=table.name,
+        source=table.name + (f" (read as {table.guessed_encoding})" if table.guessed_encoding else ""),
         source_digest=table.digest,
         mapping_digest=known.digest,
         people=len(people),

@@ -18,18 +18,23 @@ from .mapping import DATES, FIELDS
 EXCEL_EPOCH = date(1899, 12, 30)
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#NV", "#WERT!", "#BEZUG!"})
 ROUNDED = re.compile(r"[0-9]([.,][0-9]+)?E\+[0-9]+")
-GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-DAY8 = re.compile(r"[0-9]{8}")
-ISO = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})([T ].*)?")
-SERIAL = re.compile(r"([2-7][0-9]{4})(\.0+)?")
-"""Days since 1899-12-30, as Excel keeps them: 1954 to 2119."""
+GERMAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})( [0-9:]+)?")
+YEAR_FIRST = re.compile(r"([0-9]{4})(?:-([0-9]{2})-([0-9]{2})([T ].*)?|/([0-9]{1,2})/([0-9]{1,2})( [0-9:]+)?)")
+DAY8 = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+SERIAL = re.compile(r"([2-7][0-9]{4})([.,][0-9]+)?")
+"""Days since 1899-12-30, as Excel keeps them: 1954 to 2119. What follows is the time."""
+ZERO_DAY = re.compile(r"[0 :-]+")
+"""What MySQL keeps where there is no day: 0000-00-00."""
 CASELESS = frozenset({"username", "email", "role", "localization"})
 """Fields in which upper and lower case are the same."""
 
 
 def text(value: Any) -> str:
-    """Return a value of a file or a site as text, in Unicode form NFC and with single spaces. None is the empty text."""
-    if value is None:
+    """Return a value of a file or a site as text, in Unicode form NFC and with single spaces.
+
+    None, and the NaN that stands for it in columns of numbers, are the empty text.
+    """
+    if value is None or value != value:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -56,8 +61,8 @@ def damage(value: str) -> str | None:
 def day(value: Any, formats: Iterable[str] = ()) -> str:
     """Return a day as it is sent: YYYYMMDD, `NEVER`, or an empty text.
 
-    Understands days of databases, `formats` (as strptime has them), YYYY-MM-DD with or without a time, YYYYMMDD,
-    DD.MM.YYYY, Excel's day numbers and `never`. Raises ValueError for anything else, such as the ambiguous 03/04/2026.
+    Understands days of databases, `formats` (as strptime has them), YYYY-MM-DD, YYYY/MM/DD and DD.MM.YYYY with or without a
+    time, YYYYMMDD, Excel's day numbers and `never`. Raises ValueError for anything else, such as the ambiguous 03/04/2026.
     """
     if isinstance(value, date):
         return to_wire(value, "date8") if not isinstance(value, datetime) else to_wire(value.date(), "date8")
@@ -67,15 +72,23 @@ def day(value: Any, formats: Iterable[str] = ()) -> str:
     for each in formats:
         with suppress(ValueError):
             return to_wire(datetime.strptime(written, each).date())
-    if DAY8.fullmatch(written):
-        return to_wire(datetime.strptime(written, "%Y%m%d").date())
-    if match := ISO.fullmatch(written):
-        return to_wire(date.fromisoformat(match[1]))
+    if match := DAY8.fullmatch(written):
+        return calendar_day(match[1], match[2], match[3])
+    if match := YEAR_FIRST.fullmatch(written):
+        return calendar_day(match[1], match[2] or match[5], match[3] or match[6])
     if match := GERMAN.fullmatch(written):
-        return to_wire(date(int(match[3]), int(match[2]), int(match[1])))
+        return calendar_day(match[3], match[2], match[1])
     if match := SERIAL.fullmatch(written):
         return to_wire(EXCEL_EPOCH + timedelta(days=int(match[1])))
     raise ValueError("is no day that can be read without guessing: set source.dates in the mapping, such as %m/%d/%Y")
+
+
+def calendar_day(year: str, month: str, day_of_month: str) -> str:
+    """Return a day as it is sent. Raises ValueError for a day that no calendar has."""
+    try:
+        return to_wire(date(int(year), int(month), int(day_of_month)))
+    except ValueError:
+        raise ValueError("is no day of the calendar") from None
 
 
 def violation(field: str, value: str) -> str | None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import tomllib
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -152,9 +152,24 @@ def consistency_problems(table: dict[str, Any]) -> list[str]:
         if one.get("complete") and not one.get("managed"):
             problems.append(f'lists.{name}.complete needs managed: the names that the file decides on, or "all"')
     source = table.get("source", {})
-    if source.get("database_env") and not source.get("query"):
-        problems.append("source.database_env needs source.query")
+    needing = ["database_env"] if "database_env" in source else []
+    needing += ["format"] if source.get("format") == "sql" else []
+    problems += [f"source.{name} needs source.query" for name in needing if not source.get("query")]
+    problems += [
+        f"source.dates: {each!r} does not read back the day that it writes: it needs a year, a month and a day, such as %m/%d/%Y"
+        for each in as_tuple(source.get("dates", ()))
+        if not reads_days(each)
+    ]
     return problems
+
+
+def reads_days(form: str) -> bool:
+    """Tell whether a form of strptime holds a whole day."""
+    some_day = datetime(2031, 12, 25)
+    try:
+        return datetime.strptime(some_day.strftime(form), form).date() == some_day.date()
+    except ValueError:
+        return False
 
 
 def clearable(name: str) -> bool:

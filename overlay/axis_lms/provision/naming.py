@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from .cells import iso_day, text
-from .errors import InputInvalid, Problem
+from .errors import InputInvalid, Problem, SiteUnclear
 from .mapping import ListName, Mapping
 from .people import Person
 from .site import Place, as_row, field_text, nested
+from .walks import read_rows
 
 if TYPE_CHECKING:
     from axis_lms import Axis
@@ -85,6 +86,7 @@ class Finder:
         self.name: ListName = name
         self.axis, self.by, self.names = axis, by, names
         self._offered: dict[str, list[tuple[str, str]]] = {}
+        self._sessions: dict[str, list[tuple[str, str]]] = {}
 
     def find(self, item: str) -> Place:
         """Return the place that an item names. Raises NameInvalid."""
@@ -117,14 +119,18 @@ class Finder:
         return place
 
     def _among(self, item: str, offered: list[tuple[str, str]], of: str = "") -> tuple[str, str]:
-        found = matches(item, offered, self.by)
+        found = list(dict.fromkeys(matches(item, offered, self.by)))
         word = WORDS[self.name] if of or self.name not in ("branches", "sessions") else "organization"
         word = "ILT program" if word == "organization" and self.name == "sessions" else word
         if len(found) > 1:
             raise NameInvalid(f"{word} {item!r} is ambiguous: the site has it as {' and '.join(n for n, _ in found)}")
+        if not found and self.by == "name" and offered and not any(called for _, called in offered):
+            raise SiteUnclear(f'the site does not show the name of any {word}: lists.{self.name}.by = "id" needs none')
         if not found:
-            near = get_close_matches(item, [called for _, called in offered], n=1)
+            near = get_close_matches(item, [called for _, called in offered if called], n=1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
+            if self.by == "id":
+                hint = f"; the mapping names them by id (lists.{self.name}.by)"
             raise NameInvalid(f"there is no {word} {item!r}{f' in {of}' if of else ''} on the site{hint}")
         return found[0]
 
@@ -132,17 +138,24 @@ class Finder:
         offered = self._offer(parent)
         if self.name == "branches":
             return self._among(item, offered, called)
-        by_day = [each for each in offered if each[1] == item]
-        by_id = [each for each in offered if each[0] == item]
-        if len(by_day) > 1:
+        found = [each for each in offered if item in each] or matches(item, self._session_names(parent), "name")
+        if len(found) > 1:
+            numbers = " and ".join(number for number, _ in found)
+            raise NameInvalid(f"session {item!r} of {called} is ambiguous: it stands for {numbers}")
+        if not found:
             raise NameInvalid(
-                f"session {item!r} of {called} is ambiguous: {' and '.join(n for n, _ in by_day)} begin then"
+                f"there is no session {item!r} in {called}: name it by its id, by its first day, YYYY-MM-DD, or as the"
+                " report of the program does"
             )
-        if not (by_day or by_id):
-            raise NameInvalid(
-                f"there is no session {item!r} in {called}: name it by its id or its first day, YYYY-MM-DD"
-            )
-        return (by_day or by_id)[0]
+        return found[0]
+
+    def _session_names(self, program: str) -> list[tuple[str, str]]:
+        """Return the ids and names of a program's sessions. Only its report has names, of sessions that somebody is in."""
+        if program not in self._sessions:
+            rows = read_rows(self.axis.reports.ilt_page, program_id=program)
+            found = {text(row.get("session_id")): text(row.get("session_name")) for row in rows}
+            self._sessions[program] = [each for each in found.items() if all(each)]
+        return self._sessions[program]
 
     def _offer(self, parent: str) -> list[tuple[str, str]]:
         if parent not in self._offered:

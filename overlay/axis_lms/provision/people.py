@@ -54,9 +54,9 @@ def wanted_columns(mapping: Mapping) -> Iterator[str]:
     """Yield every column that the mapping names."""
     for field_of in mapping.fields.values():
         if field_of.column is not None:
-            yield field_of.column
+            yield text(field_of.column)
     for one in mapping.lists.values():
-        yield from filter(None, (one.column, one.organization_column))
+        yield from filter(None, map(text, (one.column, one.organization_column)))
 
 
 def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
@@ -64,7 +64,7 @@ def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
     values: dict[str, str] = {}
     manager = None
     for name, each in mapping.fields.items():
-        raw = each.value if each.column is None else row.cells.get(each.column)
+        raw = each.value if each.column is None else row.cells.get(text(each.column))
         value, reason = cell(name, raw, each, mapping)
         if reason:
             where = each.column or name
@@ -84,8 +84,10 @@ def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
 
 def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str | None]:
     """Return the value of a cell for a field, as it is sent, and the problem with it, or None."""
-    if isinstance(raw, list | dict):
+    if isinstance(raw, list | tuple | dict | set):
         return "", "holds a list where one value belongs"
+    if isinstance(raw, bytes | bytearray | memoryview):
+        return "", "holds bytes where text belongs"
     written = text(raw)
     if written in each.values:
         raw = written = each.values[written]
@@ -105,12 +107,12 @@ def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str |
 
 def items(row: Row, one: Membership, name: ListName) -> tuple[str, ...]:
     """Return the names that a row has in a list, each once, in their order."""
-    raw = None if one.column is None else row.cells.get(one.column)
+    raw = None if one.column is None else row.cells.get(text(one.column))
     cells = raw if isinstance(raw, list | tuple) else text(raw).split(one.separator)
     found = [*one.value, *filter(None, map(text, cells))]
     organization = one.organization
     if one.organization_column is not None:
-        organization = text(row.cells.get(one.organization_column)) or organization
+        organization = text(row.cells.get(text(one.organization_column))) or organization
     if name == "branches" and organization:
         found = [item if "/" in item else f"{organization}/{item}" for item in found]
     return tuple(dict.fromkeys(found))

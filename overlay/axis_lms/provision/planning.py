@@ -223,11 +223,12 @@ class Draft:
         if user.get("username", "").casefold() != person.username.casefold():
             self._leave_out(person, f"is {user.get('username')} on the site: usernames cannot be changed over the API")
         if self._expired(user) and "date_expire" not in person.values:
-            if self.mapping.reactivate is not None:
-                changes["date_expire"] = to_wire(self.mapping.reactivate, "date8")
-            elif self.mapping.complete:
-                expire = user["date_expire"]
-                self._leave_out(person, f"expired on {iso_day(expire)}, and the mapping has no people.reactivate")
+            last = to_wire(self.mapping.reactivate, "date8") if self.mapping.reactivate else None
+            if last is not None and last >= self.today:
+                changes["date_expire"] = last
+            elif last is not None or self.mapping.complete:
+                why = "people.reactivate is over" if last else "the mapping has no people.reactivate"
+                self._leave_out(person, f"expired on {iso_day(user['date_expire'])}, and {why}")
         return changes
 
     def _boss(

@@ -7,18 +7,25 @@ import hashlib
 import io
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from axis_lms.errors import ConfigurationError
 
+from .cells import text
 from .errors import InputInvalid, Problem
 from .mapping import Source
 
 DELIMITERS = ";,\t|"
 ENDINGS = {".csv": "csv", ".txt": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""The first bytes of Excel's workbooks, new and old."""
+GUESS = "Windows-1252"
+FORCED_TEXT = re.compile(r'="([^"]*)"')
+"""How exports keep Excel from turning 007 into a number."""
 FETCHED_ROWS = 1000
 
 
@@ -36,6 +43,7 @@ class Table(NamedTuple):
     digest: str
     columns: tuple[str, ...]
     rows: list[Row]
+    guessed_encoding: str = ""
 
 
 def read_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
@@ -56,43 +64,54 @@ def read_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
         columns, rows = parquet_rows(file)
         return Table(file.name, hashlib.sha256(file.read_bytes()).hexdigest(), columns, rows)
     content = file.read_bytes()
-    text = decode(file.name, content, source.encoding)
-    columns, rows = csv_rows(file.name, text, source.delimiter) if form == "csv" else json_rows(file.name, text)
-    return Table(file.name, hashlib.sha256(content).hexdigest(), columns, rows)
+    decoded, guess = decode(file.name, content, source.encoding)
+    columns, rows = csv_rows(file.name, decoded, source.delimiter) if form == "csv" else json_rows(file.name, decoded)
+    return Table(file.name, hashlib.sha256(content).hexdigest(), columns, rows, guess)
 
 
-def decode(name: str, content: bytes, encoding: str | None) -> str:
-    """Decode a file by its BOM, else by `encoding`, else as UTF-8, else as Windows-1252, which Excel writes."""
-    if content.startswith(b"PK\x03\x04"):
+def decode(name: str, content: bytes, encoding: str | None) -> tuple[str, str]:
+    """Return the text of a file, and the name of its encoding if that is a guess.
+
+    It is decoded by its BOM, else by `encoding`, else as UTF-8, else as Windows-1252, which Excel writes.
+    """
+    if content.startswith(WORKBOOKS):
         raise ConfigurationError(f"{name} is an Excel workbook: save it as CSV UTF-8")
     bom = next((codec for mark, codec in BOMS if content.startswith(mark)), None)
-    if bom is None and encoding is None and content[1:2] == b"\0":
-        bom = "utf-16-le"
+    if bom is None and encoding is None and b"\0" in content[:2]:
+        bom = "utf-16-le" if content[1:2] == b"\0" else "utf-16-be"
     wanted = [bom] if bom else [encoding] if encoding else ["utf-8", "cp1252"]
     line, reason = 1, ""
     for codec in wanted:
         try:
-            text = content.decode(codec)
+            decoded = content.decode(codec)
         except LookupError:
             raise ConfigurationError(f"there is no encoding {codec}: correct source.encoding in the mapping") from None
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             reason = f"is not written in {codec}: set source.encoding in the mapping"
+            if (
+                codec == "utf-8"
+                and not encoding
+                and (error.end == len(content) or not content[: error.start].isascii())
+            ):
+                # Windows-1252 would read it, and garble the name of everybody before this line.
+                reason = "is not written in utf-8, and what comes before it is: is the file cut off or damaged?"
+                break
             continue
-        if "\0" not in text:
-            return text
-        line, reason = text.count("\n", 0, text.index("\0")) + 1, "holds a NUL character: the file is damaged"
+        if "\0" not in decoded:
+            return decoded, GUESS if codec == "cp1252" and not encoding else ""
+        line, reason = decoded.count("\n", 0, decoded.index("\0")) + 1, "holds a NUL character: the file is damaged"
     raise InputInvalid(name, [Problem(line, reason)])
 
 
-def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ...], list[Row]]:
+def csv_rows(name: str, written: str, delimiter: str | None) -> tuple[tuple[str, ...], list[Row]]:
     """Return the columns and rows of a CSV file. Raises InputInvalid for rows that do not fit under the header."""
     skipped = 0
-    first, _, rest = text.partition("\n")
+    first, _, rest = written.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # Excel reads and writes this line
-        delimiter, text, skipped = delimiter or first.strip()[4], rest, 1
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or best_delimiter(header), strict=True)
+        delimiter, written, skipped = delimiter or first.strip()[4], rest, 1
+    header = next((line for line in written.splitlines() if line.strip()), "")
+    reader = csv.reader(io.StringIO(written, newline=""), delimiter=delimiter or best_delimiter(header), strict=True)
     columns: tuple[str, ...] = ()
     rows: list[Row] = []
     problems: list[Problem] = []
@@ -103,17 +122,23 @@ def csv_rows(name: str, text: str, delimiter: str | None) -> tuple[tuple[str, ..
             if not any(cell.strip() for cell in cells):
                 continue
             if not columns:
-                columns = tuple(cell.strip() for cell in cells)
+                columns = tuple(map(text, cells))
             elif len(cells) != len(columns):
                 problems.append(Problem(begun, f"has {len(cells)} cells, and the header {len(columns)}"))
             else:
-                rows.append(Row(begun, dict(zip(columns, cells, strict=True))))
+                rows.append(Row(begun, dict(zip(columns, map(unforced, cells), strict=True))))
     except csv.Error as error:
         problems.append(Problem(line, f"is not CSV ({error}): is the file cut off?"))
     problems += [Problem(None, f"the column {column} is there twice") for column in repeated(columns)]
     if problems:
         raise InputInvalid(name, problems)
     return columns, rows
+
+
+def unforced(cell: str) -> str:
+    """Return a cell without the formula that only keeps its text from becoming a number."""
+    match = FORCED_TEXT.fullmatch(cell)
+    return match[1] if match else cell
 
 
 def best_delimiter(header: str) -> str:
@@ -128,22 +153,23 @@ def repeated(columns: Iterable[str]) -> list[str]:
     return sorted({column for column in known if column and known.count(column) > 1})
 
 
-def json_rows(name: str, text: str) -> tuple[tuple[str, ...], list[Row]]:
+def json_rows(name: str, written: str) -> tuple[tuple[str, ...], list[Row]]:
     """Return the columns and rows of JSON lines. Raises InputInvalid for lines that are no JSON objects."""
     rows, problems, columns = [], [], dict[str, None]()
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(written.split("\n"), start=1):
         if not line.strip():
             continue
         try:
             found = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             problems.append(Problem(number, f"is not JSON ({error}): is the file cut off?"))
             continue
         if not isinstance(found, dict):
             problems.append(Problem(number, "is no JSON object"))
             continue
-        columns.update(dict.fromkeys(found))
-        rows.append(Row(number, found))
+        cells = {text(column): value for column, value in found.items()}
+        columns.update(dict.fromkeys(cells))
+        rows.append(Row(number, cells))
     if problems:
         raise InputInvalid(name, problems)
     return tuple(columns), rows
@@ -175,7 +201,10 @@ def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
             with database:
                 columns, rows = fetch_all(database.execute(source.query))
         except duckdb.Error as error:
-            raise InputInvalid(name, [Problem(None, f"the query failed: {first_line(error)}")]) from None
+            reason = f"the query failed: {first_line(error)}"
+            if path is not None:
+                reason += " (the mapping has a query, so the file has to be a DuckDB database)"
+            raise InputInvalid(name, [Problem(None, reason)]) from None
     if twice := repeated(columns):
         raise InputInvalid(name, [Problem(None, f"the column {column} is there twice") for column in twice])
     content = json.dumps([columns, [list(row.cells.values()) for row in rows]], default=str)
@@ -184,7 +213,7 @@ def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
 
 def fetch_all(cursor: Any) -> tuple[tuple[str, ...], list[Row]]:
     """Return the columns and all rows of a cursor."""
-    columns = tuple(each[0] for each in cursor.description)
+    columns = tuple(text(each[0]) for each in cursor.description)
     return columns, [Row(number, dict(zip(columns, row, strict=True))) for number, row in enumerate(batches(cursor), 1)]
 
 
@@ -214,7 +243,7 @@ def sqlalchemy_rows(source: Source) -> tuple[tuple[str, ...], list[Row]]:
     try:
         with engine.connect() as connection:
             answer = connection.execute(sqlalchemy.text(source.query or ""))
-            columns = tuple(answer.keys())
+            columns = tuple(map(text, answer.keys()))
             return columns, [Row(n, dict(zip(columns, row, strict=True))) for n, row in enumerate(answer, 1)]
     except sqlalchemy.exc.SQLAlchemyError as error:
         cause = getattr(error, "orig", None) or type(error).__name__

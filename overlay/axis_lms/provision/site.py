@@ -11,7 +11,7 @@ from attrs import define, field
 
 from axis_lms import NotFound
 
-from .cells import day, folded, text
+from .cells import ZERO_DAY, day, folded, text
 from .errors import SiteUnclear
 from .mapping import DATES, ListName
 from .walks import read_rows
@@ -92,6 +92,8 @@ def user_fields(row: dict[str, Any], names: Iterable[str]) -> dict[str, str]:
 def field_text(name: str, value: Any) -> str:
     """Return one field of a user as text. A day becomes YYYYMMDD."""
     if name in DATES:
+        if ZERO_DAY.fullmatch(text(value)):
+            return ""
         try:
             return day(value)
         except ValueError:
