@@ -113,6 +113,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         most_bytes: int,
         runner: Callable[[AsyncHTTP], CallRunner],
     ) -> None:
+        self._base: str = options["base_url"]
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         self._loop: asyncio.AbstractEventLoop | None = None
         self._exchanges: set[_Exchange] = set()
@@ -146,7 +147,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         import asyncio
 
-        exchange = _Exchange(self, make(self, outgoing, self._credentials), self._most_bytes)
+        exchange = _Exchange(self, make(self, self._base, outgoing, self._credentials), self._most_bytes)
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
         try:

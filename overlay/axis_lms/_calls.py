@@ -129,7 +129,8 @@ class CallRunner:
         while True:
             while True:
                 # The turn comes last: whoever waits for a token must not keep another from asking for it.
-                await self._wait_for_site(operation, until, failure, self._throttle.wait())
+                if hold := self._throttle.wait():
+                    await self._wait_for_site(operation, until, failure, hold)
                 if needs_token:
                     token = await self._token(until, state, failure)
                 turn = self._throttle.ask(needs_token)
@@ -185,8 +186,6 @@ class CallRunner:
         self, operation: Operation, until: float | None, failure: AxisError | None, seconds: float
     ) -> None:
         """Wait until the site may be asked. Raises the call's latest failure when that is cut short, or never comes."""
-        if seconds <= 0:
-            return
         late = until is not None and self._settings.clock() + seconds >= until
         if late or self._throttle.held() > self._settings.patience or await self._sender.sleep(seconds):
             if late and not failure and not self._throttle.limits:
@@ -213,8 +212,8 @@ class CallRunner:
 
     def _outgoing(self, operation: Operation, request: Request, token: Token | None, seconds: float | None) -> Outgoing:
         credentials = self._settings.credentials
-        secrets = {each.name for each in operation.parameters if each.secret}
-        secret_query = bool(secrets & request.options.get("params", {}).keys())
+        query = request.options.get("params", {})
+        secret_query = any(each.secret and each.name in query for each in operation.parameters)
         if token is not None:
             return Outgoing(request, {"Authorization": Secret(f"Bearer {token.value}")}, {}, secret_query, seconds)
         headers = {**credentials.headers, "Cache-Control": "no-store, no-cache"}

@@ -82,7 +82,7 @@ def violations(operation: Operation, path: str, query: dict[str, Any], fields: d
         if reason:
             yield f"`{parameter.name}` {reason}"
     for where, sent in values.items():
-        unknown = sent.keys() - {each.name for each in operation.parameters if each.where == where}
+        unknown = sent and sent.keys() - {each.name for each in operation.parameters if each.where == where}
         if unknown:
             yield f"`{min(unknown)}` is no parameter of it"
 

@@ -98,8 +98,8 @@ class MaskedRequest(httpx.Request):
     def __init__(self, request: httpx.Request, credentials: frozenset[str], secret_query: bool) -> None:
         # The request is taken over as it is: to build it a second time costs as much as a tenth of a call.
         self._credentials = credentials
-        self.__dict__.update({name: value for name, value in request.__dict__.items() if name != "headers"})
-        self.headers = request.headers
+        self.__dict__.update(request.__dict__)
+        self.headers = self.__dict__.pop("headers")
         if secret_query:
             self.url = MaskedURL(self.url)
 

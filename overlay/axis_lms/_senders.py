@@ -81,20 +81,27 @@ class WithoutCookies:
         raise ConfigurationError("this API has no cookies")
 
 
-def make(client: httpx.Client | httpx.AsyncClient, outgoing: Outgoing, credentials: frozenset[str]) -> httpx.Request:
-    """Return the request as httpx sends it, with what is secret in it masked wherever it is shown."""
+def make(
+    client: httpx.Client | httpx.AsyncClient, base: str, outgoing: Outgoing, credentials: frozenset[str]
+) -> httpx.Request:
+    """Return the request as httpx sends it, with what is secret in it masked wherever it is shown.
+
+    base: the configured address, the only one that is sent credentials.
+    """
     request = outgoing.request
     options = dict(request.options)
     if outgoing.query:
         options["params"] = {**options.get("params", {}), **outgoing.query}
-    timeout = client.timeout
-    if outgoing.seconds is not None:
-        timeouts = {name: min(value or outgoing.seconds, outgoing.seconds) for name, value in timeout.as_dict().items()}
-        timeout = httpx.Timeout(**timeouts)
-    # A whole address is parsed once less than a path, which httpx would put after its base.
-    url = str(client.base_url).rstrip("/") + request.url
-    built = client.build_request(request.method, url, headers=outgoing.headers, timeout=timeout, **options)
-    return MaskedRequest(built, credentials, outgoing.secret_query)
+    most = outgoing.seconds
+    if most is not None:
+        waits = client.timeout.as_dict()
+        options["timeout"] = httpx.Timeout(**{name: min(value or most, most) for name, value in waits.items()})
+    built = MaskedRequest(
+        client.build_request(request.method, base + request.url, **options), credentials, outgoing.secret_query
+    )
+    for name, value in outgoing.headers.items():
+        built.headers[name] = value
+    return built
 
 
 def too_long(response: httpx.Response, most_bytes: int) -> Unread:
@@ -164,14 +171,13 @@ class SyncHTTP(WithoutCookies, httpx.Client):
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         until = None if outgoing.seconds is None else time.monotonic() + outgoing.seconds
-        built = make(self, outgoing, self._credentials)
+        built = make(self, self._options["base_url"], outgoing, self._credentials)
         token = attempting.set(True)
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)
             try:
                 if response.headers.get("Content-Encoding", "identity").lower() not in ENCODINGS:
                     return odd_encoding(response)
-                body = b""
                 parts, size = [], 0
                 for part in response.iter_bytes():
                     parts.append(part)

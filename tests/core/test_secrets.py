@@ -280,6 +280,13 @@ def test_credentials_go_to_the_configured_address_only(run: Any, elsewhere: str)
 
 
 @BOTH
+def test_calls_go_to_the_configured_address_although_the_httpx_client_is_given_another(run: Any) -> None:
+    with raw_server(lambda served: answer(body=COURSE)) as server:
+        elsewhere = lambda axis: setattr(axis.http, "base_url", "http://127.0.0.1:9/")  # noqa: E731
+        assert run(server.address, lambda axis: axis.courses.get(1), elsewhere).id == "1"
+
+
+@BOTH
 def test_a_call_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
     with raw_server(lambda served: answer(body=[])) as server:
         with pytest.raises(ConfigurationError, match="no such operation"):
