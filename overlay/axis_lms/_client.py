@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx
 
@@ -30,6 +30,8 @@ from .errors import ConfigurationError
 if TYPE_CHECKING:
     from axis_lms_api.walks import Check, Start
 
+AnyTransport = TypeVar("AnyTransport", httpx.BaseTransport, httpx.AsyncBaseTransport)
+HEADERS = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
 REVOKE_SECONDS = 3.0
 OTHER_CLIENT = (
     "axis.generated sends over its own Axis only, unchanged: "
@@ -73,11 +75,6 @@ class _Generated(GeneratedClient):
         return self._async_client
 
 
-def _refuse_copy(self: object) -> NoReturn:
-    """Refuse to be pickled or copied, as connections, a token and locks cannot be."""
-    raise ConfigurationError("a client cannot be pickled or copied: make another with the same options")
-
-
 class _SyncCalls(_Calls):
     def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
         return run_blocking(self.http.runner.call(operation_of(operation), kwargs))
@@ -88,63 +85,76 @@ class _AsyncCalls(_Calls):
         return await self.http.runner.call(operation_of(operation), kwargs)
 
 
-def _http(
-    http_class: Callable[..., Any],
-    transport_class: type,
-    *,
-    address: str | None,
-    api_key: str | None,
-    key_style: str,
-    write_style: WriteStyle | None,
-    timeout: float,
-    deadline: float | None,
-    attempts: int,
-    patience: float,
-    max_response_bytes: int,
-    token_store: TokenStore | None,
-    verify: Verify,
-    proxy: str | httpx.Proxy | None,
-    transport: Any,
-    mounts: Any,
-    http2: bool,
-    event_hooks: Any,
-    loads: Callable[[bytes], Any],
-    clock: Callable[[], float],
-    jitter: Callable[[], float],
-) -> Any:
-    """Return the httpx client of an `Axis` with these options. Raises ConfigurationError for what cannot work."""
-    base, key = _config.base_url(address), _config.api_key(api_key)
-    for name, value in (("timeout", timeout), ("deadline", deadline), ("patience", patience)):
-        _config.seconds(name, value)
-    if timeout is None:
-        raise ConfigurationError("timeout must be a number of seconds: a call without one might never end")
-    _config.whole("attempts", attempts, 1)
-    _config.whole("max_response_bytes", max_response_bytes, 1)
-    credentials = _config.key_credentials(key_style, key)
-    settings = Settings(
-        key, credentials, _config.write_style(write_style), deadline, attempts, patience, loads, clock, jitter
-    )
-    headers = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
-    more = {"headers": headers, "http2": http2, "event_hooks": event_hooks}
-    options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, transport_class, **more)
-    if token_store is not None and not callable(getattr(token_store, "lock", None)):
-        raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
-    for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
-        if not callable(function):
-            raise ConfigurationError(f"{name} must be a function")
-    secret_headers = frozenset(name.lower() for name in credentials.headers)
-    try:
-        return http_class(
-            options,
-            secret_headers,
-            max_response_bytes,
-            lambda http: CallRunner(http, settings, token_store, store_name(base, key)),
+class _Client(Generic[AnyTransport]):
+    """What the two clients have in common: their options, and what they are made of."""
+
+    _http_class: ClassVar[Any]
+    _calls_class: ClassVar[Any]
+    _transport_class: ClassVar[type]
+
+    def __init__(
+        self,
+        address: str | None = None,
+        *,
+        api_key: str | None = None,
+        key_style: str = "bearer",
+        write_style: WriteStyle | None = None,
+        timeout: float = 30.0,
+        deadline: float | None = None,
+        attempts: int = 3,
+        patience: float = PATIENCE_SECONDS,
+        max_response_bytes: int = MOST_BYTES,
+        token_store: TokenStore | None = None,
+        revoke_on_close: bool = True,
+        verify: Verify = True,
+        proxy: str | httpx.Proxy | None = None,
+        transport: AnyTransport | None = None,
+        mounts: Mapping[str, AnyTransport | None] | None = None,
+        http2: bool = False,
+        event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
+        loads: Callable[[bytes], Any] = json.loads,
+        clock: Callable[[], float] = time.monotonic,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        base, key = _config.base_url(address), _config.api_key(api_key)
+        for name, value in (("timeout", timeout), ("deadline", deadline), ("patience", patience)):
+            _config.seconds(name, value)
+        if timeout is None:
+            raise ConfigurationError("timeout must be a number of seconds: a call without one might never end")
+        _config.whole("attempts", attempts, 1)
+        _config.whole("max_response_bytes", max_response_bytes, 1)
+        credentials = _config.key_credentials(key_style, key)
+        settings = Settings(
+            key, credentials, _config.write_style(write_style), deadline, attempts, patience, loads, clock, jitter
         )
-    except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
-        raise _config.refused_options(error) from None
+        more = {"headers": HEADERS, "http2": http2, "event_hooks": event_hooks}
+        options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, self._transport_class, **more)
+        if token_store is not None and not callable(getattr(token_store, "lock", None)):
+            raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
+        for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
+            if not callable(function):
+                raise ConfigurationError(f"{name} must be a function")
+        secret_headers = frozenset(name.lower() for name in credentials.headers)
+
+        def runner(http: Any) -> CallRunner:
+            return CallRunner(http, settings, token_store, store_name(base, key))
+
+        try:
+            self._http: Any = self._http_class(options, secret_headers, max_response_bytes, runner)
+        except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
+            raise _config.refused_options(error) from None
+        self._calls = self._calls_class(self._http)
+        self._revokes = revoke_on_close and token_store is None
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be pickled or copied, as connections, a token and locks cannot be."""
+        raise ConfigurationError("a client cannot be pickled or copied: make another with the same options")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self._http.base_url).rstrip('/')!r})"
 
 
-class Axis(SyncTags):
+class Axis(_Client[httpx.BaseTransport], SyncTags):
     """A client of one Axis site. Threads may share it.
 
     address: the site, such as `learn.example.com/lms`. Default: AXIS_ADDRESS.
@@ -171,60 +181,8 @@ class Axis(SyncTags):
     Raises ConfigurationError for options that cannot work.
     """
 
-    def __init__(
-        self,
-        address: str | None = None,
-        *,
-        api_key: str | None = None,
-        key_style: str = "bearer",
-        write_style: WriteStyle | None = None,
-        timeout: float = 30.0,
-        deadline: float | None = None,
-        attempts: int = 3,
-        patience: float = PATIENCE_SECONDS,
-        max_response_bytes: int = MOST_BYTES,
-        token_store: TokenStore | None = None,
-        revoke_on_close: bool = True,
-        verify: Verify = True,
-        proxy: str | httpx.Proxy | None = None,
-        transport: httpx.BaseTransport | None = None,
-        mounts: Mapping[str, httpx.BaseTransport | None] | None = None,
-        http2: bool = False,
-        event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
-        loads: Callable[[bytes], Any] = json.loads,
-        clock: Callable[[], float] = time.monotonic,
-        jitter: Callable[[], float] = random.random,
-    ) -> None:
-        http: SyncHTTP = _http(
-            SyncHTTP,
-            httpx.BaseTransport,
-            address=address,
-            api_key=api_key,
-            key_style=key_style,
-            write_style=write_style,
-            timeout=timeout,
-            deadline=deadline,
-            attempts=attempts,
-            patience=patience,
-            max_response_bytes=max_response_bytes,
-            token_store=token_store,
-            verify=verify,
-            proxy=proxy,
-            transport=transport,
-            mounts=mounts,
-            http2=http2,
-            event_hooks=event_hooks,
-            loads=loads,
-            clock=clock,
-            jitter=jitter,
-        )
-        self._http, self._calls = http, _SyncCalls(http)
-        self._revokes = revoke_on_close and token_store is None
-
-    __reduce__ = _refuse_copy
-
-    def __repr__(self) -> str:
-        return f"Axis({str(self._http.base_url).rstrip('/')!r})"
+    _http: SyncHTTP
+    _http_class, _calls_class, _transport_class = SyncHTTP, _SyncCalls, httpx.BaseTransport
 
     @property
     def http(self) -> httpx.Client:
@@ -263,7 +221,7 @@ class Axis(SyncTags):
             run_blocking(self._http.runner.revoke(token, REVOKE_SECONDS))
 
 
-class AsyncAxis(AsyncTags):
+class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     """The twin of Axis for asyncio. It belongs to the event loop that it is first used in.
 
     The options are those of Axis, but `deadline` bounds the whole call without exception, and `http2=True` works. A
@@ -272,60 +230,8 @@ class AsyncAxis(AsyncTags):
     Raises ConfigurationError for options that cannot work, and for a call in another event loop.
     """
 
-    def __init__(
-        self,
-        address: str | None = None,
-        *,
-        api_key: str | None = None,
-        key_style: str = "bearer",
-        write_style: WriteStyle | None = None,
-        timeout: float = 30.0,
-        deadline: float | None = None,
-        attempts: int = 3,
-        patience: float = PATIENCE_SECONDS,
-        max_response_bytes: int = MOST_BYTES,
-        token_store: TokenStore | None = None,
-        revoke_on_close: bool = True,
-        verify: Verify = True,
-        proxy: str | httpx.Proxy | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
-        mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None = None,
-        http2: bool = False,
-        event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
-        loads: Callable[[bytes], Any] = json.loads,
-        clock: Callable[[], float] = time.monotonic,
-        jitter: Callable[[], float] = random.random,
-    ) -> None:
-        http: AsyncHTTP = _http(
-            AsyncHTTP,
-            httpx.AsyncBaseTransport,
-            address=address,
-            api_key=api_key,
-            key_style=key_style,
-            write_style=write_style,
-            timeout=timeout,
-            deadline=deadline,
-            attempts=attempts,
-            patience=patience,
-            max_response_bytes=max_response_bytes,
-            token_store=token_store,
-            verify=verify,
-            proxy=proxy,
-            transport=transport,
-            mounts=mounts,
-            http2=http2,
-            event_hooks=event_hooks,
-            loads=loads,
-            clock=clock,
-            jitter=jitter,
-        )
-        self._http, self._calls = http, _AsyncCalls(http)
-        self._revokes = revoke_on_close and token_store is None
-
-    __reduce__ = _refuse_copy
-
-    def __repr__(self) -> str:
-        return f"AsyncAxis({str(self._http.base_url).rstrip('/')!r})"
+    _http: AsyncHTTP
+    _http_class, _calls_class, _transport_class = AsyncHTTP, _AsyncCalls, httpx.AsyncBaseTransport
 
     @property
     def http(self) -> httpx.AsyncClient:

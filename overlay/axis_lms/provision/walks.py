@@ -22,14 +22,15 @@ def read_rows(page: Callable[..., Page[Any]], concurrency: int = 1, **filters: A
     On a site that sends its rows in another order at each request every walk misses some. There the rows of several walks
     are put together until there are as many as the count says. Raises WalkIncomplete if that never comes true.
     """
+    failures: list[WalkIncomplete] = []
     for _ in range(READINGS):
         try:
             return list(paginate(page, concurrency=concurrency, check="raise", as_dicts=True, **filters))
         except WalkIncomplete as error:
-            failure = error
+            failures.append(error)
     found = gathered(page, concurrency, filters)
     if found is None:
-        raise failure
+        raise failures[-1]
     return found
 
 
