@@ -1,4 +1,4 @@
-"""What the tests of the command share: a sandbox on a socket, and the real command as a process."""
+"""Fixtures of the tests of the command: a sandbox on a socket, and the command in this or another process."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from axis_lms.sandbox import Sandbox
 KEY = "sandbox-key"
 COMMAND = [sys.executable, "-m", "axis_lms.cli"]
 SECONDS = 60
-"""How long a command may take before a test gives it up."""
+"""How long a command may take in a test."""
 
 
 IN_PROCESS = {"AXIS_ADDRESS", "AXIS_API_KEY", "AXIS_CONFIG_DIR", "AXIS_KEY_STYLE", "AXIS_WRITE_STYLE", "COLUMNS"}
-"""What a test may set of the environment without another process."""
+"""The variables that a test may set without running the command in another process."""
 
 
 def in_a_process(words: list[str], stdin: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -59,22 +59,22 @@ def in_this_process(words: list[str], stdin: str, environment: dict[str, str]) -
 
 @dataclass
 class Command:
-    """The command, in an environment of its own."""
+    """Runs the command in an environment of its own."""
 
     environment: dict[str, str]
 
     def __call__(self, *arguments: object, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run it to its end, without a terminal: in this process, which is ten times faster, where that is no other."""
+        """Run the command without a terminal. It runs in this process, which is ten times faster, if that makes no difference."""
         words = list(map(str, arguments))
         devices = any(word.startswith("/dev/") for word in words)
-        alone = "--debug" in words or words[:1] == ["sandbox"] or devices or environment.keys() - IN_PROCESS
-        run = in_a_process if alone else in_this_process
+        own_process = "--debug" in words or words[:1] == ["sandbox"] or devices or environment.keys() - IN_PROCESS
+        run = in_a_process if own_process else in_this_process
         done = run(words, stdin, self.environment | environment)
         assert KEY not in done.stdout + done.stderr
         return done
 
     def start(self, *arguments: object) -> subprocess.Popen[bytes]:
-        """Start it, to be stopped."""
+        """Start the command in a process."""
         return subprocess.Popen(
             [*COMMAND, *map(str, arguments)],
             env=self.environment,
@@ -84,8 +84,8 @@ class Command:
         )
 
     def on_terminal(self, *arguments: object, columns: int = 100, **environment: str) -> Any:
-        """Start it on a pseudo-terminal."""
-        pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals are of Unix")
+        """Start the command on a pseudo-terminal."""
+        pexpect = pytest.importorskip("pexpect", reason="only Unix has pseudo-terminals")
         return pexpect.spawn(
             COMMAND[0],
             [*COMMAND[1:], *map(str, arguments)],
@@ -108,7 +108,7 @@ def address(sandbox: Sandbox) -> Iterator[str]:
 
 
 def command_in(directory: Path) -> Command:
-    """The command of somebody who has not said where to go, and keeps profiles in this directory."""
+    """Return the command without a site, with its profiles in this directory."""
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -126,7 +126,7 @@ def command_in(directory: Path) -> Command:
 
 @pytest.fixture
 def bare(tmp_path: Path) -> Command:
-    """The command of somebody who has not said where to go."""
+    """The command without a site."""
     return command_in(tmp_path)
 
 
@@ -138,5 +138,5 @@ def bare_for_all(tmp_path_factory: pytest.TempPathFactory) -> Command:
 
 @pytest.fixture
 def axis(bare: Command, address: str) -> Command:
-    """The command of somebody who works with the sandbox."""
+    """The command with the sandbox as its site."""
     return Command(bare.environment | {"AXIS_ADDRESS": address, "AXIS_API_KEY": KEY})

@@ -1,4 +1,4 @@
-"""`axis call`: every operation of the spec as a command."""
+"""`axis call` has a command for every operation of the spec."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from axis_lms_api.operations import OPERATIONS
 
 
 def test_a_call_prints_typed_json_without_a_terminal(axis: Any) -> None:
-    told = json.loads(axis("call", "courses", "get", 1).stdout)
-    assert (told["id"], told["is_active"], told["price"], told["webhook"]) == (1, True, "0.00", None)
-    assert told["created"] == "2023-02-25T17:06:51"
+    answer = json.loads(axis("call", "courses", "get", 1).stdout)
+    assert (answer["id"], answer["is_active"], answer["price"], answer["webhook"]) == (1, True, "0.00", None)
+    assert answer["created"] == "2023-02-25T17:06:51"
 
 
 def test_raw_prints_the_strings_as_they_came(axis: Any) -> None:
-    told = json.loads(axis("call", "courses", "get", 1, "--raw").stdout)
-    assert (told["id"], told["is_active"], told["webhook"]) == ("1", "yes", "")
+    answer = json.loads(axis("call", "courses", "get", 1, "--raw").stdout)
+    assert (answer["id"], answer["is_active"], answer["webhook"]) == ("1", "yes", "")
 
 
-def test_rows_come_as_lines_and_as_csv(axis: Any) -> None:
+def test_rows_are_printed_as_json_lines_and_csv(axis: Any) -> None:
     lines = axis("call", "reports", "course", 1, "--jsonl").stdout.splitlines()
     assert len(lines) == 100
     assert json.loads(lines[1])["start_date"] == "2022-12-13"
@@ -31,7 +31,7 @@ def test_rows_come_as_lines_and_as_csv(axis: Any) -> None:
     assert (len(rows), rows[1]["start_date"], rows[1]["completion_date"]) == (100, "2022-12-13", "")
 
 
-def test_every_operation_is_a_command_that_explains_itself() -> None:
+def test_every_operation_is_a_command_with_help_on_all_its_parameters() -> None:
     import click
 
     from axis_lms.cli.call import call, dashed
@@ -55,7 +55,7 @@ def test_choices_come_from_the_spec(axis: Any) -> None:
     assert "'active', 'expired', 'all'" in done.stderr
 
 
-def test_a_write_is_not_sent_without_yes_where_nobody_can_be_asked(axis: Any, sandbox: Sandbox) -> None:
+def test_a_write_without_yes_and_without_a_terminal_is_not_sent(axis: Any, sandbox: Sandbox) -> None:
     done = axis("call", "courses", "enroll", 1, 7)
     assert done.returncode == 2
     assert "--yes" in done.stderr
@@ -63,10 +63,10 @@ def test_a_write_is_not_sent_without_yes_where_nobody_can_be_asked(axis: Any, sa
 
 
 def test_a_write_is_sent_with_yes(axis: Any, sandbox: Sandbox) -> None:
-    told = json.loads(
+    answer = json.loads(
         axis("call", "users", "create", "--username", "new.user", "--date-start", "2026-12-01", "--yes").stdout
     )
-    assert told["status"] == 200
+    assert answer["status"] == 200
     sandbox.assert_called("users_create", times=1, username="new.user", date_start="20261201")
 
 
@@ -102,7 +102,7 @@ def test_the_write_style_comes_from_the_environment_and_from_profiles(
         )
 
 
-def test_a_write_style_that_is_none_is_refused(axis: Any, bare: Any) -> None:
+def test_an_unknown_write_style_is_refused(axis: Any, bare: Any) -> None:
     for done in (
         axis("call", "courses", "count", AXIS_WRITE_STYLE="xml"),
         bare("login", "learn.example.com", "--no-check", "--key-stdin", "--write-style", "xml", stdin="a-key"),
@@ -111,7 +111,7 @@ def test_a_write_style_that_is_none_is_refused(axis: Any, bare: Any) -> None:
         assert "form" in done.stderr
 
 
-def test_no_parameter_of_the_api_hides_an_option_of_ours() -> None:
+def test_no_parameter_of_the_api_has_the_name_of_an_option() -> None:
     import click
 
     from axis_lms.cli.call import call, command_for
@@ -131,14 +131,14 @@ def test_a_dry_run_masks_a_token_in_the_address(axis: Any) -> None:
     assert "?token=***" in done.stdout
 
 
-def test_a_dry_run_refuses_what_the_spec_refuses(axis: Any) -> None:
+def test_a_dry_run_refuses_values_that_the_spec_forbids(axis: Any) -> None:
     done = axis("call", "users", "create", "--username", "a b", "--dry-run")
     assert done.returncode == 5
     assert "username" in done.stderr
 
 
 @pytest.mark.parametrize("form", ["--json", "--jsonl", "--csv", "--table"])
-def test_credentials_are_masked_unless_asked_for(axis: Any, form: str) -> None:
+def test_credentials_are_masked_without_show_secrets(axis: Any, form: str) -> None:
     asked = ("call", "users", "get", 1, "--fields", "id,sso", form)
     hidden = axis(*asked).stdout
     assert "***" in hidden
@@ -165,7 +165,7 @@ def test_ten_commands_request_one_token(axis: Any, sandbox: Sandbox) -> None:
     assert not sandbox.calls("token_revoke")
 
 
-def test_a_field_that_was_not_asked_for_is_not_shown(axis: Any) -> None:
+def test_fields_that_were_not_requested_are_not_shown(axis: Any) -> None:
     for raw in ((), ("--raw",)):
         (user,) = json.loads(axis("call", "users", "get", 3, "--fields", "email", *raw).stdout)
         assert set(user) == {"email"}

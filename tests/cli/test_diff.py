@@ -1,4 +1,4 @@
-"""`axis diff` and `axis export --since last`: what changed, for people and for programs."""
+"""`axis diff` and `axis export --since last` print what changed, for people and for programs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def answering(sandbox: Sandbox, axis: Any, rows: list[dict[str, str]], *argument
         return axis("export", "course", 1, *arguments)
 
 
-def test_what_changed_between_two_exports_is_shown(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_the_differences_of_two_exports_are_printed(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     old, new = tmp_path / "old.csv", tmp_path / "new.parquet"
     answering(sandbox, axis, [ROW, ROW | {"user_id": "2"}], "--to", old)
     answering(sandbox, axis, [ROW | {"score": "7", "username": "\x1b[2Jme"}, ROW | {"user_id": "3"}], "--to", new)
@@ -31,16 +31,16 @@ def test_what_changed_between_two_exports_is_shown(axis: Any, sandbox: Sandbox, 
         "- course-1 2: user_id 2",
     ]
     assert done.stderr == "course-1: 1 new, 1 changed, 1 gone, 0 same\n"
-    told = [json.loads(line) for line in axis("diff", old, new, "--output", "jsonl").stdout.splitlines()]
-    assert [(each["what"], each["key"]) for each in told] == [("changed", ["1"]), ("new", ["3"]), ("gone", ["2"])]
+    rows = [json.loads(line) for line in axis("diff", old, new, "--output", "jsonl").stdout.splitlines()]
+    assert [(each["what"], each["key"]) for each in rows] == [("changed", ["1"]), ("new", ["3"]), ("gone", ["2"])]
 
 
-def test_what_cannot_be_compared_is_one_line(axis: Any, tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_compared_is_one_line(axis: Any, tmp_path: Path) -> None:
     done = axis("diff", tmp_path / "a.csv", tmp_path / "b.csv")
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
 
 
-def test_the_nightly_difference_is_told(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_the_changes_of_a_merge_are_printed(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     to = ("--to", tmp_path / "lms.sqlite", "--since", "last")
     assert "the first reading" in answering(sandbox, axis, [ROW, ROW | {"user_id": "2"}], *to).stderr
     done = answering(sandbox, axis, [ROW | {"score": "7"}, ROW | {"user_id": "3"}], *to)
@@ -51,7 +51,7 @@ def test_the_nightly_difference_is_told(axis: Any, sandbox: Sandbox, tmp_path: P
     assert "--since last" in refused.stderr
 
 
-def test_everything_goes_on_every_night(axis: Any, tmp_path: Path) -> None:
+def test_export_all_can_be_merged_repeatedly(axis: Any, tmp_path: Path) -> None:
     for _ in range(2):
         done = axis("export", "all", "--to", f"{tmp_path}/lake/", "--format", "parquet", "--since", "last")
         assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""`axis doctor` as a command: what it prints and writes, whom it asks, and how it ends."""
+"""`axis doctor`: its output, files, questions and exit codes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ USER = 25
 
 @pytest.fixture
 def tried(bare: Command) -> Iterator[tuple[Sandbox, Command]]:
-    """A small sandbox, and the command of somebody who works with it."""
+    """A small sandbox, and the command with it as its site."""
     sandbox = Sandbox(users=60)
     with sandbox.serve() as address:
         yield sandbox, Command(bare.environment | {"AXIS_ADDRESS": address, "AXIS_API_KEY": KEY})
@@ -35,7 +35,7 @@ def tried(bare: Command) -> Iterator[tuple[Sandbox, Command]]:
 
 @pytest.fixture(scope="module")
 def examined(bare_for_all: Command, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What the command did to a site whose address was given without its `/lms`."""
+    """The result of the command for a site whose address was given without its `/lms`."""
     folder = tmp_path_factory.mktemp("renamed")
     sandbox = Sandbox(users=300, site="renamed")
     with sandbox.serve() as address:
@@ -49,15 +49,17 @@ def examined(bare_for_all: Command, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.mark.slow
-def test_it_finds_out_what_kind_of_site_it_is(examined: Any) -> None:
+def test_it_finds_out_how_the_site_differs(examined: Any) -> None:
     sandbox, done, folder, _ = examined
-    told = json.loads((folder / "site.json").read_text("utf-8"))
-    assert told["base_path"] == sandbox.site.base
-    assert told["key_style"] == sandbox.site.key_style
-    assert told["learned"]["dialect"] == sandbox.site.dialect
-    assert told["learned"]["past_end"] == sandbox.site.past_end
+    report = json.loads((folder / "site.json").read_text("utf-8"))
+    assert report["base_path"] == sandbox.site.base
+    assert report["key_style"] == sandbox.site.key_style
+    assert report["learned"]["dialect"] == sandbox.site.dialect
+    assert report["learned"]["past_end"] == sandbox.site.past_end
     texts = [
-        (OPERATIONS[each["subject"]].model, each["text"]) for each in told["findings"] if each["subject"] in OPERATIONS
+        (OPERATIONS[each["subject"]].model, each["text"])
+        for each in report["findings"]
+        if each["subject"] in OPERATIONS
     ]
     for name in sandbox.site.extra:
         model, _, bare = name.rpartition(".")
@@ -68,11 +70,11 @@ def test_it_finds_out_what_kind_of_site_it_is(examined: Any) -> None:
         model, _, bare = name.rpartition(".")
         assert any(f"`{bare}`" in text for of, text in texts if of == model), name
     assert "agree with the spec" in done.stdout
-    assert set(READS) <= {each["subject"] for each in told["findings"]}
+    assert set(READS) <= {each["subject"] for each in report["findings"]}
 
 
 @pytest.mark.slow
-def test_it_only_reads_and_gives_its_token_back(examined: Any) -> None:
+def test_it_only_reads_and_revokes_its_token(examined: Any) -> None:
     sandbox, *_ = examined
     assert {call.method for call in sandbox.calls()} == {"GET"}
     assert set(READS) <= {call.operation for call in sandbox.calls() if call.status == 200}
@@ -91,7 +93,7 @@ def test_its_files_hold_no_value_of_the_site(examined: Any) -> None:
 
 
 @pytest.mark.slow
-def test_what_it_learns_is_what_axis_reads(examined: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_saved_profile_is_used_by_other_commands(examined: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from axis_lms.cli.profiles import open_axis
 
     sandbox, _, _, environment = examined
@@ -102,14 +104,14 @@ def test_what_it_learns_is_what_axis_reads(examined: Any, monkeypatch: pytest.Mo
         assert axis.courses.count()[0].records
 
 
-def test_a_key_that_is_taken_nowhere_is_3_and_no_overlay_is_written(axis: Command, tmp_path: Path) -> None:
+def test_a_key_that_the_site_refuses_has_exit_code_3_and_no_overlay(axis: Command, tmp_path: Path) -> None:
     done = axis("doctor", "--overlay", tmp_path / "site.json", AXIS_API_KEY="wrong")
     assert done.returncode == 3
     assert "gave no token" in done.stdout
     assert not (tmp_path / "site.json").exists()
 
 
-def test_a_file_that_cannot_be_written_is_2_before_anything_is_asked(
+def test_a_file_that_cannot_be_written_is_refused_before_anything_is_sent(
     axis: Command, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
@@ -119,14 +121,14 @@ def test_a_file_that_cannot_be_written_is_2_before_anything_is_asked(
     assert not sandbox.calls()
 
 
-def test_without_a_terminal_nothing_is_tried_without_yes(axis: Command, sandbox: Sandbox) -> None:
+def test_without_a_terminal_and_without_yes_no_write_is_tried(axis: Command, sandbox: Sandbox) -> None:
     done = axis("doctor", "--try-writes", "gregory0429")
     assert done.returncode == 2
     assert "--yes" in done.stderr
     assert not sandbox.calls()
 
 
-def test_who_does_not_agree_to_the_plan_is_10_and_nothing_is_written(tried: Any) -> None:
+def test_a_declined_plan_of_writes_has_exit_code_10(tried: Any) -> None:
     sandbox, axis = tried
     terminal = axis.on_terminal("doctor", "--try-writes", "gregory0429")
     terminal.expect(r"Do this\?")
@@ -140,13 +142,13 @@ def test_who_does_not_agree_to_the_plan_is_10_and_nothing_is_written(tried: Any)
 
 
 def terminal_end() -> Any:
-    """Return what pexpect waits for at the end of a command."""
+    """Return the constant of pexpect for the end of a command."""
     import pexpect
 
     return pexpect.EOF
 
 
-def test_a_user_that_there_is_not_is_2(tried: Any) -> None:
+def test_an_unknown_user_for_try_writes_has_exit_code_2(tried: Any) -> None:
     sandbox, axis = tried
     done = axis("doctor", "--try-writes", "nobody-at-all", "--yes")
     assert done.returncode == 2
@@ -154,7 +156,7 @@ def test_a_user_that_there_is_not_is_2(tried: Any) -> None:
     assert {call.method for call in sandbox.calls()} == {"GET"}
 
 
-def test_what_could_not_be_restored_is_shown_to_the_operator(tried: Any) -> None:
+def test_fields_that_could_not_be_restored_are_shown(tried: Any) -> None:
     sandbox, axis = tried
     old = sandbox.world.value(USER, "custom1")
     with sandbox.fault("fail", operation="users_update", status=403, after=1):
@@ -167,7 +169,7 @@ def test_what_could_not_be_restored_is_shown_to_the_operator(tried: Any) -> None
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
-def test_a_command_that_is_stopped_leaves_the_user_as_it_was(tried: Any, number: signal.Signals, code: int) -> None:
+def test_an_interrupted_command_restores_the_user(tried: Any, number: signal.Signals, code: int) -> None:
     sandbox, axis = tried
     old = sandbox.world.value(USER, "custom1")
     command: list[Any] = []
@@ -188,7 +190,7 @@ def test_a_command_that_is_stopped_leaves_the_user_as_it_was(tried: Any, number:
 
 
 @pytest.mark.slow
-def test_a_site_that_limits_is_waited_for_and_told() -> None:
+def test_a_rate_limit_is_waited_for_and_reported() -> None:
     sandbox = Sandbox(users=300)
     with sandbox.serve() as address:
         sandbox.fault("fail", operation="courses_list", status=429, times=1, headers={"retry-after": "0"})
@@ -199,24 +201,26 @@ def test_a_site_that_limits_is_waited_for_and_told() -> None:
 
 
 @pytest.mark.slow
-def test_an_operation_that_is_refused_differs_and_the_rest_goes_on() -> None:
+def test_a_refused_operation_is_reported_and_the_rest_is_examined() -> None:
     sandbox = Sandbox(users=300)
     with sandbox.serve() as address:
         sandbox.fault("fail", operation="reports_ilt", status=403)
         sandbox.fault("html", operation="courses_get")
         sandbox.fault("drop", operation="usergroups_list", times=1)
         found = examine(address, KEY)
-    told = {each.subject: each for each in found.findings}
-    assert told["reports_ilt"].text.startswith("refused: HTTP 403")
+    report = {each.subject: each for each in found.findings}
+    assert report["reports_ilt"].text.startswith("refused: HTTP 403")
     assert any(
         each[0] == "courses_get" and "a web page where the spec has an object" in each.text for each in found.findings
     )
-    assert told["usergroups_list"].outcome == "untried"
-    assert told["usergroups_get"] == ("usergroups_get", "untried", "no usergroup was found")
-    assert told["users_all"].outcome == "agrees"
+    assert report["usergroups_list"].outcome == "untried"
+    assert report["usergroups_get"] == ("usergroups_get", "untried", "no usergroup was found")
+    assert report["users_all"].outcome == "agrees"
 
 
-def test_a_call_and_an_export_with_a_filter_that_is_ignored_say_so(axis: Command, address: str, tmp_path: Path) -> None:
+def test_a_call_and_an_export_with_an_ignored_filter_print_a_warning(
+    axis: Command, address: str, tmp_path: Path
+) -> None:
     learned = {"ignored_filters": {name: ["min_score"] for name in ("reports_course", "reports_course_page")}}
     profile = {"address": address, "key_style": "bearer", "key_in": "file", "learned": learned}
     folder = Path(axis.environment["AXIS_CONFIG_DIR"])
@@ -235,7 +239,7 @@ def test_a_call_and_an_export_with_a_filter_that_is_ignored_say_so(axis: Command
     assert said in exported.stderr
 
 
-def test_nothing_of_a_token_or_key_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+def test_no_token_or_key_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     from axis_lms import Secret
     from axis_lms.doctor.findings import Examination
     from axis_lms.doctor.reaching import reach

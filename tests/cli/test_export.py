@@ -1,4 +1,4 @@
-"""`axis export`, as a process: filters, standard output, everything at once."""
+"""`axis export`: filters, standard output and all reports at once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from axis_lms_api.operations import OPERATIONS
 ROW = dict.fromkeys(("username", "status", "progress", "score", "start_date", "completion_date"), "") | {"user_id": "1"}
 
 
-def test_every_family_of_pages_is_a_report() -> None:
+def test_every_paginated_operation_is_a_report() -> None:
     assert {each.id for each in REPORTS.values()} == {each.id for each in OPERATIONS.values() if each.walk}
     assert set(WHOLE) == {
         "users-all",
@@ -27,7 +27,7 @@ def test_every_family_of_pages_is_a_report() -> None:
     }
 
 
-def test_filters_go_to_the_site(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_filters_of_an_export_are_sent_to_the_site(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     done = axis(
         "export", "course", 1, "--min-start-date", "2026-01-01", "--status", "complete", "--to", tmp_path / "c.csv"
     )
@@ -44,7 +44,7 @@ def test_standard_output_has_the_rows_and_nothing_else(axis: Any) -> None:
     assert (len(rows), rows[0]["username"]) == (788, "ad345345")
 
 
-def test_everything_goes_into_one_database(axis: Any, tmp_path: Path) -> None:
+def test_all_reports_are_exported_into_one_database(axis: Any, tmp_path: Path) -> None:
     done = axis("export", "all", "--to", tmp_path / "lms.sqlite")
     assert done.returncode == 0, done.stderr
     with closing(sqlite3.connect(tmp_path / "lms.sqlite")) as database:
@@ -57,9 +57,7 @@ def test_everything_goes_into_one_database(axis: Any, tmp_path: Path) -> None:
     assert "sso" not in columns
 
 
-def test_everything_goes_into_one_directory_and_goes_on_where_it_stood(
-    axis: Any, sandbox: Sandbox, tmp_path: Path
-) -> None:
+def test_all_reports_are_exported_into_one_directory_and_resumed(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     with sandbox.fault("fail", operation="reports_all_ilt_page", status=403):
         done = axis("export", "all", "--to", tmp_path / "out", "--format", "csv")
     assert done.returncode == 3
@@ -69,17 +67,17 @@ def test_everything_goes_into_one_directory_and_goes_on_where_it_stood(
     assert done.returncode == 0, done.stderr
     assert not sandbox.calls("reports_all_courses_page")
     assert {each.name for each in (tmp_path / "out").iterdir()} == {*(f"{name}.csv" for name in WHOLE), "manifest.json"}
-    told = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
-    assert {report["audit"]["verdict"] for report in told["reports"].values()} == {"consistent"}
+    printed = json.loads((tmp_path / "out" / "manifest.json").read_text("utf-8"))
+    assert {report["audit"]["verdict"] for report in printed["reports"].values()} == {"consistent"}
 
 
-def test_everything_does_not_go_into_one_file(axis: Any, tmp_path: Path) -> None:
+def test_all_reports_cannot_be_exported_into_one_file(axis: Any, tmp_path: Path) -> None:
     done = axis("export", "all", "--to", tmp_path / "all.csv")
     assert done.returncode == 2
     assert "directory or a database" in done.stderr
 
 
-def test_another_export_does_not_go_on_where_one_stood(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_an_unfinished_export_is_not_resumed_with_other_parameters(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     with sandbox.fault("fail", operation="reports_course_page", status=403, after=3):
         assert axis("export", "course", 1, "--to", tmp_path / "c.csv").returncode == 3
     other = ("export", "course", 1, "--status", "complete", "--to", tmp_path / "c.csv")
@@ -89,14 +87,14 @@ def test_another_export_does_not_go_on_where_one_stood(axis: Any, sandbox: Sandb
     assert axis(*other, "--fresh").returncode == 0
 
 
-def test_a_place_that_cannot_be_written_is_one_line(axis: Any, tmp_path: Path) -> None:
+def test_a_target_that_cannot_be_written_is_one_line(axis: Any, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = axis("export", "course", 1, "--to", tmp_path / "file" / "c.csv")
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_without_click_it_says_which_extra_to_install() -> None:
+def test_without_click_the_error_names_the_extra() -> None:
     code = "import sys; sys.modules['click'] = None; from axis_lms.cli.main import main; main(['--help'])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
@@ -112,7 +110,7 @@ def test_help_imports_nothing_that_only_an_export_needs() -> None:
     assert done.stdout.endswith("[]\n")
 
 
-def test_values_that_do_not_fit_are_told_and_change_the_exit_code(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_values_that_do_not_fit_are_reported_with_exit_code_13(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     body = json.dumps([ROW | {"score": "83.5"}])
     for to, place in (("x.parquet", "other_fields"), ("x.jsonl", "in their place"), ("-", "in their place")):
         with (
@@ -125,7 +123,7 @@ def test_values_that_do_not_fit_are_told_and_change_the_exit_code(axis: Any, san
         assert place in done.stderr
 
 
-def test_rows_that_moved_outweigh_values_that_do_not_fit(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_drift_takes_precedence_over_values_that_do_not_fit(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     body = json.dumps([ROW | {"score": "83.5"}])
     with sandbox.fault("answer", operation="reports_course_page", body=body, times=1):
         done = axis("export", "course", 1, "--to", tmp_path / "x.csv")
@@ -133,7 +131,7 @@ def test_rows_that_moved_outweigh_values_that_do_not_fit(axis: Any, sandbox: San
     assert "score 1;" in done.stderr
 
 
-def test_formulas_are_told_and_left_when_asked(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_formulas_are_reported_and_kept_with_an_option(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     body = json.dumps([ROW | {"username": "=1+1"}])
     for more, cell in (((), "'=1+1"), (("--formulas",), "=1+1"), (("--formulas", "--bom"), "=1+1")):
         with (
@@ -146,18 +144,18 @@ def test_formulas_are_told_and_left_when_asked(axis: Any, sandbox: Sandbox, tmp_
         content = (tmp_path / "x.csv").read_bytes()
         assert content.startswith(b"\xef\xbb\xbf") is ("--bom" in more)
         assert f",{cell}," in content.decode()
-    told = axis("export", "course", "--help").stdout
-    assert "--bom" in told
-    assert "formula" in told
+    printed = axis("export", "course", "--help").stdout
+    assert "--bom" in printed
+    assert "formula" in printed
 
 
-def test_dev_stdout_is_standard_output(axis: Any) -> None:
+def test_an_export_to_dev_stdout_goes_to_standard_output(axis: Any) -> None:
     done = axis("export", "course", 1, "--to", "/dev/stdout", "--format", "csv")
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) == 789
 
 
-def test_an_id_with_path_steps_is_refused(axis: Any, tmp_path: Path) -> None:
+def test_an_id_with_path_separators_is_refused(axis: Any, tmp_path: Path) -> None:
     done = axis("export", "course", "../../etc", "--to", tmp_path / "x.csv")
     assert done.returncode == 2
     assert list(tmp_path.glob("x*")) == []

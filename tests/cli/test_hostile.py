@@ -1,4 +1,4 @@
-"""A site whose every name, value and message tries to steer the terminal, against every command."""
+"""No command lets a site control the terminal, although its names, values and messages try to."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from .test_output import Terminal, is_unsafe
 EVIL = "\x1b[2J\x1b]0;owned\x07\x9b8m\x1b[35;7mred\x1b]8;;http://evil.example/\x1b\\[bold red]x[/] [/nope] \u202egnp\u2066\ud800\r\x08\x7f\u2028:skull:"
 TYPED = EVIL.replace("\ud800", "")
 OURS = re.compile(r"\x1b\[(?:0|1|22|3[0-7]|K)?[mK]|\r(?=\x1b\[K)")
-"""What the commands themselves send to a terminal: styles, and a status line that is drawn anew."""
+"""Matches the sequences that commands themselves send to a terminal: styles, and redrawing the status line."""
 USUAL = {"courses_list", "courses_count", "reports_course_page", "token_request", "users_create", "usergroups_delete"}
-"""The operations that every run tries."""
+"""The operations that every run tests."""
 OUTPUTS = ("--table", "--json", "--jsonl", "--csv", "--table --raw --show-secrets")
 
 
@@ -38,10 +38,10 @@ def address(sandbox: Sandbox) -> Iterator[str]:
 
 
 class Screen:
-    """What a person sees of commands: both streams of a terminal."""
+    """Runs commands, and captures both streams as a terminal shows them."""
 
     def run(self, *words: str) -> tuple[int, str]:
-        """Run a command: its exit code, and what was shown, which is harmless."""
+        """Run a command, check that its output is harmless, and return its exit code and output."""
         terminal = Terminal()
         with redirect_stdout(terminal), redirect_stderr(terminal):
             code = run(words)
@@ -68,7 +68,7 @@ def screen(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scr
 
 
 def typed(parameter: Parameter) -> str:
-    """A value that the spec allows."""
+    """Return a value that the spec allows."""
     if parameter.enum:
         return parameter.enum[0]
     if parameter.format == "axis-date8":
@@ -81,7 +81,7 @@ def typed(parameter: Parameter) -> str:
 
 
 def arguments(operation: Operation) -> list[str]:
-    """The command line that calls an operation."""
+    """Return the command line that calls an operation."""
     words = ["call", operation.tag, operation.name.replace("_", "-")]
     for parameter in operation.parameters:
         if parameter.required:
@@ -94,7 +94,7 @@ def arguments(operation: Operation) -> list[str]:
 
 
 def answer(operation: Operation) -> Any:
-    """An answer of the right shape, every value and one name of which are hostile."""
+    """Return an answer of the right shape, whose values and one name are hostile."""
     fields = dict.fromkeys((*operation.required, "name", "message", EVIL), EVIL) | {"nested": [{EVIL: EVIL}]}
     return [fields, fields] if operation.rows else fields | {"status": "200"}
 
@@ -106,7 +106,7 @@ def answer(operation: Operation) -> Any:
         for each in OPERATIONS.values()
     ],
 )
-def test_no_answer_and_no_error_of_any_operation_steers_the_terminal(
+def test_no_answer_and_no_error_of_any_operation_controls_the_terminal(
     operation: Operation, screen: Screen, sandbox: Sandbox
 ) -> None:
     words = arguments(operation)
@@ -118,11 +118,11 @@ def test_no_answer_and_no_error_of_any_operation_steers_the_terminal(
     with sandbox.fault("fail", operation=operation.id, status=409, message=EVIL):
         code, text = screen.run(*words)
         assert code in (exits.ACCESS, exits.REFUSED), text
-        assert "gnp" in text or operation.tag == "token"  # whose messages may hold a token
+        assert "gnp" in text or operation.tag == "token"  # messages about tokens are masked
 
 
 @pytest.mark.parametrize("debug", [[], ["--debug"]])
-def test_neither_does_a_traceback(debug: list[str], screen: Screen, sandbox: Sandbox) -> None:
+def test_no_traceback_controls_the_terminal(debug: list[str], screen: Screen, sandbox: Sandbox) -> None:
     with sandbox.fault("fail", operation="courses_list", status=500, message=EVIL, headers={"retry-after": "0"}):
         code, text = screen.run("call", "courses", "list", *debug)
     assert code == exits.UNREACHABLE
@@ -143,12 +143,12 @@ def test_neither_does_a_traceback(debug: list[str], screen: Screen, sandbox: San
         ["login", TYPED, "--key-stdin"],
     ],
 )
-def test_neither_does_what_is_typed(words: list[str], screen: Screen) -> None:
+def test_no_argument_controls_the_terminal(words: list[str], screen: Screen) -> None:
     code, text = screen.run(*words)
     assert code in (exits.DONE, exits.USAGE, exits.REFUSED), text
 
 
-def test_neither_does_an_export_with_its_progress(screen: Screen, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_no_export_and_no_progress_line_controls_the_terminal(screen: Screen, sandbox: Sandbox, tmp_path: Path) -> None:
     rows = [{"id": str(number), "username": EVIL, EVIL: EVIL} for number in range(3)]
     export = ("export", "users-all", "--fields", "id,username", "--to")
     with (
@@ -162,7 +162,7 @@ def test_neither_does_an_export_with_its_progress(screen: Screen, sandbox: Sandb
     assert "gnp" in text
 
 
-def test_neither_does_the_doctor(screen: Screen, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_no_finding_of_the_doctor_controls_the_terminal(screen: Screen, sandbox: Sandbox, tmp_path: Path) -> None:
     with (
         sandbox.fault("answer", operation="courses_list", json=[{"id": "1", "name": EVIL, EVIL: EVIL}]),
         sandbox.fault("fail", operation="usergroups_list", status=409, message=EVIL),

@@ -1,4 +1,4 @@
-"""An export that is killed at random yields, in the end, the same as one that was not; a database is as before or as after."""
+"""A killed export is resumed to the same result, and a database is either old or new after a kill."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ WALK_SECONDS = 0.7
 
 @pytest.fixture
 def sandbox() -> Sandbox:
-    """Slow enough that there is something to kill: 25 pages, 4 at once."""
+    """Slow enough to be killed: 25 pages, 4 at once."""
     sandbox = Sandbox(users=500)
     sandbox.fault("delay", operation="reports", seconds=SLOWER_SECONDS)
     return sandbox
 
 
 def written(path: Path) -> int:
-    """When a file was written; 0 where there is none."""
+    """Return when a file was written; 0 if it does not exist."""
     try:
         return path.stat().st_mtime_ns
     except FileNotFoundError:
@@ -42,7 +42,7 @@ def written(path: Path) -> int:
 
 
 @pytest.mark.slow
-def test_an_export_killed_at_random_many_times_yields_the_same_file(axis: Any, tmp_path: Path) -> None:
+def test_an_export_that_is_killed_at_random_many_times_yields_the_same_file(axis: Any, tmp_path: Path) -> None:
     chance = random.Random(20261123)
     whole, seconds = {}, []
     for form in FORMATS:
@@ -61,7 +61,7 @@ def test_an_export_killed_at_random_many_times_yields_the_same_file(axis: Any, t
         )
         before = written(journal)
         process = axis.start("export", "all-courses", "--to", path)
-        if kills % 4:  # else while Python starts, too
+        if kills % 4:  # every fourth kill may hit Python while it starts
             while process.poll() is None and written(journal) == before:
                 time.sleep(0.01)
         try:
@@ -70,7 +70,7 @@ def test_an_export_killed_at_random_many_times_yields_the_same_file(axis: Any, t
             process.kill()
             kills += 1
         _, errors = process.communicate()
-        resumed += b"goes on after" in errors
+        resumed += b"resumed after" in errors
         assert b"Traceback" not in errors
         if path.exists():
             assert path.read_bytes() == whole[form]
@@ -79,7 +79,7 @@ def test_an_export_killed_at_random_many_times_yields_the_same_file(axis: Any, t
             path.unlink()
     for form in FORMATS:
         done = axis("export", "all-courses", "--to", tmp_path / f"killed.{form}")
-        resumed += "goes on after" in done.stderr
+        resumed += "resumed after" in done.stderr
         assert done.returncode == 0, done.stderr
         assert (tmp_path / f"killed.{form}").read_bytes() == whole[form]
     assert resumed >= KILLS // 5
@@ -100,7 +100,7 @@ def connect(path: Path) -> Any:
 
 
 def ask(path: Path, question: str) -> list[Any]:
-    """Ask a database, which another program may have locked for a moment."""
+    """Run a query, and wait while another program has locked the database."""
     until = time.monotonic() + 60
     while True:
         try:
@@ -117,7 +117,7 @@ path, number = sys.argv[1], 0
 while not select.select([sys.stdin], [], [], 0.02)[0]:
     try:
         database = sqlite3.connect(path, timeout=60) if path.endswith("sqlite") else duckdb.connect(path)
-    except duckdb.IOException:  # the export has it
+    except duckdb.IOException:  # the export has locked it
         continue
     database.execute("CREATE TABLE IF NOT EXISTS notes (number INTEGER)")
     database.execute(f"INSERT INTO notes VALUES ({number})")
@@ -130,7 +130,7 @@ print(number)
 
 @contextmanager
 def another_writer(path: Path) -> Iterator[list[int]]:
-    """Another program that writes notes into the same database all the time: in the end, the numbers that it committed."""
+    """Run another program that writes to the same database all the time. Return the numbers that it committed."""
     committed: list[int] = []
     with subprocess.Popen(
         [sys.executable, "-c", WRITER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -142,7 +142,7 @@ def another_writer(path: Path) -> Iterator[list[int]]:
 
 
 def kill_at_random(axis: Any, chance: random.Random, *arguments: object) -> None:
-    """Run a command, and kill it at a random moment, or let it end when it is faster."""
+    """Run a command, and kill it at a random time, unless it ends before."""
     process = axis.start(*arguments)
     try:
         process.wait(chance.uniform(0.3, 1.8))
@@ -155,7 +155,7 @@ def kill_at_random(axis: Any, chance: random.Random, *arguments: object) -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "mode"), [("x.sqlite", "wal"), ("x.sqlite", "delete"), ("x.duckdb", "")])
-def test_a_database_is_as_before_or_as_after_and_another_programs_rows_stay(
+def test_a_killed_export_leaves_a_database_old_or_new_and_keeps_rows_of_others(
     axis: Any, address: str, tmp_path: Path, name: str, mode: str
 ) -> None:
     chance, path = random.Random(20261125), tmp_path / name
@@ -180,7 +180,7 @@ def test_a_database_is_as_before_or_as_after_and_another_programs_rows_stay(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["x.sqlite", "x.duckdb", "lake/"])
-def test_a_nightly_difference_killed_at_random_tells_every_change_once(
+def test_merges_that_are_killed_at_random_record_every_change_once(
     axis: Any, address: str, tmp_path: Path, name: str
 ) -> None:
     chance, path = random.Random(20261126), tmp_path / name

@@ -1,4 +1,4 @@
-"""`axis login` and `axis logout`: profiles, keys and tokens."""
+"""`axis login` and `axis logout` save and remove profiles, keys and tokens."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def config(bare: Any) -> Path:
     return Path(bare.environment["AXIS_CONFIG_DIR"])
 
 
-def test_after_login_commands_need_nothing_more(bare: Any, address: str) -> None:
+def test_after_login_commands_need_no_options(bare: Any, address: str) -> None:
     assert bare("login", address, "--key-stdin", stdin=KEY + "\n").returncode == 0
     assert bare("call", "courses", "count").returncode == 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="modes are of Unix")
+@pytest.mark.skipif(sys.platform == "win32", reason="only Unix has file modes")
 def test_without_a_keyring_the_key_is_in_a_file_of_mode_0600(bare: Any, address: str) -> None:
     done = bare("login", address, "--key-stdin", stdin=KEY)
     assert "only you may read" in done.stderr
@@ -36,7 +36,7 @@ def test_without_a_keyring_the_key_is_in_a_file_of_mode_0600(bare: Any, address:
 
 
 @pytest.mark.slow
-def test_a_keyring_is_used_where_there_is_one(bare: Any, address: str, tmp_path: Path) -> None:
+def test_an_available_keyring_is_used(bare: Any, address: str, tmp_path: Path) -> None:
     (tmp_path / "ring.py").write_text(
         "import json, pathlib, keyring.backend\n"
         "file = pathlib.Path(__file__).with_suffix('.json')\n"
@@ -57,13 +57,13 @@ def test_a_keyring_is_used_where_there_is_one(bare: Any, address: str, tmp_path:
     assert json.loads((tmp_path / "ring.json").read_text()) == {}
 
 
-def test_a_key_that_the_site_refuses_is_not_kept(bare: Any, address: str) -> None:
+def test_a_key_that_the_site_refuses_is_not_saved(bare: Any, address: str) -> None:
     done = bare("login", address, "--key-stdin", stdin="wrong")
     assert done.returncode == 3
     assert not (config(bare) / "profiles.json").exists()
 
 
-def test_logout_forgets_the_key_and_revokes_the_token(bare: Any, address: str, sandbox: Sandbox) -> None:
+def test_logout_removes_the_key_and_revokes_the_token(bare: Any, address: str, sandbox: Sandbox) -> None:
     bare("login", address, "--key-stdin", stdin=KEY)
     assert sandbox.tokens.live()
     done = bare("logout")
@@ -92,12 +92,12 @@ def test_a_profile_opens_a_client_in_python(bare: Any, address: str, monkeypatch
 
 
 @pytest.mark.slow
-def test_a_key_from_the_environment_goes_to_no_profile_that_has_its_own(bare: Any, address: str) -> None:
+def test_the_key_of_a_profile_takes_precedence_over_the_environment(bare: Any, address: str) -> None:
     bare("login", address, "--profile", "acme", "--key-stdin", stdin=KEY)
     assert bare("call", "courses", "count", AXIS_API_KEY="key-of-another-site").returncode == 0
 
 
-def test_a_damaged_file_is_named(bare: Any) -> None:
+def test_damaged_profiles_are_reported_with_the_file(bare: Any) -> None:
     config(bare).mkdir()
     (config(bare) / "profiles.json").write_text("{")
     done = bare("call", "courses", "count")
@@ -113,7 +113,7 @@ def test_a_damaged_file_is_named(bare: Any) -> None:
         ("darwin", {"HOME": "/h"}, "/h/Library/Application Support/axis-lms"),
     ],
 )
-def test_each_system_has_its_place(
+def test_each_operating_system_has_its_own_configuration_directory(
     platform: str, environment: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AXIS_CONFIG_DIR", raising=False)
@@ -123,14 +123,14 @@ def test_each_system_has_its_place(
     assert storage.directory() == Path(expected)
 
 
-def test_a_user_without_a_home_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_user_without_a_home_directory_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("AXIS_CONFIG_DIR", raising=False)
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.setattr(storage.sys, "platform", "linux")
     monkeypatch.setattr(Path, "home", lambda: (_ for _ in ()).throw(RuntimeError("no home")))
     with pytest.raises(ConfigurationError, match="AXIS_CONFIG_DIR"):
         storage.directory()
-    assert profiles.token_store() is None  # so that a command with a site in the environment goes on
+    assert profiles.token_store() is None  # a command with a site in the environment needs no store
 
 
 LOCKED = """
@@ -147,19 +147,21 @@ class Ring(keyring.backend.KeyringBackend):
 
 
 def locked_keyring(directory: Path) -> dict[str, str]:
-    """The environment of somebody whose keyring is locked."""
+    """Return the environment of a user with a locked keyring."""
     (directory / "lockedring.py").write_text(LOCKED)
     return {"PYTHON_KEYRING_BACKEND": "lockedring.Ring", "PYTHONPATH": str(directory)}
 
 
 def profile_in_keyring(bare: Any, address: str) -> None:
-    """Keep a profile whose key is in the keyring."""
+    """Save a profile whose key is in the keyring."""
     config(bare).mkdir(exist_ok=True)
     profile = {"address": address, "key_in": "keyring", "key_style": "bearer"}
     (config(bare) / "profiles.json").write_text(json.dumps({"default": "p", "profiles": {"p": profile}}))
 
 
-def test_a_locked_keyring_is_told_and_the_environment_helps(bare: Any, address: str, tmp_path: Path) -> None:
+def test_a_locked_keyring_is_an_error_unless_the_key_is_in_the_environment(
+    bare: Any, address: str, tmp_path: Path
+) -> None:
     locked = locked_keyring(tmp_path)
     profile_in_keyring(bare, address)
     done = bare("call", "courses", "count", **locked)
@@ -170,13 +172,13 @@ def test_a_locked_keyring_is_told_and_the_environment_helps(bare: Any, address: 
 
 
 @pytest.mark.slow
-def test_a_login_under_a_locked_keyring_goes_to_the_file(bare: Any, address: str, tmp_path: Path) -> None:
+def test_with_a_locked_keyring_login_saves_the_key_in_the_file(bare: Any, address: str, tmp_path: Path) -> None:
     done = bare("login", address, "--key-stdin", stdin=KEY, **locked_keyring(tmp_path))
     assert done.returncode == 0
     assert "only you may read" in done.stderr
 
 
-def test_a_logout_never_says_that_a_key_is_gone_which_is_not(bare: Any, address: str, tmp_path: Path) -> None:
+def test_logout_fails_if_a_locked_keyring_keeps_the_key(bare: Any, address: str, tmp_path: Path) -> None:
     profile_in_keyring(bare, address)
     done = bare("logout", **locked_keyring(tmp_path))
     assert done.returncode == 2
@@ -184,14 +186,14 @@ def test_a_logout_never_says_that_a_key_is_gone_which_is_not(bare: Any, address:
     assert "p" in json.loads((config(bare) / "profiles.json").read_text())["profiles"]
 
 
-def test_a_keyring_that_is_no_longer_there_is_told(bare: Any, address: str) -> None:
+def test_a_keyring_that_is_no_longer_installed_is_an_error(bare: Any, address: str) -> None:
     profile_in_keyring(bare, address)
     done = bare("call", "courses", "count")
     assert done.returncode == 2
-    assert "keyring that is not here" in done.stderr
+    assert "keyring that is not available" in done.stderr
 
 
-def test_a_directory_that_cannot_be_written_is_told_and_stops_no_call(bare: Any, address: str, tmp_path: Path) -> None:
+def test_a_read_only_configuration_directory_stops_login_but_no_call(bare: Any, address: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     unwritable = {"AXIS_CONFIG_DIR": str(tmp_path / "file" / "axis")}
     done = bare("call", "courses", "count", AXIS_ADDRESS=address, AXIS_API_KEY=KEY, **unwritable)
@@ -202,7 +204,7 @@ def test_a_directory_that_cannot_be_written_is_told_and_stops_no_call(bare: Any,
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_full_disk_leaves_the_profiles_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_the_profiles_unchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "profiles.json"
     storage.write(path, {"a": 1})
 
@@ -219,7 +221,9 @@ def test_a_full_disk_leaves_the_profiles_as_they_were(tmp_path: Path, monkeypatc
 @pytest.mark.parametrize(
     "content", ["{", "[]", '{"profiles": []}', '{"profiles": {"p": 1}}', '{"profiles": {"p": {}}}', "\xff"]
 )
-def test_a_damaged_file_of_any_kind_is_named(content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_damaged_configuration_file_is_reported_with_its_path(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("AXIS_CONFIG_DIR", str(tmp_path))
     (tmp_path / "profiles.json").write_bytes(content.encode("latin-1"))
     with pytest.raises(ConfigurationError, match=r"profiles\.json is damaged"):

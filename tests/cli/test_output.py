@@ -1,4 +1,4 @@
-"""The one path for output: what is shown is harmless, and nothing is lost on the way."""
+"""Output is printed without characters that control the terminal, and no value is lost."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from axis_lms.cli.output import OutputError, StatusLine, Styled, clean, clean_js
 
 JOINERS = "\u200c\u200d"
 VISIBLE_SIGNS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}
-"""Characters of category Cf that are seen: signs that span digits, and what joins hieroglyphs."""
+"""Visible characters of category Cf: signs that span digits, and joiners of hieroglyphs."""
 
 
 def is_unsafe(character: str) -> bool:
-    """Whether Unicode says that a character controls, reorders, hides or is no character at all."""
+    """Return whether a character controls, reorders or hides text, or is a lone surrogate."""
     category = unicodedata.category(character)
     if category == "Cf":
         return character not in JOINERS and ord(character) not in VISIBLE_SIGNS
     return category in ("Cc", "Cs", "Zl", "Zp")
 
 
-def test_no_character_that_steers_gets_through() -> None:
+def test_no_control_character_is_printed() -> None:
     every = list(map(chr, range(sys.maxunicode + 1)))
     safe = "".join(character for character in every if not is_unsafe(character))
     assert clean(safe) == safe
@@ -40,7 +40,7 @@ def test_no_character_that_steers_gets_through() -> None:
         assert character in "\n\t" or not any(map(is_unsafe, clean_json(f'"a{character}b"'))), ascii(character)
 
 
-def test_what_is_unsafe_is_shown_and_not_dropped() -> None:
+def test_unsafe_characters_are_shown_as_escapes() -> None:
     assert clean("\x1b[2J\x9b1m\u202eevil\ud800\U000e0041") == r"\x1b[2J\x9b1m\u202eevil\ud800\U000e0041"
     assert clean("a\r\nb\tc\u2028d") == "a b c d"
     assert clean("a\r\nb\tc\rd", lines=True) == "a\nb\tc\nd"
@@ -50,14 +50,14 @@ def test_what_is_unsafe_is_shown_and_not_dropped() -> None:
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.text(st.characters()), st.text(st.characters()) | st.lists(st.text(st.characters()))))
-def test_json_stays_what_it_was(value: object) -> None:
+def test_escaping_does_not_change_json_values(value: object) -> None:
     shown = clean_json(json.dumps(value, ensure_ascii=False))
     assert json.loads(shown) == json.loads(json.dumps(value))
     assert not any(map(is_unsafe, shown))
     shown.encode()
 
 
-def test_styles_are_ours_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_our_own_styles_reach_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)
     echo("a ", Styled("b\x1b[31m", bold=True, colour="red"), " \x1b]0;title\x07")
@@ -70,14 +70,14 @@ class Terminal(io.StringIO):
 
 
 class Full(io.StringIO):
-    """A stream on a disk without room."""
+    """A stream on a full disk."""
 
     def write(self, text: str) -> int:
         raise OSError(28, "No space left on device")
 
 
 @pytest.mark.parametrize("stream", [None, Full()])
-def test_what_cannot_be_printed_is_an_error_of_its_own(stream: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_of_standard_output_is_an_output_error(stream: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", stream)
     monkeypatch.setattr(output, "discard_output", lambda: None)
     for put in (lambda: echo("x"), lambda: write("x")):
@@ -86,7 +86,7 @@ def test_what_cannot_be_printed_is_an_error_of_its_own(stream: object, monkeypat
 
 
 @pytest.mark.parametrize("stream", [None, Full()])
-def test_what_standard_error_does_not_take_is_dropped(stream: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_of_standard_error_is_ignored(stream: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", stream)
     echo("x", err=True)
     StatusLine(stream).say("x")  # type: ignore[arg-type]
@@ -96,13 +96,13 @@ def test_what_standard_error_does_not_take_is_dropped(stream: object, monkeypatc
     ("value", "expected"),
     [("0", 80), ("-3", 80), ("", 80), ("wide", 80), ("9" * 5000, 80), ("1", 1), ("120", 120), ("1000000000", 10_000)],
 )
-def test_a_width_is_one_that_can_be_drawn(value: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_width_of_the_terminal_is_bounded(value: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", value)
     monkeypatch.setattr(sys, "__stdout__", None)
     assert output.columns() == expected
 
 
-def test_a_status_line_is_cut_and_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_status_line_is_cut_and_escaped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "10")
     terminal = Terminal()
@@ -113,13 +113,13 @@ def test_a_status_line_is_cut_and_cleaned(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def prints(source: str) -> list[str]:
-    """What a module prints by another way than `axis_lms.cli.output`."""
+    """Return the calls of a module that print without `axis_lms.cli.output`."""
     calls = [ast.unparse(node.func) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     ways = r"print|click\.(echo|secho|echo_via_pager)|sys\.std(out|err)\.write|traceback\.print_\w+|pprint"
     return [call for call in calls if re.fullmatch(ways, call)]
 
 
-def test_no_command_prints_by_another_way() -> None:
+def test_no_command_prints_without_the_output_module() -> None:
     assert prints("click.echo(1); print(2); sys.stdout.write(3); echo(4)") == [
         "click.echo",
         "print",

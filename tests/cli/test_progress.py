@@ -1,4 +1,4 @@
-"""The progress line: what it says, and that it fits."""
+"""The progress line shows rows, rate and time left, and fits the terminal."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize("width", range(1, 121, 7))
 @pytest.mark.parametrize("total", [None, 0, 4979, 1_000_000])
 @pytest.mark.parametrize("writing", [False, True])
-def test_the_line_fits_any_width(width: int, total: int | None, writing: bool) -> None:
+def test_the_progress_line_fits_any_width(width: int, total: int | None, writing: bool) -> None:
     assert len(line(Progress("filtered-learningpaths", 4100, total, writing=writing), 812.3, width)) <= width
 
 
-def test_the_bar_is_the_first_to_go() -> None:
+def test_a_narrow_terminal_gets_no_bar() -> None:
     progress = Progress("course-1", 394, 788)
     assert line(progress, 100.0, 80) == "course-1  ━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌  394 of 788 rows  100/s  0:04 left"
     assert line(progress, 100.0, 45) == "course-1  394 of 788 rows  100/s  0:04 left"
 
 
-def test_more_rows_than_were_counted_are_no_more_than_all() -> None:
+def test_more_rows_than_were_counted_fill_the_bar() -> None:
     assert "╌" not in line(Progress("course-1", 900, 788), 100.0, 80)
     assert "0:00 left" in line(Progress("course-1", 900, 788), 100.0, 80)
 
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0, "0:00"), (46.4, "0:46"), (600, "10:00"), (3723, "1:02:03")])
-def test_time_left_reads_as_a_clock(seconds: float, shown: str) -> None:
+def test_the_time_left_is_shown_in_minutes_and_seconds(seconds: float, shown: str) -> None:
     assert clock(seconds) == shown
 
 
-def test_a_terminal_that_cannot_show_lines_gets_signs() -> None:
+def test_a_terminal_without_line_characters_gets_an_ascii_bar() -> None:
     assert bar_of(io.TextIOWrapper(io.BytesIO(), encoding="cp1252")) == "#-"
     assert bar_of(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")) == "━╌"
 
 
-def test_a_dumb_terminal_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_drawn_on_a_dumb_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
     shown = Terminal()
     Meter(shown)(Progress("course-1", 100, 788))

@@ -1,4 +1,4 @@
-"""Standard streams that are closed, full or read by nobody, and terminals of any width."""
+"""Commands with closed, full or unread standard streams, and with terminals of any width."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from axis_lms.sandbox import Sandbox
 
 from .conftest import COMMAND, SECONDS
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="/dev/full and the shell's >&- are of Unix")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="only Unix has /dev/full and >&-")
 
 READ = ("call", "courses", "count")
 WRITE = ("call", "usergroups", "create", "New Group", "--yes")
@@ -34,7 +34,7 @@ def run(axis: Any, words: tuple[str, ...], redirection: str, **environment: str)
 
 
 @pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
-def test_a_read_that_cannot_be_printed_is_11(axis: Any, redirection: str) -> None:
+def test_a_read_whose_answer_cannot_be_printed_has_exit_code_11(axis: Any, redirection: str) -> None:
     done = run(axis, READ, redirection)
     assert done.returncode == exits.NOT_PRINTED == 11
     assert done.stderr.startswith("axis: the output could not be written: ")
@@ -42,18 +42,18 @@ def test_a_read_that_cannot_be_printed_is_11(axis: Any, redirection: str) -> Non
 
 
 @pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
-def test_a_write_that_cannot_be_printed_is_11_and_says_that_it_was_carried_out(
+def test_a_write_whose_answer_cannot_be_printed_says_that_it_was_carried_out(
     axis: Any, sandbox: Sandbox, redirection: str
 ) -> None:
     done = run(axis, WRITE, redirection)
     assert len(sandbox.calls("usergroups_create")) == 1
     assert done.returncode == exits.NOT_PRINTED
-    assert "the call was carried out, and its answer could not be printed" in done.stderr
+    assert "the call was carried out, but its answer could not be printed" in done.stderr
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize(("words", "told"), [(READ, ""), (WRITE, "the call was carried out")])
-def test_output_that_nobody_reads_is_141(axis: Any, words: tuple[str, ...], told: str) -> None:
+@pytest.mark.parametrize(("words", "message"), [(READ, ""), (WRITE, "the call was carried out")])
+def test_a_closed_pipe_has_exit_code_141(axis: Any, words: tuple[str, ...], message: str) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     try:
@@ -69,13 +69,13 @@ def test_output_that_nobody_reads_is_141(axis: Any, words: tuple[str, ...], told
     finally:
         os.close(writer)
     assert done.returncode == exits.PIPE_CLOSED == 141
-    assert told in done.stderr
-    assert done.stderr.count("\n") == bool(told)
+    assert message in done.stderr
+    assert done.stderr.count("\n") == bool(message)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
-def test_help_that_cannot_be_printed_is_no_traceback(bare: Any, redirection: str) -> None:
+def test_help_that_cannot_be_printed_shows_no_traceback(bare: Any, redirection: str) -> None:
     done = run(bare, ("--help",), redirection)
     assert "Traceback" not in done.stderr
     assert done.returncode in (exits.DONE, exits.NOT_PRINTED)
@@ -83,7 +83,7 @@ def test_help_that_cannot_be_printed_is_no_traceback(bare: Any, redirection: str
 
 @pytest.mark.slow
 @pytest.mark.parametrize("redirection", ["<&-", "2>&-", "<&- 2>&-", "<&- >&- 2>&-"])
-def test_a_service_without_standard_streams_does_its_work(axis: Any, sandbox: Sandbox, redirection: str) -> None:
+def test_a_command_works_without_standard_streams(axis: Any, sandbox: Sandbox, redirection: str) -> None:
     done = run(axis, READ, redirection)
     assert done.returncode == (exits.NOT_PRINTED if ">&- 2" in redirection else exits.DONE)
     assert len(sandbox.calls("courses_count")) == 1
@@ -93,7 +93,7 @@ def test_a_service_without_standard_streams_does_its_work(axis: Any, sandbox: Sa
 
 @pytest.mark.slow
 @pytest.mark.parametrize("words", [WRITE[:-1], ("login", "learn.example.com", "--key-stdin")])
-def test_a_command_that_has_to_ask_says_so_without_standard_input(bare: Any, words: tuple[str, ...]) -> None:
+def test_a_command_that_has_to_ask_is_a_usage_error_without_standard_input(bare: Any, words: tuple[str, ...]) -> None:
     done = run(bare, words, "<&-", AXIS_ADDRESS="learn.example.com")
     assert done.returncode == exits.USAGE
     assert done.stderr.startswith("axis: ")

@@ -1,4 +1,4 @@
-"""On a pseudo-terminal: tables, questions, the progress line, Ctrl-C, closed pipes, colours."""
+"""Commands on a pseudo-terminal: tables, questions, the progress line, Ctrl-C, closed pipes and colours."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from axis_lms.sandbox import Sandbox
 
 from .conftest import SECONDS
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="only Unix has pseudo-terminals")
 
 
 def read(terminal: Any) -> str:
-    """All that is shown until the end."""
+    """Return everything that is shown until the end."""
     terminal.expect(__import__("pexpect").EOF)
     terminal.close()
     text: str = terminal.before
@@ -31,7 +31,7 @@ def read(terminal: Any) -> str:
 
 
 def wait_until(happened: Callable[[], object]) -> None:
-    """Wait until something has happened, at most as long as a command may take."""
+    """Wait until a condition holds, at most as long as a command may take."""
     end = time.monotonic() + SECONDS
     while not happened():
         assert time.monotonic() < end
@@ -60,7 +60,7 @@ def test_a_table_fits_a_terminal_of_any_width(axis: Any, columns: int) -> None:
 
 
 @pytest.mark.slow
-def test_the_first_hundred_rows_say_how_to_get_all(axis: Any) -> None:
+def test_a_full_page_of_rows_names_the_command_for_all(axis: Any) -> None:
     shown = plain(read(axis.on_terminal("call", "reports", "course", 1)))
     assert shown.splitlines()[-1] == "The first 100 rows. All of them: axis export course 1 --to FILE"
 
@@ -72,7 +72,7 @@ def test_no_color_is_respected(axis: Any) -> None:
     assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", shown)
 
 
-def test_text_of_the_site_cannot_steer_the_terminal(axis: Any, sandbox: Sandbox) -> None:
+def test_text_of_the_site_cannot_control_the_terminal(axis: Any, sandbox: Sandbox) -> None:
     sandbox.fault("answer", operation="courses_list", json=[{"id": "1", "name": "\x1b[2J\x1b]0;owned\x07 [red]x"}])
     shown = read(axis.on_terminal("call", "courses", "list"))
     assert "\x1b[2J" not in shown
@@ -80,7 +80,7 @@ def test_text_of_the_site_cannot_steer_the_terminal(axis: Any, sandbox: Sandbox)
     assert "[red]x" in shown
 
 
-def test_a_write_is_asked_about(axis: Any, sandbox: Sandbox) -> None:
+def test_a_write_is_confirmed_on_the_terminal(axis: Any, sandbox: Sandbox) -> None:
     terminal = axis.on_terminal("call", "usergroups", "create", "New Group")
     terminal.expect("Send it")
     terminal.sendline("n")
@@ -97,7 +97,7 @@ def test_a_write_is_asked_about(axis: Any, sandbox: Sandbox) -> None:
 
 
 @pytest.mark.slow
-def test_a_key_that_is_typed_is_not_shown(bare: Any, address: str) -> None:
+def test_a_typed_key_is_not_shown(bare: Any, address: str) -> None:
     terminal = bare.on_terminal("login", address)
     terminal.expect("API key")
     terminal.sendline("sandbox-key")
@@ -107,7 +107,7 @@ def test_a_key_that_is_typed_is_not_shown(bare: Any, address: str) -> None:
 
 
 @pytest.mark.slow
-def test_the_progress_line_says_rate_and_time_left_and_goes_away(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_the_progress_line_shows_rate_and_time_left_and_is_removed(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.fault("delay", operation="reports", seconds=0.05)
     shown = read(axis.on_terminal("export", "all-courses", "--to", tmp_path / "c.csv", columns=90))
     drawn = shown.split("\r\x1b[K")
@@ -125,19 +125,19 @@ def test_without_a_terminal_there_is_no_progress_line(axis: Any, tmp_path: Path)
 
 
 @pytest.mark.slow
-def test_ctrl_c_is_clean_and_the_same_command_goes_on(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_after_ctrl_c_the_same_command_resumes_an_export(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.fault("delay", operation="reports", seconds=0.05)
     terminal = axis.on_terminal("export", "all-courses", "--to", tmp_path / "c.csv")
     wait_until(lambda: len(sandbox.calls("reports_all_courses_page")) > 8)
     terminal.sendintr()
     shown = read(terminal)
-    assert "the same command goes on from here" in shown
+    assert "the same command resumes it" in shown
     assert "Traceback" not in shown
     assert terminal.exitstatus == 130
-    assert "goes on after" in axis("export", "all-courses", "--to", tmp_path / "c.csv").stderr
+    assert "resumed after" in axis("export", "all-courses", "--to", tmp_path / "c.csv").stderr
 
 
-def test_a_write_that_is_interrupted_says_that_it_may_have_been_carried_out(axis: Any, sandbox: Sandbox) -> None:
+def test_an_interrupted_write_says_that_it_may_have_been_carried_out(axis: Any, sandbox: Sandbox) -> None:
     sandbox.fault("delay", operation="usergroups_create", seconds=2)
     process = axis.start("call", "usergroups", "create", "New Group", "--yes")
     wait_until(lambda: sandbox.calls("usergroups_create"))
@@ -172,7 +172,7 @@ def test_a_signal_ends_a_command_without_a_traceback(
         ["call", "users", "list", "all", "--jsonl"],
     ],
 )
-def test_head_closes_the_pipe_without_a_word(axis: Any, arguments: list[str]) -> None:
+def test_a_pipe_closed_by_head_prints_no_error(axis: Any, arguments: list[str]) -> None:
     process = axis.start(*arguments)
     assert process.stdout.readline()
     process.stdout.close()
@@ -197,7 +197,7 @@ def test_completion_knows_operations_options_and_choices(axis: Any) -> None:
 
 
 @pytest.mark.slow
-def test_the_sandbox_command_serves_and_says_what_to_export(bare: Any) -> None:
+def test_the_sandbox_command_serves_and_prints_variables_to_export(bare: Any) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -219,7 +219,7 @@ def test_the_sandbox_command_serves_and_says_what_to_export(bare: Any) -> None:
 
 
 @pytest.mark.slow
-def test_output_is_utf_8_whatever_the_locale(axis: Any, sandbox: Sandbox) -> None:
+def test_output_is_utf_8_in_every_locale(axis: Any, sandbox: Sandbox) -> None:
     sandbox.fault("answer", operation="courses_list", json=[{"id": "1", "name": "Überblick ☃"}])
     environment = axis.environment | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     done = subprocess.run(

@@ -28,7 +28,7 @@ def examined(site: Reached, page: str = "reports_course_page") -> Examination:
     return site.found
 
 
-def test_a_site_that_obeys_its_filters_agrees(plain: Reached) -> None:
+def test_a_site_that_obeys_its_filters_has_no_findings(plain: Reached) -> None:
     found = examined(plain)
     assert found.filters[COURSE.id] == found.filters["reports_course"] == dict.fromkeys(FILTERS, True)
     assert found.filters["reports_course_count"] == dict.fromkeys(FILTERS, True)
@@ -36,7 +36,7 @@ def test_a_site_that_obeys_its_filters_agrees(plain: Reached) -> None:
     assert ignored_filters(overlay(found)) == {}
 
 
-def test_filters_that_are_ignored_are_told_and_stand_in_the_overlay() -> None:
+def test_ignored_filters_are_reported_and_written_to_the_overlay() -> None:
     with reached(Sandbox(users=300, site="filters-ignored")) as site:
         found = examined(site)
     names = FILTERS - {"user_filter"}
@@ -49,7 +49,7 @@ def test_filters_that_are_ignored_are_told_and_stand_in_the_overlay() -> None:
     assert set(ignored[COURSE.id]) == names
 
 
-def test_a_filter_that_only_the_count_obeys_is_ignored_in_the_rows() -> None:
+def test_a_filter_that_only_the_count_obeys_is_reported_for_the_rows() -> None:
     with reached(Sandbox(users=300, site="plain")) as site:
         site.sandbox.switch(ignored_filters=("reports_course_page.min_score", "reports_course_count.max_score"))
         found = examined(site)
@@ -67,20 +67,20 @@ def test_user_filter_is_tried_on_the_users(plain: Reached) -> None:
         assert examined(site, FILTERED.id).filters[FILTERED.id] == {"user_filter": False}
 
 
-def test_a_filter_of_few_words_is_tried_with_each(plain: Reached) -> None:
+def test_a_filter_with_few_values_is_tried_with_each(plain: Reached) -> None:
     assert examined(plain, "reports_learningpath_page").filters["reports_learningpath_page"]["type"]
     with reached(Sandbox(users=300, site="filters-ignored")) as site:
         assert not examined(site, "reports_learningpath_page").filters["reports_learningpath_page"]["type"]
 
 
-def test_where_nothing_can_be_counted_nothing_is_said_of_filters(plain: Reached) -> None:
+def test_without_a_count_nothing_is_reported_about_filters(plain: Reached) -> None:
     with plain.sandbox.fault("fail", operation="reports_course_count", status=500):
         found = examined(plain)
     assert found.filters == {}
     assert {each.outcome for each in found.findings} == {"untried"}
 
 
-def test_a_filter_that_is_refused_could_not_be_tried(plain: Reached) -> None:
+def test_a_refused_filter_is_reported_as_untried(plain: Reached) -> None:
     asked = plain.get
 
     def refusing(path: str, query: dict[str, str] | None = None):  # type: ignore[no-untyped-def]

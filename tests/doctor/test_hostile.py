@@ -119,7 +119,7 @@ def hostile(seed: int) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("seed", [1, 2, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 15))])
-def test_any_json_is_examined_to_the_end(seed: int) -> None:
+def test_any_json_answer_is_examined_without_an_error(seed: int) -> None:
     with hostile(seed) as address:
         found = examine(address, "key")
     assert found.reached
@@ -131,7 +131,7 @@ def test_any_json_is_examined_to_the_end(seed: int) -> None:
     assert found.of("differs")
 
 
-def test_an_answer_without_an_end_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_endless_answer_is_abandoned(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(probing, "MOST_BYTES", 1000)
     with hostile(1) as address:
         probe = probing.Probe(f"{address}/api.php", 5.0)
@@ -140,7 +140,7 @@ def test_an_answer_without_an_end_is_left(monkeypatch: pytest.MonkeyPatch) -> No
     assert "an answer without an end" in kinds
 
 
-def test_an_answer_that_trickles_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_that_trickles_is_abandoned(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(probing, "TIMEOUTS", 0)
     with hostile(1) as address:
         probe = probing.Probe(f"{address}/api.php", 5.0)

@@ -46,7 +46,9 @@ def run(package: Path, *arguments: str) -> Any:
 
 
 @pytest.mark.parametrize("traits", SITES)
-def test_a_second_doctor_finds_no_difference_and_a_job_runs(traits: str, tmp_path: Path) -> None:
+def test_after_the_overlay_is_applied_the_doctor_finds_no_difference_and_a_job_runs(
+    traits: str, tmp_path: Path
+) -> None:
     sandbox = Sandbox(users=230, site=traits)
     username = sandbox.world.value(USER, "username")
     before = {name: sandbox.world.value(USER, name) for name in writable_names()}
@@ -86,7 +88,7 @@ def holds_no_value(found: Examination, sandbox: Sandbox) -> None:
     assert "127.0.0.1" not in written.replace("http://127.0.0.1:8300/api.php", "")
 
 
-def test_a_plain_site_agrees_and_its_overlay_is_the_same_each_time() -> None:
+def test_a_plain_site_has_no_differences_and_a_stable_overlay() -> None:
     sandbox = Sandbox(users=230)
     with sandbox.serve() as address:
         first, second = examine(address, KEY), examine(address, KEY)

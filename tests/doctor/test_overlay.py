@@ -48,7 +48,7 @@ def applied(document: dict[str, Any]) -> Any:
     return apply_overlay(copy.deepcopy(_spec.document()), document)
 
 
-def test_every_action_is_one_of_overlay_1_0_and_says_that_it_was_observed(document: dict[str, Any]) -> None:
+def test_every_action_is_valid_overlay_1_0_and_marked_as_observed(document: dict[str, Any]) -> None:
     assert document["overlay"] == "1.0.0"
     assert set(document) == {"overlay", "info", "actions"}
     assert set(document["info"]) == {"title", "version"}
@@ -58,7 +58,7 @@ def test_every_action_is_one_of_overlay_1_0_and_says_that_it_was_observed(docume
         assert {name for name in action if not name.startswith("x-")} <= {"target", "update", "remove"}
 
 
-def test_the_spec_it_is_applied_to_stays_a_spec_and_says_what_was_found(applied: Any) -> None:
+def test_the_spec_with_the_overlay_is_valid_and_has_the_findings(applied: Any) -> None:
     validate(applied)
     schemas = applied["components"]["schemas"]
     course = schemas["Course"]["properties"]
@@ -84,7 +84,7 @@ def test_the_spec_it_is_applied_to_stays_a_spec_and_says_what_was_found(applied:
     assert applied["paths"]["/ilt/list/"]["get"]["x-axis-refused"] == "HTTP 404, a web page"
 
 
-def test_other_clients_learn_how_answers_are_wrapped_and_how_writes_travel(applied: Any) -> None:
+def test_the_overlay_tells_other_clients_how_answers_are_wrapped_and_writes_are_sent(applied: Any) -> None:
     page = applied["paths"]["/reports/courses/{course_id}/page{page}/"]["get"]
     shapes = page["responses"]["200"]["content"]["application/json"]["schema"]["oneOf"]
     assert shapes[1] == {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/CourseReportRow"}}
@@ -92,7 +92,7 @@ def test_other_clients_learn_how_answers_are_wrapped_and_how_writes_travel(appli
     assert set(applied["paths"]["/users/"]["post"]["requestBody"]["content"]) == {"application/json"}
 
 
-def test_where_writes_travel_in_the_query_their_fields_become_parameters() -> None:
+def test_fields_of_writes_that_are_sent_in_the_query_become_parameters() -> None:
     found = Examination(key_style="bearer", write_style="query")
     applied = apply_overlay(copy.deepcopy(_spec.document()), overlay(found))
     update = applied["paths"]["/users/{user_id}/"]["put"]
@@ -111,14 +111,16 @@ def test_ignored_filters_are_read_from_the_overlay_and_from_the_spec(document: d
     assert ignored["description"].startswith("This site was seen to ignore this filter.")
 
 
-def test_it_is_the_same_each_time_and_keeps_nothing_that_changes_from_day_to_day(found: Examination) -> None:
+def test_the_overlay_is_the_same_each_time(found: Examination) -> None:
     text = json.dumps(overlay(found))
     assert text == json.dumps(overlay(found))
     assert "clock" not in text
     assert "zone" not in text
 
 
-def test_two_tools_give_it_the_same_meaning(document: dict[str, Any], applied: Any, tmp_path: Path) -> None:
+def test_two_tools_apply_the_overlay_with_the_same_result(
+    document: dict[str, Any], applied: Any, tmp_path: Path
+) -> None:
     """oas-patch, in Python, and openapi-format, in Node."""
     if not NODE_TOOL.exists():
         pytest.skip("Node's tools are not installed: make setup installs them")
@@ -147,7 +149,7 @@ def test_two_tools_give_it_the_same_meaning(document: dict[str, Any], applied: A
         ('{"overlay": "1.0.0", "actions": [{"target": 1, "remove": true}]}', "action 1"),
     ],
 )
-def test_an_overlay_that_does_not_fit_is_one_line(
+def test_an_overlay_that_cannot_be_applied_is_one_line(
     text: str | None, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.syspath_prepend(GENERATE.parent)
@@ -164,7 +166,7 @@ def test_an_overlay_that_does_not_fit_is_one_line(
     assert complaint in str(raised.value)
 
 
-def test_actions_for_other_clients_are_left_out_of_this_one(
+def test_actions_for_other_clients_are_left_out_of_this_client(
     document: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.syspath_prepend(GENERATE.parent)
@@ -182,7 +184,7 @@ def test_actions_for_other_clients_are_left_out_of_this_one(
 
 
 @pytest.mark.slow
-def test_the_command_complains_in_one_line_and_writes_nothing(tmp_path: Path) -> None:
+def test_the_generator_refuses_an_invalid_overlay_in_one_line(tmp_path: Path) -> None:
     command = [sys.executable, GENERATE, "--overlay", tmp_path / "none.json", "--output", tmp_path / "axis_lms_api"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)

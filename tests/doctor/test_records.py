@@ -28,7 +28,7 @@ def told(model: str, *rows: object, values: set[str] | None = None) -> list[str]
 COUNT = {"records": "788"}
 
 
-def test_what_agrees_is_not_told() -> None:
+def test_a_record_that_agrees_with_the_spec_has_no_findings() -> None:
     assert told("RecordCount", COUNT, {"records": ""}) == []
 
 
@@ -47,11 +47,11 @@ def test_what_agrees_is_not_told() -> None:
         (["text"], "text where an object is expected"),
     ],
 )
-def test_what_differs_is_told_by_name_and_type(rows: list[object], text: str) -> None:
+def test_differences_are_reported_by_name_and_type(rows: list[object], text: str) -> None:
     assert text in told("RecordCount", *rows)
 
 
-def test_names_that_may_be_data_are_withheld() -> None:
+def test_property_names_that_may_be_data_are_withheld() -> None:
     withheld = "1 undocumented fields whose names may be data, and are withheld"
     assert told("RecordCount", {**COUNT, "gregory0429": "x"}, values={"gregory0429"}) == [withheld]
     assert told("RecordCount", {**COUNT, "bob@example.com": "x"}) == [withheld]
@@ -59,12 +59,12 @@ def test_names_that_may_be_data_are_withheld() -> None:
     assert many == ["40 undocumented fields: more than fields can be, so their names are withheld"]
 
 
-def test_a_field_that_comes_from_another_operation_is_not_missed() -> None:
+def test_a_field_that_another_operation_returns_is_not_reported_as_missing() -> None:
     here, elsewhere = seen("ListedUser", {"id": "1"}), seen("ListedUser", {"id": "1", "username": "x"})
     assert not [each for each in described("ListedUser", here, elsewhere, (), set()) if "never came" in each]
 
 
-def test_only_the_shape_of_a_text_is_kept() -> None:
+def test_only_the_format_of_a_text_is_kept() -> None:
     assert shape_of("12/31/2026 at Noon") == "99/99/9999 aa aaaa"
     assert shape_of("\x1b[31m") == "characters of other kinds"
     assert shape_of("9" * 50) == "9" * 20
@@ -82,7 +82,7 @@ def test_only_the_shape_of_a_text_is_kept() -> None:
         ({"null"}, {}),
     ],
 )
-def test_types_become_keywords(types: set[str], keywords: dict[str, object]) -> None:
+def test_types_of_values_become_schema_keywords(types: set[str], keywords: dict[str, object]) -> None:
     assert observed_type(Field(types=types)) == keywords
 
 
@@ -99,11 +99,11 @@ def test_types_become_keywords(types: set[str], keywords: dict[str, object]) -> 
         (False, False, [], "value"),
     ],
 )
-def test_rows_are_found_however_they_are_wrapped(payload: object, is_list: bool, rows: object, wrapped: str) -> None:
+def test_rows_are_found_in_every_kind_of_wrapper(payload: object, is_list: bool, rows: object, wrapped: str) -> None:
     assert unwrap(payload, is_list) == (rows, wrapped)
 
 
-def test_every_text_is_collected_at_any_depth_and_only_so_many() -> None:
+def test_texts_are_collected_at_any_depth_up_to_a_limit() -> None:
     deep = json.loads('{"a":' * 900 + '"Bottom"' + "}" * 900)
     texts = set[str]()
     collect([deep, {"b": ["C", ""]}], texts)

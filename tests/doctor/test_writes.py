@@ -53,7 +53,7 @@ def tried(site: Reached, username: str | None = None, agree: bool = True, probe:
         ("writes-json,retyped,names-other", "json"),
     ],
 )
-def test_the_way_is_found_and_the_user_is_as_before(traits: str, style: str) -> None:
+def test_the_write_style_is_found_and_the_user_is_restored(traits: str, style: str) -> None:
     with reached(Sandbox(users=300, site=traits)) as site:
         before = state(site)
         plan = tried(site)
@@ -65,7 +65,7 @@ def test_the_way_is_found_and_the_user_is_as_before(traits: str, style: str) -> 
     assert [each.outcome for each in site.found.findings] == [outcome]
 
 
-def test_an_empty_field_is_used_only_where_none_has_a_value_and_the_plan_says_so(plain: Reached) -> None:
+def test_an_empty_field_is_used_only_if_no_field_has_a_value_and_the_plan_says_so(plain: Reached) -> None:
     for name in (f"custom{number}" for number in range(1, 16)):
         plain.sandbox.world.change_user(USER, {name: ""})
     plan = tried(plain)
@@ -79,13 +79,13 @@ def test_without_consent_nothing_is_written(plain: Reached) -> None:
     assert plain.found.of("untried")[0].subject == "writes"
 
 
-def test_nobody_else_is_ever_tried_on(plain: Reached) -> None:
+def test_no_other_user_is_ever_changed(plain: Reached) -> None:
     with pytest.raises(ConfigurationError, match="no user has this username"):
         tried(plain, "nobody-of-that-name")
     assert {call.method for call in plain.sandbox.calls()} == {"GET"}
 
 
-def test_the_mark_of_a_trial_that_was_killed_is_not_taken_for_a_value(plain: Reached) -> None:
+def test_a_user_with_the_mark_of_a_killed_trial_is_refused(plain: Reached) -> None:
     plain.sandbox.world.change_user(USER, {"custom7": MARK})
     with pytest.raises(ConfigurationError, match="custom7 of this user still holds"):
         tried(plain)
@@ -107,7 +107,7 @@ class Between(Probe):
         return self.act(self.writes, lambda: super(Between, self).send(method, path, *rest, **body))
 
 
-def test_a_write_whose_answer_was_lost_is_undone(plain: Reached) -> None:
+def test_a_trial_whose_answer_was_lost_is_undone(plain: Reached) -> None:
     before = state(plain)
 
     def lose_the_first(number: int, send: Any) -> Any:
@@ -119,7 +119,7 @@ def test_a_write_whose_answer_was_lost_is_undone(plain: Reached) -> None:
     assert plain.found.write_style == "form"
 
 
-def test_a_write_that_clears_what_was_not_sent_is_undone(plain: Reached) -> None:
+def test_a_trial_that_clears_other_fields_is_undone(plain: Reached) -> None:
     plain.sandbox.world.change_user(USER, {"city": "Cherry Hill"})
     before = state(plain)
 
@@ -133,7 +133,7 @@ def test_a_write_that_clears_what_was_not_sent_is_undone(plain: Reached) -> None
     assert state(plain) == before
 
 
-def test_what_cannot_be_restored_is_said_with_its_old_value(plain: Reached) -> None:
+def test_a_field_that_cannot_be_restored_is_reported_with_its_old_value(plain: Reached) -> None:
     old = state(plain)
 
     def take_no_more(number: int, send: Any) -> Any:
@@ -148,7 +148,7 @@ def test_what_cannot_be_restored_is_said_with_its_old_value(plain: Reached) -> N
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_is_obeyed_once_the_user_is_restored(plain: Reached, number: signal.Signals) -> None:
+def test_a_signal_takes_effect_after_the_user_is_restored(plain: Reached, number: signal.Signals) -> None:
     before = state(plain)
     came: list[int] = []
     handler = signal.signal(signal.SIGTERM, lambda number, frame: came.append(number))
@@ -174,7 +174,7 @@ def test_a_signal_is_obeyed_once_the_user_is_restored(plain: Reached, number: si
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def test_a_limit_is_waited_for(plain: Reached) -> None:
+def test_a_rate_limit_during_a_trial_is_waited_for(plain: Reached) -> None:
     with plain.sandbox.fault("fail", operation="users_update", status=429, times=1, headers={"retry-after": "0"}):
         tried(plain)
     assert plain.found.write_style == "form"

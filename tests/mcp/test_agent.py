@@ -33,7 +33,7 @@ async def _refused(client: Client[Any], name: str, **arguments: Any) -> str:
     return str(refused.value)
 
 
-def test_by_default_nothing_can_be_changed_and_nothing_is_left_behind(agent: Any, sandbox: Sandbox) -> None:
+def test_by_default_the_server_offers_no_writes_and_revokes_its_token(agent: Any, sandbox: Sandbox) -> None:
     async def session(client: Client[Any]) -> None:
         tools = await _tools(client)
         assert "courses_get" in tools
@@ -47,7 +47,7 @@ def test_by_default_nothing_can_be_changed_and_nothing_is_left_behind(agent: Any
     assert {call.operation for call in sandbox.calls()} == {"token_request", "courses_get", "token_revoke"}
 
 
-def test_tools_tell_what_they_do_to_the_site(agent: Any) -> None:
+def test_tools_declare_whether_they_change_the_site(agent: Any) -> None:
     async def session(client: Client[Any]) -> None:
         tools = await _tools(client)
         assert set(tools) >= WRITES
@@ -62,7 +62,7 @@ def test_tools_tell_what_they_do_to_the_site(agent: Any) -> None:
     agent.within(session, allow_writes=True)
 
 
-def test_every_operation_is_offered_but_tokens_and_the_parts_of_a_walk(agent: Any) -> None:
+def test_every_operation_is_offered_except_tokens_pages_and_counts(agent: Any) -> None:
     async def session(client: Client[Any]) -> None:
         parts = {part for each in OPERATIONS.values() if each.walk for part in (each.id, each.walk.count)}
         hidden = parts | {operation.id for operation in OPERATIONS.values() if operation.tag == "token"}
@@ -71,7 +71,7 @@ def test_every_operation_is_offered_but_tokens_and_the_parts_of_a_walk(agent: An
     agent.within(session, allow_writes=True)
 
 
-def test_lists_are_walked_up_to_a_limit(agent: Any) -> None:
+def test_lists_are_walked_up_to_the_limit(agent: Any) -> None:
     async def session(client: Client[Any]) -> None:
         some = await _call(client, "reports_course", course_id="1", limit=250)
         assert (len(some["rows"]), some["total"], some["verdict"]) == (250, 788, "partial")
@@ -86,7 +86,7 @@ def test_lists_are_walked_up_to_a_limit(agent: Any) -> None:
     agent.within(session)
 
 
-def test_no_list_gives_more_rows_than_the_server_allows(agent: Any) -> None:
+def test_no_list_returns_more_rows_than_the_server_allows(agent: Any) -> None:
     async def session(client: Client[Any]) -> None:
         assert (await _tools(client))["reports_course"].input_schema["properties"]["limit"]["maximum"] == 150
         greedy = await _call(client, "reports_course", course_id="1", limit=99999)
@@ -95,7 +95,7 @@ def test_no_list_gives_more_rows_than_the_server_allows(agent: Any) -> None:
     agent.within(session, most_rows=150)
 
 
-def test_lists_without_pages_hold_the_limit_too(agent: Any, sandbox: Sandbox) -> None:
+def test_lists_without_pages_obey_the_limit_too(agent: Any, sandbox: Sandbox) -> None:
     many = [{"id": str(number), "name": "a course", "user_id": "1", "username": "u"} for number in range(2500)]
     lists = [each for each in OPERATIONS.values() if each.rows and each.model != "RecordCount" and not each.walk]
     assert len(lists) > 40
@@ -116,7 +116,7 @@ def test_lists_without_pages_hold_the_limit_too(agent: Any, sandbox: Sandbox) ->
     agent.within(session, most_rows=150)
 
 
-def test_no_argument_is_dropped_and_none_is_made_up(agent: Any, sandbox: Sandbox) -> None:
+def test_arguments_are_passed_on_unchanged(agent: Any, sandbox: Sandbox) -> None:
     async def session(client: Client[Any]) -> None:
         assert "no argument `limit`" in await _refused(client, "courses_get", course_id="1", limit=3)
         assert "no argument `page`" in await _refused(client, "reports_course", course_id="1", page=2)
@@ -130,7 +130,7 @@ def test_no_argument_is_dropped_and_none_is_made_up(agent: Any, sandbox: Sandbox
     agent.within(session)
 
 
-def test_whatever_text_a_site_has_can_be_carried_to_the_agent(agent: Any, sandbox: Sandbox) -> None:
+def test_any_text_of_the_site_can_be_sent_to_the_agent(agent: Any, sandbox: Sandbox) -> None:
     evil = "half a pair \ud800 \x1b[2J"
 
     async def session(client: Client[Any]) -> None:
@@ -160,7 +160,9 @@ def test_secrets_are_never_returned(agent: Any, sandbox: Sandbox) -> None:
     assert "_portal" not in seen  # where a sign-on link leads
 
 
-def test_a_failure_says_what_the_site_said_and_whether_it_happened(agent: Any, sandbox: Sandbox) -> None:
+def test_a_failure_has_the_message_of_the_site_and_says_whether_the_write_may_have_been_carried_out(
+    agent: Any, sandbox: Sandbox
+) -> None:
     async def session(client: Client[Any]) -> None:
         assert "no course 9999" in await _refused(client, "courses_get", course_id="9999")
         assert "nothing was sent" in await _refused(client, "users_get", user_id="3", fields="id,shoe_size")
@@ -172,7 +174,7 @@ def test_a_failure_says_what_the_site_said_and_whether_it_happened(agent: Any, s
     sandbox.assert_called("users_create", times=1)
 
 
-def test_an_argument_leads_to_no_other_call(agent: Any, sandbox: Sandbox) -> None:
+def test_an_argument_cannot_change_the_path_of_a_call(agent: Any, sandbox: Sandbox) -> None:
     async def session(client: Client[Any]) -> None:
         for elsewhere in ("../token/revoke", "..%2Ftoken%2Frevoke", "1/users/all", "list", "1?x=/", "1#"):
             await _refused(client, "courses_get", course_id=elsewhere)
@@ -183,7 +185,7 @@ def test_an_argument_leads_to_no_other_call(agent: Any, sandbox: Sandbox) -> Non
     assert sandbox.calls() == []
 
 
-def test_axis_mcp_is_the_same_server(agent: Any) -> None:
+def test_axis_mcp_runs_the_same_server(agent: Any) -> None:
     pytest.importorskip("click", reason="the extra `cli` is not installed")
 
     async def session(client: Client[Any]) -> None:
@@ -194,7 +196,7 @@ def test_axis_mcp_is_the_same_server(agent: Any) -> None:
     agent.run(session, "--most-rows", "150", module="axis_lms.cli mcp")
 
 
-def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_its_libraries_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     from axis_lms.mcp import server
 
     monkeypatch.setitem(sys.modules, "fastmcp", None)
@@ -202,7 +204,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
         server(AsyncAxis("learn.example.com", api_key="not-a-key"))
 
 
-def test_without_a_key_it_ends_with_one_line() -> None:
+def test_without_a_key_the_server_ends_with_one_line() -> None:
     command = [sys.executable, "-m", "axis_lms.mcp", "--address", "learn.example.com"]
     done = subprocess.run(command, env={}, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")

@@ -80,7 +80,7 @@ def environment(sandbox: Sandbox, tmp_path: Path) -> Iterator[dict[str, str]]:
 
 @pytest.mark.parametrize("module", SERVERS)
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_signal_ends_it_at_once_and_revokes_the_token(
+def test_a_signal_ends_the_server_and_revokes_the_token(
     sandbox: Sandbox, environment: dict[str, str], module: str, number: int, code: int
 ) -> None:
     server = Server(module, environment)
@@ -93,7 +93,7 @@ def test_a_signal_ends_it_at_once_and_revokes_the_token(
     assert not sandbox.tokens.live()
 
 
-def test_a_signal_ends_it_while_a_call_is_under_way(sandbox: Sandbox, environment: dict[str, str]) -> None:
+def test_a_signal_during_a_call_ends_the_server(sandbox: Sandbox, environment: dict[str, str]) -> None:
     sandbox.fault("delay", operation="courses_list", seconds=30)
     server = Server(SERVERS[0], environment)
     server.say(id=7, method="tools/call", params={"name": "courses_list", "arguments": {}})
@@ -107,7 +107,9 @@ def test_a_signal_ends_it_while_a_call_is_under_way(sandbox: Sandbox, environmen
     assert not sandbox.tokens.live()
 
 
-def test_a_second_signal_does_not_wait_for_a_site_that_is_silent(sandbox: Sandbox, environment: dict[str, str]) -> None:
+def test_a_second_signal_ends_the_server_without_waiting_for_the_site(
+    sandbox: Sandbox, environment: dict[str, str]
+) -> None:
     sandbox.fault("delay", operation="token_revoke", seconds=30)
     server = Server(SERVERS[0], environment)
     server.ask("tools/call", name="courses_count", arguments={})
@@ -121,7 +123,7 @@ def test_a_second_signal_does_not_wait_for_a_site_that_is_silent(sandbox: Sandbo
     assert server.process.returncode == 130
 
 
-def test_an_agent_that_leaves_ends_it(sandbox: Sandbox, environment: dict[str, str]) -> None:
+def test_an_agent_that_closes_its_streams_ends_the_server(sandbox: Sandbox, environment: dict[str, str]) -> None:
     server = Server(SERVERS[0], environment)
     server.ask("tools/call", name="courses_count", arguments={})
     assert server.process.stdin
@@ -131,7 +133,7 @@ def test_an_agent_that_leaves_ends_it(sandbox: Sandbox, environment: dict[str, s
     assert not sandbox.tokens.live()
 
 
-def test_an_agent_that_no_longer_listens_ends_it_without_a_traceback(
+def test_an_agent_that_closes_its_output_ends_the_server_without_a_traceback(
     sandbox: Sandbox, environment: dict[str, str]
 ) -> None:
     server = Server(SERVERS[0], environment)
@@ -151,7 +153,9 @@ def test_an_agent_that_no_longer_listens_ends_it_without_a_traceback(
 
 @pytest.mark.parametrize("module", SERVERS)
 @pytest.mark.parametrize("redirection", ["<&-", ">&-"])
-def test_without_streams_it_says_so(environment: dict[str, str], module: str, redirection: str) -> None:
+def test_without_standard_streams_the_server_is_refused(
+    environment: dict[str, str], module: str, redirection: str
+) -> None:
     done = subprocess.run(
         ["sh", "-c", f'exec "$@" {redirection}', "sh", sys.executable, "-m", *module.split()],
         env=environment,
@@ -167,7 +171,7 @@ def test_without_streams_it_says_so(environment: dict[str, str], module: str, re
 
 
 @pytest.mark.parametrize(("module", "code"), [(SERVERS[0], 1), (SERVERS[1], 2)])
-def test_an_extra_that_is_missing_is_named(environment: dict[str, str], module: str, code: int) -> None:
+def test_a_missing_extra_is_named(environment: dict[str, str], module: str, code: int) -> None:
     start = f"import sys; sys.modules['fastmcp'] = None; sys.argv = {['axis', *module.split()[1:]]!r};"
     done = subprocess.run(
         [sys.executable, "-c", f"{start} import runpy; runpy.run_module({module.split()[0]!r}, run_name='__main__')"],

@@ -1,1 +1,1 @@
-"""The `axis` command: look at an Axis site, get its data out, find out what it really does. Needs `axis-lms[cli]`."""
+"""The `axis` command: calls, exports and diagnoses an Axis site. Needs `axis-lms[cli]`."""

@@ -10,21 +10,22 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from axis_lms._secrets import redact
+from axis_lms.export.writers import as_json, as_text
 
 from .output import clean, clean_json, is_terminal, write
-from .rows import Row, as_json, as_text, field_names
+from .rows import Row, field_names
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
 
 Printer = Callable[[list[Row], bool], None]
-"""Prints rows, and takes whether there can only be one."""
+"""Prints rows. The second argument says whether the answer is a single record."""
 
 
 def printer_for(output: str | None) -> Printer:
-    """Return what prints the format `output`; without one, a table on a terminal and JSON elsewhere.
+    """Return the printer of the format `output`. By default it prints a table on a terminal, and JSON elsewhere.
 
-    A command asks for it before it sends anything, so that a library that is missing is found in time.
+    A command calls it before it sends anything, so that a missing library is found in time.
     """
     output = output or ("table" if is_terminal(sys.stdout) else "json")
     if output == "table":
@@ -35,13 +36,13 @@ def printer_for(output: str | None) -> Printer:
 
 
 def rows_of(operation: Operation, answer: Any, raw: bool, show_secrets: bool) -> list[Row]:
-    """Return what an operation answered as rows: typed, or with `raw` the strings as they came."""
+    """Return the rows of an answer: typed, or with `raw` as the strings that came."""
     models = answer if operation.rows else [answer]
     return [row_of(model, raw, show_secrets) for model in models]
 
 
 def row_of(model: Any, raw: bool, show_secrets: bool) -> Row:
-    """Return a model as a dict in the spec's order, unknown fields last."""
+    """Return a model as a dict in the order of the spec, with unknown fields last."""
     from axis_lms import native
 
     values: Row = model.to_dict() if raw else native(model)
@@ -51,7 +52,7 @@ def row_of(model: Any, raw: bool, show_secrets: bool) -> Row:
 
 
 def print_json(rows: list[Row], one: bool) -> None:
-    """Print a JSON array, or an object where there can only be one. Raises OutputError."""
+    """Print a JSON array, or an object for a single record. Raises OutputError."""
     write(clean_json(json.dumps(rows[0] if one else rows, ensure_ascii=False, indent=2, default=as_json)) + "\n")
 
 
@@ -62,7 +63,7 @@ def print_jsonl(rows: list[Row], one: bool) -> None:
 
 
 def print_csv(rows: list[Row], one: bool) -> None:
-    """Print a header and a line a row. Raises OutputError."""
+    """Print CSV: a header, and a line for each row. Raises OutputError."""
     names = field_names(rows)
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")

@@ -1,4 +1,4 @@
-"""`axis apply`: carry a plan out, each write once."""
+"""`axis apply`: carry out a plan, and send each write once."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ import click
 from . import connection, exits
 from .output import echo
 from .provision import (
-    CONCURRENCY,
-    JSON,
-    REPORTS,
     STATUS,
-    WHOLE,
-    Meter,
+    ApplyMeter,
     check_reports,
+    plan_options,
     show,
     show_json,
     write_reports,
@@ -31,7 +28,7 @@ def run(**values: Any) -> int:
 
     site = connection.connection(values)
     check_reports(values["reports"])
-    meter = Meter()
+    meter = ApplyMeter()
     try:
         made = load_plan(values["plan"])
         if not (values["dry_run"] or made.empty or made.refused or values["yes"] or confirmed(made, values["whole"])):
@@ -49,14 +46,15 @@ def run(**values: Any) -> int:
                 )
             finally:
                 meter.clear()
-            verified, unread = None, False
+            verified, not_verified = None, False
             if not (values["dry_run"] or values["no_verify"] or applied.trouble or applied.interrupted or made.empty):
                 try:
                     verified = verify(axis, made, concurrency=values["concurrency"])
                 except AxisError as error:
-                    unread = True
+                    not_verified = True
                     echo(
-                        f"axis: applied, and could not be read back: {error} -> axis verify {values['plan']}", err=True
+                        f"axis: applied, but the site could not be read back: {error} -> axis verify {values['plan']}",
+                        err=True,
                     )
     except PlanRefused as error:
         echo(f"axis: {error} -> {error.next_step}", err=True)
@@ -65,11 +63,11 @@ def run(**values: Any) -> int:
         show_json(made, applied, verified)
     else:
         show(made, applied, verified, whole=values["whole"])
-    unwritten = False
+    report_failed = False
     try:
         write_reports(values["reports"], made, applied, verified)
     except ConfigurationError as error:
-        unwritten = True
+        report_failed = True
         echo(f"axis: {error} -> axis verify {values['plan']} --report FILE", err=True)
     if values["passwords"] and not values["dry_run"]:
         echo(f"{applied.passwords} temporary passwords added to {values['passwords']}", err=True)
@@ -81,15 +79,15 @@ def run(**values: Any) -> int:
         return exits.INTERRUPTED if applied.interrupted else exits.UNREACHABLE
     if applied.status == "all done" and verified is not None and not verified.holds:
         return exits.DOES_NOT_HOLD
-    if unwritten and applied.status == "all done":
+    if report_failed and applied.status == "all done":
         return exits.NOT_PRINTED
-    return exits.UNREACHABLE if unread else STATUS[applied.status]
+    return exits.UNREACHABLE if not_verified else STATUS[applied.status]
 
 
 def confirmed(made: Any, whole: bool) -> bool:
-    """Show the plan and ask. Raises UsageError where there is nobody to ask."""
+    """Show the plan and ask for consent. Raises UsageError without a terminal."""
     if not sys.stdin.isatty():
-        raise click.UsageError("a plan is asked about before it is applied, and there is no terminal: give --yes")
+        raise click.UsageError("there is no terminal to confirm the plan on: give --yes")
     show(made, whole=whole)
     if click.confirm(f"Send {len(made.actions)} writes to {made.site}?", err=True):
         return True
@@ -102,22 +100,18 @@ apply = click.Command(
     params=[
         click.Argument(["plan"], metavar="PLAN"),
         click.Option(["--yes"], is_flag=True, help="Do not ask."),
-        click.Option(["--dry-run"], is_flag=True, help="Look whether the plan still fits, and send nothing."),
+        click.Option(["--dry-run"], is_flag=True, help="Check whether the plan still fits, and send nothing."),
         click.Option(
             ["--passwords"], metavar="FILE", help="Add temporary passwords to this file, which gets mode 0600."
         ),
         click.Option(["--journal"], metavar="FILE", help="Where to keep the journal (default: PLAN.journal)."),
         click.Option(["--no-verify"], is_flag=True, help="Do not read the site back at the end."),
-        REPORTS,
-        JSON,
-        WHOLE,
-        CONCURRENCY,
-        *connection.options(),
+        *plan_options(),
     ],
     callback=run,
     help="""\
-Carry out a plan that `axis plan` wrote, and read back what holds.
+Carry out a plan that `axis plan` wrote, then read the site back.
 
-Stopped or killed at any moment, the same command goes on and does nothing twice. Exit code 0: all done; 20: some of it
-was refused, or left alone since the site has changed; 21: nothing was done; 22: done, and the site does not hold it.""",
+After a stop or a kill the same command resumes it and sends nothing twice. Exit code 0: all done; 20: a part was refused,
+or left alone because the site has changed; 21: nothing was done; 22: done, but the site does not have all of it.""",
 )

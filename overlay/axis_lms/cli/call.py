@@ -1,4 +1,4 @@
-"""`axis call`: every operation of the spec as a command, made from the spec itself."""
+"""`axis call`: a command for every operation of the spec, generated from the spec."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import click
 from axis_lms._secrets import MASK
 
 from . import connection, exits
-from .failures import LOOK
+from .failures import MAYBE_APPLIED
 from .output import OutputError, echo, flush, is_terminal
-from .parameters import Described, argument_rows, dashed, parameter_options
+from .parameters import CommandWithArguments, argument_rows, dashed, parameter_options
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
@@ -59,7 +59,7 @@ call = Tags("call", help="Call one operation of the API: `axis call TAG METHOD`,
 
 
 def changes_site(operation: Operation) -> bool:
-    """Tell whether the call changes something."""
+    """Tell whether an operation changes something on the site."""
     return operation.method != "GET" or operation.repeat == "never"
 
 
@@ -67,7 +67,9 @@ def command_for(operation: Operation) -> click.Command:
     """Return the command of an operation."""
     options = parameter_options(operation)
     if changes_site(operation):
-        options.append(click.Option(["--yes", "-y", "confirmed"], is_flag=True, help="Do not ask before it is sent."))
+        options.append(
+            click.Option(["--yes", "-y", "confirmed"], is_flag=True, help="Do not ask before the call is sent.")
+        )
     options += [
         click.Option(["--dry-run"], is_flag=True, help="Print the request, secrets masked, and send nothing."),
         *(
@@ -88,13 +90,13 @@ def command_for(operation: Operation) -> click.Command:
         return perform(operation, values)
 
     text = f"{operation.summary}.\n\n{operation.method} {operation.path}"
-    return Described(
+    return CommandWithArguments(
         dashed(operation.name), params=options, callback=run, help=text, arguments=argument_rows(operation)
     )
 
 
 def perform(operation: Operation, values: dict[str, Any]) -> int:
-    """Send the call that the values say, print what came, and return the exit code."""
+    """Send a call with the values of the command, print the answer, and return the exit code."""
     from .answers import printer_for, rows_of
 
     site = connection.connection(values)
@@ -109,10 +111,10 @@ def perform(operation: Operation, values: dict[str, Any]) -> int:
         return exits.DECLINED
     print_rows = printer_for(output)
     if operation.rows:
-        from .ignored import tell_ignored
+        from .ignored import warn_of_ignored
 
-        tell_ignored(site, operation, arguments)
-    with saying_what_was_done(operation):
+        warn_of_ignored(site, operation, arguments)
+    with noting_maybe_applied(operation):
         with site.open() as axis:
             answer = getattr(getattr(axis, operation.tag), operation.name)(**arguments)
         try:
@@ -123,32 +125,32 @@ def perform(operation: Operation, values: dict[str, Any]) -> int:
                 raise
             closed = isinstance(error, OutputError) and error.pipe_closed
             raise OutputError(str(error) or type(error).__name__, closed, carried_out=True) from error
-    if operation.rows and len(answer) == 100 and (report := paged(operation)) and is_terminal(sys.stderr):
+    if operation.rows and len(answer) == 100 and (report := report_of(operation)) and is_terminal(sys.stderr):
         ids = [str(arguments[each.name]) for each in operation.parameters if each.where == "path"]
         echo(f"The first 100 rows. All of them: axis export {' '.join([report, *ids])} --to FILE", err=True)
     return exits.DONE
 
 
 @contextmanager
-def saying_what_was_done(operation: Operation) -> Iterator[None]:
-    """Let an interrupt of a write say that the write may have been carried out."""
+def noting_maybe_applied(operation: Operation) -> Iterator[None]:
+    """Let the message after an interrupted write say that it may have been carried out."""
     try:
         yield
     except KeyboardInterrupt as stop:
         if changes_site(operation):
-            stop.next_step = LOOK  # type: ignore[attr-defined]
+            stop.next_step = MAYBE_APPLIED  # type: ignore[attr-defined]
         raise
 
 
-def paged(operation: Operation) -> str | None:
-    """Return what `axis export` calls the pages of which this operation answers the first."""
+def report_of(operation: Operation) -> str | None:
+    """Return the report of `axis export` whose first page this operation returns, or None."""
     from .reports import REPORTS
 
     return next((name for name, each in REPORTS.items() if each.walk and each.walk.plain == operation.id), None)
 
 
 def ask(operation: Operation, arguments: dict[str, Any]) -> bool:
-    """Ask before a write, and return whether it may be sent. Raises UsageError where there is nobody to ask."""
+    """Ask before a write, and return whether it may be sent. Raises UsageError without a terminal."""
     if not is_terminal(sys.stdin):
         raise click.UsageError("there is no terminal to confirm the write on: give --yes")
     secret = {each.name for each in operation.parameters if each.secret}

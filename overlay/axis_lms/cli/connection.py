@@ -1,4 +1,4 @@
-"""How a command reaches a site: the options that say which, and the client that comes of them."""
+"""Defines the options that select a site, and opens a client for it."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ import click
 if TYPE_CHECKING:
     from axis_lms import Axis
 
-LONGEST_SECONDS = 86_400
+MAX_TIMEOUT_SECONDS = 86_400
 """The longest wait that --timeout takes: a day."""
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class Connection(NamedTuple):
-    """Says which site, by the options of a command and the environment."""
+    """The site that the options of a command select."""
 
     profile: str | None = None
     site: str | None = None
     timeout: float = 30.0
 
     def settings(self) -> dict[str, Any]:
-        """Return the arguments for `Axis`. Raises ConfigurationError when nothing says where to go."""
+        """Return the arguments for `Axis`. Raises ConfigurationError if there is no address."""
         from .profiles import settings
 
         return {**settings(self.profile, self.site), "timeout": self.timeout}
 
     def open(self, **more: Any) -> Axis:
-        """Return a client that keeps its token for the commands that follow; `more` goes to `Axis` and wins."""
+        """Return a client that keeps its token for later commands. `more` overrides its arguments."""
         from axis_lms import Axis
 
         from .profiles import token_store
@@ -41,7 +41,7 @@ class Connection(NamedTuple):
 
 
 def options() -> list[click.Parameter]:
-    """Return the options that say which site; `connection` takes them out of a command's values again."""
+    """Return the options that select a site. `connection` takes their values out of a command's values."""
     return [
         click.Option(["--profile"], metavar="NAME", help="The profile to use (default: the last one logged in to)."),
         click.Option(
@@ -51,7 +51,7 @@ def options() -> list[click.Parameter]:
         ),
         click.Option(
             ["--timeout"],
-            type=click.FloatRange(0.1, LONGEST_SECONDS),
+            type=click.FloatRange(0.1, MAX_TIMEOUT_SECONDS),
             default=30.0,
             show_default=True,
             metavar="SECONDS",
@@ -62,12 +62,12 @@ def options() -> list[click.Parameter]:
 
 
 def connection(values: dict[str, Any]) -> Connection:
-    """Take the options of `options` out of a command's values."""
+    """Take the values of `options` out of a command's values."""
     return Connection(values.pop("profile"), values.pop("site"), values.pop("timeout"))
 
 
 def connecting(function: Function) -> Function:
-    """Give a command the options of `options`, in the same order."""
+    """Add the options of `options` to a command, in the same order."""
     for option in reversed(options()):
         function.__dict__.setdefault("__click_params__", []).append(option)
     return function

@@ -25,14 +25,14 @@ SIGNS = {"new": "+", "changed": "~", "gone": "-"}
     type=click.Choice(["text", "jsonl"]),
     default="text",
     show_default=True,
-    help="Lines for people, or a JSON object a row for programs.",
+    help="Lines for people, or one JSON object for each row.",
 )
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
 def diff(old: Path, new: Path, output: str) -> int:
     """Show which rows are new, changed or gone from the export OLD to the export NEW.
 
     Both are files, databases or directories that `axis export` wrote, with their manifests; their formats may differ.
-    Rows are compared by the keys of their report. How many differ is told on standard error.
+    Rows are compared by the keys of their report. The numbers of rows are printed on standard error.
     """
     from axis_lms.export.differences import Comparison
 
@@ -42,12 +42,12 @@ def diff(old: Path, new: Path, output: str) -> int:
             write(clean_json(json.dumps(each._asdict(), ensure_ascii=False)) + "\n")
         else:
             echo(line(each))
-    tell(comparison)
+    print_counts(comparison)
     return exits.DONE
 
 
 def line(difference: Difference) -> str:
-    """Return one row that differs, for people: its key, and what it holds or what changed in it."""
+    """Return the line for one row that differs: its key, and its fields or their changes."""
     before, after = difference.before or {}, difference.after or {}
     names = list(dict.fromkeys([*before, *after]))
     if difference.what == "changed":
@@ -62,8 +62,8 @@ def line(difference: Difference) -> str:
     return f"{SIGNS[difference.what]} {difference.report} {key}: {', '.join(cells)}"
 
 
-def tell(comparison: Comparison) -> None:
-    """Say how many rows differ, and what could not be compared."""
+def print_counts(comparison: Comparison) -> None:
+    """Print how many rows differ, and which reports were not compared."""
     for report, counts in comparison.counts.items():
         echo(f"{report}: {', '.join(f'{number:,} {what}' for what, number in counts.items())}", err=True)
     for word, reports in zip(("old", "new"), comparison.only_in_one(), strict=True):
@@ -71,5 +71,6 @@ def tell(comparison: Comparison) -> None:
             echo(f"{report}: only in the {word} export", err=True)
     for report in comparison.exported_differently():
         echo(
-            f"{report}: the two were asked of another site or with other filters, so they may differ by that", err=True
+            f"{report}: the two exports are of different sites or have different filters, so rows may differ for that reason",
+            err=True,
         )

@@ -1,4 +1,4 @@
-"""`axis doctor`: finds out what a site really does."""
+"""`axis doctor`: find out how a site differs from the spec."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ class Declined(Exception):
     "overlay_file",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Write what was found as an OpenAPI Overlay, which makes the spec that of this site. It holds no value of it.",
+    help="Write the findings as an OpenAPI Overlay, which adapts the spec to this site. It holds no value of the site.",
 )
 @click.option(
     "--try-writes",
     metavar="USERNAME",
-    help="Find out how parameters of writes travel, by changing one field of this user and changing it back.",
+    help="Find out how parameters of writes are sent, by changing one field of this user and changing it back.",
 )
 @click.option("--yes", "-y", "confirmed", is_flag=True, help="Do not ask before --try-writes writes.")
-@click.option("--save", metavar="NAME", help="Keep what was learned as this profile, with the key.")
+@click.option("--save", metavar="NAME", help="Save the findings and the key as this profile.")
 @click.option("--all", "everything", is_flag=True, help="List what agrees, too.")
 @click.option(
     "--timeout",
@@ -69,7 +69,7 @@ def doctor(
     everything: bool,
     timeout: float,
 ) -> int:
-    """Find out what the site at ADDRESS really does. It only reads, unless --try-writes names a user.
+    """Find out how the site at ADDRESS differs from the spec. It only reads, unless --try-writes names a user.
 
     It tries the address with and without /lms, the ways of sending the key, the token, every read operation with ids
     that it discovers, and every filter. Without ADDRESS it takes the profile, or AXIS_ADDRESS; the key is the
@@ -108,25 +108,25 @@ def doctor(
         return exits.DECLINED
     except NotRestored as error:
         steps.clear()
-        tell_lost(error)
+        show_not_restored(error)
         return exits.MAYBE_APPLIED
     finally:
         steps.clear()
-    tell(examination, everything)
+    show(examination, everything)
     if report is not None:
         write_report(examination, report)
     if examination.reached:
         if overlay_file is not None:
             write_overlay(examination, overlay_file)
         if save is not None:
-            keep(examination, save, settings["api_key"])
+            save_profile(examination, save, settings["api_key"])
     if not examination.reached:
         return exits.ACCESS
     return exits.DISAGREES if examination.of("differs") else exits.DONE
 
 
 def prepare(path: Path) -> None:
-    """Make the folder for a file. Raises OSError where nothing can be written there, before anything is asked."""
+    """Make the directory of a file. Raises OSError, before anything is sent, if the file cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not os.access(path if path.exists() else path.parent, os.W_OK):
         raise PermissionError(13, "cannot be written", str(path))
@@ -141,15 +141,15 @@ def agree(plan: list[str], confirmed: bool) -> bool:
     return True
 
 
-def tell_lost(error: NotRestored) -> None:
-    """Say what could not be restored. Only here a value of the site is shown, since the operator needs it."""
-    echo(f"axis: the user {error.user} could not be left as it was; set by hand:", err=True)
+def show_not_restored(error: NotRestored) -> None:
+    """Print the fields that could not be restored, with their values, since the operator has to set them."""
+    echo(f"axis: the user {error.user} could not be restored; set by hand:", err=True)
     for name, value in error.lost.items():
         echo(f"  {name}: {value!r}", err=True)
 
 
-def tell(examination: Examination, everything: bool) -> None:
-    """Print what was found, grouped by what it means and by what it is about."""
+def show(examination: Examination, everything: bool) -> None:
+    """Print the findings, grouped by outcome and by subject."""
     from axis_lms.doctor.findings import TITLES
     from axis_lms.doctor.report import by_subject, summary
 
@@ -192,19 +192,19 @@ def wrap(text: str, first: int, indent: int) -> list[str]:
 
 
 def write_report(examination: Examination, path: Path) -> None:
-    """Write the report as Markdown and, beside it, as JSON."""
+    """Write the report as Markdown, and as JSON beside it."""
     from axis_lms.doctor import as_json, markdown
 
-    beside = path.with_suffix(".json")
-    if beside == path:
+    json_path = path.with_suffix(".json")
+    if json_path == path:
         path = path.with_suffix(".md")
     path.write_text(markdown(examination), encoding="utf-8")
-    write_json(as_json(examination), beside)
-    echo(f"the report was written to {path} and {beside}", err=True)
+    write_json(as_json(examination), json_path)
+    echo(f"the report was written to {path} and {json_path}", err=True)
 
 
 def write_overlay(examination: Examination, path: Path) -> None:
-    """Write the overlay, as JSON, which is YAML, too."""
+    """Write the overlay as JSON, which is valid YAML, too."""
     from axis_lms.doctor import overlay
 
     document = overlay(examination)
@@ -217,8 +217,8 @@ def write_json(value: Any, path: Path) -> None:
     path.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
 
 
-def keep(examination: Examination, name: str, key: str | None) -> None:
-    """Keep what was learned as a profile, with the key."""
+def save_profile(examination: Examination, name: str, key: str | None) -> None:
+    """Save the findings and the key as a profile."""
     from axis_lms._config import api_key
 
     from . import profiles
@@ -227,4 +227,4 @@ def keep(examination: Examination, name: str, key: str | None) -> None:
     if examination.write_style:
         facts["write_style"] = examination.write_style
     profiles.save(name, examination.address, str(api_key(key)), **facts)
-    echo(f"kept as the profile {name}", err=True)
+    echo(f"saved as the profile {name}", err=True)

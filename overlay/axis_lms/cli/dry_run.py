@@ -1,4 +1,4 @@
-"""`--dry-run`: the request as it would be sent, made by the real client over a transport that sends nothing."""
+"""`--dry-run`: prints the request that the client would send. Its transport sends nothing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SHOWN_HEADERS = ("authorization", "content-type", "accept", "user-agent")
 
 
 class Captured(Exception):
-    """Carries a request out of the client, which lets through what is no failure of the network."""
+    """Carries a request out of the client, which does not handle this exception."""
 
     def __init__(self, request: httpx.Request) -> None:
         super().__init__("a dry run")
@@ -30,11 +30,11 @@ class Captured(Exception):
 
 
 def show_request(operation: Operation, site: Connection, arguments: dict[str, Any]) -> int:
-    """Print the request of a call, secrets masked. Raises what the client finds wrong with it."""
+    """Print the request of a call with masked secrets. Raises the errors of the client for an invalid call."""
     request = capture_request(operation, site, arguments)
     secret = {each.name for each in operation.parameters if each.secret}
     query = request.url.query.decode()
-    if operation.security == "keyBearer":  # the key may be in the query, whatever it is called there
+    if operation.security == "keyBearer":  # the key may be in the query under any name
         secret |= {name for name, _ in parse_qsl(query, keep_blank_values=True)}
     address = str(request.url.copy_with(query=None)).partition("?")[0]
     echo(f"{request.method} {address}{f'?{mask_form(query, secret)}' if query else ''}")

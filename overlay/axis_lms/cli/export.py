@@ -1,4 +1,4 @@
-"""`axis export`: whole reports into files and databases."""
+"""`axis export`: export whole reports to files and databases."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import click
 
 from . import connection, exits
 from .output import clean, echo, is_terminal, printing
-from .parameters import Described, argument_rows, parameter_options
+from .parameters import CommandWithArguments, argument_rows, parameter_options
 
 if TYPE_CHECKING:
     from axis_lms.export import Order, Target
@@ -22,7 +22,7 @@ PAGE = frozenset({"page"})
 
 
 class Reports(click.Group):
-    """One command for each family of pages in the spec, and `all`."""
+    """A command for each paginated report of the spec, and `all`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         from .reports import REPORTS
@@ -42,7 +42,7 @@ class Reports(click.Group):
 
         with formatter.section("Reports"):
             formatter.write_dl(
-                [("all", "Every report there is, into one directory or database")]
+                [("all", "All reports, into one directory or database")]
                 + [(name, each.summary.removesuffix(", one page")) for name, each in REPORTS.items()]
             )
 
@@ -50,12 +50,12 @@ class Reports(click.Group):
 export = Reports(
     "export",
     help="""\
-Get a whole report out: every page, counted and checked.
+Export a whole report: every page, with a check of the counts.
 
-The ending of FILE says the format: .jsonl .csv .parquet .sqlite .duckdb; a directory gets a file for each report; - is
-standard output. An export that was stopped goes on where it stood when the same command is given again.
+The ending of FILE sets the format: .jsonl .csv .parquet .sqlite .duckdb. A directory gets a file for each report, and -
+is standard output. After a stop the same command resumes the export.
 
-Exit code 8 says that the rows moved while they were read, 13 that values did not fit the type of their column.""",
+Exit code 8: rows moved while they were read. 13: values did not fit the type of their column.""",
 )
 
 
@@ -68,14 +68,14 @@ def export_options(stream: bool) -> list[click.Parameter]:
         click.Option(
             ["--format", "form"],
             type=click.Choice(["jsonl", "csv", "parquet", "sqlite", "duckdb"]),
-            help="The format, where the ending of FILE does not say it.",
+            help="The format, if the ending of FILE does not set it.",
         ),
         click.Option(
             ["--concurrency"],
             type=click.IntRange(1, 64),
             default=4,
             show_default=True,
-            help="Requests on their way at once.",
+            help="The most requests at once.",
         ),
         click.Option(["--wire"], is_flag=True, help="Keep every value as the text that came."),
         click.Option(["--bom"], is_flag=True, help="Begin CSV with a byte order mark: Excel then reads it as UTF-8."),
@@ -89,9 +89,9 @@ def export_options(stream: bool) -> list[click.Parameter]:
             ["--since"],
             type=click.Choice(["last"]),
             help="Merge into what the last export left (a database, or a directory with --format parquet): new and changed "
-            "rows by their keys, rows that are gone marked, and all of it told in axis_changes or changes/.",
+            "rows by their keys, rows that are gone marked, and every change recorded in axis_changes or changes/.",
         ),
-        click.Option(["--fresh"], is_flag=True, help="Begin anew: forget what an unfinished export left."),
+        click.Option(["--fresh"], is_flag=True, help="Discard the rows of an unfinished export, and start again."),
         *connection.options(),
     ]
 
@@ -108,7 +108,7 @@ def report_command(name: str, operation: Operation) -> click.Command:
         )
 
     text = f"{operation.summary.removesuffix(', one page')}, all pages, to a file."
-    return Described(
+    return CommandWithArguments(
         name,
         params=[*parameter_options(operation, PAGE), *export_options(stream=True)],
         callback=run,
@@ -118,7 +118,7 @@ def report_command(name: str, operation: Operation) -> click.Command:
 
 
 def all_command() -> click.Command:
-    """Return the command that exports everything."""
+    """Return the command that exports all rows of a site."""
 
     def run(**values: Any) -> int:
         return perform(whole(), values)
@@ -128,13 +128,13 @@ def all_command() -> click.Command:
         params=export_options(stream=False),
         callback=run,
         help="""\
-Every report there is, into one directory or database: the users with all their fields, and the results of all users in
+Export every row of the site into one directory or database: the users with all their fields, and the results of all users in
 courses, archived courses, certifications, ILT and learning paths. The other reports are parts of these.""",
     )
 
 
 def whole() -> list[Order]:
-    """Return the reports that hold every row there is; users with every field that is no credential."""
+    """Return the reports that together have every row of the site. Users have all fields but credentials."""
     from axis_lms._spec import schema
     from axis_lms.export import order
 
@@ -152,25 +152,24 @@ def whole() -> list[Order]:
 
 
 def perform(orders: list[Order], values: dict[str, Any]) -> int:
-    """Export, say how it went, and return the exit code."""
+    """Export, print the result, and return the exit code."""
     from axis_lms.errors import ConfigurationError
     from axis_lms.export import parse
     from axis_lms.export.run import run_export
     from axis_lms.export.writers import Style
 
-    from .ignored import tell_ignored
+    from .ignored import warn_of_ignored
     from .progress import Meter
 
-    if (
-        sys.platform == "linux"
-    ):  # Arrow's own choice holds 15 MB more; where this one is not built in, Arrow would complain
+    # On Linux jemalloc needs 15 MB less than the default pool. Elsewhere Arrow may lack it, and would warn.
+    if sys.platform == "linux":
         os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "jemalloc")
     site = connection.connection(values)
     target = parse(values["to"], values["form"], several=len(orders) > 1)
     if len(orders) > 1 and not (target.directory or target.format in ("sqlite", "duckdb")):
         raise ConfigurationError("every report goes into a directory or a database: give --to DIRECTORY or FILE.sqlite")
     for each in orders:
-        tell_ignored(site, each.operation, each.parameters)
+        warn_of_ignored(site, each.operation, each.parameters)
     meter = Meter(sys.stderr)
     if target.stream and is_terminal(sys.stdout):
         meter.live = False
@@ -189,7 +188,7 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
             )
     except KeyboardInterrupt:
         meter.clear()
-        echo("axis: stopped" + ("" if target.stream else " -> the same command goes on from here"), err=True)
+        echo("axis: stopped" + ("" if target.stream else " -> the same command resumes it"), err=True)
         return exits.INTERRUPTED
     finally:
         meter.clear()

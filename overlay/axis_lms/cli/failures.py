@@ -1,4 +1,4 @@
-"""What a command says when it fails: what happened, what to do next, and the exit code."""
+"""Chooses the message, the next step and the exit code for each error."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .output import OutputError
 
 REPORT = "this is an error in axis: please report it with --debug"
 LOOK_AT_SITE = "look at the site instead of sending it again"
-LOOK = "it may have been carried out: look before you send it again"
+MAYBE_APPLIED = "it may have been carried out: look before you send it again"
 EXTRAS = {
     "duckdb": "export",
     "fastmcp": "mcp",
@@ -20,11 +20,11 @@ EXTRAS = {
     "rich": "cli",
     "uvicorn": "sandbox",
 }
-"""The extra that brings a library."""
+"""The extra that installs a library."""
 
 
 class Failure(NamedTuple):
-    """One line about an error: `text` says what happened, `next_step` what to do. Without a text, nothing is said."""
+    """The line about an error: `text` says what happened, and `next_step` what to do. Nothing is printed without a text."""
 
     text: str
     next_step: str
@@ -32,7 +32,7 @@ class Failure(NamedTuple):
 
 
 def describe(error: BaseException) -> Failure:
-    """Return what to say about `error`. Every exit code that stands for an error is chosen here."""
+    """Return the message and exit code for an error. This is the only place that maps errors to exit codes."""
     from axis_lms import errors
 
     if isinstance(error, errors.AxisError):
@@ -41,11 +41,11 @@ def describe(error: BaseException) -> Failure:
         code = exits.PIPE_CLOSED if error.pipe_closed else exits.NOT_PRINTED
         if error.carried_out:
             return Failure(
-                f"the call was carried out, and its answer could not be printed: {error}", LOOK_AT_SITE, code
+                f"the call was carried out, but its answer could not be printed: {error}", LOOK_AT_SITE, code
             )
         if error.pipe_closed:
             return Failure("", "", code)
-        return Failure(f"the output could not be written: {error}", "check where it goes", code)
+        return Failure(f"the output could not be written: {error}", "check where the output goes", code)
     if isinstance(error, ModuleNotFoundError) and error.name:
         library = error.name.partition(".")[0]
         package = f"axis-lms[{EXTRAS[library]}]" if library in EXTRAS else library
@@ -53,7 +53,7 @@ def describe(error: BaseException) -> Failure:
     if isinstance(error, OSError):
         text = f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or type(error).__name__}"
         code = exits.USAGE if error.filename else exits.NOT_PRINTED
-        return Failure(text, "check the place, the rights on it and the disk", code)
+        return Failure(text, "check the path, its permissions and the disk", code)
     if isinstance(error, RecursionError):
         return Failure(
             "the answer is nested too deeply", "`axis doctor` shows what the site answers", exits.UNLIKE_SPEC
@@ -64,7 +64,7 @@ def describe(error: BaseException) -> Failure:
 
 
 def describe_axis_error(error: BaseException) -> Failure:
-    """Return what to say about an error of the client."""
+    """Return the message and exit code for an error of the client."""
     from axis_lms import errors
 
     table: tuple[tuple[type[BaseException], int, str], ...] = (
@@ -86,5 +86,5 @@ def describe_axis_error(error: BaseException) -> Failure:
     if message and message not in text:
         text = f"{text}: {message}"
     if getattr(error, "maybe_applied", False):
-        return Failure(text, LOOK, exits.MAYBE_APPLIED)
+        return Failure(text, MAYBE_APPLIED, exits.MAYBE_APPLIED)
     return Failure(text, getattr(error, "next_step", "") or next_step, code)

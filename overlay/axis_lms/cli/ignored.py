@@ -1,4 +1,4 @@
-"""Says before a call or an export that the site was seen to ignore one of its filters."""
+"""Warns before a call or an export with a filter that the site was seen to ignore."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from .connection import Connection
 
 
-def tell_ignored(site: Connection, operation: Operation, parameters: Iterable[str]) -> None:
-    """Print a line about those of the `parameters` parameters that the site ignores.
+def warn_of_ignored(site: Connection, operation: Operation, parameters: Iterable[str]) -> None:
+    """Print a line about the parameters that the site ignores.
 
-    `axis doctor --save` keeps in the profile which these are, and an overlay in the client that was generated with it.
+    `axis doctor --save` writes them to the profile, and an overlay adds them to the client that is generated with it.
     """
     parameters = set(parameters) & {each.name for each in operation.parameters if each.where == "query"} - {"fields"}
     names = sorted(parameters & ignored(site, operation)) if parameters else []
     if names:
-        text = f"the site was seen to ignore {', '.join(names)}: the rows are not filtered by that"
-        echo(f"axis: {text} -> axis doctor tells more", err=True)
+        text = f"the site was seen to ignore {', '.join(names)}: the rows are not filtered by these"
+        echo(f"axis: {text} -> axis doctor shows more", err=True)
 
 
 def ignored(site: Connection, operation: Operation) -> set[str]:
-    """Return the filters of an operation that the site ignores, as far as the profile and the client know."""
+    """Return the filters of an operation that the site ignores, according to the profile and the client."""
     from axis_lms.doctor.document import parameters_of
     from axis_lms.doctor.filters import is_ignored
 
@@ -39,14 +39,14 @@ def ignored(site: Connection, operation: Operation) -> set[str]:
 
 
 def learned(site: Connection) -> Mapping[str, Any]:
-    """Return what the profile that a command uses says of its site; nothing where it uses none."""
+    """Return the facts about the site in the command's profile; none without a profile."""
     from axis_lms.errors import ConfigurationError
 
     from .profiles import load
 
     if site.site or (site.profile is None and os.environ.get("AXIS_ADDRESS")):
         return {}
-    with suppress(ConfigurationError):  # told when the site is opened
+    with suppress(ConfigurationError):  # reported when the site is opened
         store = load()
         facts = store["profiles"].get(site.profile or store["default"], {}).get("learned")
         return facts if isinstance(facts, Mapping) else {}

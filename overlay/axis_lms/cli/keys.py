@@ -1,4 +1,4 @@
-"""API keys of profiles: in the system keyring where there is one, else in a file of mode 0600."""
+"""Stores the API keys of profiles in the system keyring, or without one in a file of mode 0600."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from axis_lms.errors import ConfigurationError
 from .storage import directory, read, write
 
 SERVICE = "axis-lms"
-"""The name under which keys stand in the system keyring."""
+"""The service name of keys in the system keyring."""
 
 
 def load_key(name: str, profile: dict[str, Any]) -> str:
-    """Return the key of a profile from where it was put; AXIS_API_KEY where it cannot be had from there.
+    """Return the stored key of a profile, or AXIS_API_KEY if it cannot be read.
 
-    Raises ConfigurationError, which says why there is none.
+    Raises ConfigurationError with the reason if there is neither.
     """
     if profile.get("key_in") == "keyring":
         key, reason = read_keyring(name)
@@ -30,27 +30,30 @@ def load_key(name: str, profile: dict[str, Any]) -> str:
 
 
 def read_keyring(name: str) -> tuple[str | None, str]:
-    """Return the key that the system keyring has under `name`, or None and what to tell about that."""
+    """Return the key of a profile in the system keyring, or None, and the reason for None."""
     keyring = system_keyring()
     if keyring is None:
-        return None, f"the key of {name!r} is in a system keyring that is not here: log in again, or set AXIS_API_KEY"
+        return (
+            None,
+            f"the key of {name!r} is in a system keyring that is not available: log in again, or set AXIS_API_KEY",
+        )
     try:
         key = keyring.get_password(SERVICE, name)
     except Exception as error:  # noqa: BLE001  # every backend has errors of its own
         return None, (
-            f"the system keyring does not give the key of {name!r} ({type(error).__name__}): "
+            f"the system keyring cannot read the key of {name!r} ({type(error).__name__}): "
             "unlock it, or set AXIS_API_KEY"
         )
     return key, f"the system keyring has no key of {name!r}: log in again (axis login), or set AXIS_API_KEY"
 
 
 def save_key(name: str, key: str) -> str:
-    """Put a key into the keyring where there is one that takes it, else into the file: `keyring` or `file`."""
+    """Store a key in the keyring, or in the file if that fails. Return where it is: `keyring` or `file`."""
     keyring = system_keyring()
     if keyring is not None:
         try:
             keyring.set_password(SERVICE, name, key)
-        except Exception:  # noqa: BLE001  # a keyring that is locked or broken is as good as none
+        except Exception:  # noqa: BLE001  # a keyring may be locked or broken
             keyring = None
     keys = read(directory() / "keys.json") or {}
     if keyring is None:
@@ -62,7 +65,7 @@ def save_key(name: str, key: str) -> str:
 
 
 def forget_key(name: str, profile: dict[str, Any]) -> None:
-    """Remove a key from wherever it was put. Raises ConfigurationError when it stays in a keyring that is locked."""
+    """Remove the stored key of a profile. Raises ConfigurationError if a locked keyring keeps it."""
     if profile.get("key_in") == "keyring" and (keyring := system_keyring()) is not None:
         try:
             if keyring.get_password(SERVICE, name) is not None:
@@ -78,7 +81,7 @@ def forget_key(name: str, profile: dict[str, Any]) -> None:
 
 
 def system_keyring() -> Any | None:
-    """Return the system keyring, or None where there is none that keeps anything."""
+    """Return the system keyring, or None if there is none that stores keys."""
     try:
         import keyring
 

@@ -1,4 +1,4 @@
-"""`axis logout`: forget a profile, its key and its token."""
+"""`axis logout`: remove a profile, its key and its token."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .output import echo
 @click.argument("name", required=False)
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
 def logout(name: str | None) -> None:
-    """Forget the profile NAME (default: the last one logged in to) and its key; revoke and forget its token."""
+    """Remove the profile NAME (default: the last one logged in to) and its key, and revoke its token."""
     from axis_lms.errors import AxisError, ConfigurationError
 
     from . import profiles

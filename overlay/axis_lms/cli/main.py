@@ -1,4 +1,4 @@
-"""The door of the command line."""
+"""The entry point of the command line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NoReturn
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run `axis` and leave with its exit code."""
+    """Run `axis`, and exit with its exit code."""
     try:
         from .running import run
     except ModuleNotFoundError as missing:

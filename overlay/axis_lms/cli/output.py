@@ -1,7 +1,7 @@
-"""The one path for everything that a command shows. No terminal interprets anything that comes from a site.
+"""Prints everything that a command shows. No text from a site can control the terminal.
 
 Text goes through `clean`, which turns escape sequences, control and bidirectional characters and halves of surrogate
-pairs into harmless escapes. `echo` prints lines for people, `write` prints text that is safe already, `StatusLine` draws
+pairs into harmless escapes. `echo` prints lines for people, `write` prints text that is already safe, `StatusLine` draws
 progress. Only `echo` needs click.
 """
 
@@ -24,13 +24,15 @@ UNSAFE = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"  # the same, beyond the basic plane
     "\ud800-\udfff]"  # halves of surrogate pairs, which no output can carry
 )
-USUAL_COLUMNS = 80
-MOST_COLUMNS = 10_000
+DEFAULT_COLUMNS = 80
+MAX_COLUMNS = 10_000
 
 
 class OutputError(Exception):
-    """Standard output cannot be written, for this `reason`: it is closed, its disk is full, or, with `pipe_closed`,
-    nobody reads it any more. With `carried_out` it is the answer of a write that could not be printed.
+    """Standard output cannot be written: it is closed, or its disk is full.
+
+    pipe_closed: the reader of the pipe has closed it.
+    carried_out: the output was the answer of a write, which was carried out.
     """
 
     def __init__(self, reason: str, pipe_closed: bool = False, carried_out: bool = False) -> None:
@@ -39,7 +41,7 @@ class OutputError(Exception):
 
 
 class Styled(NamedTuple):
-    """Text for `echo` that is bold or coloured where the terminal shows that."""
+    """Text for `echo` that is bold or coloured on a terminal."""
 
     text: object
     bold: bool = False
@@ -47,9 +49,9 @@ class Styled(NamedTuple):
 
 
 def clean(value: object, lines: bool = False) -> str:
-    """Return `value` as text that cannot steer a terminal: what is unsafe is shown as Python writes it, `\\x1b` say.
+    """Return `value` as text that cannot control a terminal. Unsafe characters become escapes such as `\\x1b`.
 
-    Tabs and line breaks become spaces, or are kept with `lines`. So are the joiners that some scripts need.
+    Tabs and line breaks become spaces, or are kept with `lines`. Joiners, which some scripts need, are always kept.
     """
     text = str(value)
     if text.isprintable():
@@ -61,7 +63,7 @@ def clean(value: object, lines: bool = False) -> str:
 
 
 def clean_json(text: str) -> str:
-    """Return a JSON text with what is unsafe in its strings as JSON's own escapes, so that no value changes."""
+    """Return a JSON text with unsafe characters as escapes of JSON, so that no value changes."""
     return text if text.isascii() and text.isprintable() else UNSAFE.sub(_escape_json, text)
 
 
@@ -79,8 +81,9 @@ def _escape_json(match: re.Match[str]) -> str:
 
 
 def echo(*parts: object, err: bool = False) -> None:
-    """Print one line made of `parts`, each a `Styled` or anything else, to standard output or, with `err`, to standard
-    error. Raises OutputError for standard output; what standard error does not take is dropped.
+    """Print one line of `parts`, each a `Styled` or any other value, to standard output, or to standard error with `err`.
+
+    Raises OutputError if standard output cannot be written. Failures of standard error are ignored.
     """
     import click
 
@@ -100,13 +103,13 @@ def echo(*parts: object, err: bool = False) -> None:
 
 
 def write(text: str) -> None:
-    """Write text that is safe already to standard output. Raises OutputError."""
+    """Write text that is already safe to standard output. Raises OutputError."""
     with printing() as stream:
         stream.write(text)
 
 
 def flush() -> None:
-    """Hand on what standard output still holds. Raises OutputError."""
+    """Flush standard output. Raises OutputError."""
     if sys.stdout is not None:
         with printing() as stream:
             stream.flush()
@@ -114,7 +117,7 @@ def flush() -> None:
 
 @contextmanager
 def printing() -> Iterator[TextIO]:
-    """Give standard output to a `with` block, and raise whatever goes wrong with it as an OutputError."""
+    """Yield standard output, and turn an OSError of the block into an OutputError."""
     if sys.stdout is None or sys.stdout.closed:
         raise OutputError("standard output is closed")
     try:
@@ -125,29 +128,29 @@ def printing() -> Iterator[TextIO]:
 
 
 def discard_output() -> None:
-    """Let standard output go nowhere, so that what it still holds is no second failure when Python ends."""
+    """Redirect standard output to nowhere, so that Python does not fail again when it flushes at exit."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def pipe_closed(error: OSError) -> bool:
-    """Tell whether `error` says that nobody reads the output any more. Windows says so in its own way."""
+    """Tell whether `error` means that the reader has closed the pipe. Windows reports it as EINVAL."""
     windows = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
     return isinstance(error, BrokenPipeError) or windows
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Tell whether `stream` is a terminal; a standard stream that is closed is None, and is none."""
+    """Tell whether `stream` is a terminal. None stands for a closed standard stream."""
     return stream is not None and not stream.closed and stream.isatty()
 
 
 def columns() -> int:
-    """Return how many characters a line of the terminal holds, whatever COLUMNS says: 1 to 10,000."""
-    return min(max(shutil.get_terminal_size().columns, 0) or USUAL_COLUMNS, MOST_COLUMNS)
+    """Return the width of the terminal in characters, from 1 to 10,000, whatever COLUMNS says."""
+    return min(max(shutil.get_terminal_size().columns, 0) or DEFAULT_COLUMNS, MAX_COLUMNS)
 
 
 class StatusLine:
-    """One line of a terminal that is drawn again and again. Nothing is drawn elsewhere."""
+    """A line of a terminal that is redrawn. Nothing is drawn without a terminal."""
 
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
@@ -155,19 +158,19 @@ class StatusLine:
         self._drawn = False
 
     def draw(self, text: str) -> None:
-        """Show `text` instead of what was shown, cut to the width of the terminal."""
+        """Replace the shown text by `text`, cut to the width of the terminal."""
         if self.live:
             self._put("\r\x1b[K" + clean(text)[: columns() - 1])
             self._drawn = True
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         if self._drawn:
             self._put("\r\x1b[K")
             self._drawn = False
 
     def say(self, text: str) -> None:
-        """Take the line away and print `text`, which stays."""
+        """Remove the line, and print `text`, which stays."""
         self.clear()
         self._put(clean(text) + "\n")
 

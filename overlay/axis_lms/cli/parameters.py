@@ -1,4 +1,4 @@
-"""The parameters of an operation as arguments and options of a command."""
+"""Makes arguments and options of a command from the parameters of an operation."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from axis_lms_api.operations import Operation, Parameter
 
 LAST_DAY = "9999-12-31"
-"""How "never" is printed."""
+"""The day that stands for "never" in output."""
 
 
 def dashed(name: str) -> str:
-    """Return a name as commands and options are written."""
+    """Return a name with dashes, as in commands and options."""
     return name.replace("_", "-")
 
 
 class Text(click.ParamType):  # type: ignore[type-arg]
-    """Any text that can be sent: bytes of the command line that are no UTF-8 are none."""
+    """Any text that can be sent. Bytes of the command line that are not UTF-8 are refused."""
 
     name = "text"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the text. Fails for half of a surrogate pair, which Python makes of a byte that is no UTF-8."""
+        """Return the text. Fails for a lone surrogate, which stands for a byte that is not UTF-8."""
         text = str(value)
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
             self.fail("it is not text in UTF-8", param, ctx)
@@ -35,7 +35,7 @@ class Text(click.ParamType):  # type: ignore[type-arg]
 
 
 class Day(Text):
-    """A day as people write it: 2026-12-01, 20261201 or, where the operation takes it, never."""
+    """A day: 2026-12-01, 20261201 or, if the operation takes it, never."""
 
     name = "day"
 
@@ -43,7 +43,7 @@ class Day(Text):
         self.takes_never = takes_never
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the day as the API writes it; the rest of what the spec demands is checked when it is sent."""
+        """Return the day as it is sent. The client checks it against the spec later."""
         text = super().convert(value, param, ctx)
         if text.lower() == "never" or (text == LAST_DAY and self.takes_never):
             if not self.takes_never:
@@ -63,14 +63,14 @@ def takes_never(parameter: Parameter) -> bool:
 
 
 def type_of(parameter: Parameter) -> click.ParamType[Any]:
-    """Return what may be typed for a parameter, for help and completion. The client checks the rest on sending."""
+    """Return the click type of a parameter, for help and completion. The client checks the value later."""
     if parameter.enum:
         return click.Choice(parameter.enum)
     return Day(takes_never(parameter)) if is_day(parameter) else Text()
 
 
 def metavar_of(parameter: Parameter) -> str | None:
-    """Return what help shows in the place of a value."""
+    """Return the placeholder for a value in the help."""
     if parameter.enum:
         return None
     if is_day(parameter):
@@ -100,7 +100,7 @@ def parameter_options(operation: Operation, skip: frozenset[str] = frozenset()) 
 
 
 def argument_rows(operation: Operation, skip: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-    """Return the arguments of an operation and what they mean."""
+    """Return the names and descriptions of an operation's arguments."""
     return [
         (each.name.upper(), each.description)
         for each in operation.parameters
@@ -108,8 +108,8 @@ def argument_rows(operation: Operation, skip: frozenset[str] = frozenset()) -> l
     ]
 
 
-class Described(click.Command):
-    """A command whose help explains its arguments, too."""
+class CommandWithArguments(click.Command):
+    """A command whose help also describes its arguments."""
 
     def __init__(self, *args: Any, arguments: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,4 +1,4 @@
-"""`axis plan`: hold a file of people against a site, and show what is to be done."""
+"""`axis plan`: compare a file of people with a site, and show what to change."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 
 from . import connection, exits
 from .output import echo
-from .provision import CONCURRENCY, JSON, REPORTS, WHOLE, check_reports, complain, show, show_json, write_reports
+from .provision import check_reports, complain, plan_options, show, show_json, write_reports
 
 EXAMPLES = ("staff.csv", "staff.toml")
 
@@ -51,13 +51,13 @@ def run(**values: Any) -> int:
 
 
 def write_example(directory: Path) -> int:
-    """Write an example of a file of people and of its mapping, unless they are there. Return the exit code."""
+    """Write an example of a file of people and its mapping, unless they exist. Return the exit code."""
     from axis_lms.errors import ConfigurationError
 
     directory.mkdir(parents=True, exist_ok=True)
     for name in EXAMPLES:
         if (directory / name).exists():
-            raise ConfigurationError(f"{directory / name} is there already: name another directory")
+            raise ConfigurationError(f"{directory / name} exists already: name another directory")
     from axis_lms import provision
 
     for name in EXAMPLES:
@@ -71,28 +71,24 @@ plan = click.Command(
     "plan",
     params=[
         click.Argument(["source"], required=False, metavar="[FILE]"),
-        click.Option(["--mapping"], metavar="FILE", help="The TOML file that says which column is which field."),
+        click.Option(["--mapping"], metavar="FILE", help="The TOML file that maps columns to fields."),
         click.Option(["--out"], metavar="PLAN", help="Keep the plan in this file, for `axis apply`."),
         click.Option(
             ["--allow"],
             multiple=True,
             type=click.Choice(["removals", "shrunken"]),
-            help="Let a plan pass that takes away much, or a file that is much smaller than the last.",
+            help="Allow a plan that removes much, or a file that is much smaller than the last.",
         ),
         click.Option(["--dry-run"], is_flag=True, help="Only show the plan, write nothing on the disk."),
         click.Option(
-            ["--example"], metavar="DIRECTORY", help="Write a file of people and its mapping to start from, and leave."
+            ["--example"], metavar="DIRECTORY", help="Write a file of people and its mapping to start from, and exit."
         ),
-        REPORTS,
-        JSON,
-        WHOLE,
-        CONCURRENCY,
-        *connection.options(),
+        *plan_options(),
     ],
     callback=run,
     help="""\
-Hold a file of people against the site, and show what is to be done. Nothing is changed.
+Compare a file of people with the site, and show what to change. Nothing is changed.
 
-FILE is CSV, JSON lines or Parquet; without one, the query of the mapping answers the people. Exit code 0: planned;
-21: a guard refuses the plan; 2: the file or the mapping has faults.""",
+FILE is CSV, JSON lines or Parquet. Without FILE, the query of the mapping selects the people. Exit code 0: planned;
+21: a guard refuses the plan; 2: the file or the mapping is invalid.""",
 )

@@ -1,4 +1,4 @@
-"""Profiles: what is known of a site, kept between commands.
+"""Stores profiles: the address, key and findings of a site, kept between commands.
 
 from axis_lms.cli.profiles import open_axis
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 def open_axis(name: str | None = None, **more: Any) -> Axis:
-    """Return an `Axis` for a profile (default: the last one logged in to); `more` goes to `Axis` and wins.
+    """Return an `Axis` for a profile (default: the last one logged in to). `more` overrides its arguments.
 
-    Raises ConfigurationError when nothing says where to go, or when there is no key.
+    Raises ConfigurationError if there is no profile, address or key.
     """
     from axis_lms import Axis
 
@@ -33,8 +33,9 @@ def open_axis(name: str | None = None, **more: Any) -> Axis:
 
 
 def settings(name: str | None, address: str | None) -> dict[str, Any]:
-    """Return the arguments for `Axis`: for `address`, else for the profile `name`, else from the environment, else for
-    the default profile. Raises ConfigurationError when nothing says where to go, or when the profile has no key.
+    """Return the arguments for `Axis`: for `address`, or the profile `name`, or the environment, or the default profile.
+
+    Raises ConfigurationError if there is no address, or if the profile has no key.
     """
     address = address or (None if name else os.environ.get("AXIS_ADDRESS"))
     if address:
@@ -61,7 +62,7 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
 
 
 def load() -> dict[str, Any]:
-    """Return everything that is kept, without keys: `default`, and `profiles` by name.
+    """Return all profiles without their keys: `default`, and `profiles` by name.
 
     Raises ConfigurationError for a file that cannot be read or is damaged.
     """
@@ -76,8 +77,9 @@ def load() -> dict[str, Any]:
 
 
 def save(name: str, address: str, key: str | None, **facts: Any) -> str:
-    """Keep a profile and make it the default; with `key` None the key stays as it is. Return where the key is now:
-    `keyring`, `file` or `nowhere`. Raises ConfigurationError where nothing can be kept.
+    """Save a profile and make it the default. With `key` None its key does not change.
+
+    Return where the key is: `keyring`, `file` or `nowhere`. Raises ConfigurationError if the profile cannot be saved.
     """
     store = load()
     profile = store["profiles"].get(name, {}) | {"address": address} | facts
@@ -90,9 +92,9 @@ def save(name: str, address: str, key: str | None, **facts: Any) -> str:
 
 
 def forget(name: str) -> bool:
-    """Forget a profile and its key, and return whether there was one.
+    """Remove a profile and its key, and return whether there was one.
 
-    Raises ConfigurationError, with the profile kept, when the key stays in a keyring that is locked.
+    Raises ConfigurationError, and keeps the profile, if a locked keyring keeps the key.
     """
     store = load()
     profile = store["profiles"].pop(name, None)
@@ -106,7 +108,7 @@ def forget(name: str) -> bool:
 
 
 def token_store() -> TokenStore | None:
-    """Return the store that lets commands share a token; None where it cannot be had, since no command needs it."""
+    """Return the store that lets commands share a token, or None if it cannot be opened."""
     from axis_lms import FileStore
 
     try:
@@ -116,9 +118,9 @@ def token_store() -> TokenStore | None:
 
 
 def revoke(name: str) -> bool:
-    """Revoke the token that the commands of a profile share, forget it, and return whether there was one.
+    """Revoke and remove the token that the commands of a profile share, and return whether there was one.
 
-    Raises the client's errors when the site cannot be reached or refuses.
+    Raises the errors of the client if the site cannot be reached or refuses.
     """
     from axis_lms import Axis
     from axis_lms._config import base_url
@@ -127,7 +129,7 @@ def revoke(name: str) -> bool:
     options = settings(name, None)
     file = directory() / "tokens" / f"{store_name(base_url(options['address']), options['api_key'])}.json"
     token = None
-    with suppress(ConfigurationError):  # a token file that is damaged holds no token
+    with suppress(ConfigurationError):  # a damaged file has no token
         token = (read(file) or {}).get("token")
     with suppress(OSError):
         file.unlink()

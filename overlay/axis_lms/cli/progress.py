@@ -1,4 +1,4 @@
-"""The line that shows how far an export is. Nothing is drawn where there is no terminal."""
+"""Draws the progress of a command. Nothing is drawn without a terminal."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from axis_lms.export import Progress
 
 REDRAW_SECONDS = 0.1
-BAR = 24
-"""Widest the bar gets, in characters."""
+BAR_WIDTH = 24
+"""The greatest width of the bar, in characters."""
 
 
 class Meter:
-    """Draws one line again and again: bar, rows, rate, time left."""
+    """Draws the progress of an export: bar, rows, rate and time left."""
 
     def __init__(self, stream: TextIO | None) -> None:
         self.status = StatusLine(stream)
@@ -28,42 +28,42 @@ class Meter:
         self._first_rows = 0
 
     def __call__(self, progress: Progress) -> None:
-        """Show how far an export is."""
+        """Show how far an export has come."""
         now = time.monotonic()
         if progress.restarted:
-            self.status.say(f"{progress.report}: the rows have changed since it was stopped; it begins anew")
+            self.status.say(f"{progress.report}: the rows have changed since it was stopped; it starts again")
         if progress.report != self._report:
             self._report, self._began, self._first_rows, self._drawn = progress.report, now, progress.rows, 0.0
         if progress.resumed:
             of = f" of {progress.total:,}" if progress.total is not None else ""
-            self.status.say(f"{progress.report}: goes on after {progress.rows:,}{of} rows")
+            self.status.say(f"{progress.report}: resumed after {progress.rows:,}{of} rows")
         if self.live and (now - self._drawn >= REDRAW_SECONDS or progress.writing):
             self._drawn = now
             rate = (progress.rows - self._first_rows) / (now - self._began) if now > self._began else 0.0
             self.status.draw(line(progress, rate, columns() - 1, self.bar))
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         self.status.clear()
 
 
 class Steps:
-    """Draws the number and the name of the step that is being done."""
+    """Draws the number and the name of the current step."""
 
     def __init__(self, stream: TextIO | None) -> None:
         self.status = StatusLine(stream)
 
     def __call__(self, number: int, of: int, what: str) -> None:
-        """Show that step `number` of `of` is being done."""
+        """Show that step `number` of `of` is running."""
         self.status.draw(f"{number} of {of}  {what}")
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         self.status.clear()
 
 
 def bar_of(stream: TextIO | None) -> str:
-    """Return what a bar is drawn with on this stream: a character for the done part, and one for the rest."""
+    """Return the two characters of a bar on this stream: for the part that is done, and for the rest."""
     try:
         "━╌".encode(getattr(stream, "encoding", None) or "ascii")
     except (UnicodeEncodeError, LookupError):
@@ -72,7 +72,7 @@ def bar_of(stream: TextIO | None) -> str:
 
 
 def line(progress: Progress, rate: float, width: int, bar: str = "━╌") -> str:
-    """Return the line for a terminal of `width` columns; what does not fit is left out, the bar first."""
+    """Return the line for a terminal of `width` columns. If it does not fit, the bar is left out first."""
     share = min(1.0, progress.rows / progress.total) if progress.total else 0.0
     if progress.writing:
         parts = [progress.report, "writing", f"{progress.rows:,} rows"]
@@ -86,7 +86,7 @@ def line(progress: Progress, rate: float, width: int, bar: str = "━╌") -> st
             if progress.total:
                 parts.append(f"{clock((progress.total - progress.rows) / rate)} left")
     text = "  ".join(parts)
-    room = min(BAR, width - len(text) - 2)
+    room = min(BAR_WIDTH, width - len(text) - 2)
     if progress.total and room >= 8:
         full = round(share * room)
         text = f"{parts[0]}  {bar[0] * full}{bar[1] * (room - full)}  {'  '.join(parts[1:])}"

@@ -1,4 +1,4 @@
-"""What `axis plan`, `axis apply` and `axis verify` share: how they show a plan, and what came of it."""
+"""Shows plans and their results, for `axis plan`, `axis apply` and `axis verify`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import exits
+from . import connection, exits
 from .output import clean_json, echo, write
-from .table import print_table
 
 if TYPE_CHECKING:
     from axis_lms.provision import Applied, InputInvalid, Plan, Verified
@@ -23,33 +22,35 @@ STATUS = {"all done": exits.DONE, "some refused": exits.SOME_REFUSED, "nothing d
 
 
 def complain(error: InputInvalid) -> int:
-    """Say everything that is wrong with the input, one thing a line. Return the exit code."""
+    """Print every problem of the input, one a line. Return the exit code."""
     what = str(error).partition(":")[0]
     for problem in error.problems:
         echo(f"{what}: {problem}", err=True)
     count = len(error.problems)
-    echo(f"axis: {what} has {count} fault{'s' * (count > 1)}, and nothing was sent -> {error.next_step}", err=True)
+    echo(f"axis: {what} has {count} problem{'s' * (count > 1)}, and nothing was sent -> {error.next_step}", err=True)
     return exits.USAGE
 
 
 def show(plan: Plan, applied: Applied | None = None, verified: Verified | None = None, *, whole: bool = False) -> None:
-    """Print a plan, or what came of it, as tables and a summary."""
+    """Print a plan, or its result, as tables and a summary."""
     from axis_lms.provision.report import facts, summary, tables
 
-    told = facts(plan, applied, verified)
-    for title, columns, rows in tables(told):
+    from .table import print_table
+
+    report = facts(plan, applied, verified)
+    for title, columns, rows in tables(report):
         echo(f"{title} ({len(rows)})")
         shown = rows if whole else rows[:SHOWN_ROWS]
         print_table([dict(zip(columns, row, strict=True)) for row in shown], one=False)
         if len(shown) < len(rows):
             echo(f"... and {len(rows) - len(shown)} more (--all shows them)")
         echo("")
-    for line in summary(told):
+    for line in summary(report):
         echo(line)
 
 
 def show_json(plan: Plan, applied: Applied | None = None, verified: Verified | None = None) -> None:
-    """Print the same as JSON."""
+    """Print a plan, or its result, as JSON."""
     from axis_lms.provision.report import facts
 
     write(clean_json(json.dumps(facts(plan, applied, verified), ensure_ascii=False, indent=1)) + "\n")
@@ -72,11 +73,13 @@ def check_reports(paths: tuple[str, ...]) -> None:
     for path in map(Path, paths):
         report_form(path)
         if not os.access(path.parent, os.W_OK):
-            raise ConfigurationError(f"{path} cannot be written: there is no such directory, or it is closed to you")
+            raise ConfigurationError(
+                f"{path} cannot be written: there is no such directory, or you may not write to it"
+            )
 
 
-class Meter:
-    """Draws how far an apply is, on a terminal alone."""
+class ApplyMeter:
+    """Draws how far an apply has come, on a terminal only."""
 
     def __init__(self) -> None:
         from .progress import Steps
@@ -87,15 +90,27 @@ class Meter:
         self._steps(progress.ended, progress.of, progress.what)
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         self._steps.clear()
 
 
-REPORTS = click.Option(
-    ["--report", "reports"], multiple=True, metavar="FILE", help="Write a report: .md, .json or .html. May be repeated."
-)
-CONCURRENCY = click.Option(
-    ["--concurrency"], type=click.IntRange(1, 64), default=4, show_default=True, help="Requests on their way at once."
-)
-WHOLE = click.Option(["--all", "whole"], is_flag=True, help="Show every row.")
-JSON = click.Option(["--json", "as_json"], is_flag=True, help="Print JSON instead of tables.")
+def plan_options() -> list[click.Parameter]:
+    """Return the options that the three commands share."""
+    return [
+        click.Option(
+            ["--report", "reports"],
+            multiple=True,
+            metavar="FILE",
+            help="Write a report: .md, .json or .html. May be repeated.",
+        ),
+        click.Option(["--json", "as_json"], is_flag=True, help="Print JSON instead of tables."),
+        click.Option(["--all", "whole"], is_flag=True, help="Show every row."),
+        click.Option(
+            ["--concurrency"],
+            type=click.IntRange(1, 64),
+            default=4,
+            show_default=True,
+            help="The most requests at once.",
+        ),
+        *connection.options(),
+    ]

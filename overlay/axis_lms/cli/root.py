@@ -1,4 +1,4 @@
-"""The commands of `axis`, each loaded only when it is asked for."""
+"""Defines the command `axis`. Each of its commands is loaded when it is used."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ import click
 from .output import echo, write
 
 COMMANDS = {
-    "apply": "Carry out a plan for people, each write once",
+    "apply": "Carry out a plan, and send each write once",
     "call": "Call one operation of the API",
     "completion": "Print the script that completes commands in your shell",
     "diff": "Show what changed between two exports",
-    "doctor": "Find out what a site really does",
-    "export": "Get a whole report out: every page, audited, resumable",
-    "login": "Keep a site's address and key as a profile",
-    "logout": "Forget a profile, its key and its token",
+    "doctor": "Find out how a site differs from the spec",
+    "export": "Export a whole report: every page, audited, resumable",
+    "login": "Save a site's address and key as a profile",
+    "logout": "Remove a profile, its key and its token",
     "mcp": "Let an agent read a site over MCP",
-    "plan": "Hold a file of people against a site, and show what is to be done",
+    "plan": "Compare a file of people with a site, and show what to change",
     "sandbox": "Serve an in-memory Axis to try things on",
-    "verify": "Say what a site holds of a plan",
+    "verify": "Compare a plan with the site",
 }
 
 
 class Lazy(click.Group):
-    """A group whose commands live in modules of their own, found by name."""
+    """A group that imports the module of a command when it is used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -43,11 +43,11 @@ class Lazy(click.Group):
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.option("--version", is_flag=True, help="Print the versions of axis and of the spec, and leave.")
+@click.option("--version", is_flag=True, help="Print the versions of axis and of the spec, and exit.")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
 @click.pass_context
 def axis(ctx: click.Context, version: bool) -> None:
-    """Look at an Axis LMS, get its data out, and find out what it really does.
+    """Read and change an Axis LMS, export its data, and find out how it differs from the spec.
 
     Log in once (`axis login`), or set AXIS_ADDRESS and AXIS_API_KEY.
     """

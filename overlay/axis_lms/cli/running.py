@@ -1,4 +1,4 @@
-"""Runs a command and turns whatever happens into an exit code and one line."""
+"""Runs a command, and turns every error into one line and an exit code."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def run_safely(arguments: list[str], debug: bool) -> int:
-    """Run a command and return its exit code; whatever it raises becomes one line and a code."""
+    """Run a command and return its exit code. An error becomes one line and a code."""
     try:
         return invoke(arguments)
     except (click.Abort, KeyboardInterrupt) as stop:
@@ -37,11 +37,11 @@ def run_safely(arguments: list[str], debug: bool) -> int:
         complain(mistake.format_message(), hint(mistake))
         return exits.USAGE
     except OSError as error:
-        if pipe_closed(error):  # by click, which prints help itself
+        if pipe_closed(error):  # raised by click while it prints help
             discard_output()
             return exits.PIPE_CLOSED
         return fail(error, debug)
-    except Exception as error:  # noqa: BLE001  # the last place where a traceback can become a line
+    except Exception as error:  # noqa: BLE001  # every other error becomes a line, too
         return fail(error, debug)
 
 
@@ -52,15 +52,14 @@ def invoke(arguments: list[str]) -> int:
     if "_AXIS_COMPLETE" in os.environ:
         axis.main(arguments, prog_name="axis")
     try:
-        # Not by its main(), which has its own way with a closed pipe.
+        # Not with main() of click, which handles a closed pipe itself.
         with axis.make_context("axis", arguments, color=False if os.environ.get("NO_COLOR") else None) as context:
             code = axis.invoke(context)
     except click.exceptions.Exit as leave:
         code = leave.exit_code
     except click.UsageError as mistake:
-        if (
-            type(mistake).__name__ != "NoArgsIsHelpError" or mistake.ctx is None
-        ):  # before click 8.2 there is no such class
+        # The class does not exist before click 8.2, so it is compared by name.
+        if type(mistake).__name__ != "NoArgsIsHelpError" or mistake.ctx is None:
             raise
         write(mistake.ctx.get_help() + "\n")
         code = exits.DONE
@@ -69,22 +68,22 @@ def invoke(arguments: list[str]) -> int:
 
 
 def prepare_streams() -> None:
-    """Make the standard streams safe to use: none is closed underneath, and none fails for a character."""
+    """Open closed standard streams, and let none fail because of a character."""
     for descriptor in range(3):
         try:
             os.fstat(descriptor)
         except OSError:
-            # Else a file or a connection would get this number, and with it whatever is written to the stream.
+            # Otherwise a file or a connection would get this descriptor, and the output of the stream.
             os.open(os.devnull, os.O_RDWR)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            # Files and pipes are UTF-8 everywhere; a terminal keeps what it can show.
+            # Files and pipes are UTF-8 everywhere. A terminal keeps its own encoding.
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 class CleanFormatter(logging.Formatter):
-    """Formats a record so that nothing in it steers the terminal."""
+    """Formats a record without characters that control the terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of a record, and of its traceback."""
@@ -92,7 +91,7 @@ class CleanFormatter(logging.Formatter):
 
 
 def prepare_log(debug: bool) -> None:
-    """Send the log to standard error with --debug; without it, what the client warns of is told at the end."""
+    """Send the log to standard error with --debug. Otherwise commands print the warnings themselves."""
     if debug:
         handler = logging.StreamHandler()
         handler.setFormatter(CleanFormatter("%(name)s: %(message)s"))
@@ -102,7 +101,7 @@ def prepare_log(debug: bool) -> None:
 
 
 def end_on_sigterm() -> threading.Event:
-    """Let SIGTERM end a command as Ctrl-C does, so that tokens are revoked and files are whole. Return what is set then."""
+    """Handle SIGTERM like Ctrl-C, so that tokens are revoked and files are whole. Return an event that is set then."""
     terminated = threading.Event()
 
     def stop(number: int, frame: object) -> None:
@@ -115,7 +114,7 @@ def end_on_sigterm() -> threading.Event:
 
 
 def fail(error: Exception, debug: bool) -> int:
-    """Say what went wrong, with the traceback if that was asked for. Return the exit code."""
+    """Print the message of an error, with its traceback if `debug`. Return the exit code."""
     from .failures import describe
 
     if debug:
@@ -135,6 +134,6 @@ def complain(text: str, next_step: str = "") -> None:
 
 
 def hint(mistake: click.ClickException) -> str:
-    """Return where a mistake in the arguments is explained."""
+    """Return the command that shows the right arguments."""
     context = getattr(mistake, "ctx", None)
     return f"{context.command_path} --help" if context else "axis --help"

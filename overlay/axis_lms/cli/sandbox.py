@@ -1,4 +1,4 @@
-"""`axis sandbox`: an in-memory Axis to try things on."""
+"""`axis sandbox`: serve an Axis site in memory."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def sandbox(arguments: tuple[str, ...]) -> int:
-    """Serve an in-memory Axis and print what to export. Takes what `python -m axis_lms.sandbox` takes."""
+    """Serve an Axis site in memory, and print the variables to export. Takes the options of `python -m axis_lms.sandbox`."""
     from axis_lms.errors import ConfigurationError
 
     try:

@@ -1,4 +1,4 @@
-"""Where profiles and keys are kept: a directory of the user's, and JSON files in it that nobody else may read."""
+"""Reads and writes JSON files in the configuration directory of the user, readable by the user only."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from axis_lms.errors import ConfigurationError
 
 
 def directory() -> Path:
-    """Return where profiles are kept: AXIS_CONFIG_DIR, or what the operating system has for it.
+    """Return the configuration directory: AXIS_CONFIG_DIR, or the usual one of the operating system.
 
     Raises ConfigurationError for a user without a home directory.
     """
@@ -30,7 +30,7 @@ def directory() -> Path:
 
 
 def read(path: Path) -> dict[str, Any] | None:
-    """Return the JSON object in a file, or None where there is no file.
+    """Return the JSON object in a file, or None if the file does not exist.
 
     Raises ConfigurationError for a file that cannot be read or holds something else.
     """
@@ -48,12 +48,12 @@ def read(path: Path) -> dict[str, Any] | None:
 
 
 def damaged(path: Path) -> ConfigurationError:
-    """Return the error for a file that does not hold what it should."""
+    """Return the error for a file with invalid content."""
     return ConfigurationError(f"{path} is damaged: remove it and log in again")
 
 
 def write(path: Path, content: dict[str, Any]) -> None:
-    """Replace a file in one step, readable by this user alone. Raises ConfigurationError where that is not possible."""
+    """Replace a file in one step, readable by its owner only. Raises ConfigurationError if that fails."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         replace(path, json.dumps(content, indent=2, sort_keys=True).encode())

@@ -1,4 +1,4 @@
-"""A table on the terminal; where it is too narrow for one, the fields of each row below each other."""
+"""Prints a table, or on a narrow terminal the fields of each row below each other."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .output import clean, columns, is_terminal, write
-from .rows import Row, as_text, field_names
+from axis_lms.export.writers import as_text
 
-NARROWEST_COLUMN = 8
-"""Characters that a column needs to be worth reading."""
-NARROWEST_TABLE = 20
-"""Characters below which a line is left to the terminal to break."""
+from .output import clean, columns, is_terminal, write
+from .rows import Row, field_names
+
+MIN_COLUMN_WIDTH = 8
+"""The characters that a column needs at least."""
+MIN_TABLE_WIDTH = 20
+"""A narrower terminal breaks the lines itself."""
 
 
 def print_table(rows: list[Row], one: bool) -> None:
-    """Print rows; `one` says that there can only be one. Raises OutputError."""
-    width = max(columns(), NARROWEST_TABLE)
+    """Print rows. `one`: the answer is a single record. Raises OutputError."""
+    width = max(columns(), MIN_TABLE_WIDTH)
     names = field_names(rows)
-    # rich has a way of its own with a closed pipe: it only makes the text.
+    # rich only makes the text, since it handles a closed pipe itself.
     console = Console(
         file=StringIO(),
         force_terminal=is_terminal(sys.stdout),
@@ -33,7 +35,7 @@ def print_table(rows: list[Row], one: bool) -> None:
     )
     if not rows:
         console.print("No rows.")
-    elif one or len(names) * (NARROWEST_COLUMN + 2) > width:
+    elif one or len(names) * (MIN_COLUMN_WIDTH + 2) > width:
         print_fields(console, names, rows)
     else:
         table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
@@ -49,7 +51,7 @@ def print_table(rows: list[Row], one: bool) -> None:
 def print_fields(console: Console, names: list[str], rows: list[Row]) -> None:
     """Print each row as lines of a name and a value."""
     labels = [clean(name) for name in names]
-    width = min(max(map(len, labels), default=0), max(console.width // 2, NARROWEST_COLUMN))
+    width = min(max(map(len, labels), default=0), max(console.width // 2, MIN_COLUMN_WIDTH))
     for number, row in enumerate(rows):
         if number:
             console.print()

@@ -1,4 +1,4 @@
-"""`axis verify`: read a site back, and say what it holds of a plan."""
+"""`axis verify`: read a site back, and compare it with a plan."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from . import connection, exits
-from .provision import CONCURRENCY, JSON, REPORTS, WHOLE, check_reports, show, show_json, write_reports
+from .provision import check_reports, plan_options, show, show_json, write_reports
 
 
 def run(**values: Any) -> int:
@@ -30,9 +30,9 @@ def run(**values: Any) -> int:
 
 verify = click.Command(
     "verify",
-    params=[click.Argument(["plan"], metavar="PLAN"), REPORTS, JSON, WHOLE, CONCURRENCY, *connection.options()],
+    params=[click.Argument(["plan"], metavar="PLAN"), *plan_options()],
     callback=run,
     help="""\
-Read the site, and say of each action of a plan whether it holds. Nothing is written. Exit code 0: all of it holds;
-22: not all of it does.""",
+Read the site, and compare each action of a plan with it. Nothing is written. Exit code 0: the site has all of it;
+22: it has not.""",
 )

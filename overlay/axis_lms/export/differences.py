@@ -81,7 +81,7 @@ def comparable(value: Any, kind: str | None) -> str:
             return f"{Decimal(str(value)).normalize():f}"
         except InvalidOperation:  # the value did not fit
             return str(value)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else as_text(value)
+    return as_text(value)
 
 
 def read_jsonl(path: Path, table: str) -> Iterator[Cells]:

@@ -49,7 +49,9 @@ def as_text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value.isoformat() if isinstance(value, date | datetime) else str(value)
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=as_json)
+    return str(as_json(value))
 
 
 def write_jsonl(file: IO[str], rows: Rows, raw: Raw, style: Style) -> None:
