@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from axis_lms import Axis, ConfigurationError
 from axis_lms.export import export
+from axis_lms.export.columns import Column, columns_of
+from axis_lms.export.differences import Comparison
 from axis_lms.sandbox import Sandbox
 
 KINDS = ("lms.sqlite", "lms.duckdb", "lake")
@@ -128,6 +131,16 @@ def test_a_target_with_tracked_changes_is_not_replaced(night: Night, tmp_path: P
     assert ask(tmp_path / name, "SELECT count(*) FROM course_1") == [(2,)]
 
 
+@pytest.mark.parametrize("to", ["lake/", "lake/course-1.parquet"])
+def test_a_parquet_file_says_itself_that_it_keeps_track(night: Night, axis: Axis, tmp_path: Path, to: str) -> None:
+    night("lake", result(1), result(2))
+    (tmp_path / "lake" / "manifest.json").unlink()
+    with pytest.raises(ConfigurationError, match="--since last"):
+        export(axis.reports.course_page, f"{tmp_path}/{to}", format="parquet", course_id=1)
+    assert ask(tmp_path / "lake", "SELECT count(*), count(first_seen) FROM course_1") == [(2, 2)]
+    assert night("lake", result(1), result(3))["changes"]["gone"] == 1
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_rows_missing_from_a_drifted_walk_are_not_marked_as_gone(night: Night, tmp_path: Path, name: str) -> None:
     night(name, result(1), result(2), result(3))
@@ -143,6 +156,116 @@ def test_rows_without_a_numeric_key_and_repeated_rows_are_merged(night: Night, t
     assert ask(tmp_path / name, "SELECT count(*) FROM course_1") == [(3,)]
     counts = night(name, result("00123"), result("", "4"), result(5, "8"))["changes"]
     assert counts | {"since": ""} == {"since": "", "new": 1, "changed": 0, "gone": 1, "back": 0}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_rows_of_texts_that_lack_their_key_are_kept_apart(night: Night, tmp_path: Path, name: str) -> None:
+    rows = result("", team="red"), result("", team="blue"), result(3)
+    night(name, *rows, wire=True)
+    assert ask(tmp_path / name, "SELECT count(*) FROM course_1") == [(3,)]
+    counts = night(name, *rows, wire=True)["changes"]
+    assert counts | {"since": ""} == {"since": "", "new": 0, "changed": 0, "gone": 0, "back": 0}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_clock_that_was_set_back_loses_no_change(
+    night: Night, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for score, clock in enumerate((1_000.0, 2_000.0, 1_500.0, 2_000.0, 3_000.0)):
+        monkeypatch.setattr("axis_lms.export.spool.time.time", lambda clock=clock: clock)
+        facts = night(name, result(1, str(score)))
+    monkeypatch.undo()
+    order = "SELECT json_extract(after, '$.score') FROM axis_changes ORDER BY last_seen"
+    assert [int(score) for (score,) in ask(tmp_path / name, order)] == [1, 2, 3, 4]
+    assert facts["changes"]["since"] == "1970-01-01T00:33:20.002000"
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_column_that_comes_and_goes_keeps_what_it_held(
+    night: Night, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after an update of the client, whose spec knows other fields."""
+
+    def knows(change: Callable[[tuple[Column, ...]], tuple[Column, ...]]) -> None:
+        monkeypatch.setattr("axis_lms.export.walks.columns_of", lambda *given: change(columns_of(*given)))
+
+    night(name, result(1, team="red"), result(2, "5", team="red"))
+    knows(lambda columns: (*columns, Column("team", "text")))
+    assert night(name, result(1, team="red"), result(2, "5", team="blue"))["changes"]["changed"] == 2
+    assert ask(tmp_path / name, "SELECT team FROM course_1 ORDER BY user_id") == [("red",), ("blue",)]
+    knows(lambda columns: tuple(each for each in columns if each.name != "score"))
+    night(name, result(1), result(3))
+    monkeypatch.undo()
+    for _ in range(2):
+        counts = night(name, result(1), result(3))["changes"]
+    assert counts | {"since": ""} == {"since": "", "new": 0, "changed": 0, "gone": 0, "back": 0}
+    told = "SELECT user_id, team, score, gone IS NULL, first_seen IS NULL FROM course_1 ORDER BY user_id"
+    assert ask(tmp_path / name, told) == [
+        (1, "red", 0, True, False),
+        (2, "blue", 5, False, False),
+        (3, None, 0, True, False),
+    ]
+
+
+DAMAGE: list[Any] = [
+    None,
+    [],
+    "text",
+    {},
+    {"columns": None},
+    {"columns": {"user_id": "int128"}},
+    {"columns": {"user_id": []}},
+    {"tracked": None},
+    {"tracked": [5]},
+    {"parameters": None},
+    {"site": 5},
+    {"operation": None},
+    {"read": 5},
+    {"read": "soon"},
+    {"started": {}},
+]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_another_version_noted_is_one_error_and_changes_nothing(night: Night, tmp_path: Path, name: str) -> None:
+    facts, path = night(name, result(1)), tmp_path / name
+    for each in DAMAGE:
+        note(path, json.dumps(facts | each if isinstance(each, dict) and each else each))
+        with pytest.raises(ConfigurationError, match="another version of axis-lms"):
+            night(name, result(2))
+    note(path, "{")
+    with pytest.raises(ConfigurationError, match="another version of axis-lms"):
+        night(name, result(2))
+    note(path, json.dumps(facts))
+    assert night(name, result(2), fresh=True)["changes"]["gone"] == 1
+
+
+def note(path: Path, facts: str) -> None:
+    """Write what an export noted of its only report."""
+    if path.is_dir():
+        file = path / "course-1.parquet"
+        rows = pq.read_table(file)
+        pq.write_table(rows.replace_schema_metadata({"axis_lms": facts}), file)
+    else:
+        connect: Any = sqlite3.connect if path.suffix == ".sqlite" else duckdb.connect
+        with closing(connect(str(path))) as database:
+            database.execute("UPDATE axis_exports SET facts = ?", [facts])
+            database.commit()
+
+
+@pytest.mark.parametrize("each", DAMAGE)
+def test_a_manifest_of_another_version_is_one_error(night: Night, tmp_path: Path, each: Any) -> None:
+    night("lake", result(1), since=None)
+    manifest = tmp_path / "lake" / "manifest.json"
+    facts = json.loads(manifest.read_text())
+    report = facts["reports"]["course-1"]
+    facts["reports"]["course-1"] = report | each if isinstance(each, dict) and each else each
+    manifest.write_text(json.dumps(facts))
+    with pytest.raises(ConfigurationError, match=r"another version of axis-lms|no export"):
+        night("lake", result(2))
+    with pytest.raises(ConfigurationError, match="another version of axis-lms"):
+        list(Comparison(tmp_path / "lake", tmp_path / "lake"))
+    night("lake", result(2), since=None)  # without a merge, nothing has to be known of it
 
 
 @pytest.mark.parametrize("name", KINDS)

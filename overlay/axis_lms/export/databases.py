@@ -18,6 +18,7 @@ from axis_lms._files import sync_directory
 from axis_lms.errors import ConfigurationError
 
 from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, Column, Rows
+from .facts import Facts, read_facts
 from .files import writing
 from .writers import Raw, as_json, schema, tables
 
@@ -38,8 +39,6 @@ DUCKDB_TYPES = {
     "timestamp": "TIMESTAMP",
     "decimal": f"DECIMAL({DECIMAL_DIGITS}, {DECIMAL_PLACES})",
 }
-
-Facts = dict[str, Any]
 
 
 class Relation(NamedTuple):
@@ -187,7 +186,7 @@ class Ledger:
         if ledger and (ledger.kind != "table" or ledger.columns != LEDGER_COLUMNS):
             raise ConfigurationError(f"{path} has a table {LEDGER} that no export made: give another database")
         rows = database.execute(f"SELECT report, facts FROM {LEDGER}") if ledger else []
-        self.facts: dict[str, Facts] = {report: json.loads(facts) for report, facts in rows}
+        self.facts: dict[str, Facts] = {report: read_facts(facts, path) for report, facts in rows}
 
     def has_table(self, table: str, columns: Sequence[str] | None) -> bool:
         """Tell whether a table exists. Raises ConfigurationError unless an export made it with these columns."""
@@ -207,7 +206,7 @@ class Ledger:
 
 def columns_made(facts: Facts | None) -> list[str] | None:
     """Return the columns of a report's table after the last export; None if there was no export."""
-    return None if facts is None else [*facts.get("columns", ()), *facts.get("tracked", ())]
+    return None if facts is None else [*facts["columns"], *facts.get("tracked", ())]
 
 
 def refuse_tracked(path: Path, report: str, facts: Facts | None) -> None:

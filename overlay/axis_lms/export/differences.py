@@ -15,7 +15,8 @@ from axis_lms._row_keys import row_key
 from axis_lms.errors import ConfigurationError
 
 from .columns import OTHER
-from .databases import Facts, quoted, table_name
+from .databases import quoted, table_name
+from .facts import Facts, read_facts
 from .files import load
 from .merging import TRACKED
 from .targets import DATABASES, SUFFIXES, require
@@ -47,12 +48,12 @@ class Part(NamedTuple):
         """Return the key fields of the rows; none if the operation is not known."""
         from axis_lms_api.operations import OPERATIONS
 
-        operation = OPERATIONS.get(str(self.facts.get("operation")))
+        operation = OPERATIONS.get(self.facts["operation"])
         return operation.walk.key if operation is not None and operation.walk is not None else ()
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows that are not gone, each field as text. Fields without a value are left out."""
-        kinds: dict[str, str] = self.facts.get("columns", {})
+        kinds: dict[str, str] = self.facts["columns"]
         tracked = self.facts.get("tracked", [])
         apostrophes = self.format == "csv" and self.facts.get("cells_with_an_apostrophe")
         for cells in READERS[self.format](self.path, table_name(self.report)):
@@ -143,11 +144,12 @@ def parts(path: Path) -> dict[str, Part]:
         raise ConfigurationError(f"{path} is not there")
     manifest = path / "manifest.json" if path.is_dir() else path.with_name(path.name + ".manifest.json")
     record = load(manifest) or {}
-    reports: dict[str, Facts] = record.get("reports", {})
-    if not reports:
+    reports = record.get("reports")
+    if not isinstance(reports, dict) or not reports:
         raise ConfigurationError(f"{path} is no export: there is no {manifest.name}")
     parts_by_name = {}
-    for report, facts in reports.items():
+    for report, recorded in reports.items():
+        facts = read_facts(recorded, manifest)
         file = path if not path.is_dir() else path / f"{Path(str(facts.get('file'))).name}"
         form = SUFFIXES.get(file.suffix.lower()) or str(record.get("format"))
         if form not in READERS or not (file.exists() or form in DATABASES):
@@ -190,7 +192,7 @@ class Comparison:
             yield from self._compare(self.old[report], self.new[report])
 
     def _check_columns(self, old: Part, new: Part) -> None:
-        before, after = old.facts.get("columns", {}), new.facts.get("columns", {})
+        before, after = old.facts["columns"], new.facts["columns"]
         for name in before.keys() & after.keys():
             if before[name] != after[name]:
                 raise ConfigurationError(

@@ -14,13 +14,13 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from axis_lms._files import sync_directory
 from axis_lms.errors import ConfigurationError
 
 from .columns import Column, Rows
-from .databases import Database, Facts, Ledger, create_table, open_duckdb, quoted, table_name
+from .databases import Database, Ledger, create_table, open_duckdb, quoted, table_name
+from .facts import Facts, read_facts
 from .files import publish, writing
 from .merging import CHANGE_COLUMNS, CHANGES, TRACKED, Reading, columns_of, merge
 from .writers import ROW_GROUP, Raw
@@ -31,8 +31,8 @@ FOLDER = "changes"
 
 def merge_parquet(
     path: Path, scratch: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts, manifest_facts: Facts | None
-) -> dict[str, Any]:
-    """Merge the rows of a report into its Parquet file. Return how many rows are new, changed, gone and back.
+) -> Facts:
+    """Merge the rows of a report into its Parquet file. Return the facts of that for the manifest.
 
     manifest_facts: the facts of the report in the manifest, for a file that no reading was merged into yet.
     """
@@ -42,24 +42,23 @@ def merge_parquet(
         raise ConfigurationError(f"{folder} is a symbolic link: remove it, or export to another directory")
     for leftover in scratch.glob("merge.duckdb*"):
         leftover.unlink()
-    stamp = re.sub("[-:.]", "", reading.time)
     with open_duckdb(scratch / "merge.duckdb", scratch, path) as database:
         if earlier is not None:
             load_rows(database, path, reading.report, earlier)
-        counts = merge(database, path, reading, rows, raw, facts)
+        merged = merge(database, path, reading, rows, raw, facts)
         with writing(path):
             folder.mkdir(exist_ok=True)
             remove_newer(folder, reading.report, None if earlier is None else earlier.get("read"))
             if database.execute(f"SELECT count(*) FROM {CHANGES}")[0][0]:
                 copy_to_parquet(database, CHANGES, CHANGE_COLUMNS, scratch / "draft-changes.parquet", None)
-                publish(scratch / "draft-changes.parquet", folder / f"{reading.report}-{stamp}.parquet")
-            merged = Ledger(database, path).facts[reading.report]
+                publish(scratch / "draft-changes.parquet", folder / f"{reading.report}-{stamp(merged['read'])}.parquet")
+            recorded = Ledger(database, path).facts[reading.report]
             draft = scratch / f"draft-{reading.report}.parquet"
-            copy_to_parquet(database, table_name(reading.report), [*columns_of(merged), *TRACKED], draft, merged)
+            copy_to_parquet(database, table_name(reading.report), [*columns_of(recorded), *TRACKED], draft, recorded)
             publish(draft, path)
     for leftover in scratch.glob("merge.duckdb*"):
         leftover.unlink()
-    return counts
+    return merged
 
 
 def facts_of(path: Path, manifest_facts: Facts | None) -> Facts | None:
@@ -75,10 +74,22 @@ def facts_of(path: Path, manifest_facts: Facts | None) -> Facts | None:
         except pa.ArrowException as error:
             raise ConfigurationError(f"{path} is no Parquet file that can be read: {error}") from error
     metadata = (arrow_schema.metadata or {}).get(METADATA.encode())
-    facts: Facts | None = json.loads(metadata) if metadata else manifest_facts
+    facts = read_facts(metadata, path) if metadata else manifest_facts
     if facts is None or arrow_schema.names != [*facts["columns"], *facts.get("tracked", ())]:
         raise ConfigurationError(f"{path} was made by no export, or altered since: give another directory")
     return facts
+
+
+def tracked_facts(path: Path) -> Facts | None:
+    """Return the facts in a Parquet file that keeps track of changes; None for any other file, or none."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        metadata = (pq.read_schema(path).metadata or {}).get(METADATA.encode())
+    except (OSError, pa.ArrowException):
+        return None
+    return read_facts(metadata, path) if metadata else None
 
 
 def load_rows(database: Database, path: Path, report: str, facts: Facts) -> None:
@@ -93,10 +104,15 @@ def load_rows(database: Database, path: Path, report: str, facts: Facts) -> None
 
 def remove_newer(folder: Path, report: str, read: str | None) -> None:
     """Remove changes of a report that are newer than its rows."""
-    last = "" if read is None else re.sub("[-:.]", "", read)
+    last = "" if read is None else stamp(read)
     for path, time in changes_in(folder, report):
         if time > last:
             path.unlink()
+
+
+def stamp(time: str) -> str:
+    """Return a time as a part of a file's name."""
+    return re.sub("[-:.]", "", time)
 
 
 def changes_in(folder: Path, report: str) -> Iterator[tuple[Path, str]]:

@@ -6,13 +6,15 @@ The whole report is read, and compared row by row inside the database, because n
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from axis_lms.errors import ConfigurationError
 
 from .columns import Column, Rows
-from .databases import Database, Facts, Ledger, columns_made, create_table, quoted, table_name
+from .databases import Database, Ledger, columns_made, create_table, quoted, table_name
+from .facts import Facts
 from .writers import Raw
 
 TRACKED = (Column("first_seen", "timestamp"), Column("changed", "timestamp"), Column("gone", "timestamp"))
@@ -68,13 +70,13 @@ def refuse_other_rows(path: Path, earlier: Facts | None, facts: Facts) -> None:
             raise ConfigurationError(
                 f"{path} holds an export {word} ({earlier[name]}): give another path, or the same as then"
             )
-    for name, kind in (earlier or {}).get("columns", {}).items():
+    for name, kind in earlier["columns"].items() if earlier is not None else ():
         if facts["columns"].get(name, kind) != kind:
             raise ConfigurationError(f"{path} has the column {name} as {kind}: with or without --wire, as it was made")
 
 
-def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts) -> dict[str, Any]:
-    """Merge the rows of a report into its table, and keep the changes. Return how many rows are new, changed, gone and back.
+def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw, facts: Facts) -> Facts:
+    """Merge the rows of a report into its table, and keep the changes. Return the facts of that for the manifest.
 
     New rows are added, rows that differ are updated, and rows that are gone are marked. The first reading has no changes.
     """
@@ -86,6 +88,7 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
     if not ledger.has_table(CHANGES, [each.name for each in CHANGE_COLUMNS] if tracked else None):
         create_table(database, CHANGES, CHANGE_COLUMNS)
     since = None if first or earlier is None else earlier.get("read", reading.before)
+    reading = reading._replace(time=not_before(since, reading.time))
     dropped = (
         [] if earlier is None or first else [each for each in columns_of(earlier) if each.name not in facts["columns"]]
     )
@@ -102,18 +105,24 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
     counts = apply(database, table, reading, rows.all)
     for each in (INCOMING, OLD_KEYS, NEW_KEYS, PAIRS, DIFFERENT):
         database.execute(f"DROP TABLE {each}")
-    ledger.record(
-        reading.report,
-        facts
-        | {"columns": {each.name: each.kind for each in columns}}
-        | {"tracked": [each.name for each in TRACKED], "read": reading.time},
-    )
-    return {"since": since} | (dict.fromkeys(NAMES, 0) if first else counts)
+    merged = {"tracked": [each.name for each in TRACKED], "read": reading.time}
+    ledger.record(reading.report, facts | {"columns": {each.name: each.kind for each in columns}} | merged)
+    return merged | {"changes": {"since": since} | (dict.fromkeys(NAMES, 0) if first else counts)}
+
+
+def not_before(since: str | None, time: str) -> str:
+    """Return the time of a reading, or one just after the last reading if the clock has been set back since then.
+
+    Otherwise the changes of two readings could get the same time, or stand in the wrong order.
+    """
+    if since is None or time >= since:
+        return time
+    return (datetime.fromisoformat(since) + timedelta(milliseconds=1)).isoformat(timespec="microseconds")
 
 
 def columns_of(facts: Facts) -> list[Column]:
     """Return the columns of a table after an earlier export."""
-    return [Column(name, kind) for name, kind in facts.get("columns", {}).items()]
+    return [Column(name, kind) for name, kind in facts["columns"].items()]
 
 
 def change_columns(
@@ -156,9 +165,10 @@ def match_rows(database: Database, table: str, key: Sequence[str], columns: Sequ
         whole = as_object(columns, alias)
         if not key:
             return whole
-        has_key = " AND ".join(f"{alias}.{quoted(name)} IS NOT NULL" for name in key)
+        has_key = " AND ".join(f"{alias}.{quoted(name)} {has_value.get(name, 'IS NOT NULL')}" for name in key)
         return f"CASE WHEN {has_key} THEN CAST(json_array({column_list(key, alias)}) AS TEXT) ELSE {whole} END"
 
+    has_value = {each.name: "<> ''" for each in columns if each.kind == "wire"}
     create = "CREATE TEMP TABLE"
     database.execute(f"{create} {OLD_KEYS} AS SELECT o.rowid AS id, {key_sql('o')} AS row_key FROM {quoted(table)} o")
     database.execute(

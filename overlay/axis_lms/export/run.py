@@ -15,10 +15,11 @@ from axis_lms._secrets import redact
 from axis_lms.errors import ConfigurationError
 
 from .columns import Rows
-from .databases import Facts, Ledger, columns_made, inspect, refuse_tracked, replace_rows, table_name, transaction
+from .databases import Ledger, columns_made, inspect, refuse_tracked, replace_rows, table_name, transaction
+from .facts import Facts, read_facts
 from .files import create, exclusive, load, publish, sync, write_json, writing
-from .lake import facts_of, merge_parquet
-from .merging import TRACKED, Reading, merge
+from .lake import facts_of, merge_parquet, tracked_facts
+from .merging import Reading, merge
 from .targets import DATABASES, Target, require
 from .walks import ExportWalk, Order, Progress, ReportPages, rows_of, spec_digest
 from .writers import Style, write_csv, write_jsonl, write_parquet
@@ -90,11 +91,16 @@ def manifest_reports(target: Target) -> dict[str, Facts]:
         return {}
     with writing(target.manifest):
         reports = (load(target.manifest) or {}).get("reports", {})
-    return reports if isinstance(reports, dict) else {}
+    if not isinstance(reports, dict):
+        return {}
+    return {report: facts for report, facts in reports.items() if isinstance(facts, dict)}
 
 
 def refuse_foreign_tables(target: Target, orders: list[Order], earlier: dict[str, Facts], since: str | None) -> None:
-    """Raise ConfigurationError for tables and files that an export must not replace, before the walk starts."""
+    """Raise ConfigurationError for tables and files that an export must not replace or merge with, before the walk starts."""
+    for order in orders if since is not None else ():
+        if order.report in earlier:
+            read_facts(earlier[order.report], target.manifest)
 
     def check_tables(ledger: Ledger) -> None:
         for order in orders:
@@ -105,14 +111,13 @@ def refuse_foreign_tables(target: Target, orders: list[Order], earlier: dict[str
 
     if target.format in DATABASES:
         inspect(target.file(""), target.format, target.partial, check_tables)
-    elif target.directory:
+    elif target.format == "parquet":
         for order in orders:
             path = target.file(order.report)
-            facts = earlier.get(order.report)
-            if since is None and target.format == "parquet":
-                refuse_tracked(path, order.report, facts if path.exists() else None)
-            elif since is not None:
-                facts_of(path, facts)
+            if since is None:
+                refuse_tracked(path, order.report, tracked_facts(path))
+            else:
+                facts_of(path, earlier.get(order.report))
 
 
 def write(
@@ -139,21 +144,13 @@ def write(
                 if earlier is None:
                     replace_rows(database, path, report, rows, raw, facts)
                 else:
-                    facts |= merge_facts(merge(database, path, reading(walk, earlier), rows, raw, dict(facts)), walk)
+                    facts |= merge(database, path, reading(walk, earlier), rows, raw, dict(facts))
     else:
         for walk, rows, facts in outputs:
             report, path = walk.order.report, target.file(walk.order.report)
             if earlier is not None:
-                counts = merge_parquet(
-                    path,
-                    target.partial,
-                    reading(walk, earlier),
-                    rows,
-                    walk.spool.read(),
-                    dict(facts),
-                    earlier.get(report),
-                )
-                facts |= merge_facts(counts, walk)
+                read, raw = reading(walk, earlier), walk.spool.read()
+                facts |= merge_parquet(path, target.partial, read, rows, raw, dict(facts), earlier.get(report))
                 continue
             draft = target.partial / f"draft-{report}.{target.format}"
             with writing(path):
@@ -183,15 +180,6 @@ def reading(walk: ExportWalk, earlier: dict[str, Facts]) -> Reading:
         walk.audit().verdict == "consistent",
         None if before is None else database_time(datetime.fromisoformat(before).timestamp()),
     )
-
-
-def merge_facts(counts: dict[str, Any], walk: ExportWalk) -> Facts:
-    """Return the facts of a merged reading for the manifest."""
-    return {
-        "changes": counts,
-        "read": database_time(walk.spool.state.began),
-        "tracked": [each.name for each in TRACKED],
-    }
 
 
 def database_time(seconds: float) -> str:
