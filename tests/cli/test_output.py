@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from axis_lms._unsafe_text import clean, clean_json
 from axis_lms.cli import output
-from axis_lms.cli.output import OutputError, StatusLine, Styled, clean, clean_json, echo, write
+from axis_lms.cli.output import OutputError, StatusLine, Styled, echo, write
 
 JOINERS = "\u200c\u200d"
 VISIBLE_SIGNS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}

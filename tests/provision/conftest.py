@@ -13,6 +13,7 @@ from axis_lms.provision import Plan, plan, writing
 from axis_lms.sandbox import Sandbox
 
 FIELDS = '[fields]\nusername = "login"\nfirst_name = "first"\n'
+LISTS = FIELDS + '[lists.{name}]\ncolumn = "where"\n{more}\n[guards]\nshare = 1\n'
 Planner = Callable[..., Plan]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from axis_lms import Axis
 from axis_lms.errors import ConfigurationError
-from axis_lms.provision import Applied, Plan, Verified, apply, verify, write_report
+from axis_lms.provision import Applied, Plan, Verified, apply, load_plan, verify, write_report
 from axis_lms.provision.report import as_html, as_markdown, facts, summary
 from axis_lms.sandbox import Sandbox
 
@@ -102,3 +102,30 @@ def test_a_report_with_another_ending_is_refused(planned: Planner, tmp_path: Pat
         write_report(tmp_path / "report.pdf", planned("login,first\nad345345,Robert\n"))
     with pytest.raises(ConfigurationError, match="cannot be written"):
         write_report(tmp_path / "none" / "report.md", planned("login,first\nad345345,Robert\n"))
+
+
+def test_nothing_that_a_site_says_steers_a_terminal_or_ends_a_run(
+    planned: Planner, axis: Axis, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    hostile = "Night \x1b[2J\u202eshift\x9b31m \ud800"
+    group = sandbox.world.add_group(hostile)
+    mapping = '[fields]\nusername = "login"\n[lists.usergroups]\ncolumn = "group"\nby = "id"\n'
+    plan = planned(f"login,group\nad345345,{group}\nnew.one,\n", mapping)
+    assert load_plan(tmp_path / "plan.json") == plan
+    sandbox.fault("fail", operation="users_create", status=400, message=hostile)
+    applied = apply(axis, plan)
+    assert applied.counts() == {"done": 1, "refused": 1}
+    for ending in ("md", "json", "html"):
+        write_report(tmp_path / f"report.{ending}", plan, applied, verify(axis, plan))
+    for name in ("report.md", "report.json", "report.html", "plan.json", "plan.json.journal"):
+        text = (tmp_path / name).read_text("utf-8")
+        assert "shift" in text
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ud800]", text), name
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert f"usergroup {hostile}" in [row["what"] for row in report["actions"]]
+
+
+def test_the_name_of_a_manager_who_is_new_is_told(planned: Planner) -> None:
+    mapping = '[fields]\nusername = "login"\nmanager_id = "boss"\nrole = "role"\n'
+    plan = planned("login,boss,role\nnew.one,new.two,\nnew.two,,manager\n", mapping)
+    assert facts(plan)["actions"][1]["what"] == "manager_id: new.two, who is new"

@@ -10,9 +10,10 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from axis_lms._secrets import redact
+from axis_lms._unsafe_text import clean, clean_json
 from axis_lms.export.writers import as_json, as_text
 
-from .output import clean, clean_json, is_terminal, write
+from .output import is_terminal, write
 from .rows import Row, field_names
 
 if TYPE_CHECKING:

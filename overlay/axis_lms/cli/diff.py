@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from axis_lms._unsafe_text import clean_json
+
 from . import exits
-from .output import clean_json, echo, write
+from .output import echo, write
 
 if TYPE_CHECKING:
     from axis_lms.export.differences import Comparison, Difference

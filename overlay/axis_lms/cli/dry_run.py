@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
 from axis_lms._secrets import MASK
+from axis_lms._unsafe_text import clean_json
 
 from . import exits
-from .output import clean_json, echo
+from .output import echo
 
 if TYPE_CHECKING:
     import httpx

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
 
+from axis_lms._unsafe_text import clean
+
 from . import connection, exits
-from .output import clean, echo, is_terminal, printing
+from .output import echo, is_terminal, printing
 from .parameters import CommandWithArguments, argument_rows, parameter_options
 
 if TYPE_CHECKING:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from axis_lms._unsafe_text import clean_json
+
 from . import connection, exits
-from .output import clean_json, echo, write
+from .output import echo, write
 
 if TYPE_CHECKING:
     from axis_lms.provision import Applied, InputInvalid, Plan, Verified

@@ -12,8 +12,10 @@ from io import TextIOWrapper
 
 import click
 
+from axis_lms._unsafe_text import clean
+
 from . import exits
-from .output import clean, discard_output, echo, flush, pipe_closed, write
+from .output import discard_output, echo, flush, pipe_closed, write
 
 
 def run(arguments: Sequence[str]) -> int:

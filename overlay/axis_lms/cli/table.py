@@ -10,9 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from axis_lms._unsafe_text import clean
 from axis_lms.export.writers import as_text
 
-from .output import clean, columns, is_terminal, write
+from .output import columns, is_terminal, write
 from .rows import Row, field_names
 
 MIN_COLUMN_WIDTH = 8

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 from axis_lms._files import replace
+from axis_lms._unsafe_text import dump_json
 
 from .plans import Plan, journal_beside, now
 
@@ -58,7 +59,7 @@ def note_use(plan: Plan, journal: Path) -> None:
         file = plan.path.resolve()
         status = file.stat()
         if use != before and (not hasattr(os, "geteuid") or status.st_uid == os.geteuid()):
-            text = json.dumps({**content, "use": use}, ensure_ascii=False, indent=1) + "\n"
+            text = dump_json({**content, "use": use}, indent=1) + "\n"
             replace(file, text.encode(), mode=stat.S_IMODE(status.st_mode), sync=True)
 
 

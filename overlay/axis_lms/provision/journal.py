@@ -14,6 +14,7 @@ from typing import Any, Literal
 from attrs import asdict, define, field, frozen
 
 from axis_lms._files import check_replaceable, sync_directory
+from axis_lms._unsafe_text import dump_json
 from axis_lms.errors import ConfigurationError
 
 from .copies import knows, note_use, read_use
@@ -81,7 +82,7 @@ class Journal:
 
     def _write(self, entry: dict[str, Any]) -> None:
         if self._failure is None:
-            line = memoryview(json.dumps(entry, ensure_ascii=False).encode() + b"\n")
+            line = memoryview(dump_json(entry).encode() + b"\n")
             try:
                 while line:
                     line = line[self.file.write(line) :]

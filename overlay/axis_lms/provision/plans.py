@@ -14,6 +14,7 @@ from typing import Any, Literal
 from attrs import asdict, evolve, field, frozen
 
 from axis_lms._files import replace
+from axis_lms._unsafe_text import dump_json
 from axis_lms.errors import ConfigurationError
 
 from .errors import PlanRefused
@@ -132,7 +133,7 @@ class Plan:
         """Write the plan to a file that only its owner may read, whole or not at all. Returns it with its `path`."""
         path = Path(path)
         use = {"journal": str(journal_beside(path)), "begun": ""}
-        write_private(path, json.dumps({**self.as_json(), "use": use}, ensure_ascii=False, indent=1) + "\n")
+        write_private(path, dump_json({**self.as_json(), "use": use}, indent=1) + "\n")
         return evolve(self, path=path)
 
 

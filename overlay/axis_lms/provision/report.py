@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 from collections import Counter
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from axis_lms._unsafe_text import clean, dump_json
 from axis_lms.errors import ConfigurationError
 
 from .applying import Applied
@@ -81,7 +81,7 @@ def facts(plan: Plan, applied: Applied | None = None, verified: Verified | None 
             "kind": KINDS[action.kind],
             "username": action.username,
             "line": action.line,
-            "what": what(action),
+            "what": what(action, plan),
             "state": state,
             "reason": reason,
         }
@@ -115,7 +115,7 @@ def status(applied: Applied | None, verified: Verified | None) -> str:
     return "planned"
 
 
-def what(action: Action) -> str:
+def what(action: Action, plan: Plan) -> str:
     """Return what an action changes: every field with its old and new value, or the place."""
     if action.list is not None:
         period = f", until {action.values['end']}" if action.values else ""
@@ -126,7 +126,8 @@ def what(action: Action) -> str:
         else f"{name}: {value}"
         for name, value in action.values.items()
     ]
-    return ", ".join([*changes, *(["manager_id: a new person"] if action.manager_from is not None else [])])
+    managers = [one.username for one in plan.actions if one.id == action.manager_from]
+    return ", ".join([*changes, *(f"manager_id: {name}, who is new" for name in managers)])
 
 
 def counted(rows: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
@@ -139,7 +140,7 @@ def counted(rows: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
 
 def as_json(report: dict[str, Any]) -> str:
     """Return the report as JSON."""
-    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    return dump_json(report, indent=1) + "\n"
 
 
 def summary(report: dict[str, Any]) -> list[str]:
@@ -200,7 +201,8 @@ def as_markdown(report: dict[str, Any]) -> str:
 
 
 def escaped(cell: str) -> str:
-    """Return a text in which Markdown's own characters are escaped."""
+    """Return a text in which Markdown's own characters are escaped, and those that steer a terminal."""
+    cell = clean(cell)
     for char in "\\`*[]<>|":
         cell = cell.replace(char, "\\" + char)
     return " ".join(cell.split())
@@ -209,14 +211,19 @@ def escaped(cell: str) -> str:
 def as_html(report: dict[str, Any]) -> str:
     """Return the report as one HTML page, without scripts and without anything to load."""
     body = [f"<h1>Provisioning: {html.escape(report['status'])}</h1>"]
-    body.append("<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in summary(report)) + "</ul>")
+    body.append("<ul>" + "".join(f"<li>{shown(line)}</li>" for line in summary(report)) + "</ul>")
     body.append(chart(report["counts"]))
     for title, columns, rows in tables(report):
         head = "".join(f"<th>{html.escape(column)}</th>" for column in columns)
-        lines = "".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+        lines = "".join("<tr>" + "".join(f"<td>{shown(cell)}</td>" for cell in row) + "</tr>" for row in rows)
         body.append(f"<h2>{title}</h2><table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>")
     site = html.escape(f"{report['site']}, plan {report['plan']} of {report['made']}")
     return f"{HEAD}<body>{''.join(body)}<footer>{site}</footer></body></html>\n"
+
+
+def shown(text: str) -> str:
+    """Return a text for a page. What would hide or turn around other text is shown as an escape."""
+    return html.escape(clean(text))
 
 
 def chart(counts: dict[str, dict[str, int]]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from attrs import define, evolve, field
 
 from axis_lms import APIError, AxisError, RateLimited, Unauthorized
 from axis_lms._files import check_replaceable
+from axis_lms._unsafe_text import dump_json
 from axis_lms.errors import ConfigurationError
 
 from ._client import once
@@ -80,7 +80,7 @@ class Passwords:
 
     def keep(self, username: str, number: str, values: dict[str, Any]) -> None:
         """Append the extra properties of the answer for a new user, and sync the file."""
-        line = json.dumps({"username": username, "user_id": number, **values}, ensure_ascii=False) + "\n"
+        line = dump_json({"username": username, "user_id": number, **values}) + "\n"
         try:
             with self._lock, os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND), "a", encoding="utf-8") as file:
                 file.write(line)
