@@ -32,14 +32,14 @@ def spec(bundled: Path) -> dict[str, Any]:
     return read
 
 
-def test_the_sums_cover_every_file(bundled: Path) -> None:
+def test_the_checksums_cover_every_file(bundled: Path) -> None:
     sums = dict(reversed(line.split("  ")) for line in (bundled / "SHA256SUMS").read_text("utf-8").splitlines())
     files = {path.relative_to(bundled).as_posix() for path in bundled.rglob("*") if path.is_file()}
     assert set(sums) == files - {"SHA256SUMS"}
     assert sums == {name: hashlib.sha256((bundled / name).read_bytes()).hexdigest() for name in sums}
 
 
-def test_the_archive_holds_the_same_files(bundled: Path, tmp_path: Path) -> None:
+def test_the_archive_has_the_same_files(bundled: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(bundled.with_name(f"{bundled.name}.zip")) as archive:
         archive.extractall(tmp_path)
     assert _contents(tmp_path / bundled.name) == _contents(bundled)
@@ -53,7 +53,7 @@ def test_yaml_and_json_are_the_same_spec(bundled: Path, spec: dict[str, Any]) ->
     assert yaml.safe_load(_one(bundled, ".openapi.yaml").read_text("utf-8")) == spec
 
 
-def test_the_3_1_copy_is_valid_and_says_the_same(bundled: Path, spec: dict[str, Any]) -> None:
+def test_the_3_1_copy_is_valid_and_has_the_same_content(bundled: Path, spec: dict[str, Any]) -> None:
     copy = json.loads(_one(bundled, ".openapi-3.1.json").read_text("utf-8"))
     validate(copy)
     assert copy["openapi"].startswith("3.1.")
@@ -93,7 +93,7 @@ def test_the_workflows_find_the_spec_beside_them(bundled: Path) -> None:
     assert len(workflows["workflows"]) == 4
 
 
-def test_every_file_says_its_version_in_its_name_or_its_head(bundled: Path, spec: dict[str, Any]) -> None:
+def test_every_file_has_its_version_in_its_name_or_head(bundled: Path, spec: dict[str, Any]) -> None:
     version = spec["info"]["version"]
     silent = set()
     for path in (each for each in bundled.rglob("*") if each.is_file()):
@@ -113,7 +113,7 @@ def test_the_vectors_are_those_of_the_project(bundled: Path) -> None:
     assert theirs == ours
 
 
-def test_every_recipe_is_there_with_its_options_and_the_reasons(bundled: Path) -> None:
+def test_every_recipe_has_its_options_with_reasons(bundled: Path) -> None:
     recipes = {path.parent.name for path in (ROOT / "spec" / "codegen").glob("*/recipe.toml")}
     assert {path.name for path in (bundled / "recipes").iterdir() if path.is_dir()} == recipes | {"tried"}
     for name in recipes:
@@ -132,7 +132,7 @@ def test_the_readme_names_every_file_and_nothing_else(bundled: Path) -> None:
         assert path.name in readme or path.name.replace(stem, "…") in readme or path.name == "README.md", path.name
 
 
-def test_the_example_overlay_fits_the_spec_in_two_tools(bundled: Path, spec: dict[str, Any], tmp_path: Path) -> None:
+def test_two_tools_can_apply_the_example_overlay(bundled: Path, spec: dict[str, Any], tmp_path: Path) -> None:
     overlay = _one(bundled, ".example-overlay.yaml")
     applied = apply_overlay(json.loads(json.dumps(spec)), yaml.safe_load(overlay.read_text("utf-8")))
     validate(applied)
@@ -148,7 +148,7 @@ def test_the_example_overlay_fits_the_spec_in_two_tools(bundled: Path, spec: dic
     assert json.loads((tmp_path / "site.json").read_text("utf-8")) == applied
 
 
-def test_the_bytes_are_the_same_every_time(bundled: Path, tmp_path: Path) -> None:
+def test_the_bundle_is_reproducible(bundled: Path, tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "tools" / "bundle.py"), "--output", str(tmp_path / "again")]
     environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)

@@ -36,7 +36,7 @@ def _requests(items: list[Item]) -> Iterator[Item]:
             yield item
 
 
-def test_there_is_a_request_for_every_operation(collection: Item, bundled: Path) -> None:
+def test_the_collection_has_a_request_for_every_operation(collection: Item, bundled: Path) -> None:
     (path,) = (path for path in bundled.glob("axis-lms-*.openapi.json") if "lean" not in path.name)
     spec = json.loads(path.read_text("utf-8"))
     operations = [operation for item in spec["paths"].values() for operation in item.values()]
@@ -50,21 +50,21 @@ def test_the_token_comes_first_and_is_revoked_last(collection: Item) -> None:
     assert "/token/revoke/" in raw[-1]
 
 
-def test_it_holds_no_credential(collection: Item) -> None:
+def test_the_collection_holds_no_credential(collection: Item) -> None:
     held = {each["key"]: each["value"] for each in collection["variable"]}
     assert (held["apiKey"], held["token"]) == ("", "")
     for item in _requests(collection["item"]):
         assert item["request"]["auth"]["bearer"][0]["value"] in ("{{apiKey}}", "{{token}}")
 
 
-def test_every_variable_is_one_of_the_collection(collection: Item) -> None:
+def test_every_variable_is_defined_by_the_collection(collection: Item) -> None:
     held = {each["key"] for each in collection["variable"]}
     used = set(re.findall(r"{{(\w+)}}", json.dumps(collection["item"])))
     assert used <= held
     assert held - used <= {"address"}  # which stands in the base
 
 
-def test_no_id_is_that_of_somebody_elses_record(collection: Item) -> None:
+def test_the_collection_deletes_only_records_that_it_created(collection: Item) -> None:
     for item in _requests(collection["item"]):
         request = item["request"]
         if request["method"] != "GET":
@@ -98,7 +98,7 @@ def _run(newman: Path, collection: Item, folder: Path, address: str, key: str) -
 
 
 @pytest.mark.slow
-def test_a_whole_run_is_green(newman: Path, collection: Item, axis_address: str, tmp_path: Path) -> None:
+def test_a_complete_run_passes(newman: Path, collection: Item, axis_address: str, tmp_path: Path) -> None:
     with Axis(axis_address, api_key="sandbox-key") as axis:
         before = axis.usergroups.list()
     code, run = _run(newman, collection, tmp_path, axis_address, "sandbox-key")
@@ -111,7 +111,7 @@ def test_a_whole_run_is_green(newman: Path, collection: Item, axis_address: str,
 
 
 @pytest.mark.slow
-def test_a_run_with_a_refused_key_ends_at_once_and_is_red(
+def test_a_run_with_a_refused_key_stops_and_fails(
     newman: Path, collection: Item, axis_address: str, tmp_path: Path
 ) -> None:
     code, run = _run(newman, collection, tmp_path, axis_address, "another-key")

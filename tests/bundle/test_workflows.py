@@ -52,7 +52,7 @@ def _inputs(address: str) -> dict[str, str]:
     }
 
 
-def test_all_four_run_green(bundled: Path, axis_address: str) -> None:
+def test_all_four_workflows_pass(bundled: Path, axis_address: str) -> None:
     done, report = _run(bundled, axis_address, **_inputs(axis_address))
     assert done.returncode == 0, done.stdout
     workflows = {each["workflowId"]: each["executedSteps"] for each in report["executedWorkflows"]}
@@ -63,7 +63,7 @@ def test_all_four_run_green(bundled: Path, axis_address: str) -> None:
     assert len({row["user_id"] for rows in pages for row in rows}) == 788
 
 
-def test_a_refused_key_runs_red(bundled: Path, axis_address: str) -> None:
+def test_a_workflow_with_a_refused_key_fails(bundled: Path, axis_address: str) -> None:
     done, _ = _run(bundled, axis_address, **_inputs(axis_address) | {"api_key": "another-key"})
     assert done.returncode != 0
     assert "another-key" not in done.stdout + done.stderr

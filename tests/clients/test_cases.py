@@ -37,24 +37,24 @@ def answered(cases: ModuleType, spec: Any, told: object, sent: object = COURSE) 
     return found
 
 
-def test_every_vector_is_played_or_left_out_for_a_reason(cases: ModuleType, spec: Any) -> None:
+def test_every_vector_is_run_or_left_out_with_a_reason(cases: ModuleType, spec: Any) -> None:
     played, others = cases.playable(spec)
     names = [f"{path.stem}: {one['name']}" for path in cases.VECTORS.glob("*.json") for one in cases.load(path.stem)]
     assert sorted([one.name for one in played] + list(others)) == sorted(names)
     assert all(others.values())
 
 
-def test_an_answer_must_hold_what_was_sent(cases: ModuleType, spec: Any) -> None:
+def test_an_answer_must_have_the_values_that_were_sent(cases: ModuleType, spec: Any) -> None:
     assert answered(cases, spec, COURSE) == ""
     assert answered(cases, spec, COURSE | {"name": "Course 102"}) == "told 'Course 102' for the name 'Course 101'"
     assert answered(cases, spec, {"id": "1", "name": "Course 101"}) == "told None for the price '0.00'"
 
 
-def test_an_answer_may_leave_out_what_the_spec_does_not_know(cases: ModuleType, spec: Any) -> None:
+def test_an_answer_may_omit_fields_outside_the_spec(cases: ModuleType, spec: Any) -> None:
     assert answered(cases, spec, COURSE, COURSE | {"language": "en"}) == ""
 
 
-def test_another_outcome_than_the_expected_one_is_a_fault(cases: ModuleType, spec: Any) -> None:
+def test_an_unexpected_outcome_is_a_failure(cases: ModuleType, spec: Any) -> None:
     refused = case(cases, expect="failed 404")
     assert cases.fault(refused, "failed 404", spec) == ""
     assert cases.fault(refused, "failed 500", spec) == "failed 500 instead of failed 404"
@@ -82,7 +82,7 @@ def play(clients: ModuleType, cases: ModuleType) -> Iterator[Any]:
     return played
 
 
-def test_a_request_is_held_against_the_vector_byte_by_byte_in_its_path(cases: ModuleType, play: Any) -> None:
+def test_the_path_of_a_request_must_equal_the_vector_byte_by_byte(cases: ModuleType, play: Any) -> None:
     one = case(cases, answer=(200, {}, "{}"), sent=("/usergroups/Sales%20Team/", [], [("a", "b c")]))
     form = {"a": "b c"}
     assert play(one, lambda url: httpx.post(f"{url}/usergroups/Sales%20Team/", data=form)) == ""
@@ -90,13 +90,13 @@ def test_a_request_is_held_against_the_vector_byte_by_byte_in_its_path(cases: Mo
     assert "was sent instead" in play(one, lambda url: httpx.post(f"{url}/usergroups/Sales%20Team/"))
 
 
-def test_what_must_be_refused_must_not_arrive(cases: ModuleType, play: Any) -> None:
+def test_a_refused_request_must_not_reach_the_site(cases: ModuleType, play: Any) -> None:
     one = case(cases, expect="refused", answer=(200, {}, "{}"))
     assert play(one, lambda url: None) == ""
     assert play(one, lambda url: httpx.get(f"{url}/courses/one/")) == "it was sent"
 
 
-def test_a_walk_must_ask_for_as_many_pages_as_the_vector_says(cases: ModuleType, play: Any) -> None:
+def test_a_walk_must_request_the_number_of_pages_of_the_vector(cases: ModuleType, play: Any) -> None:
     one = case(cases, operation="", pages=[[{"user_id": "1"}]], counts=(1, 2), asked=1)
     seen: list[Any] = []
 

@@ -51,7 +51,7 @@ def test_a_recipe_runs_in_a_copy_that_git_ignores(driver: ModuleType) -> None:
     assert [path.name for path in (driver.HERE / "anything").iterdir()] == ["recipe.toml"]
 
 
-def test_what_an_earlier_run_generated_is_gone(driver: ModuleType) -> None:
+def test_output_of_an_earlier_run_is_removed(driver: ModuleType) -> None:
     stale = driver.BUILD / "anything" / "generated" / "stale"
     stale.parent.mkdir(parents=True)
     stale.touch()
@@ -59,13 +59,13 @@ def test_what_an_earlier_run_generated_is_gone(driver: ModuleType) -> None:
     assert not stale.exists()
 
 
-def test_a_build_that_fails_is_told_with_its_last_words(driver: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failed_build_is_reported_with_its_last_lines(driver: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     result = result_of(driver, build="raise SystemExit('no such type')")
     assert not result.compiles
     assert "anything: FAILED\nno such type" in capsys.readouterr().out
 
 
-def test_a_language_without_its_tools_is_skipped_by_name(
+def test_a_language_without_its_tools_is_skipped_with_its_name(
     driver: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     result = result_of(driver, needs="no-such-compiler")
@@ -102,7 +102,7 @@ def pinned(folder: Path, commands: list[list[str]]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("lock", sorted(CODEGEN.rglob("package-lock.json")), ids=lambda lock: lock.parent.name)
-def test_no_lock_of_npm_holds_the_address_of_a_registry(lock: Path) -> None:
+def test_no_lock_file_of_npm_has_the_address_of_a_registry(lock: Path) -> None:
     assert '"resolved"' not in lock.read_text(encoding="utf-8")
 
 

@@ -36,36 +36,32 @@ def _attempt(tried: ModuleType, clients: ModuleType, folder: Path, printed: str,
 ALL = "\n".join(f"{name}: {told}" for name, told in GOOD.items())
 
 
-def test_five_calls_that_tell_what_came_are_good(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
+def test_five_calls_with_the_expected_output_pass(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
     found = _attempt(tried, clients, tmp_path, ALL)
     assert (found.version, str(found.plain), found.wrong) == ("1.2", "5 of 5 calls", [])
     assert "| Any | any | 1.2 | 5 of 5 calls | none is needed |" in tried.table([found], {})
 
 
-def test_a_call_that_tells_something_else_is_wrong(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
+def test_a_call_with_other_output_fails(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
     found = _attempt(tried, clients, tmp_path, ALL.replace("page: b", "page: 0"))
     assert str(found.plain) == "4 of 5 calls"
     assert found.wrong == ["without options: page: told '0' instead of 'b'"]
 
 
-def test_what_is_known_to_break_is_told_and_is_not_wrong(
-    tried: ModuleType, clients: ModuleType, tmp_path: Path
-) -> None:
+def test_a_known_failure_is_reported_and_passes(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
     breaks = {"an empty score becomes 0": ["page"]}
     found = _attempt(tried, clients, tmp_path, ALL.replace("page: b", "page: 0"), breaks=breaks)
     assert found.wrong == []
     assert tried.table([found], {}).endswith("- **any**, without any option: an empty score becomes 0\n")
 
 
-def test_what_breaks_in_another_way_than_is_known_is_wrong(
-    tried: ModuleType, clients: ModuleType, tmp_path: Path
-) -> None:
+def test_a_failure_other_than_the_known_one_fails(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
     breaks = {"an empty score becomes 0": ["page"]}
     found = _attempt(tried, clients, tmp_path, ALL.replace("page: b", "page: x"), breaks=breaks, sign="told '0'")
     assert found.wrong == ["without options: page: told 'x' instead of 'b'"]
 
 
-def test_what_is_said_to_break_and_does_not_is_wrong(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
+def test_a_known_failure_that_no_longer_occurs_fails(tried: ModuleType, clients: ModuleType, tmp_path: Path) -> None:
     found = _attempt(tried, clients, tmp_path, ALL, breaks={"an empty score becomes 0": ["page"]})
     assert found.wrong == ["without options: page: passed, though it is said: an empty score becomes 0"]
 
@@ -76,7 +72,7 @@ def test_a_client_that_does_not_build_makes_no_calls(tried: ModuleType, clients:
     assert found.wrong == ["without options: build: no such type"]
 
 
-def test_the_site_wants_the_right_credential_and_a_form(clients: ModuleType) -> None:
+def test_the_test_site_requires_the_credentials_and_a_form(clients: ModuleType) -> None:
     five = importlib.import_module("five")
     key, token = ({"Authorization": f"Bearer {secret}"} for secret in (five.KEY, five.TOKEN))
     with five.serving() as address, httpx.Client(base_url=address) as site:
@@ -91,7 +87,7 @@ def test_the_site_wants_the_right_credential_and_a_form(clients: ModuleType) -> 
         assert site.get("/courses/3/", headers=token).status_code == 404
 
 
-def test_every_generator_is_run_without_options(clients: ModuleType) -> None:
+def test_every_generator_runs_without_options(clients: ModuleType) -> None:
     tried = importlib.import_module("tried")
     places = {"--input", "--output", "-o", "--input-spec", "--target", "--generator-name", "-g"}
     for tool in tried.tools([]):

@@ -70,20 +70,20 @@ def test_none_in_a_query_is_not_sent(run: Any) -> None:
 
 @BOTH
 @pytest.mark.parametrize("day", ["2026-12-01", "tomorrow", "20260230", "99999999", ""])
-def test_a_day_that_is_none_is_told_how_days_are_written(run: Any, day: str) -> None:
+def test_an_invalid_day_is_refused_with_the_right_format(run: Any, day: str) -> None:
     with raw_server(gives()) as server:
         with pytest.raises(Invalid, match="`start` must be a day as YYYYMMDD; nothing was sent"):
             run(server.address, lambda axis: axis.courses.enroll(course_id=1, user_id=2, start=day))
         assert server.calls == 0
 
 
-def test_an_address_of_a_call_is_told_from_that_of_the_api() -> None:
+def test_an_address_of_one_call_is_refused_as_the_address_of_the_api() -> None:
     with pytest.raises(ConfigurationError, match=r"goes on behind /api\.php"):
         base_url("https://learn.example.com/lms/api.php/users/")
 
 
 @BOTH
-def test_only_the_fields_that_were_asked_for_are_expected(run: Any) -> None:
+def test_only_requested_fields_are_expected(run: Any) -> None:
     with raw_server(gives(body=[{"email": "bob@example.com"}])) as server:
         (user,) = run(server.address, lambda axis: axis.users.get(5, fields="email"))
     assert user.email == "bob@example.com"

@@ -97,7 +97,7 @@ def test_rows_arrive_in_order_however_late_a_page_is(run: Any, concurrency: int,
 
 
 @BOTH
-def test_so_many_pages_are_really_asked_for_at_once(run: Any) -> None:
+def test_as_many_pages_as_concurrency_are_requested_at_once(run: Any) -> None:
     together = threading.Barrier(4)
     site = Site(799, lambda page: (together.wait(10), None)[1])
     with raw_server(site) as server:
@@ -106,7 +106,7 @@ def test_so_many_pages_are_really_asked_for_at_once(run: Any) -> None:
 
 
 @BOTH
-def test_a_slow_reader_is_not_run_away_from(run: Any) -> None:
+def test_pages_are_not_fetched_far_ahead_of_a_slow_reader(run: Any) -> None:
     """At most twice as many pages as `concurrency` are fetched before the first is read."""
     site = Site(10_000)
     with raw_server(site) as server:

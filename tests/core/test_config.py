@@ -18,12 +18,12 @@ SITE = "learn.example.com"
 
 @pytest.mark.parametrize("kind", [Axis, AsyncAxis])
 @pytest.mark.parametrize("verify", [None, 0, 1, "", b"", [], 1.0], ids=repr)
-def test_only_false_itself_turns_the_check_of_certificates_off(kind: Any, verify: Any) -> None:
+def test_only_verify_false_turns_off_the_check_of_certificates(kind: Any, verify: Any) -> None:
     with pytest.raises(ConfigurationError, match="verify must be True, False"):
         kind(SITE, api_key="k", verify=verify)
 
 
-def test_every_kind_of_authority_is_taken(tmp_path: Path) -> None:
+def test_every_kind_of_certificate_authority_is_accepted(tmp_path: Path) -> None:
     bundle = Path(certifi.where())
     for verify in (True, str(bundle), bundle, tmp_path):
         context = context_for("https://learn.example.com", verify)
@@ -37,7 +37,7 @@ def test_every_kind_of_authority_is_taken(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
-def test_certificates_of_the_environment_that_are_not_there_are_told_as_a_setting(
+def test_missing_certificates_of_the_environment_are_a_configuration_error(
     name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv(name, "/no/such/place")
@@ -54,7 +54,7 @@ def test_certificates_of_the_environment_that_are_not_there_are_told_as_a_settin
 
 @pytest.mark.parametrize("kind", [Axis, AsyncAxis])
 @pytest.mark.parametrize("address", ["socks://127.0.0.1:9", "ftp://127.0.0.1:9"])
-def test_a_proxy_of_the_environment_that_cannot_work_is_told_as_a_setting(
+def test_an_invalid_proxy_of_the_environment_is_a_configuration_error(
     kind: Any, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ALL_PROXY", address)
@@ -77,14 +77,14 @@ import httpcore  # noqa: E402
 _Proxied = httpcore.HTTPProxy
 
 
-def test_a_proxy_may_be_given_as_httpx_has_it() -> None:
+def test_a_proxy_may_be_an_httpx_proxy() -> None:
     proxy = httpx.Proxy("http://127.0.0.1:9")
     assert proxy_at(proxy) is proxy
     assert str(proxy_at("127.0.0.1:9").url) == "http://127.0.0.1:9"  # type: ignore[union-attr]
     assert proxy_at(None) is None
 
 
-def test_what_a_missing_package_is_for_is_said() -> None:
+def test_a_missing_package_is_named_with_its_option() -> None:
     assert "httpx[http2]" in str(
         refused_options(ImportError("Using http2=True, but the 'h2' package is not installed."))
     )
@@ -104,12 +104,12 @@ def test_what_a_missing_package_is_for_is_said() -> None:
         "ex[ample.com",
     ],
 )
-def test_an_address_with_quotes_or_what_cannot_be_seen_is_refused(address: str) -> None:
+def test_an_address_with_quotes_or_invisible_characters_is_refused(address: str) -> None:
     with pytest.raises(ConfigurationError, match="must be a host"):
         base_url(address)
 
 
-def test_an_http_address_is_refused_anywhere_but_on_this_machine() -> None:
+def test_an_http_address_is_refused_except_for_loopback() -> None:
     with pytest.raises(ConfigurationError, match="in the open"):
         base_url("http://learn.example.com")
     assert base_url("http://127.0.0.1:1") == "http://127.0.0.1:1/api.php"
@@ -136,7 +136,7 @@ def test_an_http_address_is_refused_anywhere_but_on_this_machine() -> None:
     ],
 )
 @pytest.mark.parametrize("kind", [Axis, AsyncAxis])
-def test_an_option_that_cannot_work_is_named(kind: Any, options: dict[str, Any], says: str) -> None:
+def test_an_invalid_option_is_named(kind: Any, options: dict[str, Any], says: str) -> None:
     with pytest.raises(ConfigurationError, match=says):
         kind(SITE, **({"api_key": "k"} | options))
 
@@ -158,7 +158,7 @@ def test_a_client_is_left_in_its_own_way_only() -> None:
         pass
 
 
-def test_the_door_of_a_client_is_the_tags_and_a_handful_of_names() -> None:
+def test_a_client_has_the_tags_and_a_few_other_names() -> None:
     names = {name for name in dir(Axis(SITE, api_key="k")) if not name.startswith("_")}
     tags = {
         "certifications",

@@ -29,7 +29,7 @@ def public(module: Any) -> set[str]:
     }
 
 
-def test_the_door_is_complete_sorted_and_documented() -> None:
+def test_the_public_api_is_complete_sorted_and_documented() -> None:
     kind = {name: 0 if name.isupper() else 2 if name.islower() else 1 for name in axis_lms.__all__}
     assert axis_lms.__all__ == sorted(axis_lms.__all__, key=lambda name: (kind[name], name)), "as ruff sorts it"
     assert set(axis_lms.__all__) >= public(errors) - {"error_class"}
@@ -54,7 +54,7 @@ def issubclass_of_error(name: str) -> bool:
     return isinstance(value, type) and issubclass(value, AxisError)
 
 
-def test_the_tree_of_errors_is_the_one_that_is_drawn() -> None:
+def test_the_class_tree_of_errors_matches_the_drawing() -> None:
     drawn = re.findall(r"^(.*── )(\w+) +(\S.*)$", errors.__doc__ or "", re.M)
     assert {"AxisError", *(name for _, name, _ in drawn)} == {*public(errors)} - {"error_class"}
     for lead, name, _ in drawn:
@@ -63,7 +63,7 @@ def test_the_tree_of_errors_is_the_one_that_is_drawn() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(name for name in public(errors) if name != "error_class"))
-def test_an_error_survives_a_pickle_with_its_facts(name: str) -> None:
+def test_an_error_keeps_its_attributes_through_pickle(name: str) -> None:
     error = getattr(errors, name)("GET /courses/{course_id}/: no", status=404, attempts=2, maybe_applied=True)
     twin = pickle.loads(pickle.dumps(error))
     assert (type(twin), str(twin), twin.status, twin.attempts, twin.maybe_applied) == (
@@ -75,7 +75,7 @@ def test_an_error_survives_a_pickle_with_its_facts(name: str) -> None:
     )
 
 
-def test_every_public_method_says_what_it_does() -> None:
+def test_every_public_method_has_a_docstring() -> None:
     for kind in (Axis, AsyncAxis, Pages, AsyncPages):
         for name, member in inspect.getmembers(kind):
             if not name.startswith("_") and not inspect.ismemberdescriptor(member):
@@ -111,7 +111,7 @@ def test_no_file_of_the_core_is_long() -> None:
         "concurrent.futures.thread",
     ],
 )
-def test_an_import_does_not_pay_for_what_may_not_be_used(name: str) -> None:
+def test_importing_the_client_loads_no_optional_module(name: str) -> None:
     program = f"import sys, axis_lms; from axis_lms import Axis; sys.exit({name!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
@@ -128,7 +128,7 @@ def test_no_certificates_are_read_for_loopback_and_once_for_all_others() -> None
 
 
 @pytest.mark.parametrize("kind", [Axis, AsyncAxis])
-def test_a_client_is_itself_and_shows_only_its_address(kind: Any) -> None:
+def test_the_repr_of_a_client_shows_only_its_address(kind: Any) -> None:
     one, other = kind("learn.example.com", api_key="k"), kind("learn.example.com", api_key="k")
     assert repr(one) == f"{kind.__name__}('https://learn.example.com/api.php')"
     assert one != other
@@ -201,6 +201,6 @@ def test_rows_become_native_values_by_the_formats_of_the_spec() -> None:
         axis_lms.to_wire("soon", "axis-date8")
 
 
-def test_without_a_key_the_ways_to_give_one_are_said() -> None:
+def test_without_a_key_the_error_names_the_ways_to_give_one() -> None:
     with pytest.raises(ConfigurationError, match="AXIS_API_KEY"):
         Axis("learn.example.com")

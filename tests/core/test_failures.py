@@ -146,20 +146,20 @@ def judge(case: Case, run: Any) -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_failure_is_one_of_ours_and_says_what_may_have_happened(name: str) -> None:
+def test_every_failure_is_an_axis_error_and_says_whether_it_may_have_been_applied(name: str) -> None:
     judge(CASES[name], run_sync)
 
 
 @BOTH
 @pytest.mark.parametrize("name", FEW)
-def test_the_asynchronous_twin_agrees(name: str, run: Any) -> None:
+def test_every_failure_of_the_async_client_is_the_same(name: str, run: Any) -> None:
     if run is not run_sync:
         judge(CASES[name], run)
 
 
 @BOTH
 @pytest.mark.parametrize("call", [READ, WRITE])
-def test_a_refused_connection_never_left(run: Any, call: str) -> None:
+def test_after_a_refused_connection_nothing_was_sent(run: Any, call: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as unused:
         address = f"http://127.0.0.1:{unused.getsockname()[1]}"
     with pytest.raises(TransportFailure, match="no connection") as caught:
@@ -196,7 +196,7 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
 
 
 @BOTH
-def test_a_doubt_once_raised_stays(run: Any) -> None:
+def test_an_earlier_attempt_that_may_have_been_applied_is_remembered(run: Any) -> None:
     """The first attempt may have happened, so a later refusal does not take that back."""
 
     def script(served: Any) -> bytes | None:
@@ -221,7 +221,7 @@ def test_a_doubt_once_raised_stays(run: Any) -> None:
     ],
     ids=["extra", "unknown value", "null", "number", "list", "object"],
 )
-def test_what_is_not_known_breaks_nothing(run: Any, change: dict[str, Any]) -> None:
+def test_unknown_fields_and_statuses_are_accepted(run: Any, change: dict[str, Any]) -> None:
     with raw_server(gives(body=COURSE | change)) as server:
         assert run(server.address, CALLS[READ]).to_dict() == COURSE | change
 
@@ -285,7 +285,7 @@ def test_a_message_of_the_site_is_kept_apart_from_the_text() -> None:
         assert caught.value.operation == "courses_enroll"
 
 
-def test_a_mistyped_answer_to_a_count_is_one_of_ours() -> None:
+def test_an_invalid_count_is_an_axis_error() -> None:
     with raw_server(gives(body=[{"records": "many"}])) as server, pytest.raises(SchemaMismatch):
         run_sync(server.address, lambda axis: axis_lms.paginate(axis.users.all_page).total())
 
@@ -324,7 +324,7 @@ class Broken(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 @BOTH
-def test_what_a_transport_raises_that_is_no_network_failure_comes_out_as_it_is(run: Any) -> None:
+def test_other_exceptions_of_a_transport_are_raised_unchanged(run: Any) -> None:
     broken = Broken()
     with pytest.raises(RuntimeError, match="not the network"):
         run("learn.example.com", lambda axis: axis.courses.count(), transport=broken, attempts=2)

@@ -43,7 +43,7 @@ def test_the_next_client_uses_the_token_of_the_last(run: Any, sandbox: Sandbox, 
     assert not sandbox.calls("token_revoke")
 
 
-def test_the_file_is_for_its_owner_alone(address: str, tmp_path: Path) -> None:
+def test_the_file_is_readable_by_its_owner_only(address: str, tmp_path: Path) -> None:
     directory = tmp_path / "tokens"
     old = os.umask(0)
     try:
@@ -143,7 +143,7 @@ def test_while_another_holds_the_lock_nobody_else_may_renew(tmp_path: Path) -> N
 
 @BOTH
 @pytest.mark.parametrize("deadline", [None, 5.0])
-def test_a_lock_that_nobody_lets_go_is_given_up(
+def test_a_lock_that_is_never_released_is_given_up(
     run: Any, deadline: float | None, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     store = MemoryStore()
@@ -176,7 +176,7 @@ with Axis(sys.argv[1], api_key="sandbox-key", token_store=FileStore(sys.argv[2])
 """
 
 
-def test_eight_processes_ask_for_one_token(sandbox: Sandbox, address: str, tmp_path: Path) -> None:
+def test_eight_processes_request_one_token(sandbox: Sandbox, address: str, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM)
     store = tmp_path / "store"
@@ -189,7 +189,7 @@ def test_eight_processes_ask_for_one_token(sandbox: Sandbox, address: str, tmp_p
     assert {stat.S_IMODE(path.stat().st_mode) for path in store.iterdir()} == {0o600}
 
 
-def test_without_filelock_the_way_to_get_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_filelock_the_error_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "filelock", None)
     with pytest.raises(ConfigurationError, match=r"axis-lms\[store\]"):
         FileStore(tmp_path)

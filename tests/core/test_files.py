@@ -13,7 +13,7 @@ import pytest
 from axis_lms._files import replace
 
 
-def test_a_file_is_replaced_whole_and_for_its_owner_alone(tmp_path: Path) -> None:
+def test_a_file_is_replaced_completely_and_readable_by_its_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "kept"
     path.write_bytes(b"old")
     replace(path, b"new", sync=True)
@@ -22,7 +22,7 @@ def test_a_file_is_replaced_whole_and_for_its_owner_alone(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_disk_that_is_full_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> Any:
         raise OSError(28, "No space left on device")
 

@@ -270,14 +270,16 @@ ANY = given(st.sampled_from(CALLS), st.lists(ANSWERS, min_size=1, max_size=3), T
 
 @fuzz(200, derandomize=True)
 @ANY
-def test_any_answer_ends_every_call(runner: Any, call: Any, answers: Any, tokens: Any, store: Any) -> None:
+def test_every_call_ends_whatever_the_answer(runner: Any, call: Any, answers: Any, tokens: Any, store: Any) -> None:
     any_answer_ends(call, answers, tokens, store, runner)
 
 
 @pytest.mark.slow
 @fuzz(10_000)
 @ANY
-def test_ten_thousand_answers_end_every_call(runner: Any, call: Any, answers: Any, tokens: Any, store: Any) -> None:
+def test_every_call_ends_for_ten_thousand_answers(
+    runner: Any, call: Any, answers: Any, tokens: Any, store: Any
+) -> None:
     any_answer_ends(call, answers, tokens, store, runner)
 
 
@@ -336,12 +338,12 @@ BYTES = given(st.sampled_from(CALLS), st.lists(CUT, min_size=1, max_size=2), st.
 
 @fuzz(50, derandomize=True)
 @BYTES
-def test_any_bytes_end_every_call(call: Any, sent: list[bytes], token: bytes) -> None:
+def test_every_call_ends_whatever_the_bytes(call: Any, sent: list[bytes], token: bytes) -> None:
     any_bytes_end(call, sent, token)
 
 
 @pytest.mark.slow
 @fuzz(1_000)
 @BYTES
-def test_a_thousand_answers_of_bytes_end_every_call(call: Any, sent: list[bytes], token: bytes) -> None:
+def test_every_call_ends_for_a_thousand_answers_of_bytes(call: Any, sent: list[bytes], token: bytes) -> None:
     any_bytes_end(call, sent, token)

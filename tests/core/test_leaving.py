@@ -98,7 +98,7 @@ def test_a_lost_revocation_is_no_error_and_not_repeated(run: Any, sandbox: Sandb
 
 
 @BOTH
-def test_a_dead_server_does_not_keep_us(run: Any) -> None:
+def test_leaving_does_not_wait_for_a_dead_server(run: Any) -> None:
     with raw_server(lambda served: answer(body=[])) as server:
         axis_call = lambda axis: axis.courses.list()  # noqa: E731
 
@@ -112,7 +112,7 @@ def test_a_dead_server_does_not_keep_us(run: Any) -> None:
 
 @BOTH
 @pytest.mark.parametrize("manner", ["silent", "head", "body"])
-def test_a_server_that_stalls_keeps_us_three_seconds_at_most(
+def test_leaving_waits_for_a_stalled_server_for_three_seconds_at_most(
     run: Any, manner: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("axis_lms._client.REVOKE_SECONDS", REVOKE_SECONDS / 10)
@@ -140,7 +140,7 @@ def test_the_bound_is_three_seconds() -> None:
 
 
 @pytest.mark.parametrize("run", [run_sync, run_async])
-def test_a_client_that_was_left_says_so(run: Any, address: str) -> None:
+def test_a_closed_client_refuses_calls(run: Any, address: str) -> None:
     kept: list[Any] = []
     run(address, lambda axis: (kept.append(axis), axis.courses.list())[1])
     with pytest.raises(ConfigurationError, match="closed"):
@@ -150,7 +150,7 @@ def test_a_client_that_was_left_says_so(run: Any, address: str) -> None:
             asyncio.run(kept[0].courses.list())
 
 
-def test_leaving_twice_is_leaving_once(sandbox: Sandbox, address: str) -> None:
+def test_leaving_twice_revokes_once(sandbox: Sandbox, address: str) -> None:
     axis = Axis(address, api_key="sandbox-key")
     axis.courses.list()
     axis.close()

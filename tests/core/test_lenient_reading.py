@@ -22,9 +22,7 @@ def course(name: str) -> dict[str, str]:
 
 @BOTH
 @pytest.mark.parametrize("name", COURSE)
-def test_a_property_that_does_not_come_is_unset_and_named_once(
-    run: Any, name: str, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_missing_property_is_unset_and_logged_once(run: Any, name: str, caplog: pytest.LogCaptureFixture) -> None:
     def twice(axis: Any) -> Any:
         return awaited(axis) if run is run_async else [axis.courses.get(1), axis.courses.get(1)]
 
@@ -66,7 +64,7 @@ def test_a_list_is_read_in_every_shape(run: Any, body: Any, ids: list[str]) -> N
 @BOTH
 @pytest.mark.parametrize("body", [b"", b"  ", b"true", b"null", b"[]", b"[{}]", b"{}", b'{"status": 200}'], ids=repr)
 @pytest.mark.parametrize("status", [200, 201, 204])
-def test_a_write_that_was_answered_2xx_has_happened(run: Any, body: bytes, status: int) -> None:
+def test_a_write_that_was_answered_2xx_was_carried_out(run: Any, body: bytes, status: int) -> None:
     if status == 204 and body:
         body = b""
     with raw_server(gives(status, body)) as server:

@@ -68,7 +68,7 @@ def test_a_header_that_holds_no_credential_is_shown_as_it_is(sandbox: Sandbox) -
     assert seen == [["application/json"]] * 3
 
 
-def test_an_answer_hides_its_body_from_what_shows_variables() -> None:
+def test_the_repr_of_an_answer_hides_its_body() -> None:
     assert repr(Response(200, {"set-cookie": TOKEN}, TOKEN.encode())) == "Response(status=200)"
 
 
@@ -93,7 +93,7 @@ class Unexpected(BaseException):
 
 @BOTH
 @pytest.mark.parametrize("at", ["/token/request/", "/courses/1/"])
-def test_what_a_double_raises_past_exception_comes_out_untried_a_second_time(run: Any, at: str) -> None:
+def test_a_base_exception_of_a_mock_is_raised_without_a_retry(run: Any, at: str) -> None:
     asked: list[str] = []
 
     def double(request: httpx.Request) -> httpx.Response:
@@ -108,7 +108,7 @@ def test_what_a_double_raises_past_exception_comes_out_untried_a_second_time(run
 
 
 @BOTH
-def test_a_revocation_belongs_to_the_context_of_who_leaves(run: Any, sandbox: Sandbox) -> None:
+def test_a_revocation_runs_in_the_context_of_the_caller_of_close(run: Any, sandbox: Sandbox) -> None:
     name = contextvars.ContextVar("name", default="nobody")
     seen: list[str] = []
 
@@ -125,7 +125,7 @@ def test_a_revocation_belongs_to_the_context_of_who_leaves(run: Any, sandbox: Sa
     assert seen == ["leaver"] * 3
 
 
-def test_a_double_that_fails_a_shared_token_call_ends_every_caller() -> None:
+def test_a_mock_that_fails_a_shared_token_call_fails_every_caller() -> None:
     def double(request: httpx.Request) -> httpx.Response:
         raise Unexpected
 
@@ -141,7 +141,7 @@ def test_a_double_that_fails_a_shared_token_call_ends_every_caller() -> None:
 
 @BOTH
 @pytest.mark.parametrize("style", ["basic", "query:api_key", "header:X-Key"])
-def test_what_a_site_says_of_a_key_is_masked_in_every_form(run: Any, style: str) -> None:
+def test_a_key_in_a_message_of_the_site_is_masked_in_every_form(run: Any, style: str) -> None:
     key = "planted/key+5d1e"
 
     def tokens(served: Any) -> bytes:
@@ -156,7 +156,7 @@ def test_what_a_site_says_of_a_key_is_masked_in_every_form(run: Any, style: str)
 
 
 @BOTH
-def test_a_secret_at_the_end_of_what_is_kept_is_masked_whole(run: Any) -> None:
+def test_a_secret_at_the_end_of_a_truncated_message_is_masked(run: Any) -> None:
     tokens = lambda _: answer(200, {"token": TOKEN})  # noqa: E731
     script = lambda _: answer(404, {"message": f"{'.' * 495}{TOKEN}"})  # noqa: E731
     with raw_server(script, tokens=tokens) as server, pytest.raises(AxisError) as caught:

@@ -127,7 +127,7 @@ def pump(source: socket.socket, target: socket.socket) -> None:
         ({"verify": "/no/such/file.pem"}, "No such file"),
     ],
 )
-def test_what_cannot_carry_calls_is_refused(
+def test_an_invalid_proxy_or_transport_is_refused(
     kind: type, options: dict[str, str], reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "socksio", None)

@@ -24,7 +24,7 @@ from .raw import raw_server
         ("2026\ud8001201", "half a character"),
     ],
 )
-def test_a_value_that_is_no_text_is_refused_and_not_shown(run: Any, value: Any, says: str) -> None:
+def test_a_value_of_another_type_is_refused_and_not_shown(run: Any, value: Any, says: str) -> None:
     with raw_server(gives(200, {"status": "200"})) as server:
         with pytest.raises(Invalid, match=f"`start` .*{says}") as caught:
             run(server.address, lambda axis: axis.courses.enroll(course_id=1, user_id=2, start=value))
@@ -44,7 +44,7 @@ def test_a_parameter_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
 
 
 @BOTH
-def test_who_asks_for_it_may_send_what_the_spec_does_not_allow(run: Any) -> None:
+def test_values_that_the_spec_forbids_can_be_sent_on_request(run: Any) -> None:
     bodies: list[bytes] = []
 
     def script(served: Any) -> bytes:
@@ -77,7 +77,7 @@ def test_content_that_would_not_be_sent_is_refused(run: Any, options: dict[str, 
 
 @BOTH
 @pytest.mark.parametrize("body", [b'{"id": "1", "score": NaN}', b'{"id": "1", "name": "\\ud800"}'])
-def test_a_value_that_httpx_could_not_write_is_read(run: Any, body: bytes) -> None:
+def test_a_header_value_that_httpx_could_not_send_is_read(run: Any, body: bytes) -> None:
     with raw_server(gives(200, body)) as server:
         response = run(server.address, lambda axis: axis.http.request("GET", "/courses/1/"))
     assert (response.status_code, response.json()["id"]) == (200, "1")

@@ -46,7 +46,7 @@ def test_a_checkpoint_knows_how_many_rows_a_page_has(axis: Axis, rows: int) -> N
 
 
 @pytest.mark.parametrize("page", [3, 11, 13, 40])
-def test_a_page_to_begin_with_tells_how_many_rows_a_page_has(axis: Axis, page: int) -> None:
+def test_a_walk_that_starts_at_a_page_learns_the_page_size(axis: Axis, page: int) -> None:
     assert read(axis, page) == (list(range(SIZE * (page - 1), ROWS)), "partial")
 
 

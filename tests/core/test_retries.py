@@ -47,7 +47,7 @@ def test_a_site_limits_with_429_always_and_with_503_where_it_says_when_to_come_a
     assert not is_limit(TransportFailure("no answer", retry_after=1.0))
 
 
-def test_to_be_told_to_wait_uses_up_patience_and_no_attempt() -> None:
+def test_a_rate_limit_uses_up_patience_and_no_attempt() -> None:
     attempts = Attempts(OPERATIONS["courses_get"], 1, 2.0)
     slow = RateLimited("slow", status=429, retry_after=1.0)
     steps = [attempts.after(slow, True, None, 0.0) for _ in range(3)]
@@ -55,7 +55,7 @@ def test_to_be_told_to_wait_uses_up_patience_and_no_attempt() -> None:
     assert attempts.sent == 3
 
 
-def test_the_hold_of_a_site_that_does_not_say_for_how_long_uses_up_patience_too() -> None:
+def test_a_rate_limit_without_retry_after_uses_up_patience_too() -> None:
     attempts = Attempts(OPERATIONS["courses_get"], 1, 2.0)
     slow = RateLimited("slow", status=429, retry_after=0.0)
     assert [attempts.after(slow, True, None, 0.0, hold) for hold in (0.5, 1.0, 2.0)] == [

@@ -203,7 +203,7 @@ def test_no_secret_can_be_read_in_any_call_or_failure(fault: str, style: str, ro
     searched(seen)
 
 
-def test_a_transport_that_notes_every_request_is_shown_no_secret() -> None:
+def test_a_transport_that_records_requests_sees_no_secret() -> None:
     """As one of the caller's own may, and as what reports errors does with the variables that it finds."""
     noted: list[str] = []
 
@@ -253,7 +253,7 @@ def test_a_checkpoint_holds_no_row(failing: bool) -> None:
         searched([json.dumps(pages.checkpoint)])
 
 
-def test_a_secret_is_a_string_in_all_but_its_looks() -> None:
+def test_a_secret_is_a_string_with_a_masked_repr() -> None:
     secret = Secret("open")
     assert secret == "open"
     assert json.dumps({"secret": secret}) == '{"secret": "open"}'
@@ -294,7 +294,7 @@ def test_a_call_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
         assert server.seen == []
 
 
-def test_the_token_goes_to_no_token_call_and_the_key_to_no_other() -> None:
+def test_the_key_is_sent_to_token_calls_only_and_the_token_to_all_others() -> None:
     headers: list[tuple[str, str]] = []
 
     def script(served: Any) -> bytes:
@@ -316,7 +316,7 @@ def test_the_token_goes_to_no_token_call_and_the_key_to_no_other() -> None:
 
 @BOTH
 @pytest.mark.parametrize("style", ["bearer", "basic", "header:X-API-Key", "query:api_key"])
-def test_the_key_travels_as_it_is_told_to(run: Any, style: str) -> None:
+def test_the_key_is_sent_in_the_key_style(run: Any, style: str) -> None:
     sandbox = Sandbox(users=10)
     sandbox.switch(key_style=style)
     with sandbox.serve() as address:
@@ -328,7 +328,7 @@ def test_the_key_travels_as_it_is_told_to(run: Any, style: str) -> None:
 @pytest.mark.parametrize(
     "style", ["", "Bearer", "header", "header:", "header:a b", "query:", "query:a&b", "cookie:x", "header:X\n"]
 )
-def test_another_key_style_is_refused(style: str) -> None:
+def test_an_unknown_key_style_is_refused(style: str) -> None:
     with pytest.raises(ConfigurationError, match="key_style"):
         key_credentials(style, KEY)
 

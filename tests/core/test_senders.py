@@ -57,7 +57,7 @@ def test_a_mounted_transport_carries_what_is_mounted_on_it(run: Any) -> None:
 
 
 @BOTH
-def test_what_a_double_raises_comes_out_untouched_and_is_not_tried_again(run: Any) -> None:
+def test_exceptions_of_a_mock_are_raised_unchanged_without_a_retry(run: Any) -> None:
     asked: list[str] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -72,7 +72,7 @@ def test_what_a_double_raises_comes_out_untouched_and_is_not_tried_again(run: An
 
 
 @BOTH
-def test_a_double_that_fails_the_token_call_fails_every_caller_once(run: Any) -> None:
+def test_a_mock_that_fails_the_token_call_fails_every_caller_once(run: Any) -> None:
     asked: list[str] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -85,7 +85,7 @@ def test_a_double_that_fails_the_token_call_fails_every_caller_once(run: Any) ->
 
 
 @BOTH
-def test_a_double_sees_the_address_that_it_compares_with(run: Any) -> None:
+def test_a_mock_sees_the_address_that_is_sent(run: Any) -> None:
     matches: list[bool] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -197,7 +197,7 @@ def test_calls_past_their_deadline_give_their_connections_back() -> None:
         gate.set()
 
 
-def test_a_client_of_another_event_loop_or_of_none_says_so() -> None:
+def test_a_client_of_another_event_loop_is_refused() -> None:
     with raw_server(gives(200, COURSE)) as server:
         axis, loop = AsyncAxis(server.address, api_key=KEY), asyncio.new_event_loop()
         assert loop.run_until_complete(axis.courses.get(1)).id == "1"
@@ -274,7 +274,7 @@ def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> N
         assert axis.courses.get(1).id == "3"
 
 
-def test_a_coroutine_that_suspends_is_a_fault_of_the_blocking_client() -> None:
+def test_a_coroutine_that_suspends_is_an_error_in_the_blocking_client() -> None:
     @types.coroutine
     def suspend() -> Any:
         yield
@@ -290,7 +290,7 @@ def test_a_coroutine_that_suspends_is_a_fault_of_the_blocking_client() -> None:
 @pytest.mark.parametrize(
     ("style", "expected"), [("form", b"start=20261201"), ("json", b'{"start":"20261201"}'), ("query", b"")]
 )
-def test_parameters_of_writes_travel_as_they_are_told_to(
+def test_parameters_of_writes_are_sent_in_the_write_style(
     run: Any, style: str, expected: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bodies: list[tuple[str, bytes, str]] = []

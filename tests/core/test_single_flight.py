@@ -37,7 +37,7 @@ def set_deadline(axis: Any, seconds: float) -> None:
     axis.http.runner._settings = replace(axis.http.runner._settings, deadline=seconds)
 
 
-def test_fifty_threads_ask_for_one_token() -> None:
+def test_fifty_threads_request_one_token() -> None:
     gate = threading.Event()
     with raw_server(lambda served: EMPTY, tokens=gated(gate)) as server, Axis(server.address, api_key="key") as axis:
         with ThreadPoolExecutor(50) as pool:
@@ -48,7 +48,7 @@ def test_fifty_threads_ask_for_one_token() -> None:
         assert (server.count("token/request"), server.calls) == (1, 50)
 
 
-def test_two_hundred_tasks_ask_for_one_token(sandbox: Sandbox, address: str) -> None:
+def test_two_hundred_tasks_request_one_token(sandbox: Sandbox, address: str) -> None:
     async def run() -> None:
         async with AsyncAxis(address, api_key="sandbox-key") as axis:
             await asyncio.gather(*(axis.courses.list() for _ in range(200)))
@@ -58,7 +58,7 @@ def test_two_hundred_tasks_ask_for_one_token(sandbox: Sandbox, address: str) -> 
     assert len(sandbox.calls("courses_list")) == 200
 
 
-def test_threads_and_loops_that_share_a_store_ask_for_one_token(sandbox: Sandbox, address: str) -> None:
+def test_threads_and_loops_that_share_a_store_request_one_token(sandbox: Sandbox, address: str) -> None:
     store, loops = MemoryStore(), 3
     start = threading.Barrier(loops + 20)
 

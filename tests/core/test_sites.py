@@ -53,7 +53,7 @@ def reference(zone: float) -> dict[str, Any]:
 
 
 @EVERY_SITE
-def test_every_read_gives_what_came_and_names_once_what_did_not(
+def test_every_read_returns_what_came_and_logs_missing_properties_once(
     name: str, asynchronous: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     played = Played(name)
@@ -82,7 +82,7 @@ def values(rows: list[dict[str, Any]], names: list[str]) -> Counter[tuple[Any, .
 
 
 @EVERY_SITE
-def test_every_write_happens_and_says_what_came(name: str, asynchronous: bool) -> None:
+def test_every_write_is_carried_out_and_its_answer_is_read(name: str, asynchronous: bool) -> None:
     played = Played(name)
     expected = reference(played.site.zone)
     with waiting_moves_the_clock(played):
@@ -101,7 +101,7 @@ def rows_of_report() -> Counter[str]:
 
 
 @EVERY_SITE
-def test_a_walk_hands_on_every_row(name: str, asynchronous: bool) -> None:
+def test_a_walk_yields_every_row(name: str, asynchronous: bool) -> None:
     played = Played(name)
     known = rows_of_report()
     client = Client(played, asynchronous)
@@ -118,7 +118,7 @@ def test_a_walk_hands_on_every_row(name: str, asynchronous: bool) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_export_holds_every_row(name: str, tmp_path: Path) -> None:
+def test_an_export_has_every_row(name: str, tmp_path: Path) -> None:
     played = Played(name)
     known = rows_of_report()
 
@@ -179,7 +179,7 @@ def check_doctor(name: str, messages: Any) -> None:
         if leaves_out(name) and name != "missing-ids"
     ],
 )
-def test_the_doctor_names_what_is_missing(name: str) -> None:
+def test_the_doctor_names_missing_properties(name: str) -> None:
     played = Played(name)
     with waiting_moves_the_clock(played):
         Client(played, False).do(*map(call, READS))

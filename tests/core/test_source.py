@@ -38,7 +38,7 @@ WAYS: dict[str, Any] = {
 
 @pytest.mark.parametrize("concurrency", [1, 3])
 @pytest.mark.parametrize("way", WAYS)
-def test_whatever_answers_pages_can_be_walked(way: str, concurrency: int) -> None:
+def test_any_function_that_returns_pages_can_be_walked(way: str, concurrency: int) -> None:
     with axis_of_sandbox() as axis:
         pages = paginate(WAYS[way](axis), concurrency=concurrency)
         assert len({row.id for row in pages}) == ROWS
@@ -47,7 +47,7 @@ def test_whatever_answers_pages_can_be_walked(way: str, concurrency: int) -> Non
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_whatever_answers_pages_can_be_walked_by_tasks(way: str) -> None:
+def test_any_function_that_returns_pages_can_be_walked_asynchronously(way: str) -> None:
     async def run() -> None:
         async with AsyncAxis("http://localhost", api_key="sandbox-key", transport=SANDBOX.async_transport()) as axis:
             pages: Any = paginate(WAYS[way](axis), concurrency=3)
@@ -138,7 +138,7 @@ def test_a_filter_that_the_site_was_seen_to_ignore_is_named(
             assert [record.getMessage() for record in caplog.records] == told
 
 
-def test_a_page_from_nowhere_cannot_be_walked() -> None:
+def test_a_page_without_a_source_cannot_be_walked() -> None:
     with pytest.raises(ConfigurationError, match="answers one page"):
         list(paginate(lambda page: Page([], dict)))
     with pytest.raises(ConfigurationError, match="answers one page"):
@@ -156,7 +156,7 @@ def test_a_function_that_has_to_be_awaited_is_refused_by_a_blocking_loop() -> No
             walk()
 
 
-def test_every_page_has_to_be_one() -> None:
+def test_a_function_that_returns_no_page_is_refused() -> None:
     with axis_of_sandbox() as axis:
         pages = paginate(lambda page: axis.users.all_page(page) if page == 1 else [], concurrency=2)
         with pytest.raises(ConfigurationError, match="answers one page"):
@@ -180,7 +180,7 @@ def test_the_context_of_the_caller_is_in_every_thread_of_a_walk() -> None:
     assert seen == {("here", True), ("here", False)}, "the first page tells what is walked, all others come by threads"
 
 
-def test_a_page_is_a_list_whose_models_are_made_when_they_are_wanted() -> None:
+def test_a_page_is_a_list_that_makes_its_models_on_access() -> None:
     made: list[Any] = []
     page = Page([{"id": "1"}, {"id": "2"}], lambda row: made.append(row) or row["id"])
     assert (len(page), made) == (2, [])

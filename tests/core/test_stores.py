@@ -71,7 +71,7 @@ class Answering(Failing):
 @pytest.mark.parametrize(
     "record", ["text", ("a",), ("a", "b"), (7, 1.0), ("two words", 1.0), ("", 0.0), ("old", 3600.0)]
 )
-def test_a_store_that_answers_nonsense_is_passed_over(run: Any, record: Any, sandbox: Sandbox, address: str) -> None:
+def test_a_store_that_returns_invalid_values_is_ignored(run: Any, record: Any, sandbox: Sandbox, address: str) -> None:
     assert run(address, lambda axis: axis.courses.list(), token_store=Answering(record))
     assert len(sandbox.calls("token_request")) == 1
 
@@ -95,7 +95,7 @@ def test_work_that_is_stopped_does_not_wait_for_a_lock(address: str) -> None:
 
 
 @BOTH
-def test_a_store_that_fails_twice_is_told_once(
+def test_a_store_that_fails_twice_is_logged_once(
     run: Any, sandbox: Sandbox, address: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Broken(Failing):
@@ -108,20 +108,20 @@ def test_a_store_that_fails_twice_is_told_once(
     assert caplog.text.count("the token store failed") == 1
 
 
-def test_no_token_is_got_for_a_client_that_was_left(address: str) -> None:
+def test_no_token_is_requested_for_a_closed_client(address: str) -> None:
     axis = Axis(address, api_key=KEY)
     axis.close()
     with pytest.raises(ConfigurationError, match="closed"):
         run_blocking(axis.http.runner.tokens.current(None))  # type: ignore[attr-defined]
 
 
-def test_a_directory_that_cannot_be_made_is_a_setting() -> None:
+def test_a_directory_that_cannot_be_created_is_a_configuration_error() -> None:
     with pytest.raises(ConfigurationError, match="cannot be made"):
         FileStore("/dev/null/tokens")
 
 
 @BOTH
-def test_a_store_that_tells_the_token_in_its_failure_does_not_bring_it_into_the_log(
+def test_a_token_in_the_error_of_a_store_is_masked_in_the_log(
     run: Any, address: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     tokens: list[str] = []

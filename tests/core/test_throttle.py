@@ -57,7 +57,7 @@ def test_a_site_that_never_limits_is_not_slowed() -> None:
 
 
 @pytest.mark.parametrize("latency", [0.02, 0.1])
-def test_a_walk_finds_its_way_up_again(latency: float) -> None:
+def test_the_concurrency_of_a_walk_grows_again_after_a_limit(latency: float) -> None:
     play = Play(AtOnce(3), latency)
     assert play.walk(400).most_at_once < 16
     play.site = AtOnce(10**6)
@@ -65,7 +65,7 @@ def test_a_walk_finds_its_way_up_again(latency: float) -> None:
     assert play.walk(400).most_at_once == 16
 
 
-def test_a_pace_finds_its_way_up_again() -> None:
+def test_the_pace_of_requests_grows_again_after_a_limit() -> None:
     play = Play(Bucket(10), 0.05)
     limited = play.walk(200).seconds
     play.site = AtOnce(10**6)
@@ -73,7 +73,7 @@ def test_a_pace_finds_its_way_up_again() -> None:
     assert play.walk(200).seconds < limited / 5
 
 
-def test_the_decisions_are_functions_of_values() -> None:
+def test_the_decisions_of_the_throttle_are_pure_functions() -> None:
     assert [hold_seconds(asked, streak) for asked, streak in ((7.0, 3), (None, 0), (0.0, 2), (None, 99))] == [
         7,
         0.5,
@@ -102,7 +102,7 @@ def test_a_slow_answer_does_not_keep_the_first_requests_back_for_long(clock: Clo
     assert throttle.ask().wait == 0
 
 
-def test_a_refusal_that_was_on_its_way_learns_nothing_new(clock: Clock) -> None:
+def test_a_429_of_an_earlier_request_lowers_the_limit_once(clock: Clock) -> None:
     throttle = Throttle(clock)
     throttle.refuse(1.0, 5, 120)
     throttle.refuse(3.0, 2, 120)

@@ -175,14 +175,14 @@ def test_the_sites_zone_and_a_wall_clock_that_jumps_do_not_matter(
 
 
 @BOTH
-def test_a_second_401_is_the_callers_and_costs_one_token(run: Any, sandbox: Sandbox, address: str) -> None:
+def test_a_second_401_is_raised_after_one_new_token(run: Any, sandbox: Sandbox, address: str) -> None:
     sandbox.fault("fail", operation="courses_list", status=401)
     with pytest.raises(Unauthorized) as caught:
         run(address, call)
     assert (caught.value.attempts, asked(sandbox), len(sandbox.calls("courses_list"))) == (2, 2, 2)
 
 
-def test_the_replay_spends_an_attempt(sandbox: Sandbox, address: str) -> None:
+def test_the_replay_after_a_401_counts_as_an_attempt(sandbox: Sandbox, address: str) -> None:
     sandbox.fault("fail", operation="courses_list", status=401, times=1)
     sandbox.fault("fail", operation="courses_list", status=503)
     with pytest.raises(ServerError) as caught:
@@ -276,7 +276,7 @@ def test_a_refused_key_is_remembered_for_thirty_seconds(
     ],
     ids=["html", "words", "newline", "empty", "null", "missing", "list", "404", "redirect"],
 )
-def test_what_is_no_token_is_said_so(reply: bytes) -> None:
+def test_an_invalid_token_is_reported(reply: bytes) -> None:
     with raw_server(lambda served: answer(body=[]), tokens=lambda served: reply) as server:
         with pytest.raises(TokenError) as caught:
             run_sync(server.address, call)

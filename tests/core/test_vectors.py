@@ -50,7 +50,7 @@ def test_a_tokens_age_decides_who_renews_it(case: dict[str, Any]) -> None:
 
 
 @cases("answers")
-def test_an_answer_amounts_to_a_payload_or_a_failure(case: dict[str, Any]) -> None:
+def test_an_answer_is_a_payload_or_a_failure(case: dict[str, Any]) -> None:
     headers = httpx.Headers(case.get("headers", {}))
     found = judge(OPERATIONS[case["operation"]], case["status"], headers, case["body"].encode(), json.loads)
     if case["error"] is None:
@@ -88,7 +88,7 @@ def rows_of(text: str) -> list[dict[str, str]]:
 
 
 @cases("walks")
-def test_a_walk_ends_where_it_should_and_says_what_it_found(case: dict[str, Any]) -> None:
+def test_a_walk_ends_at_the_right_page_with_the_right_report(case: dict[str, Any]) -> None:
     pages = [rows_of(text) for text in case["pages"]]
     checkpoint = {"page": 1} | case.get("mark", {})
     walk = Walk("reports_course_page", ("user_id",), checkpoint, case.get("limit"), case["count_before"], True)
@@ -109,7 +109,7 @@ def test_a_walk_ends_where_it_should_and_says_what_it_found(case: dict[str, Any]
 
 
 @cases("values")
-def test_a_value_means_the_same_in_both_directions(case: dict[str, Any]) -> None:
+def test_a_value_is_converted_in_both_directions(case: dict[str, Any]) -> None:
     kinds: dict[str, Any] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat, "decimal": Decimal}
     expected = kinds.get(case["type"], lambda value: value)(case["native"])
     found = from_wire(case["wire"], case["format"])
@@ -125,7 +125,7 @@ def check(operation: Operation, case: dict[str, Any]) -> None:
 
 
 @cases("requests")
-def test_what_the_spec_forbids_is_named(case: dict[str, Any]) -> None:
+def test_a_value_that_the_spec_forbids_is_named(case: dict[str, Any]) -> None:
     operation = OPERATIONS[case["operation"]]
     if case["bad"] is None:
         check(operation, case)
@@ -137,7 +137,7 @@ def test_what_the_spec_forbids_is_named(case: dict[str, Any]) -> None:
 
 
 @cases("addresses")
-def test_an_address_becomes_the_apis_own(case: dict[str, Any]) -> None:
+def test_an_address_is_normalized_to_that_of_the_api(case: dict[str, Any]) -> None:
     if case["base"] is None:
         with pytest.raises(ConfigurationError):
             base_url(case["address"])
@@ -190,7 +190,7 @@ def test_a_call_against_the_sandbox(case: dict[str, Any], run: Any) -> None:
         assert seen == expect["seen"]
 
 
-def test_every_vector_is_run_from_here() -> None:
+def test_every_vector_is_run_by_these_tests() -> None:
     text = Path(__file__).read_text("utf-8")
     assert {path.stem for path in VECTORS.glob("*.json")} == set(re.findall(r'^@cases\("([\w-]+)"\)', text, re.M))
 
@@ -200,7 +200,7 @@ def test_a_path_parameter_is_judged_unquoted() -> None:
     assert spec_violation(OPERATIONS["usergroups_create"].parameters[0], "Sales/Team")
 
 
-def test_a_path_that_is_not_the_operations_own_is_not_sent() -> None:
+def test_a_path_of_another_operation_is_not_sent() -> None:
     with pytest.raises(Invalid, match="path"):
         build(OPERATIONS["usergroups_get"], {"url": "/users/1/"}, "form")
     assert len(list(violations(OPERATIONS["usergroups_get"], "/users/1/", {}, {}))) == 1

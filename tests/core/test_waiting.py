@@ -120,7 +120,7 @@ def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, expected:
 
 
 @BOTH
-def test_no_calls_wait_the_same_time(run: Any) -> None:
+def test_waits_are_jittered(run: Any) -> None:
     waits: list[float] = []
 
     def prepare(axis: Any) -> None:
@@ -136,7 +136,7 @@ def test_no_calls_wait_the_same_time(run: Any) -> None:
     assert waits == [0.125, 1.0]
 
 
-def test_a_timeout_always_holds(address: str) -> None:
+def test_every_call_has_a_timeout(address: str) -> None:
     with Axis(address, api_key="k") as axis:
         timeout = axis.http.timeout
         assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)

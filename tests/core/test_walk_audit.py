@@ -54,7 +54,7 @@ QUIET = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCh
 @example([{"request": 4, "delete": 0}])
 @example([{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}])
 @example([{"request": 3, "insert": 0}, {"request": 9, "delete": 0}])
-def test_the_report_says_the_truth_whatever_moves(edits: list[dict[str, int]]) -> None:
+def test_the_report_is_right_whatever_rows_move(edits: list[dict[str, int]]) -> None:
     before, _ = walk(check="off")
     with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
         rows, report = walk()
@@ -82,7 +82,7 @@ def test_the_report_says_the_truth_whatever_moves(edits: list[dict[str, int]]) -
 @example([{"request": 4, "delete": 0}], 4)
 @example([{"request": 9, "delete": 0}], 8)
 @example([{"request": 9, "insert": 0}], 8)
-def test_no_single_change_escapes_pages_that_travel_side_by_side(edits: list[dict[str, int]], width: int) -> None:
+def test_a_concurrent_walk_notices_every_single_change(edits: list[dict[str, int]], width: int) -> None:
     """The count afterwards is asked for when all of them have come: a change before it shows in it."""
     before, _ = walk(check="off")
     with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
@@ -102,7 +102,7 @@ def test_no_single_change_escapes_pages_that_travel_side_by_side(edits: list[dic
 @given(EDITS)
 @example([{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}])
 @example([])
-def test_what_is_proven_is_whole(edits: list[dict[str, int]]) -> None:
+def test_a_proven_walk_has_every_row(edits: list[dict[str, int]]) -> None:
     before, _ = walk(check="off")
     with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
         rows, report = walk(check="twice")
@@ -114,7 +114,7 @@ def test_what_is_proven_is_whole(edits: list[dict[str, int]]) -> None:
     assert report.verdict in ("proven", "drifted")
 
 
-def test_the_case_that_no_figure_shows_is_consistent_and_not_proven() -> None:
+def test_a_change_that_no_figure_shows_is_consistent_and_not_proven() -> None:
     """A row that was already read goes and another comes behind: one row is missing, and every figure agrees."""
     edits = [{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}]
     whole, _ = walk()
@@ -305,7 +305,7 @@ def test_wrong_arguments_are_refused_before_anything_is_sent(wrong: dict[str, An
     assert SANDBOX.calls() == []
 
 
-def test_only_what_answers_pages_can_be_walked() -> None:
+def test_only_a_method_that_returns_pages_can_be_walked() -> None:
     def stray(page: int) -> Any:
         """Answers no page."""
 
@@ -319,7 +319,7 @@ def test_only_what_answers_pages_can_be_walked() -> None:
             paginate(axis.reports.course_page(course_id=1, page=1))  # type: ignore[call-overload]
 
 
-def test_rows_are_told_apart_by_all_they_hold_where_they_lack_a_key() -> None:
+def test_rows_without_a_key_are_compared_as_a_whole() -> None:
     walk = Walk("x", ("user_id",), {"page": 1}, None, 4, True)
     assert len(walk.take([{"a": 1}, {"a": 2}, {"a": 1}, {"user_id": "", "a": 3}])) == 4
     assert walk.report().repeated == 1
@@ -337,7 +337,7 @@ def test_many_keys_are_compared_in_shares() -> None:
 
 
 @BOTH
-def test_rows_can_come_as_the_dicts_that_they_were(run: Any) -> None:
+def test_rows_can_be_returned_as_the_raw_dicts(run: Any) -> None:
     def rows(axis: Any) -> Any:
         pages = paginate(axis.reports.course_page, course_id=1, as_dicts=True)
         return collected(pages) if isinstance(axis, AsyncAxis) else (list(pages), pages.total(), pages.report)

@@ -36,7 +36,7 @@ def taken(walk: Walk, pages: dict[int, list[dict[str, str]]]) -> list[int]:
     return found
 
 
-def test_a_checkpoint_behind_a_last_row_that_is_gone_is_drifted() -> None:
+def test_a_checkpoint_whose_last_row_is_gone_is_drifted() -> None:
     """Page 1 was handed on whole; then its last row went, and the first of page 2 moved up behind the checkpoint."""
     walk = begin(at_row(1, 100, 99), 199)
     assert taken(walk, {1: [*rows(0, 99), *rows(100, 101)], 2: rows(101, 200)}) == list(range(101, 200))
@@ -44,14 +44,14 @@ def test_a_checkpoint_behind_a_last_row_that_is_gone_is_drifted() -> None:
     assert walk.report().verdict == "drifted"
 
 
-def test_a_checkpoint_on_a_page_that_has_become_shorter_is_drifted() -> None:
+def test_a_checkpoint_on_a_page_that_is_shorter_now_is_drifted() -> None:
     walk = begin(at_row(1, 50, 49), 40)
     assert taken(walk, {1: rows(0, 40)}) == []
     walk.count_after = 40
     assert walk.report().verdict == "drifted"
 
 
-def test_a_checkpoint_whose_last_row_stands_is_partial() -> None:
+def test_a_checkpoint_whose_last_row_is_still_there_is_partial() -> None:
     walk = begin(at_row(1, 100, 99), 200)
     assert taken(walk, {1: rows(0, 100), 2: rows(100, 200)}) == list(range(100, 200))
     walk.count_after = 200

@@ -46,7 +46,7 @@ def test_the_grade_of_every_operation_and_field_is_visible(reference: Any) -> No
     assert seen == {node["operationId"]: _grades(spec, node) for _, _, node in operations(spec)}
 
 
-def test_it_opens_from_a_file_without_a_network(reference: Any, site: Path) -> None:
+def test_the_reference_opens_from_a_file_without_a_network(reference: Any, site: Path) -> None:
     reference.page.wait_for_load_state("networkidle")
     elsewhere = [url for url in reference.requests if not url.startswith((site.as_uri(), "blob:", "data:"))]
     assert elsewhere == []

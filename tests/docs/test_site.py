@@ -48,11 +48,11 @@ def visit(open_page: Any, site: Path, address: str) -> Visit:
         return Visit(address, watched.requests, watched.complaints, links, anchors)
 
 
-def test_no_page_complains(visit: Visit) -> None:
+def test_no_page_logs_an_error(visit: Visit) -> None:
     assert visit.complaints == []
 
 
-def test_no_page_asks_for_anything_from_elsewhere(visit: Visit) -> None:
+def test_no_page_loads_anything_from_elsewhere(visit: Visit) -> None:
     assert [url for url in visit.requests if not url.startswith((visit.address, "blob:", "data:"))] == []
 
 

@@ -57,7 +57,7 @@ def test_a_snippet_runs(name: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("name", TEST_FILES)
-def test_a_test_file_passes(name: str, tmp_path: Path) -> None:
+def test_a_documented_test_file_passes(name: str, tmp_path: Path) -> None:
     shown = tmp_path / "test_shown.py"
     shown.write_text(TEST_FILES[name], "utf-8")
     done = subprocess.run([sys.executable, "-m", "pytest", "-q", shown], cwd=tmp_path, capture_output=True, text=True)

@@ -95,7 +95,7 @@ def test_a_mock_can_ask_for_the_credentials(kind: Kind, style: str) -> None:
 @BOTH
 @pytest.mark.parametrize("using", ["httpcore", "httpx"])
 @pytest.mark.parametrize("at", ["/token/request/", "/courses/1/", "/users/all/page2/", "/courses/enrollments/1/2/"])
-def test_what_respx_does_not_know_fails_the_test_at_once(kind: Kind, using: str, at: str) -> None:
+def test_a_request_unknown_to_respx_fails_the_test_at_once(kind: Kind, using: str, at: str) -> None:
     asked: list[str] = []
     hooks = {"request": [kind.hook(lambda request: asked.append(str(request.url)))]}
     with respx.mock(using=using, assert_all_called=False) as router:
@@ -123,7 +123,7 @@ def test_pytest_httpx_catches_every_request(kind: Kind, httpx_mock: pytest_httpx
 @BOTH
 @pytest.mark.httpx_mock(assert_all_requests_were_expected=False, can_send_already_matched_responses=True)
 @pytest.mark.parametrize("at", ["/token/request/", "/courses/1/", "/users/all/page2/", "/courses/enrollments/1/2/"])
-def test_what_pytest_httpx_does_not_know_fails_the_test_at_once(
+def test_a_request_unknown_to_pytest_httpx_fails_the_test_at_once(
     kind: Kind, httpx_mock: pytest_httpx.HTTPXMock, at: str
 ) -> None:
     for method, path, body in ANSWERS:
@@ -141,7 +141,7 @@ def test_a_mock_transport_that_compares_the_address_answers_every_request(kind: 
 
 @BOTH
 @pytest.mark.parametrize("at", ["/token/request/", "/courses/1/", "/users/all/page2/", "/courses/enrollments/1/2/"])
-def test_an_assertion_of_a_mock_transport_reaches_the_test_untried_a_second_time(kind: Kind, at: str) -> None:
+def test_an_assertion_error_of_a_mock_transport_reaches_the_test_without_a_retry(kind: Kind, at: str) -> None:
     asked: list[str] = []
 
     def double(request: httpx.Request) -> httpx.Response:
@@ -155,7 +155,7 @@ def test_an_assertion_of_a_mock_transport_reaches_the_test_untried_a_second_time
 
 
 @BOTH
-def test_a_network_failure_that_a_mock_plays_is_one_of_ours(kind: Kind) -> None:
+def test_a_network_failure_of_a_mock_is_a_transport_failure(kind: Kind) -> None:
     with respx.mock(base_url=BASE) as router:
         failing = router.get("/token/request/").mock(side_effect=httpx.ConnectError("played"))
         with pytest.raises(TransportFailure, match="played") as caught:

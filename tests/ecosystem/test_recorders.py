@@ -19,7 +19,7 @@ STYLES = ["bearer", "basic", "header:X-API-Key", "query:api_key"]
 
 @BOTH
 @pytest.mark.parametrize("style", STYLES)
-def test_a_recorded_job_is_replayed_with_the_site_gone(kind: Kind, style: str, tmp_path: Path) -> None:
+def test_a_recorded_job_is_replayed_without_the_site(kind: Kind, style: str, tmp_path: Path) -> None:
     recorder = vcr.VCR(record_mode="once", cassette_library_dir=str(tmp_path))
     sandbox = Sandbox(users=230, key=KEY)
     sandbox.switch(key_style=style)
@@ -44,7 +44,7 @@ def _connect(address: str) -> None:
 
 
 @BOTH
-def test_what_is_in_no_cassette_reaches_the_test_untried_a_second_time(kind: Kind, tmp_path: Path) -> None:
+def test_a_request_missing_from_a_cassette_fails_without_a_retry(kind: Kind, tmp_path: Path) -> None:
     sandbox = Sandbox(users=10, key=KEY)
     asked: list[str] = []
     hooks: dict[str, Any] = {"request": [kind.hook(lambda request: asked.append(request.url.path))]}

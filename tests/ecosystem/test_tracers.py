@@ -147,7 +147,7 @@ def test_no_span_of_the_fast_transport_holds_a_secret(style: str, traced: Traced
 
 
 @BOTH
-def test_one_client_alone_can_be_traced(kind: Kind) -> None:
+def test_a_single_client_can_be_traced(kind: Kind) -> None:
     found = Traced()
     sandbox = Sandbox(users=10, key=KEY)
 

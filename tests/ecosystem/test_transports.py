@@ -123,7 +123,7 @@ def test_http2_carries_the_job_and_logs_no_secret(
         assert not [secret for secret in (KEY, basic, *tokens) if secret in shown], record.name
 
 
-def test_http2_is_refused_where_threads_share_a_connection() -> None:
+def test_http2_is_refused_for_the_blocking_client() -> None:
     """httpcore's blocking HTTP/2 gives two threads the same stream; over asyncio it does not."""
     with pytest.raises(ConfigurationError, match="http2=True needs AsyncAxis"):
         Axis("learn.example.com", api_key=KEY, http2=True)
@@ -136,7 +136,7 @@ def test_without_h2_http2_is_refused_with_a_sentence(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("route", ["Axis", "AsyncAxis", "fast", "http2"])
-def test_a_site_that_asks_for_a_clients_certificate_gets_it(route: str, sandbox: Sandbox, files: Path) -> None:
+def test_a_client_certificate_is_sent_to_a_site_that_requests_it(route: str, sandbox: Sandbox, files: Path) -> None:
     kind = SYNC if route == "Axis" else ASYNC
     context = ssl.create_default_context(cafile=files / "authority.pem")
     options: dict[str, Any] = {"http2": True} if route == "http2" else {}
@@ -191,7 +191,7 @@ def cache(kind: Kind, folder: Path, **options: Any) -> Any:
 @BOTH
 @pytest.mark.parametrize("style", ["bearer", "query:api_key"])
 @pytest.mark.parametrize("rfc", [False, hishel.CacheOptions(shared=False)], ids=["keeps all", "by its headers"])
-def test_hishel_keeps_reads_and_no_token(kind: Kind, style: str, rfc: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_hishel_caches_reads_and_no_token(kind: Kind, style: str, rfc: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.switch(key_style=style, headers={"Cache-Control": "max-age=60"})
     with sandbox.serve() as address:
         for _ in range(2):  # the second client finds what the first one kept
@@ -204,7 +204,7 @@ def test_hishel_keeps_reads_and_no_token(kind: Kind, style: str, rfc: Any, sandb
 
 
 @BOTH
-def test_httpx_retries_sends_again_below_an_attempt(kind: Kind, sandbox: Sandbox) -> None:
+def test_httpx_retries_repeats_within_one_attempt(kind: Kind, sandbox: Sandbox) -> None:
     retry = httpx_retries.Retry(total=3, backoff_factor=0)
     transport = httpx_retries.RetryTransport(kind.transport(), retry=retry)
     asked: list[str] = []

@@ -37,7 +37,7 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def test_twenty_processes_ask_for_one_token(redis_server: RedisServer) -> None:
+def test_twenty_processes_request_one_token(redis_server: RedisServer) -> None:
     sandbox = Sandbox(users=10)
     with sandbox.serve() as address, sandbox.fault("delay", operation="token_request", seconds=0.3):
         assert callers(PROCESSES, address, redis_server.url).wait(PATIENCE_SECONDS) == 0
@@ -46,7 +46,7 @@ def test_twenty_processes_ask_for_one_token(redis_server: RedisServer) -> None:
     assert not sandbox.calls("token_revoke"), "a token that is shared is not revoked"
 
 
-def test_a_holder_killed_while_it_asks_costs_one_request_more(redis_server: RedisServer) -> None:
+def test_a_client_killed_during_its_token_request_costs_one_more_request(redis_server: RedisServer) -> None:
     sandbox = Sandbox(users=10)
     with sandbox.serve() as address:
         with sandbox.fault("delay", operation="token_request", seconds=30.0):
@@ -58,7 +58,7 @@ def test_a_holder_killed_while_it_asks_costs_one_request_more(redis_server: Redi
     assert len(sandbox.calls("token_request")) == 2
 
 
-def test_a_holder_that_sleeps_while_it_asks_ends_well_and_overwrites_nothing(redis_server: RedisServer) -> None:
+def test_a_client_suspended_during_its_token_request_overwrites_nothing(redis_server: RedisServer) -> None:
     sandbox = Sandbox(users=10)
     with sandbox.serve() as address:
         with sandbox.fault("delay", operation="token_request", seconds=1.0, times=1):
@@ -76,7 +76,7 @@ def test_a_holder_that_sleeps_while_it_asks_ends_well_and_overwrites_nothing(red
     assert len(sandbox.calls("courses_list")) == 3
 
 
-def test_threads_and_tasks_of_one_process_share_it_too(redis_server: RedisServer) -> None:
+def test_threads_and_tasks_of_one_process_share_the_token(redis_server: RedisServer) -> None:
     import asyncio
 
     sandbox, store = Sandbox(users=10), RedisStore(redis_server.url)
@@ -99,7 +99,7 @@ def test_threads_and_tasks_of_one_process_share_it_too(redis_server: RedisServer
     assert len(redis_server.keys()) == 1, "the lock is given back"
 
 
-def test_nothing_in_redis_tells_the_address_or_the_key(redis_server: RedisServer) -> None:
+def test_redis_holds_neither_the_address_nor_the_key(redis_server: RedisServer) -> None:
     sandbox = Sandbox(users=10)
     with sandbox.serve() as address:
         call(address, redis_server.url)
@@ -109,7 +109,7 @@ def test_nothing_in_redis_tells_the_address_or_the_key(redis_server: RedisServer
     assert "127.0.0.1" not in kept
 
 
-def test_a_token_that_the_site_no_longer_takes_is_replaced(redis_server: RedisServer) -> None:
+def test_a_token_that_the_site_no_longer_accepts_is_replaced(redis_server: RedisServer) -> None:
     sandbox = Sandbox(users=10)
     with sandbox.serve() as address:
         call(address, redis_server.url)

@@ -45,7 +45,7 @@ def call_from_a_task(address: str, store: RedisStore) -> None:
 
 @pytest.mark.parametrize("way", [call, call_from_a_task], ids=["threads", "tasks"])
 @pytest.mark.parametrize("trouble", TROUBLES)
-def test_a_client_goes_on_without_its_redis(
+def test_a_client_works_without_its_redis(
     trouble: str,
     way: Callable[[str, RedisStore], None],
     redis_server: RedisServer,
@@ -63,7 +63,7 @@ def test_a_client_goes_on_without_its_redis(
     assert len(sandbox.calls("token_request")) == 1
 
 
-def test_a_redis_that_came_back_is_used_again(redis_server: RedisServer, site: tuple[Sandbox, str]) -> None:
+def test_a_redis_that_is_back_is_used_again(redis_server: RedisServer, site: tuple[Sandbox, str]) -> None:
     sandbox, address = site
     store = RedisStore(redis_server.url, timeout=0.2)
     redis_server.stop()
@@ -74,7 +74,7 @@ def test_a_redis_that_came_back_is_used_again(redis_server: RedisServer, site: t
     assert len(sandbox.calls("token_request")) == 2
 
 
-def test_other_tasks_go_on_while_redis_is_slow(redis_server: RedisServer, site: tuple[Sandbox, str]) -> None:
+def test_a_slow_redis_does_not_block_other_tasks(redis_server: RedisServer, site: tuple[Sandbox, str]) -> None:
     """The store is asked in a thread: a Redis that does not answer holds up no event loop."""
     _, address = site
     store = RedisStore(redis_server.url, timeout=0.5)

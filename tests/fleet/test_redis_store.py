@@ -22,7 +22,7 @@ def store(redis_server: RedisServer) -> RedisStore:
     return RedisStore(redis_server.url)
 
 
-def test_a_token_comes_back_with_its_age(store: RedisStore) -> None:
+def test_a_stored_token_is_loaded_with_its_age(store: RedisStore) -> None:
     assert store.load(NAME, 0.0) is None
     unlock = store.lock(NAME)
     assert unlock
@@ -48,7 +48,7 @@ def test_while_another_holds_the_lock_nobody_else_may_renew(store: RedisStore, r
     assert again
 
 
-def test_keys_are_hashes_and_end_by_themselves(store: RedisStore, redis_server: RedisServer) -> None:
+def test_keys_in_redis_are_hashes_and_expire(store: RedisStore, redis_server: RedisServer) -> None:
     assert store.lock(NAME)
     store.save(NAME, "token", 600.0, 0.0)
     assert redis_server.keys() == [f"axis-lms:{{{NAME}}}:lock", f"axis-lms:{{{NAME}}}:token"]
@@ -57,7 +57,7 @@ def test_keys_are_hashes_and_end_by_themselves(store: RedisStore, redis_server: 
     assert 0 < redis_server.client.ttl(lock) <= 30
 
 
-def test_a_killed_holder_stops_nobody_for_longer_than_its_lock(machine: Start, redis_server: RedisServer) -> None:
+def test_the_lock_of_a_killed_client_expires(machine: Start, redis_server: RedisServer) -> None:
     holder, other = machine(lock_seconds=1), RedisStore(redis_server.url)
     assert holder.ask("lock", NAME) is True
     holder.kill()
@@ -65,7 +65,7 @@ def test_a_killed_holder_stops_nobody_for_longer_than_its_lock(machine: Start, r
     assert wait_until(lambda: other.lock(NAME))
 
 
-def test_a_holder_that_slept_overwrites_nothing(machine: Start, redis_server: RedisServer) -> None:
+def test_a_client_whose_lock_has_expired_overwrites_nothing(machine: Start, redis_server: RedisServer) -> None:
     sleeper, other = machine(lock_seconds=0.5), RedisStore(redis_server.url)
     assert sleeper.ask("lock", NAME) is True
     sleeper.process.send_signal(signal.SIGSTOP)
@@ -81,7 +81,7 @@ def test_a_holder_that_slept_overwrites_nothing(machine: Start, redis_server: Re
     assert "not shared: its lock ended" in sleeper.kill()
 
 
-def test_without_the_lock_nothing_is_kept(store: RedisStore, caplog: pytest.LogCaptureFixture) -> None:
+def test_without_the_lock_no_token_is_saved(store: RedisStore, caplog: pytest.LogCaptureFixture) -> None:
     store.save(NAME, "token", 0.0, 0.0)
     assert store.load(NAME, 0.0) is None
     assert caplog.record_tuples[0][:2] == ("axis_lms", logging.WARNING)
@@ -99,7 +99,7 @@ def test_wall_clocks_of_machines_do_not_matter(machine: Start) -> None:
         assert 900.0 <= age < 960.0
 
 
-def test_a_restarted_server_forgets_and_goes_on(store: RedisStore, redis_server: RedisServer) -> None:
+def test_a_restarted_redis_server_is_an_empty_store(store: RedisStore, redis_server: RedisServer) -> None:
     unlock = store.lock(NAME)
     assert unlock
     store.save(NAME, "token", 0.0, 0.0)
@@ -113,7 +113,7 @@ def test_a_restarted_server_forgets_and_goes_on(store: RedisStore, redis_server:
     assert again
 
 
-def test_a_lock_that_the_server_lost_keeps_nothing(
+def test_after_a_lost_lock_no_token_is_saved(
     store: RedisStore, redis_server: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     unlock = store.lock(NAME)
@@ -139,7 +139,7 @@ def test_a_lock_that_the_server_lost_keeps_nothing(
     ],
     ids=["text", "nothing", "no moment", "no token", "from the future", "bytes", "a hash"],
 )
-def test_what_else_stands_under_the_key_is_a_miss_and_is_replaced(
+def test_a_foreign_value_under_the_key_is_a_miss_and_is_replaced(
     leave: Callable[[object, str], object], store: RedisStore, redis_server: RedisServer
 ) -> None:
     leave(redis_server.client, f"axis-lms:{{{NAME}}}:token")
@@ -149,7 +149,7 @@ def test_what_else_stands_under_the_key_is_a_miss_and_is_replaced(
     assert (store.load(NAME, 0.0) or ("", 0))[0] == "token"
 
 
-def test_a_forked_child_holds_nothing_of_its_parent(store: RedisStore, redis_server: RedisServer) -> None:
+def test_a_forked_child_holds_no_lock_of_its_parent(store: RedisStore, redis_server: RedisServer) -> None:
     assert store.lock(NAME)
     redis_server.client.flushall()
     child = os.fork()
@@ -160,7 +160,7 @@ def test_a_forked_child_holds_nothing_of_its_parent(store: RedisStore, redis_ser
 
 
 @pytest.mark.parametrize("decode", [False, True])
-def test_a_client_of_your_own_serves(decode: bool, redis_server: RedisServer) -> None:
+def test_a_redis_client_of_the_caller_can_be_used(decode: bool, redis_server: RedisServer) -> None:
     import redis
 
     client = redis.Redis(port=redis_server.port, decode_responses=decode)

@@ -30,7 +30,7 @@ TROUBLES: dict[str, Callable[[RedisServer], object]] = {
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
-def test_a_redis_in_trouble_is_one_error_of_one_line(trouble: str, redis_server: RedisServer) -> None:
+def test_every_failure_of_redis_is_an_os_error_of_one_line(trouble: str, redis_server: RedisServer) -> None:
     store = RedisStore(redis_server.url, timeout=0.2)
     unlock = store.lock(NAME)
     assert unlock
@@ -47,7 +47,7 @@ def test_a_redis_in_trouble_is_one_error_of_one_line(trouble: str, redis_server:
         store.lock("another")  # a failure leaves nothing held
 
 
-def test_a_user_of_redis_needs_no_more_rights_than_the_docs_give(redis_server: RedisServer) -> None:
+def test_the_documented_acl_rules_are_sufficient(redis_server: RedisServer) -> None:
     rule = re.search(r"^ACL SETUSER axis (.*)$", DOCS.read_text("utf-8"), flags=re.MULTILINE)
     assert rule
     redis_server.client.execute_command("ACL", "SETUSER", "axis", "reset", *rule[1].split())
@@ -98,7 +98,7 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[RedisSer
     server.stop()
 
 
-def test_tls_and_a_password_serve(guarded: tuple[RedisServer, Path]) -> None:
+def test_tls_and_a_password_work(guarded: tuple[RedisServer, Path]) -> None:
     server, certificate = guarded
     store = RedisStore(f"rediss://:{PASSWORD}@localhost:{server.port}", verify=certificate)
     assert store.lock(NAME)
@@ -117,7 +117,7 @@ def test_tls_and_a_password_serve(guarded: tuple[RedisServer, Path]) -> None:
     ],
     ids=["another authority", "another name", "a wrong password", "no password"],
 )
-def test_what_is_not_to_be_trusted_is_refused(
+def test_an_untrusted_certificate_is_refused(
     url: str, verify: Any, reason: str, guarded: tuple[RedisServer, Path]
 ) -> None:
     server, certificate = guarded
@@ -165,7 +165,7 @@ def test_no_repr_shows_the_password() -> None:
         ("redis://localhost", {"client": object()}, "not both"),
     ],
 )
-def test_what_cannot_work_is_refused_before_anything_is_sent(
+def test_invalid_options_of_the_store_are_refused_at_once(
     url: str, options: dict[str, Any], reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AXIS_REDIS_URL", raising=False)
@@ -176,7 +176,7 @@ def test_what_cannot_work_is_refused_before_anything_is_sent(
     assert failure.value.__suppress_context__ or failure.value.__context__ is None
 
 
-def test_verify_false_allows_a_trusted_network() -> None:
+def test_verify_false_allows_unencrypted_connections() -> None:
     assert repr(RedisStore("redis://redis.example.com", verify=False)) == "RedisStore('redis.example.com:6379')"
 
 
@@ -185,7 +185,7 @@ def test_the_environment_names_the_server(monkeypatch: pytest.MonkeyPatch) -> No
     assert repr(RedisStore()) == "RedisStore('/run/redis.sock')"
 
 
-def test_without_redis_the_way_to_get_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_redis_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "redis", None)
     with pytest.raises(ConfigurationError, match=r"axis-lms\[redis\]"):
         RedisStore("redis://localhost")

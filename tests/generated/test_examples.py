@@ -73,7 +73,7 @@ def test_a_record_survives_pickle_and_copy_with_what_is_unset(operation: Operati
                 assert twin.to_dict() == given
 
 
-def test_there_is_one_unset() -> None:
+def test_unset_is_a_singleton() -> None:
     assert Unset() is UNSET
     assert copy.copy(UNSET) is UNSET
     assert copy.deepcopy([UNSET])[0] is UNSET

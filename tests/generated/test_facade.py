@@ -81,7 +81,7 @@ def client(site: Site) -> Iterator[Mixed]:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_a_call_sends_what_the_spec_says_and_answers_its_model(operation: Operation, site: Site, client: Mixed) -> None:
+def test_a_call_sends_the_request_of_the_spec_and_returns_its_model(operation: Operation, site: Site, client: Mixed) -> None:
     (site.answer, *_), values = answers(operation), sent(operation)
     call = getattr(getattr(client, operation.tag), operation.name)
     check(operation, site, call(**values))
@@ -90,7 +90,7 @@ def test_a_call_sends_what_the_spec_says_and_answers_its_model(operation: Operat
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_an_awaited_call_does_the_same(operation: Operation, site: Site) -> None:
+def test_an_async_call_does_the_same(operation: Operation, site: Site) -> None:
     (site.answer, *_), values = answers(operation), sent(operation)
     client = AsyncMixed(site.address)
 
@@ -104,7 +104,7 @@ def test_an_awaited_call_does_the_same(operation: Operation, site: Site) -> None
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_what_is_left_out_is_not_sent(operation: Operation, site: Site, client: Mixed) -> None:
+def test_omitted_arguments_are_not_sent(operation: Operation, site: Site, client: Mixed) -> None:
     (site.answer, *_), values = answers(operation), sent(operation)
     required = {parameter.name: values[parameter.name] for parameter in operation.parameters if parameter.required}
     getattr(getattr(client, operation.tag), operation.name)(**required)
@@ -153,7 +153,7 @@ WALKS = [one for one in OPERATIONS.values() if one.walk]
 
 @pytest.mark.parametrize("operation", WALKS, ids=lambda operation: operation.id)
 @pytest.mark.parametrize("kind", [Mixed, AsyncMixed])
-def test_a_walk_hands_on_its_page_method_its_filters_and_its_options(
+def test_a_walk_passes_on_its_page_method_filters_and_options(
     kind: type[Mixed | AsyncMixed], operation: Operation, site: Site
 ) -> None:
     tag = getattr(kind(site.address), operation.tag)
@@ -167,7 +167,7 @@ def test_a_walk_hands_on_its_page_method_its_filters_and_its_options(
     assert site.seen == []
 
 
-def test_a_page_keeps_its_rows_as_they_came_and_says_what_it_answers(site: Site, client: Mixed) -> None:
+def test_a_page_keeps_its_raw_rows_and_its_source(site: Site, client: Mixed) -> None:
     (site.answer,) = answers(OPERATIONS["reports_course_page"])
     page = client.reports.course_page(1, 2, status="complete")
     assert page.raw == site.answer
@@ -182,7 +182,7 @@ def test_a_page_keeps_its_rows_as_they_came_and_says_what_it_answers(site: Site,
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_a_required_property_that_does_not_come_is_unset(operation: Operation, site: Site, client: Mixed) -> None:
+def test_a_missing_required_property_is_unset(operation: Operation, site: Site, client: Mixed) -> None:
     (shown,), values = answers(operation), sent(operation)
     rows: list[dict[str, Any]] = shown if operation.rows else [shown]
     site.answer = shown

@@ -46,7 +46,7 @@ def written(folder: Path, document: object) -> Path:
     return path
 
 
-def test_the_bytes_do_not_depend_on_the_surroundings(generate: Generate, tmp_path: Path) -> None:
+def test_the_generated_bytes_do_not_depend_on_the_environment(generate: Generate, tmp_path: Path) -> None:
     settings = "line-length = 40\n[format]\nquote-style = 'single'\n"
     (tmp_path / "ruff.toml").write_text(settings)
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 40\n[project]\nname = 'other'\n")
@@ -63,12 +63,12 @@ def test_the_bytes_do_not_depend_on_the_surroundings(generate: Generate, tmp_pat
         assert tree(output) == tree(COMMITTED)
 
 
-def test_the_package_is_what_the_spec_gives(generate: Generate) -> None:
+def test_the_committed_package_is_what_the_spec_generates(generate: Generate) -> None:
     done = generate("--check")
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
-def test_what_was_edited_added_or_lost_is_shown(generate: Generate, small: dict[str, Any], tmp_path: Path) -> None:
+def test_edited_added_and_missing_files_are_reported(generate: Generate, small: dict[str, Any], tmp_path: Path) -> None:
     spec, output = written(tmp_path, small), tmp_path / "out"
     assert generate("--spec", spec, "--output", output).returncode == 0
     (output / "api/token/token_revoke.py").unlink()
@@ -91,7 +91,7 @@ def test_what_was_edited_added_or_lost_is_shown(generate: Generate, small: dict[
     assert not (output / "api" / "old").exists()
 
 
-def test_what_is_right_already_is_not_written_again(generate: Generate, small: dict[str, Any], tmp_path: Path) -> None:
+def test_unchanged_files_are_not_written_again(generate: Generate, small: dict[str, Any], tmp_path: Path) -> None:
     spec, output = written(tmp_path, small), tmp_path / "out"
     generate("--spec", spec, "--output", output)
     stamps = {path: path.stat().st_mtime_ns for path in output.rglob("*.py")}
@@ -116,7 +116,7 @@ def copied(tmp_path: Path) -> Path:
         ("endpoint_init", "{{ def }} {{ call.name }}(", "{{ def }} {{ call.name }}{{ prefix }}("),
     ],
 )
-def test_a_method_that_the_templates_lose_is_named(
+def test_a_method_missing_from_the_templates_output_is_named(
     generate: Generate, copied: Path, small: dict[str, Any], template: str, whole: str, broken: str
 ) -> None:
     path = copied / "spec" / "codegen" / "python" / "templates" / f"{template}.py.jinja"
@@ -186,7 +186,7 @@ def edit(spec: dict[str, Any], change: str) -> None:
         ("parameter named like ours", "token_request: self cannot be the name of a Python argument"),
     ],
 )
-def test_a_spec_that_would_lose_something_is_refused_in_one_line(
+def test_a_spec_that_would_lose_an_operation_is_refused_in_one_line(
     generate: Generate, small: dict[str, Any], tmp_path: Path, change: str, message: str
 ) -> None:
     edit(small, change)
@@ -195,7 +195,7 @@ def test_a_spec_that_would_lose_something_is_refused_in_one_line(
     assert not (tmp_path / "out").exists()
 
 
-def test_what_the_generator_itself_complains_of_is_refused(
+def test_a_warning_of_the_generator_is_an_error(
     generate: Generate, small: dict[str, Any], tmp_path: Path
 ) -> None:
     edit(small, "array without items")
@@ -215,7 +215,7 @@ def test_what_the_generator_itself_complains_of_is_refused(
         ("a: 2026-01-01\n", "Object of type date is not JSON serializable; quote dates and the like"),
     ],
 )
-def test_a_file_that_is_no_spec_is_refused_in_one_line(
+def test_an_invalid_spec_is_refused_in_one_line(
     generate: Generate, tmp_path: Path, content: str | None, message: str
 ) -> None:
     path = tmp_path / "own.yaml"

@@ -39,11 +39,11 @@ COURSES = API | {"axis_lms_api.api.courses", "axis_lms_api.types"}
         ),
     ],
 )
-def test_an_import_brings_only_what_it_names(statement: str, expected: set[str]) -> None:
+def test_an_import_loads_only_what_it_names(statement: str, expected: set[str]) -> None:
     assert loaded(statement) == expected
 
 
-def test_taking_a_tag_brings_no_model() -> None:
+def test_importing_a_tag_loads_no_model() -> None:
     statement = "from axis_lms_api.api import SyncTags\nclass Mixed(SyncTags): _calls = None\nMixed().courses.get"
     assert loaded(statement) == COURSES
 

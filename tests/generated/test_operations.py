@@ -28,7 +28,7 @@ def methods(kind: type) -> dict[str, Any]:
     return {name: member for name, member in vars(kind).items() if not name.startswith("_") and callable(member)}
 
 
-def test_every_operation_of_the_spec_is_there() -> None:
+def test_every_operation_of_the_spec_is_generated() -> None:
     ids = [
         (operation["operationId"], method.upper(), path)
         for path, item in SPEC["paths"].items()
@@ -97,7 +97,7 @@ def test_a_walk_takes_the_filters_of_its_page_and_how_to_walk(operation: Operati
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_a_method_says_what_it_does_and_how_well_that_is_known(operation: Operation) -> None:
+def test_the_docstring_of_a_method_has_its_summary_and_grade(operation: Operation) -> None:
     declared = SPEC["paths"][operation.path][operation.method.lower()]
     for prefix in ("", "Async"):
         text = inspect.getdoc(methods(facade(operation.tag, prefix))[operation.name]) or ""
@@ -157,7 +157,7 @@ def test_the_answer_of_an_operation_is_that_of_the_spec(operation: Operation) ->
     assert operation.repeat == declared.get("x-axis-repeat", "safe")
 
 
-def test_every_page_operation_knows_its_twins_and_its_key() -> None:
+def test_every_page_operation_names_its_count_first_page_and_key() -> None:
     pages = {one.id: one for one in OPERATIONS.values() if "{page}" in one.path}
     assert pages == {one.id: one for one in OPERATIONS.values() if one.walk}
     for page in pages.values():

@@ -80,26 +80,26 @@ CALLS = pytest.mark.parametrize("calling", [sync_call, async_call])
 
 
 @BOTH
-def test_no_address_is_said(client: Any) -> None:
+def test_a_missing_address_is_reported(client: Any) -> None:
     with pytest.raises(ConfigurationError, match=r"no address.*AXIS_ADDRESS"):
         client(api_key=KEY)
 
 
 @BOTH
-def test_no_key_is_said(client: Any) -> None:
+def test_a_missing_key_is_reported(client: Any) -> None:
     with pytest.raises(ConfigurationError, match=r"no API key.*AXIS_API_KEY"):
         client("learn.example.com")
 
 
 @BOTH
 @pytest.mark.parametrize("address", ["http://learn.example.com", "HTTP://10.0.0.1/lms", "http://localhost.example.com"])
-def test_plain_http_is_for_loopback_alone(client: Any, address: str) -> None:
+def test_plain_http_is_accepted_for_loopback_only(client: Any, address: str) -> None:
     with pytest.raises(ConfigurationError, match="https://"):
         client(address, api_key=KEY)
 
 
 @CALLS
-def test_a_refused_key_is_said_and_nothing_but_the_token_is_asked_for(calling: Any) -> None:
+def test_a_refused_key_is_reported_after_the_token_request(calling: Any) -> None:
     sandbox = Sandbox(users=10)
     with sandbox.serve() as address:
         with pytest.raises(TokenError, match="key was refused") as caught:
@@ -110,7 +110,7 @@ def test_a_refused_key_is_said_and_nothing_but_the_token_is_asked_for(calling: A
 
 @CALLS
 @pytest.mark.parametrize("status", [200, 404])
-def test_an_address_that_is_no_axis_is_said(calling: Any, status: int) -> None:
+def test_an_address_without_the_api_is_reported(calling: Any, status: int) -> None:
     with site(status) as served:
         with pytest.raises(TokenError, match="is this the address of an Axis") as caught:
             calling(served.address, KEY, lambda axis: axis.courses.list())
@@ -119,7 +119,7 @@ def test_an_address_that_is_no_axis_is_said(calling: Any, status: int) -> None:
 
 
 @CALLS
-def test_another_json_service_is_no_axis(calling: Any) -> None:
+def test_another_json_service_is_reported(calling: Any) -> None:
     with site(body=b'{"hello": "world"}', content_type="application/json") as served:
         with pytest.raises(TokenError, match="is this the address of an Axis"):
             calling(served.address, KEY, lambda axis: axis.courses.list())
@@ -177,7 +177,7 @@ REFUSED: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 @CALLS
 @pytest.mark.parametrize("case", REFUSED)
-def test_what_the_spec_does_not_allow_never_leaves(calling: Any, case: str) -> None:
+def test_values_that_the_spec_forbids_are_not_sent(calling: Any, case: str) -> None:
     call, says = REFUSED[case]
     with site() as served:
         with pytest.raises(Invalid, match=says) as caught:
@@ -187,7 +187,7 @@ def test_what_the_spec_does_not_allow_never_leaves(calling: Any, case: str) -> N
         assert served.paths == []
 
 
-def test_what_the_site_refuses_is_another_matter() -> None:
+def test_values_that_the_site_refuses_are_reported_with_its_message() -> None:
     with Sandbox(users=10).serve() as address, pytest.raises(NotFound) as caught:
         sync_call(address, KEY, lambda axis: axis.courses.get(course_id=999999))
     assert isinstance(caught.value, AxisError)

@@ -29,7 +29,7 @@ def test_the_demo_does_the_main_job_against_its_own_sandbox() -> None:
     assert "1 for a token, 1 that revoked it" in ran.stdout
 
 
-def test_the_demo_only_reads_a_site_that_is_named() -> None:
+def test_the_demo_only_reads_a_real_site() -> None:
     sandbox = Sandbox(users=300)
     with sandbox.serve() as address:
         ran = demo(AXIS_ADDRESS=address, AXIS_API_KEY="sandbox-key")

@@ -53,19 +53,19 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 
 @needs_node
-def test_the_small_spec_has_no_fault(findings: dict[str, list[str]]) -> None:
+def test_the_small_spec_has_no_lint_error(findings: dict[str, list[str]]) -> None:
     assert findings["whole"] == []
 
 
 @needs_node
 @pytest.mark.parametrize("name", FAULTS)
-def test_the_lint_finds_once(name: str, findings: dict[str, list[str]]) -> None:
+def test_each_lint_error_is_found_once(name: str, findings: dict[str, list[str]]) -> None:
     rule, _ = FAULTS[name]
     assert findings[name] == [rule]
 
 
 @needs_node
-def test_every_house_rule_is_tried() -> None:
+def test_every_house_rule_is_tested() -> None:
     ran = run(
         "node",
         "--input-type=module",
@@ -79,7 +79,7 @@ def test_every_house_rule_is_tried() -> None:
 
 
 @needs_node
-def test_spectral_has_nothing_against_the_small_spec() -> None:
+def test_the_small_spec_passes_spectral() -> None:
     small = Path(__file__).parent / "small.openapi.yaml"
     assert (
         run("spectral", "lint", "--fail-severity", "hint", "--ruleset", LINT / "spectral.yaml", small).returncode == 0

@@ -46,7 +46,7 @@ def address(spec: dict[str, Any], prism: Any) -> Iterator[str]:
         yield mocked
 
 
-def test_there_are_read_operations_of_every_tag() -> None:
+def test_every_tag_has_read_operations() -> None:
     assert {OPERATIONS[name].tag for name in READS} == {operation.tag for operation in OPERATIONS.values()}
 
 

@@ -39,7 +39,7 @@ def test_the_file_imports_nothing_heavy_before_a_task_runs() -> None:
     assert imported == ["from datetime import datetime, timedelta", "from airflow.sdk import dag, task"]
 
 
-def test_each_night_merges_what_has_changed(axis: Axis, sandbox: Sandbox, tasks: Tasks, tmp_path: Path) -> None:
+def test_each_run_merges_the_changes(axis: Axis, sandbox: Sandbox, tasks: Tasks, tmp_path: Path) -> None:
     target = str(tmp_path / "lms.duckdb")
     tasks["judge"](tasks["merge"](target))
     learner = next(row for row in axis.reports.course(course_id=2) if row.status == "incomplete")
@@ -51,7 +51,7 @@ def test_each_night_merges_what_has_changed(axis: Axis, sandbox: Sandbox, tasks:
 
 
 @pytest.mark.usefixtures("address")
-def test_a_night_on_which_rows_moved_fails(sandbox: Sandbox, tasks: Tasks, tmp_path: Path) -> None:
+def test_a_run_with_moved_rows_fails(sandbox: Sandbox, tasks: Tasks, tmp_path: Path) -> None:
     with sandbox.fault("count", operation="reports_all_courses_count", off=1):
         done = tasks["merge"](str(tmp_path / "lms.duckdb"))
     with pytest.raises(RuntimeError, match=r": all_courses$"):
@@ -59,7 +59,7 @@ def test_a_night_on_which_rows_moved_fails(sandbox: Sandbox, tasks: Tasks, tmp_p
 
 
 @pytest.mark.usefixtures("address")
-def test_a_try_that_failed_is_gone_on_from_by_the_next(sandbox: Sandbox, tasks: Tasks, tmp_path: Path) -> None:
+def test_a_retry_resumes_a_failed_try(sandbox: Sandbox, tasks: Tasks, tmp_path: Path) -> None:
     target, operation = str(tmp_path / "lms.duckdb"), "reports_all_courses_page"
     with sandbox.fault("fail", operation=operation, status=403, after=30), pytest.raises(Forbidden):
         tasks["merge"](target)

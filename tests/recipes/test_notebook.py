@@ -38,7 +38,7 @@ def picture(notebook: Any, file: Path) -> str:
 
 @pytest.mark.filterwarnings("default")
 @pytest.mark.usefixtures("address")
-def test_the_notebook_answers_what_it_shows(tmp_path: Path) -> None:
+def test_the_notebook_prints_the_output_that_it_shows(tmp_path: Path) -> None:
     shown, run = nbformat.read(NOTEBOOK, 4), nbformat.read(NOTEBOOK, 4)
     where = {"metadata": {"path": str(tmp_path)}}
     NotebookClient(run, resources=where, timeout=60, record_timing=False, coalesce_streams=True).execute()
@@ -51,7 +51,7 @@ def test_the_notebook_answers_what_it_shows(tmp_path: Path) -> None:
         assert compare_images(picture(shown, tmp_path / "shown.png"), made, tol=10) is None
 
 
-def test_the_page_shows_each_cell_and_its_answer() -> None:
+def test_the_page_shows_each_cell_and_its_output() -> None:
     assert "<!-- notebook: duckdb.ipynb -->" in (FOLDER / "duckdb.md").read_text("utf-8")
     text = markdown(NOTEBOOK)
     assert text.count("```python") == 4 and text.count("```text") == 3

@@ -16,13 +16,13 @@ from axis_lms.sandbox import Sandbox
 from .pages import FOLDER, WRITES, hold, hold_file, run
 
 
-def test_every_page_is_run() -> None:
+def test_every_recipe_is_tested() -> None:
     here = {"overdue", "groups", "certificates", "completions", "seats", "mail", "duckdb", "airflow"}
     elsewhere = {"postgres", "spark"}  # tests/warehouse and tests/spark run them
     assert {page.stem for page in FOLDER.glob("*.md")} == here | elsewhere | {"index"}
 
 
-def test_the_overdue_may_not_open_the_course_and_have_not_completed_it(
+def test_overdue_learners_have_an_ended_enrolment_without_completion(
     axis: Axis, capsys: pytest.CaptureFixture[str]
 ) -> None:
     overdue = run("overdue")["overdue"]
@@ -36,7 +36,7 @@ def test_the_overdue_may_not_open_the_course_and_have_not_completed_it(
         assert {username for _, course, username in overdue if course == name} == (expired & active) - done
 
 
-def test_people_in_no_group_are_told(axis: Axis, capsys: pytest.CaptureFixture[str]) -> None:
+def test_people_without_a_group_are_listed(axis: Axis, capsys: pytest.CaptureFixture[str]) -> None:
     left = run("groups")["left"]
     hold("groups", capsys.readouterr().out)
     active = {user.username for user in axis.users.list("active")}
@@ -44,7 +44,7 @@ def test_people_in_no_group_are_told(axis: Axis, capsys: pytest.CaptureFixture[s
     assert left == {row["username"] for row in rows if row["usergroups"] == ["All Hands"]} & active
 
 
-def test_certificates_that_end_are_listed_and_stand_in_a_calendar(
+def test_ending_certificates_are_listed_and_written_to_a_calendar(
     axis: Axis, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from icalendar import Calendar
@@ -83,7 +83,7 @@ def test_completions_are_counted_by_branch_and_month(
     assert compare_images(str(tmp_path / "shown.png"), str(tmp_path / "completions.png"), tol=10) is None
 
 
-def test_seats_are_those_that_are_left(axis: Axis, capsys: pytest.CaptureFixture[str]) -> None:
+def test_free_seats_are_listed(axis: Axis, capsys: pytest.CaptureFixture[str]) -> None:
     axis.ilt.enroll("1", "12", "7")
     sessions = {session["session_id"]: session for session in run("seats")["sessions"]}
     assert sessions[12]["seats_remaining"] == 1
@@ -117,7 +117,7 @@ class Cells(HTMLParser):
 
 
 @pytest.mark.usefixtures("address")
-def test_a_mail_arrives_as_text_and_html(mailbox: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_mail_is_sent_as_text_and_html(mailbox: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("mail")
     hold("mail", capsys.readouterr().out)
     mail = mailbox.only()
@@ -130,7 +130,7 @@ def test_a_mail_arrives_as_text_and_html(mailbox: Any, tmp_path: Path, capsys: p
         assert " | " not in line or set(line.split(" | ")) <= set(cells)
 
 
-def test_a_name_that_holds_html_is_text_in_the_mail(sandbox: Sandbox, axis: Axis, mailbox: Any) -> None:
+def test_html_in_a_name_is_escaped_in_the_mail(sandbox: Sandbox, axis: Axis, mailbox: Any) -> None:
     row = {"user_id": "1", "username": "<b>bob</b>", "program_name": "a & b", "expire_date": "20241224"}
     with (
         sandbox.fault("answer", operation="reports_all_certifications_page", json=[row]),
@@ -142,6 +142,6 @@ def test_a_name_that_holds_html_is_text_in_the_mail(sandbox: Sandbox, axis: Axis
     assert "<b>bob" not in html
 
 
-def test_a_day_is_what_the_pages_show() -> None:
+def test_days_are_formatted_as_on_the_pages() -> None:
     assert not WRITES, "the pages were written: run the tests again to hold them against the recipes"
     assert date(2024, 12, 2).strftime("%-d %B %Y") in (FOLDER / "index.md").read_text("utf-8")

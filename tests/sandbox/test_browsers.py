@@ -20,7 +20,7 @@ def sent(sandbox: Sandbox, method: str, path: str, **headers: str):
 
 @pytest.mark.parametrize("origin", [ORIGIN, "https://localhost", "http://127.0.0.1:8300", "http://[::1]:3000"])
 @pytest.mark.parametrize("path", ["/api.php/courses/1/", "/api.php/nowhere/", "/_sandbox/log", "/elsewhere"])
-def test_a_page_of_this_machine_may_read_every_answer(axis_sandbox, origin, path):
+def test_a_web_page_of_this_machine_may_read_every_answer(axis_sandbox, origin, path):
     status, headers = sent(axis_sandbox, "OPTIONS", path, origin=origin)
     assert status == 204
     assert headers["access-control-allow-origin"] == origin
@@ -29,7 +29,7 @@ def test_a_page_of_this_machine_may_read_every_answer(axis_sandbox, origin, path
     assert (headers["access-control-allow-origin"], headers["vary"]) == (origin, "origin")
 
 
-def test_the_headers_that_a_page_wants_to_send_are_allowed(caller):
+def test_a_preflight_request_allows_the_headers_of_a_web_page(caller):
     asked = {"origin": ORIGIN, "access-control-request-headers": "x-api-key"}
     assert sent(caller.sandbox, "OPTIONS", "/api.php/users/", **asked)[1]["access-control-allow-headers"] == "x-api-key"
     for _ in range(2):  # an answer that is kept, too, and without changing it for others
@@ -43,21 +43,21 @@ def test_the_headers_that_a_page_wants_to_send_are_allowed(caller):
 @pytest.mark.parametrize(
     "origin", ["https://example.com", "http://localhost.example.com", "http://127.0.0.1.example.com", "null", ""]
 )
-def test_a_page_from_elsewhere_may_not(axis_sandbox, origin):
+def test_a_web_page_from_elsewhere_may_not_read_answers(axis_sandbox, origin):
     for method in ("OPTIONS", "GET"):
         status, headers = sent(axis_sandbox, method, "/api.php/courses/1/", origin=origin)
         assert status >= 400
         assert not [name for name in headers if name.startswith("access-control")]
 
 
-def test_the_page_comes_with_all_its_files_and_can_be_switched_off(axis_sandbox):
+def test_the_page_is_served_with_all_its_files_and_can_be_switched_off(axis_sandbox):
     for path, (_, kind) in PAGE.items():
         answer = axis_sandbox.handle("GET", path, "", {}, b"")
         assert (answer.status, dict(answer.headers)["content-type"]) == (200, kind)
         assert Sandbox(control=False).handle("GET", path, "", {}, b"").status == 404
 
 
-def test_the_page_fills_in_nothing_that_need_not_be_sent(axis_sandbox):
+def test_the_page_has_no_examples_for_optional_parameters(axis_sandbox):
     spec = json.loads(axis_sandbox.handle("GET", "/_page/settings.json", "", {}, b"").body)["spec"]
     for item in spec["paths"].values():
         for operation in item.values():
@@ -68,7 +68,7 @@ def test_the_page_fills_in_nothing_that_need_not_be_sent(axis_sandbox):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("site", ["plain", "lms,failures-body"])
-def test_the_first_click_on_a_report_gives_rows_and_nothing_is_asked_for_elsewhere(watched, site):  # noqa: F811
+def test_the_page_shows_rows_of_a_report_and_loads_nothing_from_elsewhere(watched, site):  # noqa: F811
     sandbox = Sandbox(site=site)
     with sandbox.serve() as address:
         origin = address.removesuffix("/lms")

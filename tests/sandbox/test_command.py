@@ -49,14 +49,14 @@ def test_the_command_loads_its_state_and_saves_it_at_the_end(tmp_path: Path):
     assert json.loads(state.read_text())["size"] == 50
 
 
-def test_a_port_that_is_taken_is_told_in_a_line():
+def test_a_port_that_is_in_use_is_one_line():
     with socket.create_server(("127.0.0.1", 0)) as listener, pytest.raises(SystemExit) as ended:
         port = listener.getsockname()[1]
         main(["--port", str(port)])
     assert str(ended.value).startswith(f"cannot listen on 127.0.0.1:{port}: ")
 
 
-def test_the_command_tells_what_it_is_and_which_sites_it_plays(capsys):
+def test_the_help_lists_all_sites_traits_and_settings(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["--help"])
     assert ended.value.code == 0
@@ -66,7 +66,7 @@ def test_the_command_tells_what_it_is_and_which_sites_it_plays(capsys):
     assert all(name in told for name in (*SITES, *TRAITS, *Site().as_json()))
 
 
-def test_the_command_plays_sites_that_are_put_together_and_changed():
+def test_the_command_serves_combined_and_changed_sites():
     sets = ["page_size=7", "missing=Course.price,id", 'rename={"name": "title"}', "dialect=body", "zone=-3.5"]
     options = _arguments(
         ["--site", "lms,tokens-403", "--site", "limit-rate", *(x for one in sets for x in ("--set", one))]
@@ -96,7 +96,7 @@ def test_the_command_plays_sites_that_are_put_together_and_changed():
         ("--base", "x", "base must begin with a slash"),
     ],
 )
-def test_an_option_that_makes_no_sense_is_told_in_a_line(capsys, option, value, told):
+def test_an_invalid_option_is_one_line(capsys, option, value, told):
     with pytest.raises(SystemExit) as ended:
         main([option, value])
     assert ended.value.code == 2

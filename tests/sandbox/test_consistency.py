@@ -155,7 +155,7 @@ def test_a_generated_certificate_is_found_by_its_number(caller):
     assert caller.get("/reports/certifications/1/")[0]["expire_date"] == "20990909"
 
 
-def test_an_offline_certificate_is_the_users_alone(caller):
+def test_an_offline_certificate_belongs_to_one_user(caller):
     user = new_user(caller)
     caller.write(
         "POST", "/certifications/certificates/offline/", user_id=user, name="Working at heights", issue_date="20200101"
@@ -167,7 +167,7 @@ def test_an_offline_certificate_is_the_users_alone(caller):
     assert caller.get(f"/reports/users/{user}/certifications/") == []
 
 
-def test_attendance_leads_to_completion(caller):
+def test_attendance_completes_a_session(caller):
     user = new_user(caller)
     caller.write("POST", f"/ilt/enrollments/1/12/{user}/")
     who = {"user_id": user, "username": "brand.new"}
@@ -200,7 +200,7 @@ def test_a_learning_path_shows_in_its_users_and_reports(caller):
     assert caller.get(f"/learningpaths/1/users/{user}/") == []
 
 
-def test_a_usergroups_memberships_go_with_it(caller):
+def test_deleting_a_usergroup_deletes_its_memberships(caller):
     group = caller.write("POST", "/usergroups/Short Lived/")["id"]
     user = new_user(caller)
     caller.write("POST", f"/usergroups/members/{group}/{user}/")
@@ -256,7 +256,7 @@ def test_a_user_who_expires_is_inactive_everywhere_and_stays_in_reports(caller):
     assert [row["user_id"] for row in everything(caller, "/reports/courses/1/")] == report
 
 
-def test_a_change_of_a_user_changes_only_what_was_sent(caller):
+def test_updating_a_user_changes_only_the_fields_that_were_sent(caller):
     fields = "username,first_name,city,email"
     (before,) = caller.get("/users/4/", fields=fields)
     caller.write("PUT", "/users/4/", city="Newtown")
@@ -264,7 +264,7 @@ def test_a_change_of_a_user_changes_only_what_was_sent(caller):
 
 
 @pytest.mark.parametrize("kind", ["courses", "archived", "certifications", "ilt", "learningpaths"])
-def test_the_reports_of_all_users_are_the_sum_of_the_others(caller, kind):
+def test_the_reports_of_all_users_are_the_sum_of_the_reports_by_course(caller, kind):
     rows = everything(caller, f"/reports/users/all/{kind}/")
     for user in ("1", "25", "266"):
         assert of_user(rows, user) == everything(caller, f"/reports/users/{user}/{kind}/")

@@ -9,7 +9,7 @@ import pytest
 from axis_lms.sandbox.faults import INSERTED
 
 
-def test_the_next_calls_fail_and_then_no_more(caller):
+def test_a_fault_with_times_strikes_so_many_calls(caller):
     fault = caller.sandbox.fault("fail", status=503, times=2, message="busy", headers={"retry-after": "7"})
     for _ in range(2):
         answer = caller.sandbox.handle("GET", "/api.php/courses/list/", "", caller.headers, b"")
@@ -20,7 +20,7 @@ def test_the_next_calls_fail_and_then_no_more(caller):
     assert fault.struck == 2
 
 
-def test_a_fault_strikes_the_operation_or_the_tag_it_names(caller):
+def test_a_fault_strikes_its_operation_or_tag_only(caller):
     with caller.sandbox.fault("fail", operation="courses_get"), caller.sandbox.fault("fail", operation="users"):
         assert caller.send("GET", "/courses/1/")[0] == 500
         assert caller.send("GET", "/users/1/")[0] == 500
@@ -28,19 +28,19 @@ def test_a_fault_strikes_the_operation_or_the_tag_it_names(caller):
     assert caller.send("GET", "/courses/1/")[0] == 200
 
 
-def test_a_fault_can_wait_for_its_turn(caller):
+def test_a_fault_can_start_after_some_calls(caller):
     caller.sandbox.fault("fail", after=2, times=1)
     assert [caller.send("GET", "/courses/1/")[0] for _ in range(4)] == [200, 200, 500, 200]
 
 
-def test_a_failure_may_be_told_in_the_body(caller):
+def test_a_failure_may_be_answered_in_the_body(caller):
     with caller.sandbox.fault("fail", status=404, dialect="body"):
         assert caller.send("GET", "/courses/1/") == (200, {"status": "404", "message": "a fault of the sandbox"})
 
 
 @pytest.mark.parametrize(("when", "applied"), [("before", False), ("after", True)])
 @pytest.mark.parametrize("kind", ["fail", "drop", "answer"])
-def test_a_fault_strikes_before_or_after_the_commit(caller, kind, when, applied):
+def test_a_fault_strikes_before_or_after_the_write(caller, kind, when, applied):
     with caller.sandbox.fault(kind, when=when, **({"json": {"odd": 1}} if kind == "answer" else {})):
         answer = caller.sandbox.handle("POST", "/api.php/usergroups/Some%20Group/", "", caller.headers, b"")
     assert answer.mishap == ("drop" if kind == "drop" else "")
@@ -48,7 +48,7 @@ def test_a_fault_strikes_before_or_after_the_commit(caller, kind, when, applied)
     caller.sandbox.assert_called("usergroups_create", times=1)
 
 
-def test_an_answer_can_be_anything(caller):
+def test_the_body_of_an_answer_can_be_set(caller):
     with caller.sandbox.fault("answer", body="\udcff\udcfe", headers={"content-type": "text/plain"}):
         answer = caller.sandbox.handle("GET", "/api.php/courses/1/", "", caller.headers, b"")
         assert (answer.body, dict(answer.headers)) == (b"\xff\xfe", {"content-type": "text/plain"})
@@ -82,7 +82,7 @@ def test_the_last_page_can_be_clamped(caller):
 
 
 @pytest.mark.parametrize("period", [1, 2, 3])
-def test_pages_can_come_again(caller, period):
+def test_pages_can_repeat(caller, period):
     pages = [ids(caller, page) for page in range(1, 9)]
     with caller.sandbox.fault("repeat", period=period, operation="reports_course_page"):
         assert [ids(caller, page) for page in range(1, 9)] == [pages[page % period] for page in range(8)]
@@ -97,13 +97,13 @@ def test_a_page_can_be_empty(caller):
 @pytest.mark.parametrize(
     ("options", "told"), [({"records": 5}, "5"), ({"off": -10}, "778"), ({"off": 13}, "801"), ({"off": -9999}, "0")]
 )
-def test_a_count_can_lie(caller, options, told):
+def test_a_count_can_be_wrong(caller, options, told):
     with caller.sandbox.fault("count", **options):
         assert caller.get(f"{REPORT}count/") == [{"records": told}]
     assert caller.get(f"{REPORT}count/") == [{"records": "788"}]
 
 
-def test_rows_come_and_go_during_a_walk(caller):
+def test_rows_can_be_added_and_removed_during_a_walk(caller):
     before = [ids(caller, page) for page in range(1, 9)]
     edits = [
         {"request": 2, "delete": 5},
@@ -144,13 +144,13 @@ def test_churn_can_fill_an_empty_list_and_shows_in_its_count(caller):
         ("repeat", {"period": 0}, "at least 1"),
     ],
 )
-def test_a_fault_that_makes_no_sense_is_refused(caller, kind, options, told):
+def test_an_invalid_fault_is_refused(caller, kind, options, told):
     with pytest.raises(ValueError, match=told):
         caller.sandbox.fault(kind, **options)
     assert caller.sandbox.faults.active == []
 
 
-def test_what_was_called_can_be_asked(caller):
+def test_the_log_of_calls_can_be_queried(caller):
     caller.get("/courses/1/")
     caller.get("/courses/1/")
     caller.get("/courses/2/")
@@ -173,7 +173,7 @@ def test_what_was_called_can_be_asked(caller):
         sandbox.assert_called("courses_get", times=2)
 
 
-def test_an_answer_that_was_kept_is_not_given_once_anything_changed(caller):
+def test_a_cached_answer_is_not_used_after_a_change(caller):
     def listed() -> list[str]:
         return [row["name"] for row in caller.get("/usergroups/list/")]
 
@@ -189,7 +189,7 @@ def test_an_answer_that_was_kept_is_not_given_once_anything_changed(caller):
     assert caller.send("GET", "/usergroups/list/")[0] == 401
 
 
-def test_a_kept_answer_does_not_outlive_the_day(caller):
+def test_a_cached_answer_does_not_outlive_the_day(caller):
     user = caller.get("/users/list/active/")[0]["id"]
     today = caller.sandbox.clock.today()
     caller.write("PUT", f"/users/{user}/", date_expire=today)
@@ -201,7 +201,7 @@ def test_a_kept_answer_does_not_outlive_the_day(caller):
 
 
 @pytest.mark.parametrize("kind", ["truncate", "delay", "trickle", "clamp", "count"])
-def test_a_spoiled_answer_is_not_kept(caller, kind):
+def test_an_answer_with_a_fault_is_not_cached(caller, kind):
     with caller.sandbox.fault(kind, times=1, off=1):
         caller.sandbox.handle("GET", "/api.php/reports/courses/1/count/", "", caller.headers, b"")
     answer = caller.sandbox.handle("GET", "/api.php/reports/courses/1/count/", "", caller.headers, b"")

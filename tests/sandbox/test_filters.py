@@ -60,7 +60,7 @@ def test_a_phrase_chooses_exactly_the_users_it_describes(caller, people, phrase,
     assert bool(expected) == ("nobody" not in phrase)
 
 
-def test_a_usergroup_is_known_by_its_name(caller, people):
+def test_a_usergroup_is_filtered_by_its_name(caller, people):
     members = {row["user_id"] for row in caller.get("/usergroups/1/members/all/")}
     for phrase in ("usergroup~salesteam", "usergroup=SalesTeam"):
         assert set(chosen(caller, phrase)) == members
@@ -69,7 +69,7 @@ def test_a_usergroup_is_known_by_its_name(caller, people):
     assert chosen(caller, "usergroup~no such group") == []
 
 
-def test_branches_and_organizations_are_known_by_their_ids(caller, people):
+def test_branches_and_organizations_are_filtered_by_their_ids(caller, people):
     placed = caller.get("/organizations/users/1/all/")
     everybody = {row["id"] for row in people}
     assert set(chosen(caller, "org_id=1")) == {row["user_id"] for row in placed}
@@ -78,7 +78,7 @@ def test_branches_and_organizations_are_known_by_their_ids(caller, people):
     assert chosen(caller, "branch_id=999") == []
 
 
-def test_the_manuals_own_phrase_is_understood(caller, people):
+def test_the_filter_phrase_of_the_manual_is_understood(caller, people):
     group = {row["user_id"] for row in caller.get("/usergroups/1/members/all/")}
     branch = {row["user_id"] for row in caller.get("/organizations/users/1/11/all/")}
     managed = {row["id"] for row in people if row["manager_id"] == "19"}
@@ -118,7 +118,7 @@ def test_the_count_of_a_filter_can_be_called_as_the_manual_prints_it(caller):
     assert printed == called != caller.get("/users/all/count/")
 
 
-def test_without_fields_id_and_username_come(caller):
+def test_without_fields_id_and_username_are_returned(caller):
     assert caller.get("/users/1/") == [{"id": "1", "username": "ad345345"}]
     assert [set(row) for row in caller.get("/users/all/")] == [{"id", "username"}] * 100
 
@@ -132,7 +132,7 @@ def test_the_first_field_is_the_sort_key(caller, people, first):
     )
 
 
-def test_the_order_does_not_tell_letters_case(caller):
+def test_sorting_ignores_case(caller):
     caller.write("PUT", "/users/3/", last_name="aaa")
     caller.write("PUT", "/users/4/", last_name="AAB")
     assert [row["id"] for row in caller.get("/users/all/", fields="last_name,id")[:2]] == ["3", "4"]
@@ -208,7 +208,7 @@ def test_every_filter_of_every_report_keeps_the_rows_that_it_describes(caller, o
     assert expected
 
 
-def test_filters_hold_together_with_each_other_and_with_the_phrase(caller):
+def test_filters_can_be_combined_with_each_other_and_with_a_phrase(caller):
     rows = caller.get(
         "/reports/courses/1/", status="incomplete", min_progress=20, max_progress=60, user_filter="state=nj"
     )
@@ -221,7 +221,7 @@ def test_filters_hold_together_with_each_other_and_with_the_phrase(caller):
     )
 
 
-def test_a_filter_looks_for_a_part_of_the_text_whatever_its_case(caller):
+def test_a_text_filter_matches_a_part_of_the_text_in_any_case(caller):
     rows = caller.get("/reports/certifications/1/", certification_number="flo-0000")
     assert rows
     assert all(row["certification_number"].startswith("FLO-0000") for row in rows)

@@ -11,7 +11,7 @@ KEPT = Kept(Answer(200, [], b"x" * 10), "courses_get", {})
 ROWS = Rows([], dict)
 
 
-def test_a_changed_state_forgets_everything():
+def test_a_change_of_the_state_clears_the_cache():
     kept = Memory()
     kept.keep(("a",), "/", "", KEPT)
     kept.keep_rows(("a",), "list", ROWS)
@@ -21,7 +21,7 @@ def test_a_changed_state_forgets_everything():
     assert (kept.answer(("b",), "/", ""), kept.rows(("b",), "list")) == (None, None)
 
 
-def test_answers_are_kept_up_to_a_number_of_bytes(monkeypatch):
+def test_cached_answers_are_bounded_by_bytes(monkeypatch):
     monkeypatch.setattr(memory, "_BYTES", 100)
     kept = Memory()
     for number in range(1000):
@@ -29,7 +29,7 @@ def test_answers_are_kept_up_to_a_number_of_bytes(monkeypatch):
     assert 1 <= sum(kept.answer((), str(number), "") is not None for number in range(1000)) <= 12
 
 
-def test_lists_are_kept_up_to_a_number(monkeypatch):
+def test_cached_lists_are_bounded_by_number(monkeypatch):
     monkeypatch.setattr(memory, "_LISTS", 3)
     kept = Memory()
     for number in range(10):

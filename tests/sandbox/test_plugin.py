@@ -44,7 +44,7 @@ def example() -> str:
     return match[1]
 
 
-def test_the_example_of_the_page_passes_as_it_stands(tmp_path, example):
+def test_the_example_of_the_page_passes_unchanged(tmp_path, example):
     (tmp_path / "test_onboarding.py").write_text(example)
     assert "3 passed" in run_pytest(tmp_path)
 
@@ -70,7 +70,7 @@ def test_the_other_snippet_of_the_page_runs(capsys):
     assert capsys.readouterr().out == "Course 101 came after 3 tries\n"
 
 
-def test_the_page_tells_every_fault_site_trait_setting_and_action():
+def test_the_page_lists_every_fault_site_trait_setting_and_action():
     for name in (*KINDS, *SITES):
         assert f"| `{name}` |" in PAGE
     for name, trait in TRAITS.items():
@@ -93,11 +93,11 @@ def test_it_is_fresh(axis_sandbox, number):
 
 @pytest.mark.axis_sandbox(users=50)
 class TestSmall:
-    def test_the_marker_of_the_class_counts(self, axis_sandbox):
+    def test_the_marker_of_the_class_is_used(self, axis_sandbox):
         assert (axis_sandbox.world.size, axis_sandbox.key) == (50, "sandbox-key")
 
     @pytest.mark.axis_sandbox(key="other", users=60)
-    def test_the_nearer_marker_counts_more(self, axis_sandbox):
+    def test_the_nearer_marker_takes_precedence(self, axis_sandbox):
         assert (axis_sandbox.world.size, axis_sandbox.key) == (60, "other")
 """
     )
@@ -130,7 +130,7 @@ def test_the_fixture(axis_sandbox):
     assert "2 passed" in run_pytest(tmp_path)
 
 
-def test_the_fixture_names_the_extra_where_its_requirements_are_missing(tmp_path):
+def test_without_its_requirements_the_fixture_names_the_extra(tmp_path):
     (tmp_path / "test_it.py").write_text("def test_nothing():\n    pass\n\ndef test_it(axis_sandbox):\n    pass\n")
     told = run_blocked(tmp_path, PYTEST).stdout
     assert "1 passed, 1 error" in told
@@ -146,7 +146,7 @@ def test_the_fixture_names_the_extra_where_its_requirements_are_missing(tmp_path
         "del sys.modules['jsonschema_rs']; from axis_lms.sandbox import Sandbox; Sandbox().app",
     ],
 )
-def test_the_sandbox_names_its_extra_where_its_requirements_are_missing(tmp_path, code):
+def test_without_its_requirements_the_sandbox_names_the_extra(tmp_path, code):
     done = run_blocked(tmp_path, code)
     assert done.returncode == 1
     assert re.search(r"the sandbox needs (jsonschema_rs|uvicorn): pip install 'axis-lms\[sandbox\]'\n\Z", done.stderr)

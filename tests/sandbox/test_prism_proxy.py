@@ -23,7 +23,7 @@ def proxied(prism) -> Iterator[tuple[Sandbox, str]]:
 
 
 @pytest.mark.parametrize("operation_id", OPERATIONS)
-def test_a_call_and_its_answer_are_as_the_spec_has_them(proxied, operation_id):
+def test_calls_and_answers_match_the_spec_according_to_prism(proxied, operation_id):
     sandbox, address = proxied
     begin_anew(sandbox)
     with Axis(address, api_key="sandbox-key", revoke_on_close=False, attempts=1) as axis:
@@ -33,7 +33,7 @@ def test_a_call_and_its_answer_are_as_the_spec_has_them(proxied, operation_id):
     sandbox.assert_called(operation_id)
 
 
-def test_prism_would_have_told(proxied):
+def test_prism_reports_an_answer_that_breaks_the_spec(proxied):
     sandbox, address = proxied
     begin_anew(sandbox)
     sandbox.switch(retype=True)

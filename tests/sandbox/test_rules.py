@@ -33,7 +33,7 @@ def test_an_enrolment_ends_after_it_starts(caller, dates):
     assert caller.refused("POST", f"/courses/enrollments/2/{user}/", **dates) == (409, "end must be after start")
 
 
-def test_the_start_on_file_counts_where_only_an_end_is_sent(caller):
+def test_an_end_without_a_start_is_compared_with_the_stored_start(caller):
     user = an_outsider(caller, "/courses/2/users/all/")
     path = f"/courses/enrollments/2/{user}/"
     caller.write("POST", path, start="20300101")
@@ -48,7 +48,7 @@ def test_only_active_users_are_enrolled_and_only_in_active_courses(caller):
 
 
 @pytest.mark.parametrize("date", ["20300231", "20301301", "2030-01-01", "99999999", ""])
-def test_a_date8_is_a_day(caller, date):
+def test_a_date8_must_be_a_valid_day(caller, date):
     assert caller.refused("POST", ENROLMENT, start=date)[0] == 400
 
 
@@ -84,7 +84,7 @@ def test_a_certificate_is_issued_by_today_and_expires_later(caller, form):
         ("offline", {"user_id": 3, "name": "x" * 101}),
     ],
 )
-def test_a_certificate_keeps_to_the_spec(caller, path, form):
+def test_values_of_a_certificate_obey_the_spec(caller, path, form):
     assert caller.refused("POST", f"/certifications/certificates/{path}/", **form)[0] == 400
 
 
@@ -125,24 +125,24 @@ def test_a_new_username_is_taken_from_then_on(caller):
         ({"date_start": "20261301"}, 400),
     ],
 )
-def test_a_user_keeps_to_the_rules_when_new_and_when_changed(caller, form, status):
+def test_the_rules_for_users_hold_on_create_and_update(caller, form, status):
     assert caller.refused("POST", "/users/", username="someone.new", **form)[0] == status
     assert caller.refused("PUT", "/users/3/", **form)[0] == status
 
 
-def test_a_manager_is_one_who_is_active(caller):
+def test_a_manager_must_have_the_role_and_be_active(caller):
     caller.write("PUT", "/users/3/", manager_id=19)
     caller.write("PUT", "/users/19/", date_expire="20200101")
     assert caller.refused("PUT", "/users/3/", manager_id=19) == (409, "user 19 is no active manager")
 
 
-def test_a_user_cannot_change_name_by_a_change(caller):
+def test_a_username_cannot_be_updated(caller):
     before = caller.get("/users/3/")[0]["username"]
     caller.send("PUT", "/users/3/", {"username": "other.name", "city": "Here"})
     assert caller.get("/users/3/", fields="username,city") == [{"username": before, "city": "Here"}]
 
 
-def test_the_last_seat_of_a_session_refuses_the_next(caller):
+def test_a_full_session_refuses_enrolments(caller):
     def remaining() -> int:
         return next(
             int(one["seats_remaining"]) for one in caller.get("/ilt/1/sessions/all/") if one["session_id"] == "12"
@@ -180,7 +180,7 @@ def test_ilt_calls_need_matching_ids_and_an_enrolment(caller):
         "/organizations/users/1/11/{user}/",
     ],
 )
-def test_a_membership_begins_once_and_ends_once(caller, path):
+def test_a_membership_can_be_added_once_and_removed_once(caller, path):
     path = path.format(user=caller.write("POST", "/users/", username="new.member")["id"])
     assert caller.refused("DELETE", path)[0] == 409
     caller.write("POST", path)
@@ -198,7 +198,7 @@ def test_a_membership_begins_once_and_ends_once(caller, path):
         "/usergroups/members/1/99999/",
     ],
 )
-def test_a_membership_needs_both_of_its_sides(caller, path):
+def test_a_membership_needs_an_existing_user_and_group(caller, path):
     assert caller.refused("POST", path)[0] == 404
 
 
@@ -231,12 +231,12 @@ def test_parameters_travel_as_form_fields(caller):
         ({"certification_number": "FLO-000025", "expire_date": "20990231"}, 400),
     ],
 )
-def test_what_is_extended_is_a_certificate_and_later_than_its_issue(caller, form, status):
+def test_only_a_certificate_can_be_extended_and_only_beyond_its_issue(caller, form, status):
     caller.sandbox.world.certificates.remove(6, 25)
     assert caller.refused("PUT", "/certifications/certificates/extend/", **form)[0] == status
 
 
-def test_a_number_is_that_of_one_certificate(caller):
+def test_a_certificate_number_is_unique(caller):
     user = an_outsider(caller, "/certifications/2/users/")
     path = "/certifications/certificates/online/"
     assert caller.refused("POST", path, user_id=user, program_id=2, cert_number="FLO-000025")[0] == 409
@@ -245,7 +245,7 @@ def test_a_number_is_that_of_one_certificate(caller):
     assert caller.refused("POST", "/certifications/certificates/offline/", **form)[0] == 409
 
 
-def test_nobody_is_put_on_a_path_that_is_not_active(caller):
+def test_nobody_is_enrolled_in_an_inactive_learning_path(caller):
     user = caller.write("POST", "/users/", username="new.member")["id"]
     assert caller.refused("POST", f"/learningpaths/enrollments/5/users/{user}/") == (
         409,
@@ -254,7 +254,7 @@ def test_nobody_is_put_on_a_path_that_is_not_active(caller):
     assert "5" not in {row["id"] for row in caller.get("/learningpaths/list/")}
 
 
-def test_an_organization_is_owned_by_a_manager_or_the_administrator(caller):
+def test_the_owner_of_an_organization_is_a_manager_or_the_administrator(caller):
     owned = {owner: [row["id"] for row in caller.get(f"/organizations/list/{owner}/")] for owner in (0, 19, 25)}
     assert owned == {0: ["1", "3"], 19: ["2"], 25: []}
     assert caller.send("GET", "/organizations/list/99999/")[0] == 404

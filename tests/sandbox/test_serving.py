@@ -71,11 +71,11 @@ def wire(served: tuple[Sandbox, str], caplog: pytest.LogCaptureFixture) -> Itera
     assert not caplog.records
 
 
-def test_it_listens_on_loopback_alone(served):
+def test_it_listens_on_loopback_only(served):
     assert urlsplit(served[1]).hostname == "127.0.0.1"
 
 
-def test_a_page_comes_over_the_wire(wire):
+def test_a_page_is_served_over_a_socket(wire):
     assert len(wire.get("/reports/courses/1/page8/")) == 88
     assert wire.get("/users/filtered/?user_filter=last_name%7Eson%2Cstate%3DNJ&fields=state")[0] == {"state": "NJ"}
 
@@ -85,7 +85,7 @@ def test_a_name_in_the_path_may_hold_spaces(wire):
     assert wire.get("/usergroups/list/")[-1]["name"] == "Night Crew @1"
 
 
-def test_the_index_tells_what_there_is(wire):
+def test_the_index_lists_the_endpoints(wire):
     index = wire.look("")
     assert "faults/clear" in index["post"]
     assert "churn" in index["faults"]
@@ -117,7 +117,7 @@ def test_a_trickled_answer_comes_in_pieces(wire):
     assert time.monotonic() - start >= 0.1
 
 
-def test_a_delayed_answer_keeps_nobody_else_waiting(wire):
+def test_a_delayed_answer_does_not_delay_others(wire):
     wire.control("faults", kind="delay", seconds=5, operation="courses_list")
     with socket.create_connection((wire.host, wire.port)) as waiting:
         waiting.sendall(
@@ -131,7 +131,7 @@ def test_a_delayed_answer_keeps_nobody_else_waiting(wire):
 
 
 @pytest.mark.parametrize("sent", ["", "first_", "first_name=Y"])
-def test_a_request_whose_caller_went_away_in_the_middle_is_not_carried_out(wire, sent):
+def test_an_incomplete_request_is_not_carried_out(wire, sent):
     before, body = wire.get("/users/3/"), "first_name=Yolanda"
     with socket.create_connection((wire.host, wire.port), timeout=10) as cut_off:
         head = f"PUT /api.php/users/3/ HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {wire.token}\r\n"
@@ -143,7 +143,7 @@ def test_a_request_whose_caller_went_away_in_the_middle_is_not_carried_out(wire,
     assert not wire.look("log?operation=users_update")["calls"]
 
 
-def test_faults_are_set_told_and_cleared(wire):
+def test_faults_are_set_listed_and_cleared(wire):
     number = wire.control("faults", kind="fail", status=429, headers={"retry-after": "3"}, operation="courses")[
         "number"
     ]
@@ -167,7 +167,7 @@ def test_tokens_are_ended_and_the_key_is_refused(wire):
     assert wire.call("GET", "/api.php/token/request/", authorization="Bearer sandbox-key")[0] == 200
 
 
-def test_the_clock_and_its_zone_are_moved(wire):
+def test_the_clock_and_its_zone_can_be_changed(wire):
     wire.control("clock", advance=3600)
     assert wire.call("GET", "/api.php/courses/1/")[0] == 401
     assert wire.control("clock", set="2031-02-03 04:05:06")["now"] == "2031-02-03 04:05:06"
@@ -183,7 +183,7 @@ def test_the_dialect_and_the_site_are_switched(wire):
     assert wire.call("GET", "/lms/api.php/courses/1/")[0] == 200
 
 
-def test_a_learner_learns(wire):
+def test_progress_of_a_learner_can_be_set(wire):
     wire.call(
         "POST",
         "/api.php/courses/enrollments/2/1/",
@@ -213,7 +213,7 @@ def test_the_log_and_its_counters_are_read_and_cleared(wire):
     assert len(wire.look("log?operation=courses_get")["calls"]) == 2
 
 
-def test_a_state_is_taken_and_given_back(wire):
+def test_a_state_can_be_downloaded_and_restored(wire):
     wire.call("POST", "/api.php/usergroups/Remembered/")
     state = wire.look("state")
     wire.control("reset")
@@ -250,13 +250,13 @@ def test_a_reset_may_change_the_world(wire):
         ("site", b'{"base":"x"}'),
     ],
 )
-def test_a_request_that_makes_no_sense_is_told_so(wire, name, body):
+def test_an_invalid_request_to_the_control_endpoint_is_refused(wire, name, body):
     status, answer = wire.call("POST", f"/_sandbox/{name}", body)
     assert status == 400
     assert json.loads(answer)["error"]
 
 
-def test_what_the_control_endpoint_has_not_is_not_found(wire):
+def test_an_unknown_path_of_the_control_endpoint_is_not_found(wire):
     assert wire.call("POST", "/_sandbox/planets")[0] == 404
     assert wire.call("DELETE", "/_sandbox/faults")[0] == 404
 
@@ -270,11 +270,11 @@ def test_the_control_endpoint_can_be_switched_off():
         assert wire.get("/courses/1/")["id"] == "1"
 
 
-def test_an_address_names_the_directory_of_the_site():
+def test_the_address_includes_the_directory_of_the_site():
     with Sandbox(site="lms").serve() as address:
         assert address.endswith("/lms")
 
 
-def test_a_port_that_is_taken_is_told():
+def test_a_port_that_is_in_use_is_an_error():
     with Sandbox().serve() as address, pytest.raises(OSError), Sandbox().serve(port=urlsplit(address).port):
         pass

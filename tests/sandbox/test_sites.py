@@ -11,7 +11,7 @@ from axis_lms._spec import schema
 from axis_lms.sandbox import SITES, Sandbox
 
 
-def test_there_are_at_least_four_sites_that_differ_in_all_that_is_unknown():
+def test_at_least_four_sites_differ_in_everything_that_is_unknown():
     assert len(SITES) >= 4
     for setting in (
         "key_style",
@@ -29,7 +29,7 @@ def test_there_are_at_least_four_sites_that_differ_in_all_that_is_unknown():
 
 
 @pytest.mark.parametrize("site", SITES)
-def test_what_a_site_renames_adds_or_leaves_out_is_in_the_spec(site):
+def test_fields_that_a_site_renames_or_omits_are_in_the_spec(site):
     settings = SITES[site]
     for name in (*settings.rename, *settings.missing):
         model, _, field = name.rpartition(".")
@@ -42,7 +42,7 @@ def test_what_a_site_renames_adds_or_leaves_out_is_in_the_spec(site):
 
 @pytest.mark.parametrize("site", SITES)
 @pytest.mark.parametrize("where", ["socket", "process"])
-def test_the_client_works_with_every_site_that_it_is_told_of(site, where):
+def test_the_client_works_with_every_kind_of_site(site, where):
     sandbox = Sandbox(site=site)
     style = sandbox.site.key_style.replace("any", "basic")
     with sandbox.serve() as address:
@@ -54,7 +54,7 @@ def test_the_client_works_with_every_site_that_it_is_told_of(site, where):
     assert sandbox.tokens.live() == 0
 
 
-def test_failures_are_told_in_the_sites_dialect(caller):
+def test_failures_are_answered_in_the_dialect_of_the_site(caller):
     refused = {"status": "404", "message": "no course 999"}
     assert caller.send("GET", "/courses/999/") == (404, refused)
     caller.sandbox.switch(dialect="body")
@@ -65,12 +65,12 @@ def test_failures_are_told_in_the_sites_dialect(caller):
         assert caller.send("GET", "/nowhere/")[0] == 200
 
 
-def test_a_site_may_give_its_last_page_for_ever(caller):
+def test_a_site_may_answer_every_page_past_the_end_with_its_last(caller):
     caller.sandbox.switch(past_end="last")
     assert caller.get("/reports/courses/1/page9/") == caller.get("/reports/courses/1/page8/") != []
 
 
-def test_fields_are_renamed_added_and_left_out(caller):
+def test_fields_may_be_renamed_added_and_left_out(caller):
     caller.sandbox.switch(
         rename={"name": "title", "Course.id": "number"},
         extra={"Course.language": "en", "seen": "1"},
@@ -95,13 +95,13 @@ def test_values_may_come_in_other_types(caller):
     assert caller.get("/reports/courses/1/count/") == [{"records": 788}]
 
 
-def test_headers_of_a_site_come_with_every_answer(caller):
+def test_every_answer_has_the_headers_of_the_site(caller):
     caller.sandbox.switch(headers={"x-ratelimit-remaining": "3"})
     for path in ("/api.php/courses/1/", "/api.php/courses/999/"):
         assert ("x-ratelimit-remaining", "3") in caller.sandbox.handle("GET", path, "", caller.headers, b"").headers
 
 
-def test_a_site_is_switched_in_some_settings_and_reset_to_what_it_was(axis_sandbox):
+def test_some_settings_of_a_site_are_switched_and_reset(axis_sandbox):
     axis_sandbox.switch("lms")
     axis_sandbox.switch(dialect="body")
     assert (axis_sandbox.site.base, axis_sandbox.site.dialect) == ("/lms/api.php", "body")
@@ -130,14 +130,14 @@ def test_a_site_is_switched_in_some_settings_and_reset_to_what_it_was(axis_sandb
     ],
     ids=str,
 )
-def test_a_site_that_makes_no_sense_is_refused(axis_sandbox, changes):
+def test_invalid_settings_of_a_site_are_refused(axis_sandbox, changes):
     (name,) = changes
     with pytest.raises(ValueError, match=name):
         axis_sandbox.switch(**changes)
     assert axis_sandbox.site == SITES["plain"]
 
 
-def test_sites_and_traits_are_put_together_and_later_ones_count_more(axis_sandbox):
+def test_sites_and_traits_are_combined_and_later_ones_take_precedence(axis_sandbox):
     axis_sandbox.switch("renamed, names-more,pages-small,key-basic")
     site = axis_sandbox.site
     assert (site.base, site.key_style, site.page_size) == ("/lms/api.php", "basic", 40)
@@ -145,7 +145,7 @@ def test_sites_and_traits_are_put_together_and_later_ones_count_more(axis_sandbo
     assert site.missing == SITES["renamed"].missing
 
 
-def test_a_name_that_is_no_site_is_told_with_all_that_there_are(axis_sandbox):
+def test_an_unknown_site_is_refused_with_a_list_of_all_names(axis_sandbox):
     with pytest.raises(ValueError, match=r"no site or trait 'loud'; there are plain, .*pages-small"):
         axis_sandbox.switch("lms,loud")
 

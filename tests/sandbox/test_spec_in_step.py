@@ -65,7 +65,7 @@ def test_the_vendors_documented_writes_are_answered_as_documented(caller):
     assert set(caller.write("POST", "/usergroups/Documented/")) == set(example("UsergroupCreated"))
 
 
-def test_what_the_spec_does_not_know_is_not_found(caller):
+def test_a_path_outside_the_spec_is_not_found(caller):
     for path in (
         "/courses/",
         "/courses/1",
@@ -79,13 +79,13 @@ def test_what_the_spec_does_not_know_is_not_found(caller):
         assert caller.sandbox.handle("GET", f"/api.php{path}", "", caller.headers, b"").status == 404, path
 
 
-def test_another_method_is_refused_with_the_ones_there_are(caller):
+def test_another_method_is_refused_with_the_allowed_ones(caller):
     answer = caller.sandbox.handle("POST", "/api.php/courses/list/", "", caller.headers, b"")
     assert answer.status == 405
     assert ("allow", "GET") in answer.headers
 
 
-def test_outside_of_the_api_there_is_a_web_page(caller):
+def test_a_path_outside_the_api_is_a_web_page(caller):
     answer = caller.sandbox.handle("GET", "/courses/list/", "", caller.headers, b"")
     assert (answer.status, dict(answer.headers)["content-type"]) == (404, "text/html; charset=utf-8")
 
@@ -99,13 +99,13 @@ def test_pages_far_past_the_end_are_empty(caller):
     assert caller.get("/users/all/page99999999999999999999999/") == []
 
 
-def test_bytes_that_are_no_text_are_refused(caller):
+def test_a_body_that_is_not_utf_8_is_refused(caller):
     form = caller.headers | {"content-type": "application/x-www-form-urlencoded"}
     assert caller.sandbox.handle("POST", "/api.php/users/", "", form, b"username=\xff\xff\xff\xff").status == 400
     assert caller.sandbox.handle("POST", "/api.php/users/", "", form, b"username=%ff%ff%ff%ff").status == 400
 
 
-def test_every_family_of_pages_has_its_twins():
+def test_every_paginated_operation_has_its_count_and_first_page():
     for operation in routes().operations.values():
         if operation.walk:
             twins = (operation.walk["plain"], operation.walk["count"])

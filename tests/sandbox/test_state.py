@@ -65,7 +65,7 @@ def test_a_world_may_be_small(caller, users):
         assert organization["owner_id"] == "0" or int(organization["owner_id"]) <= users
 
 
-def test_a_spread_is_a_set_of_its_size_whose_members_it_knows():
+def test_a_spread_is_a_set_of_the_given_size():
     for users in (1, 7, 100, 997):
         for size in (0, 1, users // 2, users):
             spread = Spread(3, 5, users, size, first=min(25, users))
@@ -75,7 +75,7 @@ def test_a_spread_is_a_set_of_its_size_whose_members_it_knows():
             assert not size or min(25, users) in spread
 
 
-def test_draws_are_64_bits_that_differ():
+def test_random_draws_are_64_bits_and_differ():
     draws = {draw(1, stream, number) for stream in range(10) for number in range(1000)}
     assert len(draws) == 10_000
     assert max(draws).bit_length() == 64
@@ -118,7 +118,7 @@ def views(caller) -> list:
     return [caller.send("GET", path.partition("?")[0], query=path.partition("?")[2]) for path in VIEWS]
 
 
-def test_a_saved_state_is_loaded_with_all_that_was_changed(caller, tmp_path):
+def test_a_saved_state_is_loaded_with_all_changes(caller, tmp_path):
     changed(caller)
     before = views(caller)
     caller.sandbox.save(tmp_path / "state.json")
@@ -130,7 +130,7 @@ def test_a_saved_state_is_loaded_with_all_that_was_changed(caller, tmp_path):
     assert caller.refused("POST", "/users/", username="Kept.User")[0] == 409
 
 
-def test_a_snapshot_is_taken_and_gone_back_to(caller):
+def test_a_snapshot_can_be_restored(caller):
     before = views(caller)
     snapshot = json.loads(json.dumps(caller.sandbox.snapshot()))
     changed(caller)
@@ -139,7 +139,7 @@ def test_a_snapshot_is_taken_and_gone_back_to(caller):
     assert views(caller) == before
 
 
-def test_a_snapshot_does_not_move_with_the_world(caller):
+def test_later_changes_do_not_change_a_snapshot(caller):
     snapshot = caller.sandbox.snapshot()
     text = json.dumps(snapshot)
     changed(caller)

@@ -16,7 +16,7 @@ def test_writes_of_many_threads_are_all_remembered(caller):
     caller.sandbox.assert_called("users_create", times=200)
 
 
-def test_one_name_is_given_to_one_of_many_threads(caller):
+def test_only_one_of_many_threads_creates_a_username(caller):
     with ThreadPoolExecutor(16) as pool:
         statuses = list(pool.map(lambda _: caller.send("POST", "/users/", {"username": "wanted"})[0], range(50)))
     assert sorted(statuses) == [200] + [409] * 49

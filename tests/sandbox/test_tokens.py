@@ -33,39 +33,39 @@ WAYS = {
 
 
 @pytest.mark.parametrize("style", WAYS)
-def test_a_site_takes_the_key_in_its_own_way_alone(axis_sandbox, style):
+def test_a_site_accepts_the_key_in_its_own_key_style_only(axis_sandbox, style):
     axis_sandbox.switch(key_style=style)
     assert {way: ask(axis_sandbox, **sent) for way, sent in WAYS.items()} == {
         way: 200 if way == style else 401 for way in WAYS
     }
 
 
-def test_a_site_may_take_the_key_in_any_usual_way(axis_sandbox):
+def test_a_site_may_accept_the_key_in_any_usual_key_style(axis_sandbox):
     axis_sandbox.switch(key_style="any")
     assert {way: ask(axis_sandbox, **sent) for way, sent in WAYS.items()} == {
         way: 401 if way in ("header:X-Other", "query:k") else 200 for way in WAYS
     }
 
 
-def test_the_key_may_be_the_password(axis_sandbox):
+def test_the_key_may_be_sent_as_the_password(axis_sandbox):
     axis_sandbox.switch(key_style="basic")
     assert ask(axis_sandbox, authorization="Basic " + base64.b64encode(f"api:{KEY}".encode()).decode()) == 200
     assert ask(axis_sandbox, authorization="Basic !") == 401
 
 
 @pytest.mark.parametrize("style", ["cookie", "header", "bearer:x", "any:x", "header:"])
-def test_a_site_has_no_other_key_style(axis_sandbox, style):
+def test_an_unknown_key_style_of_a_site_is_refused(axis_sandbox, style):
     with pytest.raises(ValueError, match="key_style"):
         axis_sandbox.switch(key_style=style)
 
 
-def test_the_key_opens_no_other_call_and_a_token_no_token_call(caller):
+def test_the_key_is_refused_for_other_calls_and_a_token_for_token_calls(caller):
     assert caller.send("GET", "/courses/list/", authorization=f"Bearer {KEY}")[0] == 401
     assert caller.send("GET", "/token/request/")[0] == 401
     assert caller.send("GET", "/token/revoke/", query="token=x")[0] == 401
 
 
-def test_no_call_is_open_to_all(axis_sandbox):
+def test_every_call_needs_credentials(axis_sandbox):
     for operation in routes().operations.values():
         path = "".join(
             "1" if part.endswith("}") else part
@@ -74,14 +74,14 @@ def test_no_call_is_open_to_all(axis_sandbox):
         assert axis_sandbox.handle(operation.method, f"/api.php{path}", "", {}, b"").status == 401, operation.id
 
 
-def test_a_token_lasts_an_hour_of_the_sandboxs_clock(caller):
+def test_a_token_lasts_an_hour_by_the_clock_of_the_sandbox(caller):
     caller.sandbox.clock.advance(3599)
     assert caller.send("GET", "/courses/list/")[0] == 200
     caller.sandbox.clock.advance(1)
     assert caller.send("GET", "/courses/list/") == (401, {"status": "401", "message": "no valid token"})
 
 
-def test_a_site_may_let_tokens_end_earlier(caller):
+def test_a_site_may_give_tokens_a_shorter_life(caller):
     caller.sandbox.switch(token_life=60)
     caller.log_in()
     caller.sandbox.clock.advance(61)
@@ -120,7 +120,7 @@ def test_expires_is_local_time_without_a_zone(axis_sandbox):
     assert ends[0] > ends[1]
 
 
-def test_a_reset_ends_tokens_and_never_makes_the_same_one_again(caller):
+def test_a_reset_ends_all_tokens_and_new_ones_are_different(caller):
     before = caller.headers["authorization"]
     caller.sandbox.reset()
     assert caller.send("GET", "/courses/list/")[0] == 401

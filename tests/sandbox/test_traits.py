@@ -41,13 +41,13 @@ def ids(caller: Caller, path: str) -> list[str]:
     return [row["user_id"] for row in caller.get(path)]
 
 
-def test_every_trait_has_a_meaning_and_changes_the_plain_site():
+def test_every_trait_has_a_description_and_changes_the_plain_site():
     for name, trait in TRAITS.items():
         assert trait.meaning, name
         assert Site().combined(**trait.settings) != Site(), name
 
 
-def test_what_traits_rename_add_or_leave_out_is_in_the_spec():
+def test_fields_that_traits_rename_or_omit_are_in_the_spec():
     models = {operation.model for operation in routes().operations.values()}
     for trait in TRAITS.values():
         for name in (*trait.settings.get("rename", ()), *trait.settings.get("missing", ())):
@@ -57,7 +57,7 @@ def test_what_traits_rename_add_or_leave_out_is_in_the_spec():
 
 
 @pytest.mark.parametrize(("trait", "status"), [("plain", 401), ("tokens-403", 403)])
-def test_an_old_token_is_refused_with_a_status_of_the_sites(log_in, trait, status):
+def test_an_expired_token_is_refused_with_the_status_of_the_site(log_in, trait, status):
     caller = log_in(trait)
     caller.sandbox.tokens.revoke_all()
     assert caller.send("GET", "/courses/list/")[0] == status
@@ -71,7 +71,7 @@ def test_an_old_token_is_refused_with_a_status_of_the_sites(log_in, trait, statu
         ("failures-false", (200, False)),
     ],
 )
-def test_a_failure_is_told_in_the_sites_dialect(log_in, trait, expected):
+def test_a_failure_is_answered_in_the_dialect_of_the_trait(log_in, trait, expected):
     caller = log_in(trait)
     assert caller.send("GET", "/courses/999/") == expected
     assert caller.get("/courses/1/")["id"] == "1"
@@ -86,7 +86,7 @@ def test_a_failure_is_told_in_the_sites_dialect(log_in, trait, expected):
         ("written-204", 204, b""),
     ],
 )
-def test_a_finished_write_answers_in_the_sites_way(log_in, trait, status, body):
+def test_a_finished_write_answers_in_the_form_of_the_trait(log_in, trait, status, body):
     caller = log_in(trait)
     answer = raw(caller, "POST", "/usergroups/Some%20Group/")
     assert (answer.status, answer.body) == (status, body)
@@ -94,7 +94,7 @@ def test_a_finished_write_answers_in_the_sites_way(log_in, trait, status, body):
     assert raw(caller, "POST", "/usergroups/Some%20Group/").status == 409
 
 
-def test_a_list_of_one_comes_where_an_object_belongs(log_in):
+def test_a_single_object_may_come_as_a_list_of_one(log_in):
     caller = log_in("objects-listed")
     assert caller.get("/courses/1/")[0]["id"] == "1"
     assert caller.send("POST", "/usergroups/Some Group/") == (200, [{"status": "200", "id": "9"}])
@@ -102,14 +102,14 @@ def test_a_list_of_one_comes_where_an_object_belongs(log_in):
     assert caller.get("/courses/list/")[0]["id"] == "1"
 
 
-def test_one_object_comes_where_a_list_of_one_belongs(log_in):
+def test_a_list_of_one_may_come_as_a_single_object(log_in):
     caller = log_in("rows-single")
     assert caller.get("/users/1/")["username"] == "ad345345"
     assert set(caller.get(f"{REPORT}count/")) == {"records"}
     assert len(caller.get("/courses/list/")) == 22
 
 
-def test_lists_are_numbered_as_php_does(log_in):
+def test_lists_may_be_objects_with_numbered_keys_as_in_php(log_in):
     plain, caller = log_in(), log_in("rows-numbered")
     page = caller.get(f"{REPORT}page2/")
     assert list(page) == [str(place) for place in range(100)]
@@ -128,7 +128,7 @@ def test_most_properties_may_be_missing(log_in):
     assert set(token) == {"token"}
 
 
-def test_what_tells_rows_from_each_other_is_never_missing_by_an_asterisk(log_in):
+def test_an_asterisk_omits_no_key_field(log_in):
     caller, seen = log_in("missing-most"), 0
     for operation in routes().operations.values():
         if operation.walk:
@@ -150,7 +150,7 @@ def test_which_properties_are_missing_can_be_chosen(log_in):
     assert caller.send("POST", "/usergroups/Other Group/")[1] == {"id": "10"}
 
 
-def test_properties_have_other_names_and_there_are_more(log_in):
+def test_properties_may_be_renamed_and_added(log_in):
     caller = log_in("names-other,names-more")
     row = caller.get(REPORT)[0]
     assert {"user_name", "completed_on", "language", "meta"} <= set(row)
@@ -168,7 +168,7 @@ def test_pages_may_be_small(log_in):
 
 
 @pytest.mark.parametrize(("trait", "answered"), [("end-404", 404), ("plain", []), ("end-last", 36)])
-def test_a_page_past_the_end_answers_in_the_sites_way(log_in, trait, answered):
+def test_a_page_past_the_end_is_answered_as_the_trait_says(log_in, trait, answered):
     caller = log_in(trait)
     assert len(ids(caller, f"{REPORT}page3/")) == 36
     status, page = caller.send("GET", f"{REPORT}page4/")
@@ -239,7 +239,7 @@ SENT = {
     ("trait", "taken"),
     [("plain", ["form"]), ("writes-json", ["json"]), ("writes-query", ["query"]), ("writes-any", [*SENT])],
 )
-def test_parameters_of_writes_travel_in_the_sites_way(log_in, trait, taken, others):
+def test_parameters_of_writes_are_read_in_the_write_style_of_the_trait(log_in, trait, taken, others):
     for style, sent in SENT.items():
         caller = log_in(f"{trait},writes-ignored" if others == "ignored" else trait)
         answer = raw(caller, "PUT", "/users/3/", **sent)
@@ -249,7 +249,7 @@ def test_parameters_of_writes_travel_in_the_sites_way(log_in, trait, taken, othe
 
 
 @pytest.mark.parametrize("body", [b"{", b"[]", b'{"city": null}', b'{"city": ["a"]}', b'{"city": true}', b"\xff"])
-def test_json_that_holds_no_texts_is_refused(log_in, body):
+def test_json_parameters_that_are_no_text_are_refused(log_in, body):
     caller = log_in("writes-json")
     assert raw(caller, "PUT", "/users/3/", body=body, **{"content-type": "application/json"}).status == 400
 
@@ -261,14 +261,14 @@ def test_json_may_hold_numbers(log_in):
     assert caller.get("/users/3/", fields="zip,manager_id") == [{"zip": "12345", "manager_id": "266"}]
 
 
-def test_what_a_write_needs_is_missed_where_nothing_was_seen(log_in):
+def test_parameters_sent_in_another_style_count_as_missing(log_in):
     caller = log_in("writes-json,writes-ignored")
     answer = raw(caller, "POST", "/users/", body=b"username=some.body", **{"content-type": FORM})
     assert answer.status == 400
     assert "username" in json.loads(answer.body)["message"]
 
 
-def test_a_site_answers_so_many_calls_a_second(log_in):
+def test_a_site_may_limit_calls_by_the_second(log_in):
     caller = log_in("limit-rate")
     clock = caller.sandbox.clock
     statuses = [caller.send("GET", "/courses/1/")[0] for _ in range(13)]
@@ -288,21 +288,21 @@ def test_a_site_answers_so_many_calls_a_second(log_in):
     ("traits", "status", "told"),
     [("limit-rate", 429, "1"), ("limit-rate,limit-503", 503, "1"), ("limit-rate,limit-silent", 429, None)],
 )
-def test_a_call_that_is_too_many_is_told_so(log_in, traits, status, told):
+def test_a_call_beyond_the_limit_is_answered_429(log_in, traits, status, told):
     caller = log_in(traits, rate=1)
     raw(caller, "GET", "/courses/1/")
     answer = raw(caller, "GET", "/courses/1/")
     assert (answer.status, dict(answer.headers).get("retry-after")) == (status, told)
 
 
-def test_when_to_come_again_may_be_a_date(log_in):
+def test_retry_after_may_be_a_date(log_in):
     caller = log_in("limit-date", rate=1)
     raw(caller, "GET", "/courses/1/")
     after = parsedate_to_datetime(dict(raw(caller, "GET", "/courses/1/").headers)["retry-after"])
     assert int(after.timestamp()) == int(caller.sandbox.clock.now() + 1)
 
 
-def test_a_site_answers_so_many_calls_at_once(log_in):
+def test_a_site_may_limit_calls_at_once(log_in):
     caller = log_in("limit-at-once")
     answers = [raw(caller, "GET", "/courses/1/") for _ in range(6)]
     assert [(one.status, one.delay) for one in answers] == [(200, 0.02)] * 4 + [(429, 0)] * 2

@@ -53,27 +53,27 @@ def test_a_truncated_answer_is_a_protocol_error(fetch, axis_sandbox):
         fetch()
 
 
-def test_a_trickled_answer_comes_whole_in_the_end(fetch, axis_sandbox):
+def test_a_trickled_answer_is_read_completely(fetch, axis_sandbox):
     whole = fetch().content
     with axis_sandbox.fault("trickle", seconds=0.001):
         assert fetch().content == whole
 
 
-def test_a_delay_beyond_the_clients_patience_is_a_timeout(fetch, axis_sandbox):
+def test_a_delay_longer_than_the_timeout_is_a_timeout(fetch, axis_sandbox):
     start = time.monotonic()
     with axis_sandbox.fault("delay", seconds=60), pytest.raises(httpx.ReadTimeout):
         fetch(timeout=0.02)
     assert time.monotonic() - start < 5
 
 
-def test_a_delay_within_it_is_waited_for(fetch, axis_sandbox):
+def test_a_shorter_delay_is_waited_for(fetch, axis_sandbox):
     with axis_sandbox.fault("delay", seconds=0.03):
         start = time.monotonic()
         assert fetch(timeout=5).status_code == 200
         assert time.monotonic() - start >= 0.03
 
 
-def test_tasks_wait_for_their_delays_together(axis_sandbox, headers):
+def test_delays_of_several_tasks_run_in_parallel(axis_sandbox, headers):
     async def fetch_all() -> None:
         async with httpx.AsyncClient(transport=axis_sandbox.async_transport()) as client:
             await asyncio.gather(*(client.get(URL, headers=headers) for _ in range(20)))

@@ -38,13 +38,13 @@ def test_every_example_validates(spec: dict[str, Any]) -> None:
     assert {where: faults(spec, schema, value) for where, schema, value in found if faults(spec, schema, value)} == {}
 
 
-def test_a_wrong_example_is_found(spec: dict[str, Any]) -> None:
+def test_an_invalid_example_is_found(spec: dict[str, Any]) -> None:
     token = {"$ref": "#/components/schemas/Token"}
     assert faults(spec, token, {"expires": ""}) == ["'token' is a required property"]
     assert faults(spec, token, {"token": 1, "expires": ""})
 
 
-def test_only_what_a_caller_cannot_go_on_without_is_required(spec: dict[str, Any]) -> None:
+def test_only_indispensable_properties_are_required(spec: dict[str, Any]) -> None:
     answered = {
         name: schema for name, schema in spec["components"]["schemas"].items() if "additionalProperties" in schema
     }

@@ -35,18 +35,18 @@ def calls(spec: Spec) -> dict[str, Any]:
     return {node["operationId"]: node for item in spec["paths"].values() for node in item.values()}
 
 
-def test_it_is_valid(leaned: Spec) -> None:
+def test_the_lean_variant_is_valid(leaned: Spec) -> None:
     validate(leaned)
 
 
-def test_it_has_no_links_and_no_extensions(spec: Spec, leaned: Spec) -> None:
+def test_the_lean_variant_has_no_links_and_no_extensions(spec: Spec, leaned: Spec) -> None:
     assert {"links", "x-axis-evidence", "x-axis-walk"} <= set(keys(spec))
     assert not [key for key in keys(leaned) if key == "links" or key.startswith("x-")]
     assert "**Evidence.**" in spec["info"]["description"]
     assert "Evidence" not in leaned["info"]["description"]
 
 
-def test_a_list_is_called_in_one_way_and_nothing_else_is_lost(spec: Spec, leaned: Spec) -> None:
+def test_the_lean_variant_has_one_operation_for_each_list_and_loses_nothing_else(spec: Spec, leaned: Spec) -> None:
     walks = {name: call["x-axis-walk"] for name, call in calls(spec).items() if "x-axis-walk" in call}
     twins = {walk[twin] for walk in walks.values() for twin in ("plain", "count")}
     assert set(calls(leaned)) == set(calls(spec)) - twins
@@ -59,20 +59,20 @@ def test_a_list_is_called_in_one_way_and_nothing_else_is_lost(spec: Spec, leaned
         assert not any(f"`{twin}`" in listed["description"] for twin in twins)
 
 
-def test_every_component_is_used(leaned: Spec) -> None:
+def test_every_component_of_the_lean_variant_is_used(leaned: Spec) -> None:
     text = json.dumps(leaned)
     for kind in ("parameters", "responses", "schemas"):
         for name in leaned["components"][kind]:
             assert f'"#/components/{kind}/{name}"' in text, name
 
 
-def test_the_spec_itself_is_left_as_it_was(spec: Spec) -> None:
+def test_making_the_lean_variant_does_not_change_the_spec(spec: Spec) -> None:
     before = json.dumps(spec)
     lean(spec)
     assert json.dumps(spec) == before
 
 
-def test_the_tool_writes_it_and_the_generator_takes_it(tmp_path: Path, leaned: Spec) -> None:
+def test_the_generator_accepts_the_lean_variant(tmp_path: Path, leaned: Spec) -> None:
     written, made = tmp_path / "lean.json", tmp_path / "axis_lms_api"
     subprocess.run([sys.executable, ROOT / "tools" / "lean.py", "--output", written], check=True, timeout=120)
     assert json.loads(written.read_text(encoding="utf-8")) == leaned

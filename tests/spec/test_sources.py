@@ -73,7 +73,7 @@ def test_a_grade_above_its_source_is_found(breach: str, spec: Spec, sources: dic
     assert breach in list(violations(broken, sources))
 
 
-def test_what_is_not_in_the_index_can_be_added_under_its_path(spec: Spec, sources: dict[str, Any]) -> None:
+def test_an_operation_outside_the_index_can_have_a_source_under_its_path(spec: Spec, sources: dict[str, Any]) -> None:
     more, known = copy.deepcopy(spec), copy.deepcopy(sources)
     seen = {**reading(spec, "/courses/list/"), "operationId": "courses_seen", "x-axis-evidence": "observed"}
     del seen["x-axis-title"], seen["x-axis-manual-page"]

@@ -11,12 +11,12 @@ import yaml
 TEXT = (Path(__file__).parents[2] / "spec" / "axis-lms.openapi.yaml").read_text(encoding="utf-8")
 
 
-def test_nothing_is_an_anchor_or_an_alias_of_yaml() -> None:
+def test_the_spec_has_no_yaml_anchors_or_aliases() -> None:
     marks = (yaml.AnchorToken, yaml.AliasToken)
     assert [str(token.start_mark) for token in yaml.scan(TEXT) if isinstance(token, marks)] == []
 
 
-def test_paths_stand_in_the_order_of_the_tags_with_a_comment_before_each(spec: dict[str, Any]) -> None:
+def test_paths_are_in_the_order_of_the_tags_with_a_comment_before_each(spec: dict[str, Any]) -> None:
     tags = [tag["name"] for tag in spec["tags"]]
     first: dict[str, str] = {}
     order = []
@@ -29,7 +29,7 @@ def test_paths_stand_in_the_order_of_the_tags_with_a_comment_before_each(spec: d
         assert re.search(rf"\n  # .+\n  {re.escape(first[tag])}:\n", TEXT), f"no comment before {first[tag]}"
 
 
-def test_what_is_not_known_is_a_table(spec: dict[str, Any]) -> None:
+def test_unknown_facts_are_listed_in_a_table(spec: dict[str, Any]) -> None:
     unknown = spec["info"]["description"].partition("**Not known:**")[2]
     assert "| what | what this document assumes |" in unknown
     assert "how the API key travels" in unknown

@@ -26,17 +26,17 @@ def titled(operations: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {name: operation for name, operation in operations.items() if "x-axis-title" in operation}
 
 
-def test_the_index_names_no_title_twice(titles: list[str]) -> None:
+def test_the_index_has_no_duplicate_title(titles: list[str]) -> None:
     assert len(titles) == len(set(titles)) > 0
 
 
-def test_every_title_is_answered_and_no_title_is_invented(
+def test_the_operations_have_exactly_the_titles_of_the_index(
     titles: list[str], operations: dict[str, dict[str, Any]]
 ) -> None:
     assert {operation["x-axis-title"] for operation in titled(operations).values()} == set(titles)
 
 
-def test_an_operation_lies_on_the_path_of_its_title(operations: dict[str, dict[str, Any]]) -> None:
+def test_the_path_of_an_operation_matches_its_title(operations: dict[str, dict[str, Any]]) -> None:
     for operation in titled(operations).values():
         method, title = shape(operation["x-axis-title"]).split(" ")
         path = re.sub(r"(page\{\}|count)/$", "", shape(operation["path"]))
@@ -48,7 +48,7 @@ def test_an_operation_lies_on_the_path_of_its_title(operations: dict[str, dict[s
         assert path in allowed if allowed else path == title + rest and re.fullmatch(r"(\{\}/)*", rest)
 
 
-def test_a_title_has_one_operation_or_the_twins_of_a_list_in_pages(
+def test_a_title_has_one_operation_or_the_three_of_a_paginated_list(
     titles: list[str], operations: dict[str, dict[str, Any]]
 ) -> None:
     by_title = defaultdict(list)

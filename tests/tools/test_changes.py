@@ -136,17 +136,17 @@ EDITS: dict[str, tuple[Edit, str, str]] = {
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_a_change_is_named_and_so_is_its_reverse(name: str) -> None:
+def test_each_change_and_its_reverse_are_classified(name: str) -> None:
     edit, said, reverse = EDITS[name]
     assert [str(change) for change in changes(SMALL, _edited(edit))] == [said]
     assert [str(change) for change in changes(_edited(edit), SMALL)] == [reverse]
 
 
-def test_no_change_is_no_change() -> None:
+def test_equal_specs_have_no_change() -> None:
     assert changes(SMALL, copy.deepcopy(SMALL)) == []
 
 
-def test_a_removed_operation_takes_its_model_along() -> None:
+def test_a_removed_operation_removes_its_model() -> None:
     without = copy.deepcopy(SMALL)
     without["paths"] = {}
     gone, come = changes(SMALL, without), changes(without, SMALL)
@@ -163,7 +163,7 @@ def test_a_renamed_path_parameter_is_one_change() -> None:
     assert change.what == "a parameter of the path was renamed: /courses/{course_id}/ is now /courses/{id}/"
 
 
-def test_one_record_instead_of_rows_breaks() -> None:
+def test_one_record_instead_of_rows_is_breaking() -> None:
     one = copy.deepcopy(SMALL)
     content = one["paths"][CALL]["get"]["responses"]["200"]["content"]["application/json"]
     content["schema"] = {"$ref": "#/components/schemas/Course"}
@@ -172,12 +172,12 @@ def test_one_record_instead_of_rows_breaks() -> None:
     assert (change.weight, change.what) == (BREAKING, "answered an array and answers an object")
 
 
-def test_another_address_breaks() -> None:
+def test_another_server_address_is_breaking() -> None:
     moved = copy.deepcopy(SMALL)
     moved["servers"][0]["url"] = "https://two.example/api.php"
     assert [change.weight for change in changes(SMALL, moved)] == [BREAKING]
 
 
-def test_a_grade_alone_is_neither_breaking_nor_new() -> None:
+def test_a_change_of_the_grade_is_neither_breaking_nor_new() -> None:
     graded = _edited(lambda operation, *_: operation.update({"x-axis-evidence": "vendor"}))
     assert [change.weight for change in changes(SMALL, graded)] == [OTHER]

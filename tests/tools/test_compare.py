@@ -58,11 +58,11 @@ def _new(
         ),
     ],
 )
-def test_the_version_rule(new: Release, faults: int) -> None:
+def test_the_next_version_follows_from_the_changes(new: Release, faults: int) -> None:
     assert len(judge(OLD, new)[1]) == faults, judge(OLD, new)[1]
 
 
-def test_below_one_a_minor_version_may_break() -> None:
+def test_below_1_0_a_minor_version_may_break() -> None:
     assert Version.parse("0.3.1").after("breaking") == Version(0, 4, 0)
     assert Version.parse("0.3.1").after("added") == Version(0, 3, 2)
     assert Version.parse("1.3.1").after("breaking") == Version(2, 0, 0)
@@ -78,7 +78,7 @@ def test_below_one_a_minor_version_may_break() -> None:
         pytest.param(_new(BROKEN, "1.0.0", "1.2.3", "- Breaking: no more `all`.\n"), 0, id="breaking"),
     ],
 )
-def test_a_version_that_was_not_released_may_take_what_the_changelog_tells(new: Release, faults: int) -> None:
+def test_breaks_named_in_the_changelog_are_accepted_before_a_release(new: Release, faults: int) -> None:
     assert len(judge(UNRELEASED, new)[1]) == faults, judge(UNRELEASED, new)[1]
 
 
@@ -86,7 +86,7 @@ def test_a_version_that_was_not_released_may_take_what_the_changelog_tells(new: 
     ("old", "tag", "faults"),
     [(OLD, None, 0), (OLD, "v1.2.3", 0), (OLD, "v1.0.0", 0), (OLD, "v1.3.0", 1), (UNRELEASED, "v1.2.3", 1)],
 )
-def test_a_baseline_older_than_the_last_release_is_told(old: Release, tag: str | None, faults: int) -> None:
+def test_a_baseline_older_than_the_last_release_is_an_error(old: Release, tag: str | None, faults: int) -> None:
     assert len(stale(old, tag)) == faults
 
 
@@ -113,7 +113,7 @@ def _compare(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
 
-def test_a_silent_break_is_named_and_fails_and_is_not_accepted(project: Path) -> None:
+def test_a_break_without_a_changelog_entry_fails_and_is_not_accepted(project: Path) -> None:
     assert _compare(project).returncode == 0
     (project / "spec" / "axis-lms.openapi.yaml").write_text(BROKEN, "utf-8")
     for done in (_compare(project), _compare(project, "--accept")):
@@ -123,7 +123,7 @@ def test_a_silent_break_is_named_and_fails_and_is_not_accepted(project: Path) ->
         assert "FAILED: CHANGELOG.md has no new entry" in done.stdout
 
 
-def test_a_break_that_is_told_is_accepted_and_is_the_baseline_then(project: Path) -> None:
+def test_a_break_with_a_changelog_entry_becomes_the_baseline(project: Path) -> None:
     (project / "spec" / "axis-lms.openapi.yaml").write_text(BROKEN.replace('"1.0.0"', '"2.0.0"'), "utf-8")
     (project / "overlay" / "axis_lms" / "_version.py").write_text('__version__ = "2.0.0"\n', "utf-8")
     entry = "## 2.0.0 (2026-02-28)\n\n- Breaking: removed `all`.\n\n"
@@ -133,7 +133,7 @@ def test_a_break_that_is_told_is_accepted_and_is_the_baseline_then(project: Path
     assert (done.returncode, done.stdout) == (0, "compare: 0 changes since the baseline, 2.0.0\n")
 
 
-def test_the_baseline_of_this_project_is_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_baseline_of_this_project_is_valid(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     import compare
 
     old = compare.kept()

@@ -11,7 +11,7 @@ from mutate import CORE, ROOT, TESTS, mutants
 
 
 @pytest.mark.parametrize("name", sorted(TESTS))
-def test_each_change_is_code_and_another_one(name: str) -> None:
+def test_each_mutant_is_valid_and_different_code(name: str) -> None:
     file = CORE / name
     source, found = file.read_bytes(), list(mutants(file))
     assert found
@@ -20,7 +20,7 @@ def test_each_change_is_code_and_another_one(name: str) -> None:
         assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(source)), mutant.told(source)
 
 
-def test_a_change_keeps_all_around_it(tmp_path: Path) -> None:
+def test_a_mutant_differs_in_one_place_only(tmp_path: Path) -> None:
     file = tmp_path / "small.py"
     file.write_text("def first(value: int | None) -> bool:\n    return value is not None and value < 3  # ü\n")
     changed = [mutant.apply(file.read_bytes()).decode() for mutant in mutants(file)]
@@ -34,6 +34,6 @@ def test_a_change_keeps_all_around_it(tmp_path: Path) -> None:
     ]
 
 
-def test_the_tests_that_know_a_file_best_are_there() -> None:
+def test_the_tests_listed_for_a_file_exist() -> None:
     for known in TESTS.values():
         assert all((ROOT / "tests" / "core" / f"test_{each}.py").exists() for each in known.split())

@@ -12,7 +12,7 @@ GOOD = Release({"info": {"version": "1.0.0"}}, "1.2.3", ["Axis"], CHANGELOG)
 UNRELEASED = GOOD._replace(changelog=[line.replace("2026-01-31", "unreleased") for line in CHANGELOG])
 
 
-def test_a_release_that_agrees_with_itself_is_let_through() -> None:
+def test_a_consistent_release_is_accepted() -> None:
     assert refusals(GOOD, GOOD, "v1.2.3") == []
 
 
@@ -26,5 +26,5 @@ def test_a_release_that_agrees_with_itself_is_let_through() -> None:
         pytest.param(GOOD, GOOD._replace(spec={"info": {}}), "v1.2.3", "make accept", id="another spec"),
     ],
 )
-def test_what_disagrees_is_named(new: Release, baseline: Release, tag: str, word: str) -> None:
+def test_inconsistencies_of_a_release_are_named(new: Release, baseline: Release, tag: str, word: str) -> None:
     assert any(word in line for line in refusals(new, baseline, tag))

@@ -74,7 +74,7 @@ def test_the_types_of_calls_rows_and_walks_are_inferred(errors: Errors) -> None:
     assert errors["accepted.py"] == {}
 
 
-def test_wrong_arguments_are_refused_and_nothing_else(errors: Errors) -> None:
+def test_type_checkers_refuse_wrong_arguments_and_nothing_else(errors: Errors) -> None:
     lines = (HERE / "refused.py").read_text(encoding="utf-8").splitlines()
     marked = {number for number, line in enumerate(lines, 1) if "# refused: " in line}
     assert len(marked) > 30
