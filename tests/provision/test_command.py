@@ -70,6 +70,8 @@ PLAN = ("plan", "staff.csv", "--mapping", "staff.toml")
 def test_the_example_is_planned_applied_and_verified(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
     assert run("plan", "--example", "hr").returncode == 0
     assert run("plan", "--example", "hr").returncode == 2, "existing files stay"
+    assert run("plan", "--example").returncode == 0
+    assert (tmp_path / "staff.toml").read_bytes() == (tmp_path / "hr" / "staff.toml").read_bytes()
     plan = ("plan", "hr/staff.csv", "--mapping", "hr/staff.toml")
     made = run(*plan, "--out", "plan.json", "--report", "plan.md")
     assert made.returncode == 0, made.stderr

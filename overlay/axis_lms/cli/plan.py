@@ -81,7 +81,11 @@ plan = click.Command(
         ),
         click.Option(["--dry-run"], is_flag=True, help="Only show the plan, write nothing on the disk."),
         click.Option(
-            ["--example"], metavar="DIRECTORY", help="Write a file of people and its mapping to start from, and exit."
+            ["--example"],
+            is_flag=False,
+            flag_value=".",
+            metavar="[DIRECTORY]",
+            help="Write a file of people and its mapping to start from, here or into a directory, and exit.",
         ),
         *plan_options(),
     ],
