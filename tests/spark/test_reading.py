@@ -187,6 +187,21 @@ def test_filters_become_parameters_that_the_spec_allows() -> None:
     assert pushed([EqualTo(("status",), "any"), EqualTo(("progress",), 1.5)], read) == {"status": "any"}
 
 
+def test_a_filter_that_the_site_was_seen_to_ignore_is_not_pushed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pyspark.sql.datasource import EqualTo, GreaterThan
+
+    from axis_lms.spark.filters import pushed
+    from axis_lms.spark.options import parse
+    from axis_lms_api.operations import OPERATIONS
+
+    operation = OPERATIONS["reports_course_page"]
+    learned = tuple(each._replace(obeyed=each.name != "status") for each in operation.parameters)
+    monkeypatch.setitem(OPERATIONS, operation.id, operation._replace(parameters=learned))
+    read = parse({**OPTIONS, "report": "course", "course_id": "1", "obeyed": "status,min_progress"})
+    filters = [EqualTo(("status",), "complete"), GreaterThan(("progress",), 60)]
+    assert pushed(filters, read) == {"min_progress": "60"}
+
+
 def test_without_spark_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in sys.modules if name.startswith("axis_lms.spark")]:
         monkeypatch.delitem(sys.modules, name)

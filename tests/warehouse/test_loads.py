@@ -74,6 +74,16 @@ def test_a_site_is_loaded_and_later_changes_are_merged_by_key(axis: Axis, wareho
     assert rows(warehouse, "SELECT count(*) FROM course_enrollments") == [(total,)]
 
 
+def test_a_user_who_is_gone_is_marked_and_keeps_what_was_known(warehouse: dlt.Pipeline) -> None:
+    for users in (60, 50, 60):
+        transport = Sandbox(users=users).transport()
+        with Axis("learn.example.com", api_key="sandbox-key", transport=transport) as axis:
+            warehouse.run(axis_source(axis, ["users"]))
+        assert rows(warehouse, "SELECT count(*), count(gone_at) FROM users") == [(60, 60 - users)]
+        assert rows(warehouse, "SELECT username, manager_id FROM users WHERE id = 60") == [("noor60", 38)]
+    assert [read[3] for read in reads(warehouse, "users")] == [0, 10, 0]
+
+
 def test_a_run_without_changes_changes_nothing(axis: Axis, warehouse: dlt.Pipeline) -> None:
     tables = ["users", "certificates", "usergroups"]
     columns = {"users": "id, username, gone_at", "certificates": "*", "usergroups": "*"}

@@ -71,6 +71,9 @@ def print_counts(comparison: Comparison) -> None:
     for word, reports in zip(("old", "new"), comparison.only_in_one(), strict=True):
         for report in reports:
             echo(f"{report}: only in the {word} export", err=True)
+    for word, reports in zip(("old", "new"), comparison.drifted(), strict=True):
+        for report in reports:
+            echo(f"{report}: rows moved while the {word} export was made, so it may lack rows that existed", err=True)
     for report in comparison.exported_differently():
         echo(
             f"{report}: the two exports are of different sites or have different filters, so rows may differ for that reason",

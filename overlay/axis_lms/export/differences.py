@@ -187,6 +187,14 @@ class Comparison:
             if any(self.old[report].facts.get(each) != self.new[report].facts.get(each) for each in compared)
         ]
 
+    def drifted(self) -> tuple[list[str], list[str]]:
+        """Return the reports whose rows moved while the old export was made, and those of the new one. Rows may be missing."""
+        old, new = (
+            [report for report in self.reports() if verdict_of(parts[report].facts) == "drifted"]
+            for parts in (self.old, self.new)
+        )
+        return old, new
+
     def __iter__(self) -> Iterator[Difference]:
         for report in self.reports():
             yield from self._compare(self.old[report], self.new[report])
@@ -221,6 +229,12 @@ class Comparison:
                     what = "new" if before is None else "gone" if after is None else "changed"
                     counts[what] += 1
                     yield Difference(old.report, what, tuple(json.loads(row)), as_row(before), as_row(after))
+
+
+def verdict_of(facts: Facts) -> str:
+    """Return the verdict of an export's audit; an empty text if the facts hold none."""
+    audit = facts.get("audit")
+    return str(audit.get("verdict")) if isinstance(audit, dict) else ""
 
 
 def keyed(rows: Iterable[Row], key: tuple[str, ...]) -> Iterator[tuple[str, str]]:

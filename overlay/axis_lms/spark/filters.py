@@ -23,7 +23,7 @@ def pushed(filters: Iterable[Any], read: Read) -> dict[str, str]:
     free = {
         each.name: each
         for each in read.operation.parameters
-        if each.name in read.obeyed and each.name not in read.parameters
+        if each.name in read.obeyed and each.obeyed and each.name not in read.parameters
     }
     parameters: dict[str, str] = {}
     for each in filters:
