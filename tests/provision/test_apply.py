@@ -242,6 +242,20 @@ def test_a_run_interrupted_by_ctrl_c_is_resumed_by_the_same_call(ready: Plan, ax
     assert_nothing_sent_twice(sandbox)
 
 
+def test_all_that_need_a_refused_manager_are_skipped(planned: Planner, axis: Axis, sandbox: Sandbox) -> None:
+    mapping = '[fields]\nusername = "login"\nmanager_id = "boss"\nrole = "role"\n'
+    plan = planned("login,boss,role\nnew.one,new.two,\nnew.two,new.three,manager\nnew.three,,manager\n", mapping)
+    sandbox.fault("fail", operation="users_create", status=400, times=1)
+    applied = apply(axis, plan)
+    assert applied.counts() == {"refused": 1, "skipped": 2}
+    assert [each.reason for each in applied.outcomes.values()][1:] == [
+        "it needs: create new.three, which was refused",
+        "it needs: create new.two, which was skipped",
+    ]
+    with pytest.raises(PlanRefused, match="the plan was applied on"):
+        apply(axis, plan)
+
+
 def test_ctrl_c_while_waiting_is_reported_in_the_result(
     ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

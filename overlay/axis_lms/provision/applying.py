@@ -90,6 +90,16 @@ class Run:
     created: dict[str, str] = field(factory=dict)
     """The ids of people whom the plan created, by key."""
     _open: dict[int, Action] = field(factory=dict)
+    _actions: dict[int, Action] = field(factory=dict)
+    _needed_by: dict[int, list[int]] = field(factory=dict)
+    """The ids of the actions that need another one, by its id."""
+    _ended: set[int] = field(factory=set)
+
+    def __attrs_post_init__(self) -> None:
+        for action in self.plan.actions:
+            self._actions[action.id] = action
+            for need in action.needs:
+                self._needed_by.setdefault(need, []).append(action.id)
 
     def compare(self) -> None:
         """Compare every action with the site, and find the ones to send. This also settles what a stopped run left unknown."""
@@ -115,20 +125,27 @@ class Run:
         made = self.outcomes.get(action.manager_from or 0)
         return made.user_id if made else None
 
-    def ready(self) -> list[Action]:
-        """Return the open actions whose needs are done. Skip those with a need that failed."""
-        found = []
-        for action in list(self._open.values()):
-            states = [self.outcomes[need].state for need in action.needs]
-            if any(state in FINAL - HOLDS for state in states):
-                failed = next(need for need in action.needs if self.outcomes[need].state in FINAL - HOLDS)
-                need = describe(next(each for each in self.plan.actions if each.id == failed))
-                skipped = Outcome(action.id, "skipped", f"it needs: {need}, which was {self.outcomes[failed].state}")
+    def ready(self, ended: Iterable[int] = ()) -> list[Action]:
+        """Return the actions that can be sent now, since the actions with these ids have ended; by default all that can.
+
+        Skips those with a need that failed, and those that need what is skipped.
+        """
+        found = {}
+        asked = deque(each for one in ended for each in self._needed_by.get(one, ())) if ended else deque(self._open)
+        while asked:
+            action = self._open.get(asked.popleft())
+            if action is None:
+                continue
+            failed = next((need for need in action.needs if self.outcomes[need].state in FINAL - HOLDS), None)
+            if failed is not None:
+                reason = f"it needs: {describe(self._actions[failed])}, which was {self.outcomes[failed].state}"
+                skipped = Outcome(action.id, "skipped", reason)
                 self.journal.end(skipped)
                 self.record(action, skipped)
-            elif all(state in HOLDS for state in states):
-                found.append(action)
-        return found
+                asked.extend(self._needed_by.get(action.id, ()))
+            elif all(self.outcomes[need].state in HOLDS for need in action.needs):
+                found[action.id] = action
+        return list(found.values())
 
     def record(self, action: Action, outcome: Outcome) -> None:
         """Keep the outcome of an action, which is in the journal already, and report the progress."""
@@ -136,8 +153,9 @@ class Run:
         self._open.pop(action.id, None)
         if action.kind == "create" and outcome.user_id:
             self.created[action.key] = outcome.user_id
-        ended = sum(one.state in FINAL for one in self.outcomes.values())
-        self.progress(Progress(ended, len(self.plan.actions), describe(action)))
+        if outcome.state in FINAL:
+            self._ended.add(action.id)
+        self.progress(Progress(len(self._ended), len(self.plan.actions), describe(action)))
 
 
 def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
@@ -150,7 +168,6 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
     pool = ThreadPoolExecutor(concurrency, "axis-provision")
     try:
         queue = deque(run.ready())
-        queued = {action.id for action in queue}
         while running or (queue and not writer.stop.is_set()):
             try:
                 while queue and len(running) < concurrency and not writer.stop.is_set():
@@ -165,6 +182,7 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
                 interrupted = True
                 writer.stop.set()
                 continue
+            ids = [running[job].id for job in ended]
             for job in ended:
                 action = running.pop(job)
                 try:
@@ -174,9 +192,7 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
                     trouble = trouble or str(down)
                     writer.stop.set()
             if ended:
-                fresh = [action for action in run.ready() if action.id not in queued]
-                queued.update(action.id for action in fresh)
-                queue.extend(fresh)
+                queue.extend(run.ready(ids))
     except BaseException as error:
         writer.stop.set()
         pool.shutdown(wait=not isinstance(error, KeyboardInterrupt), cancel_futures=True)
