@@ -1,7 +1,7 @@
-"""The pytest plugin: a fresh Axis for each test. Needs `axis-lms[testing]`.
+"""Provides the pytest fixture `axis_sandbox`. Needs `axis-lms[testing]`.
 
-It is a package of its own because every run of pytest imports it, wherever axis-lms is installed; the client and the sandbox
-are imported when a test asks for the fixture.
+It is a separate package because every run of pytest imports it where axis-lms is installed. The client and the sandbox are
+imported when a test uses the fixture.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker that says what kind of sandbox a test wants."""
+    """Register the marker for the options of a test's sandbox."""
     config.addinivalue_line(
-        "markers", "axis_sandbox(**options): what the test's `axis_sandbox` is made with, as users=50"
+        "markers", "axis_sandbox(**options): the options of the test's `axis_sandbox`, such as users=50"
     )
 
 

@@ -184,7 +184,7 @@ def test_an_interrupted_command_restores_the_user(tried: Any, number: signal.Sig
     command.append(axis.start("doctor", "--try-writes", "gregory0429", "--yes"))
     _, errors = command[0].communicate(timeout=60)
     assert command[0].returncode == code
-    assert b"the user is as it was before" in errors
+    assert b"the user was restored" in errors
     assert sandbox.world.value(USER, "custom1") == old
     assert sandbox.calls("token_revoke")
 

@@ -1,4 +1,4 @@
-"""What the tests of the doctor share: a sandbox on a socket, and a probe that has a token for it."""
+"""Fixtures of the tests of the doctor: a sandbox on a socket, and a probe with a token for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEY = "sandbox-key"
 
 
 class Reached(NamedTuple):
-    """A sandbox that was reached."""
+    """A sandbox with a probe and a token for it."""
 
     sandbox: Sandbox
     address: str
@@ -25,7 +25,7 @@ class Reached(NamedTuple):
     found: Examination
 
     def get(self, path: str, query: dict[str, str] | None = None) -> Reply:
-        """Ask with the token."""
+        """Send a GET request with the token."""
         return self.probe.get(path, self.headers, query)
 
 

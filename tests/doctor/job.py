@@ -14,7 +14,7 @@ KEY = "sandbox-key"
 
 
 def examine(address: str, username: str) -> Any:
-    """Return what differs, and the facts that an overlay would keep."""
+    """Return the differences, and the facts that an overlay has."""
     from axis_lms.doctor import examine, overlay
 
     found = examine(address, KEY, username=username or None, consent=lambda plan: True)

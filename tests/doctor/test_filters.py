@@ -1,4 +1,4 @@
-"""Whether a site obeys its filters is found out by counting, for the counts and for the rows."""
+"""Ignored filters are found by counting, for the counts and for the rows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from axis_lms.doctor import ignored_filters, overlay
 from axis_lms.doctor.discovery import Discovery
-from axis_lms.doctor.filters import Family, filters_of, trial_for
+from axis_lms.doctor.filters import ListFilters, filters_of, trial_for
 from axis_lms.doctor.findings import Examination
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.operations import OPERATIONS
@@ -19,12 +19,12 @@ FILTERS = set(filters_of(COURSE))
 
 
 def examined(site: Reached, page: str = "reports_course_page") -> Examination:
-    """Examine the filters of one list, with course 1 as the only id that is known."""
+    """Examine the filters of one list, with course 1 as the only known id."""
     discovery = Discovery()
     discovery.known |= {"course": ["1"], "user": ["25"], "learningpath": ["1"]}
     operation = OPERATIONS[page]
     assert operation.walk is not None
-    Family(operation, operation.walk, site.get, discovery).examine(site.found)
+    ListFilters(operation, operation.walk, site.get, discovery).examine(site.found)
     return site.found
 
 
@@ -41,9 +41,9 @@ def test_ignored_filters_are_reported_and_written_to_the_overlay() -> None:
         found = examined(site)
     names = FILTERS - {"user_filter"}
     assert {name for name, obeyed in found.filters[COURSE.id].items() if not obeyed} == names
-    (told,) = found.of("differs")
-    assert told.subject == COURSE.id
-    assert told.text.startswith("ignores the filters")
+    (finding,) = found.of("differs")
+    assert finding.subject == COURSE.id
+    assert finding.text.startswith("ignores the filters")
     ignored = ignored_filters(overlay(found))
     assert set(ignored) == {"reports_course", "reports_course_count", "reports_course_page"}
     assert set(ignored[COURSE.id]) == names
@@ -89,7 +89,7 @@ def test_a_refused_filter_is_reported_as_untried(plain: Reached) -> None:
     discovery = Discovery()
     discovery.known["course"] = ["1"]
     assert COURSE.walk is not None
-    Family(COURSE, COURSE.walk, refusing, discovery).examine(plain.found)
+    ListFilters(COURSE, COURSE.walk, refusing, discovery).examine(plain.found)
     assert "min_score" not in plain.found.filters[COURSE.id]
     assert any("`min_score`: refused: HTTP 404" in each.text for each in plain.found.of("untried"))
 

@@ -1,4 +1,4 @@
-"""A site that answers whatever it likes breaks nothing, and nothing of it gets into a report or an overlay but names."""
+"""Any answer is examined without an error, and only names of it get into a report or an overlay."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def body(chance: random.Random) -> bytes:
 
 @contextmanager
 def hostile(seed: int) -> Iterator[str]:
-    """Serve a site that gives a token and otherwise answers anything."""
+    """Serve a site that gives a token and answers all other requests at random."""
     chance = random.Random(seed)
 
     class Handler(BaseHTTPRequestHandler):
@@ -132,17 +132,17 @@ def test_any_json_answer_is_examined_without_an_error(seed: int) -> None:
 
 
 def test_an_endless_answer_is_abandoned(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probing, "MOST_BYTES", 1000)
+    monkeypatch.setattr(probing, "MAX_BYTES", 1000)
     with hostile(1) as address:
         probe = probing.Probe(f"{address}/api.php", 5.0)
         kinds = {probe.get("/courses/list/").kind for _ in range(60)}
         probe.close()
-    assert "an answer without an end" in kinds
+    assert "an endless answer" in kinds
 
 
 def test_an_answer_that_trickles_is_abandoned(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probing, "TIMEOUTS", 0)
+    monkeypatch.setattr(probing, "MAX_TIMEOUTS", 0)
     with hostile(1) as address:
         probe = probing.Probe(f"{address}/api.php", 5.0)
-        assert probe.get("/token/request/").kind == "an answer without an end"
+        assert probe.get("/token/request/").kind == "an endless answer"
         probe.close()

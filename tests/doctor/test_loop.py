@@ -1,4 +1,4 @@
-"""The loop is closed for every kind of site: doctor, overlay, a client generated for it, doctor again, a job that runs."""
+"""For every kind of site: doctor, overlay, a client generated with it, doctor again, and a job that runs."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ SITES = {
     "body,writes-query,names-other,missing-expires,pages-small,user-filter-ignored,order-restless": "query",
     "retyped,failures-false,objects-listed,rows-single,written-list,writes-any,filters-ignored-users": "form",
     "renamed,missing-ids,order-reversed,tokens-403,writes-json,writes-ignored,written-204": "json",
-    "missing-most,key-header,written-empty,order-scattered": "",  # shows no username, so no user is found to try on
+    "missing-most,key-header,written-empty,order-scattered": "",  # shows no username, so no user is found for trial writes
 }
-"""Sites that differ in everything that a site can differ in, with the way in which the parameters of writes travel."""
+"""Sites that together differ in everything, with their write style."""
 
 
 def run(package: Path, *arguments: str) -> Any:

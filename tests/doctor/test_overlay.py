@@ -1,4 +1,4 @@
-"""What was found becomes an overlay that any tool can apply, and that holds names and shapes only."""
+"""The findings become an overlay that any tool can apply, and that holds names and formats only."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NODE_TOOL = ROOT / "node_modules" / ".bin" / "openapi-format"
 
 @pytest.fixture(scope="module")
 def found() -> Examination:
-    """Return what was found on a site that differs in everything that an overlay can say."""
+    """Return the findings about a site that differs in everything that an overlay can describe."""
     found = Examination(base_path="/lms/api.php", key_style="header:X-API-Key", write_style="json")
     found.learned = {"base_path": found.base_path, "past_end": "last", "clock_ahead_seconds": 17, "zone_hours": -5}
     found.see("courses_get", "Course", [{"id": 1, "price": 9.5, "is_active": None, "more": "x"}], is_list=False)
@@ -69,8 +69,10 @@ def test_the_spec_with_the_overlay_is_valid_and_has_the_findings(applied: Any) -
     assert course["name"]["x-axis-came"] == "never"
     assert {each["x-axis-evidence"] for each in course.values()} == {"observed"}
     assert set(schemas["Course"].get("required", ())) <= {"id", "price", "is_active"}
-    assert "type" not in schemas["CourseReportRow"]["properties"]["score"]  # text and number: it varies
-    assert schemas["NamedRecord"]["properties"]["title"]["description"].endswith("perhaps what the spec calls `name`.")
+    assert "type" not in schemas["CourseReportRow"]["properties"]["score"]  # text and numbers: the type varies
+    assert schemas["NamedRecord"]["properties"]["title"]["description"].endswith(
+        "perhaps the field `name` of the spec."
+    )
     assert schemas["Failure"]["properties"]["error"]["type"] == "string"
     assert applied["info"]["x-axis-site"] == {
         "base_path": "/lms/api.php",

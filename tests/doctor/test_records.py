@@ -1,4 +1,4 @@
-"""What is remembered of answers: names, types and formats, and how they differ from the spec."""
+"""Names, types and formats of answers are recorded and compared with the spec."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def seen(model: str, *rows: object) -> Record:
     return record
 
 
-def told(model: str, *rows: object, values: set[str] | None = None) -> list[str]:
+def differences(model: str, *rows: object, values: set[str] | None = None) -> list[str]:
     record = seen(model, *rows)
     return described(model, record, record, (), values or set())
 
@@ -29,7 +29,7 @@ COUNT = {"records": "788"}
 
 
 def test_a_record_that_agrees_with_the_spec_has_no_findings() -> None:
-    assert told("RecordCount", COUNT, {"records": ""}) == []
+    assert differences("RecordCount", COUNT, {"records": ""}) == []
 
 
 @pytest.mark.parametrize(
@@ -42,21 +42,21 @@ def test_a_record_that_agrees_with_the_spec_has_no_findings() -> None:
         ([{"records": []}], "`records` is an array, not text"),
         ([{"records": "n/a"}], "`records` is text that is no axis-int (like a/a)"),
         ([{"records": "1", "more": {}}], "undocumented field `more` (an object)"),
-        ([COUNT, {}], "`records` is missing, which the spec promises"),
+        ([COUNT, {}], "`records` is missing, but the spec requires it"),
         ([[COUNT]], "an array where an object is expected"),
         (["text"], "text where an object is expected"),
     ],
 )
 def test_differences_are_reported_by_name_and_type(rows: list[object], text: str) -> None:
-    assert text in told("RecordCount", *rows)
+    assert text in differences("RecordCount", *rows)
 
 
 def test_property_names_that_may_be_data_are_withheld() -> None:
-    withheld = "1 undocumented fields whose names may be data, and are withheld"
-    assert told("RecordCount", {**COUNT, "gregory0429": "x"}, values={"gregory0429"}) == [withheld]
-    assert told("RecordCount", {**COUNT, "bob@example.com": "x"}) == [withheld]
-    many = told("RecordCount", {**COUNT, **{f"user{number}": "x" for number in range(40)}})
-    assert many == ["40 undocumented fields: more than fields can be, so their names are withheld"]
+    withheld = "1 undocumented fields, withheld because their names may be data"
+    assert differences("RecordCount", {**COUNT, "gregory0429": "x"}, values={"gregory0429"}) == [withheld]
+    assert differences("RecordCount", {**COUNT, "bob@example.com": "x"}) == [withheld]
+    many = differences("RecordCount", {**COUNT, **{f"user{number}": "x" for number in range(40)}})
+    assert many == ["40 undocumented fields: too many for fields, so their names are withheld"]
 
 
 def test_a_field_that_another_operation_returns_is_not_reported_as_missing() -> None:

@@ -1,4 +1,4 @@
-"""How the parameters of writes travel is found out on one user, who is afterwards as before."""
+"""The write style of a site is found out with one user, who is restored afterwards."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def state(site: Reached) -> dict[str, str]:
 
 
 def tried(site: Reached, username: str | None = None, agree: bool = True, probe: Any = None) -> list[str]:
-    """Try writes on the user, and return the plan."""
+    """Run trial writes on the user, and return the plan."""
     plans: list[str] = []
 
     def consent(plan: list[str]) -> bool:
@@ -93,7 +93,7 @@ def test_a_user_with_the_mark_of_a_killed_trial_is_refused(plain: Reached) -> No
 
 
 class Between(Probe):
-    """A probe that does something around each write."""
+    """A probe that calls a function around each write."""
 
     def __init__(self, site: Reached, act: Any) -> None:
         super().__init__(site.probe.base, 30.0)
@@ -164,7 +164,7 @@ def test_a_signal_takes_effect_after_the_user_is_restored(plain: Reached, number
         if number == signal.SIGINT:
             with pytest.raises(KeyboardInterrupt) as stopped:
                 tried(plain, probe=Between(plain, interrupt))
-            assert "as it was before" in stopped.value.next_step  # type: ignore[attr-defined]
+            assert "was restored" in stopped.value.next_step  # type: ignore[attr-defined]
         else:
             tried(plain, probe=Between(plain, interrupt))
             assert came == [number]

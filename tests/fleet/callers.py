@@ -1,4 +1,4 @@
-"""Calls a site once from each of several processes that share a RedisStore; all begin together."""
+"""Calls a site once from each of several processes that share a RedisStore and start together."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ def call(address: str, url: str, lock_seconds: str) -> None:
 def main(processes: str, *given: str) -> int:
     Axis(
         "http://127.0.0.1:1", api_key="none", token_store=RedisStore(given[1])
-    )  # imports for the children what they need
+    )  # imports before the fork what the children need
     reading, writing = os.pipe()
     children = []
     for _ in range(int(processes)):
         child = os.fork()
         if child == 0:
             os.close(writing)
-            os.read(reading, 1)  # until the parent has started them all
+            os.read(reading, 1)  # waits until the parent has started all of them
             call(*given)
             return 0
         children.append(child)

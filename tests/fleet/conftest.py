@@ -1,4 +1,4 @@
-"""A real Redis on loopback for each test module, and processes that stand for other machines."""
+"""Fixtures: a Redis server for each test module, and processes in the place of other machines."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 
 
 def needed(what: object, hint: str) -> None:
-    """Skip a test that lacks something; in CI it fails."""
+    """Skip a test because of a missing program; in CI it fails."""
     if not what:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(hint)
 
 
 def wait_until(condition: Callable[[], Any], seconds: float = 20.0) -> Any:
-    """Wait until a condition holds, and return what it gave."""
+    """Wait until a function returns a true value, and return it."""
     end = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < end, "it did not happen in time"
@@ -36,7 +36,7 @@ def wait_until(condition: Callable[[], Any], seconds: float = 20.0) -> Any:
 
 
 class RedisServer:
-    """A redis-server of its own, without persistence, which can be stopped and started again at the same port."""
+    """A redis-server without persistence, which can be stopped and started again at the same port."""
 
     def __init__(self, directory: Path, *options: str, tls: bool = False) -> None:
         import redis
@@ -85,7 +85,7 @@ def module_redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServ
 
 @pytest.fixture
 def redis_server(module_redis: RedisServer) -> RedisServer:
-    """A running, empty redis-server of default settings."""
+    """A running, empty redis-server with default settings."""
     if module_redis.process.poll() is not None:
         module_redis.start()
     module_redis.signal(signal.SIGCONT)
@@ -95,7 +95,7 @@ def redis_server(module_redis: RedisServer) -> RedisServer:
 
 
 class Machine:
-    """Another machine, with a wall clock that may be wrong."""
+    """A process in the place of another machine, whose wall clock may be wrong."""
 
     def __init__(self, url: str, lock_seconds: float, clock: str | None) -> None:
         environment = dict(os.environ)
@@ -121,7 +121,7 @@ class Machine:
         return self.answer()
 
     def kill(self) -> str:
-        """Kill the process at once, and return what it wrote to standard error."""
+        """Kill the process, and return its standard error."""
         self.process.kill()
         return self.process.communicate()[1]
 

@@ -1,4 +1,4 @@
-"""A process that stands for another machine: it does with a RedisStore what its standard input says."""
+"""Runs in the place of another machine: executes the commands of its standard input on a RedisStore."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A client whose Redis is in trouble goes on by itself, with a warning, and shares its token again later."""
+"""A client works with a warning while its Redis fails, and shares its token again later."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ def test_a_client_works_without_its_redis(
     TROUBLES[trouble](redis_server)
     with caplog.at_level(logging.WARNING, "axis_lms"):
         way(address, store)
-    told = [record.getMessage() for record in caplog.records if "token store" in record.getMessage()]
-    assert len(told) == 1
-    assert f"Redis at 127.0.0.1:{redis_server.port}" in told[0]
+    warnings = [record.getMessage() for record in caplog.records if "token store" in record.getMessage()]
+    assert len(warnings) == 1
+    assert f"Redis at 127.0.0.1:{redis_server.port}" in warnings[0]
     assert len(sandbox.calls("token_request")) == 1
 
 
@@ -75,7 +75,7 @@ def test_a_redis_that_is_back_is_used_again(redis_server: RedisServer, site: tup
 
 
 def test_a_slow_redis_does_not_block_other_tasks(redis_server: RedisServer, site: tuple[Sandbox, str]) -> None:
-    """The store is asked in a thread: a Redis that does not answer holds up no event loop."""
+    """The store runs in a thread, so that an unresponsive Redis does not block the event loop."""
     _, address = site
     store = RedisStore(redis_server.url, timeout=0.5)
     redis_server.signal(signal.SIGSTOP)

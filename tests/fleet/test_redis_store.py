@@ -1,4 +1,4 @@
-"""Guarantee 7 for a fleet: the lock ends, its holder is known, ages need no clock but Redis' own."""
+"""RedisStore: locks expire and have a holder, and ages are measured with the clock of Redis."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_while_another_holds_the_lock_nobody_else_may_renew(store: RedisStore, r
     assert other
     other()
     unlock()
-    unlock()  # once more does nothing
+    unlock()  # a second release does nothing
     assert redis_server.keys() == []
     again = RedisStore(redis_server.url).lock(NAME)
     assert again
@@ -78,7 +78,7 @@ def test_a_client_whose_lock_has_expired_overwrites_nothing(machine: Start, redi
     unlock()
     sleeper.ask("save", NAME, "older", 0.0, 0.0)
     assert (other.load(NAME, 0.0) or ("", 0))[0] == "newer", "nor when nobody holds the lock any more"
-    assert "not shared: its lock ended" in sleeper.kill()
+    assert "not shared: its lock expired" in sleeper.kill()
 
 
 def test_without_the_lock_no_token_is_saved(store: RedisStore, caplog: pytest.LogCaptureFixture) -> None:

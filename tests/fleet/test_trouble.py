@@ -1,4 +1,4 @@
-"""A Redis that is away, slow, full or refuses: one OSError of one line; and addresses that cannot work."""
+"""Every failure of Redis is an OSError of one line, and invalid addresses are refused."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_every_failure_of_redis_is_an_os_error_of_one_line(trouble: str, redis_s
     with pytest.raises(OSError, match="Redis at"):
         store.lock("another")
     with pytest.raises(OSError, match="Redis at"):
-        store.lock("another")  # a failure leaves nothing held
+        store.lock("another")  # a failure keeps no lock
 
 
 def test_the_documented_acl_rules_are_sufficient(redis_server: RedisServer) -> None:
@@ -65,7 +65,7 @@ def test_the_documented_acl_rules_are_sufficient(redis_server: RedisServer) -> N
 
 @pytest.fixture(scope="module")
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[RedisServer, Path]]:
-    """A Redis over TLS with a password, and its authority's certificate."""
+    """A Redis server with TLS and a password, and the certificate of its authority."""
     directory = tmp_path_factory.mktemp("tls")
     certificate, key = directory / "certificate.pem", directory / "key.pem"
     subprocess.run(
@@ -146,14 +146,14 @@ def test_no_repr_shows_the_password() -> None:
 @pytest.mark.parametrize(
     ("url", "options", "reason"),
     [
-        ("redis://redis.example.com", {}, "in the open"),
-        ("redis://redis.example.com", {"verify": None}, "in the open"),
-        ("redis://redis.example.com", {"verify": 0}, "in the open"),
+        ("redis://redis.example.com", {}, "unencrypted"),
+        ("redis://redis.example.com", {"verify": None}, "unencrypted"),
+        ("redis://redis.example.com", {"verify": 0}, "unencrypted"),
         ("rediss://redis.example.com", {"verify": None}, "verify of RedisStore"),
         ("rediss://redis.example.com", {"verify": ""}, "verify of RedisStore"),
         ("rediss://redis.example.com", {"verify": "/no/such/file"}, "verify of RedisStore"),
-        ("rediss://redis.example.com?ssl_cert_reqs=none", {}, "options that are not taken: ssl_cert_reqs"),
-        ("rediss://redis.example.com?ssl_check_hostname=no", {}, "options that are not taken"),
+        ("rediss://redis.example.com?ssl_cert_reqs=none", {}, "unknown options: ssl_cert_reqs"),
+        ("rediss://redis.example.com?ssl_check_hostname=no", {}, "unknown options"),
         (f"redis://user:{PASSWORD}/x@localhost", {}, "%2F"),
         ("https://redis.example.com", {}, "must be rediss://"),
         ("redis.example.com:6379", {}, "must be rediss://"),

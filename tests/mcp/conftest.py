@@ -1,4 +1,4 @@
-"""An Axis on a socket, and a real MCP client that drives the server over standard input and output."""
+"""Fixtures: a sandbox on a socket, and a real MCP client that talks to the server over standard input and output."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def sandbox() -> Sandbox:
 
 
 class Agent:
-    """An agent's program: starts the server, holds a session with it, and leaves."""
+    """Starts the server, runs a session with it, and stops it."""
 
     def __init__(self, address: str, log: Path) -> None:
         self._environment = os.environ | {"AXIS_ADDRESS": address, "AXIS_API_KEY": "sandbox-key"}
         self.log = log
 
     def run(self, session: Session, *flags: str, module: str = "axis_lms.mcp") -> Any:
-        """What the session gives back; what the server wrote to standard error is in `log`."""
+        """Return the result of a session with the server as a process. Its standard error is in `log`."""
 
         async def whole() -> Any:
             command = ["-m", *module.split(), *flags]
@@ -49,7 +49,7 @@ class Agent:
         return asyncio.run(whole())
 
     def within(self, session: Session, **options: Any) -> Any:
-        """The same in this process, which is faster."""
+        """Return the result of a session with the server in this process, which is faster."""
 
         async def whole() -> Any:
             async with (

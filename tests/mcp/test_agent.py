@@ -1,4 +1,4 @@
-"""What an agent can do with a site over MCP, and what it never gets to see."""
+"""An agent can call operations over MCP, and never sees a secret."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_by_default_the_server_offers_no_writes_and_revokes_its_token(agent: Any
         assert (await _call(client, "courses_get", course_id="1"))["name"] == "Course 101"
 
     agent.run(session)
-    sandbox.assert_called("token_revoke", times=1)  # when the agent has left
+    sandbox.assert_called("token_revoke", times=1)  # after the agent has left
     assert {call.operation for call in sandbox.calls()} == {"token_request", "courses_get", "token_revoke"}
 
 
@@ -52,12 +52,12 @@ def test_tools_declare_whether_they_change_the_site(agent: Any) -> None:
         tools = await _tools(client)
         assert set(tools) >= WRITES
         for name, tool in tools.items():
-            operation, told = OPERATIONS[name], tool.annotations
-            assert told.title == operation.summary
-            assert told.read_only_hint == (operation.method == "GET"), name
-            assert told.idempotent_hint == (operation.repeat == "safe"), name
-            taken = operation.method in ("PUT", "DELETE") or name == "courses_enroll"  # which changes an enrolment too
-            assert told.destructive_hint == taken, name
+            operation, hints = OPERATIONS[name], tool.annotations
+            assert hints.title == operation.summary
+            assert hints.read_only_hint == (operation.method == "GET"), name
+            assert hints.idempotent_hint == (operation.repeat == "safe"), name
+            destructive = operation.method in ("PUT", "DELETE") or name == "courses_enroll"  # may change an enrolment
+            assert hints.destructive_hint == destructive, name
 
     agent.within(session, allow_writes=True)
 
@@ -124,7 +124,7 @@ def test_arguments_are_passed_on_unchanged(agent: Any, sandbox: Sandbox) -> None
         for limit in (0, -1, 1.5, True, "ten"):
             assert "`limit`" in await _refused(client, "courses_list", limit=limit)
         assert sandbox.calls() == []
-        assert (await _call(client, "courses_get", course_id=1))["id"] == "1"  # a number does for an id
+        assert (await _call(client, "courses_get", course_id=1))["id"] == "1"  # an id may be a number
         assert len((await _call(client, "reports_course", course_id="1", status=None, limit=2))["rows"]) == 2
 
     agent.within(session)
@@ -157,7 +157,7 @@ def test_secrets_are_never_returned(agent: Any, sandbox: Sandbox) -> None:
     seen = agent.run(session, "--allow-writes", "--most-rows", "150") + agent.log.read_text()
     assert "sandbox-key" not in seen
     assert "token=" not in seen
-    assert "_portal" not in seen  # where a sign-on link leads
+    assert "_portal" not in seen  # a part of a sign-on link
 
 
 def test_a_failure_has_the_message_of_the_site_and_says_whether_the_write_may_have_been_carried_out(
@@ -167,8 +167,8 @@ def test_a_failure_has_the_message_of_the_site_and_says_whether_the_write_may_ha
         assert "no course 9999" in await _refused(client, "courses_get", course_id="9999")
         assert "nothing was sent" in await _refused(client, "users_get", user_id="3", fields="id,shoe_size")
         with sandbox.fault("drop", operation="users_create"):
-            told = await _refused(client, "users_create", username="maria.lopez")
-        assert "may have happened" in told
+            refusal = await _refused(client, "users_create", username="maria.lopez")
+        assert "may have been carried out" in refusal
 
     agent.within(session, allow_writes=True)
     sandbox.assert_called("users_create", times=1)

@@ -1,4 +1,4 @@
-"""The MCP server as a program: how it starts, what ends it, and what it leaves behind."""
+"""The MCP server as a process: its start, its end, and its exit codes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SERVERS = ["axis_lms.mcp", "axis_lms.cli mcp"]
 
 
 class Server:
-    """A server that was started, and speaks MCP over its standard streams."""
+    """A running server that speaks MCP over its standard streams."""
 
     def __init__(self, module: str, environment: dict[str, str]) -> None:
         self.process = subprocess.Popen(
@@ -58,7 +58,7 @@ class Server:
         return answer["result"]
 
     def end(self) -> str:
-        """Wait for the end, with standard input still open; what was written to standard error."""
+        """Wait for the end with standard input still open, and return the standard error."""
         self.process.wait(SECONDS)
         assert self.process.stdin and self.process.stdout and self.process.stderr
         errors = self.process.stderr.read().decode()

@@ -1,12 +1,12 @@
-"""Finds out what a site really does: what agrees with the spec, what does not, and what could not be tried.
+"""Finds out how a site differs from the spec: what agrees, what differs, and what could not be tested.
 
 from axis_lms.doctor import examine, markdown, overlay
 
 found = examine("learn.example.com", "the key")
 print(markdown(found))
 
-`overlay(found)` is the same as an OpenAPI Overlay, which makes the spec that of this site. The examination only reads,
-unless it is given a user on whom writes may be tried.
+`overlay(found)` returns the findings as an OpenAPI Overlay, which adapts the spec to this site. The examination only reads,
+unless it gets a user for trial writes.
 """
 
 from .examine import examine

@@ -1,4 +1,4 @@
-"""How the fields of a model differ from its schema, in words and as a change of the schema."""
+"""Compares the fields of a model with its schema, and describes the differences."""
 
 from __future__ import annotations
 
@@ -12,29 +12,30 @@ from .document import Node, schema_of
 from .records import WORDS, Field, Record
 
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
-MOST_NAMES = 30
-"""More undocumented fields than that are no fields: the object is a map, and its names are data."""
+MAX_NAMES = 30
+"""An object with more undocumented names is a map, whose names are data."""
 SAME_ID = {"id", "user_id"}
-"""The two names under which rows of users carry the id of the user."""
+"""The two names of the user's id in rows of users."""
 
 
 def described(
     model: str, here: Record, everywhere: Record, secrets: Collection[str], values: Collection[str]
 ) -> list[str]:
-    """Say how the rows of one operation differ from the schema of their model.
+    """Return sentences on how the rows of one operation differ from the schema of their model.
 
-    `here` is what the operation answered, `everywhere` what all operations with that model did: a field that came from
-    another operation is not missed. `secrets` are the fields that are not asked for. A name that is also one of the
-    `values` of the site is withheld.
+    here: the rows of the operation.
+    everywhere: the rows of all operations with the model. A field that another operation returns is not missing.
+    secrets: the fields that were not requested.
+    values: the texts of the site. A name that is one of them is withheld.
     """
     schema = schema_of(model)
     properties: Node = {name: resolve(each) for name, each in schema.get("properties", {}).items()}
     names, withheld = undocumented(model, everywhere, values)
     sentences = [f"{WORDS[each]} where an object is expected" for each in sorted(here.others)]
-    if withheld > MOST_NAMES:
-        sentences.append(f"{withheld} undocumented fields: more than fields can be, so their names are withheld")
+    if withheld > MAX_NAMES:
+        sentences.append(f"{withheld} undocumented fields: too many for fields, so their names are withheld")
     elif withheld:
-        sentences.append(f"{withheld} undocumented fields whose names may be data, and are withheld")
+        sentences.append(f"{withheld} undocumented fields, withheld because their names may be data")
     sentences += [
         f"undocumented field `{name}` ({word_of(here.fields[name])})" for name in names if name in here.fields
     ]
@@ -42,10 +43,10 @@ def described(
         if name in properties and (error := type_error(field, properties[name])):
             sentences.append(f"`{name}` is {error}")
         if properties.get(name, {}).get("x-axis-came") == "never":
-            sentences.append(f"`{name}` came, though it never did before")
+            sentences.append(f"`{name}` came, which it never did before")
     if here.rows:
         required = [name for name in schema.get("required", ()) if name not in secrets]
-        sentences += [f"`{name}` is missing, which the spec promises" for name in missing(here, required)]
+        sentences += [f"`{name}` is missing, but the spec requires it" for name in missing(here, required)]
         gone = [name for name in never_came(model, everywhere, secrets) if name not in required]
         if gone:
             sentences.append("never came: " + ", ".join(f"`{name}`" for name in gone))
@@ -55,21 +56,21 @@ def described(
 
 
 def undocumented(model: str, record: Record, values: Collection[str]) -> tuple[list[str], int]:
-    """Return the names of fields that the schema lacks, sorted, and how many names are withheld since they may be data."""
+    """Return the sorted names of fields outside the schema, and how many names are withheld because they may be data."""
     schema = schema_of(model)
     if isinstance(schema.get("additionalProperties"), dict):
-        return [], 0  # the schema says what further fields are
+        return [], 0  # the schema describes additional fields
     new = sorted(set(record.fields) - set(schema.get("properties", ())))
-    if len(new) > MOST_NAMES:
+    if len(new) > MAX_NAMES:
         return [], len(new)
     safe = [name for name in new if NAME.fullmatch(name) and name.lower() not in values]
     return safe, len(new) - len(safe)
 
 
 def never_came(model: str, record: Record, secrets: Collection[str]) -> list[str]:
-    """Return the names of the fields that no row had, in the order of the spec; without those known to be missing.
+    """Return the names of the fields that no row had, in the order of the spec, except those known to be missing.
 
-    Where a model has both of SAME_ID, one of them is enough.
+    If a model has both of SAME_ID, one of them is enough.
     """
     properties = schema_of(model).get("properties", {})
     names = set(record.fields)
@@ -97,12 +98,12 @@ def came_sometimes(model: str, record: Record, secrets: Collection[str]) -> list
 
 
 def missing(record: Record, required: Collection[str]) -> list[str]:
-    """Return the names of those required fields that some row lacks."""
+    """Return the names of the required fields that a row lacks."""
     return [name for name in required if name not in record.fields or record.fields[name].rows < record.rows]
 
 
 def renamed(model: str, record: Record, secrets: Collection[str], values: Collection[str]) -> tuple[str, str] | None:
-    """Return the old and the new name of a field, where exactly one is gone and exactly one is new."""
+    """Return the old and the new name of a field if exactly one field is missing and exactly one is new."""
     gone, (new, withheld) = never_came(model, record, secrets), undocumented(model, record, values)
     return (gone[0], new[0]) if len(gone) == len(new) == 1 and not withheld else None
 
@@ -113,10 +114,10 @@ def word_of(field: Field) -> str:
 
 
 def type_error(field: Field, schema: Node) -> str | None:
-    """Say what is wrong with the values of a documented field, or return None."""
+    """Return the difference between the values of a field and its type in the spec, or None."""
     expected = schema.get("type")
     if expected is None:
-        return None  # the spec does not know the type, or it is known to vary
+        return None  # the type is unknown or varies
     allowed = {
         expected,
         "integer" if expected == "number" else expected,
@@ -131,7 +132,7 @@ def type_error(field: Field, schema: Node) -> str | None:
 
 
 def observed_type(field: Field) -> dict[str, Any]:
-    """Return the JSON type of a field as keywords of a schema: nothing where the type varies or is an object."""
+    """Return the JSON type of a field as keywords of a schema; none if the type varies or is an object."""
     types = field.types - {"null"}
     if types == {"integer", "number"}:
         types = {"number"}

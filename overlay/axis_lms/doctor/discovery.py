@@ -1,4 +1,4 @@
-"""Finds ids in earlier answers and puts them into the parameters of later calls."""
+"""Collects ids from answers, and uses them as parameters of later calls."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from axis_lms._spec import needed
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation, Parameter
 
-TRIES = 4
-"""So many ids are tried until an answer holds a row."""
-KEPT = 50
-"""So many ids of a kind are remembered."""
+MAX_TRIES = 4
+"""How many ids are tried at most until an answer has a row."""
+MAX_IDS = 50
+"""How many ids of a kind are kept."""
 
 SOURCES = {
     "courses_list": "course",
@@ -25,9 +25,9 @@ SOURCES = {
     "usergroups_list": "usergroup",
     "users_list": "user",
 }
-"""The kind of thing that the `id` of a list's rows belongs to."""
+"""The kind of record that the `id` in a list's rows belongs to."""
 MEMBERS = ("courses_users", "certifications_users", "learningpaths_users", "ilt_completions")
-"""The lists in which a user is found who has something to report."""
+"""The lists with users who have results."""
 FIRST = (*SOURCES, *MEMBERS, "ilt_sessions", "organizations_branches")
 """The operations that are called before the others, in this order."""
 KINDS = {
@@ -39,22 +39,22 @@ KINDS = {
     "usergroup_id": "usergroup",
     "owner_id": "owner",
 }
-OUTER = {"session": "program_id", "branch": "organization_id", "walker": "learningpath_id"}
-"""What the id of a session, a branch, or a user on a learning path goes together with."""
+OUTER = {"session": "program_id", "branch": "organization_id", "learner": "learningpath_id"}
+"""The parameter that the id of a session, a branch or a user on a learning path belongs to."""
 
 Values = dict[str, str]
 
 
 class Discovery:
-    """Keeps the ids that were found so far. None of them leaves this object but in a request."""
+    """The ids that were found so far. They are used in requests only."""
 
     def __init__(self) -> None:
         self.known: dict[str, list[str]] = {}
         self.within: dict[str, list[tuple[str, str]]] = {kind: [] for kind in OUTER}
-        """Ids that only mean something together with another, in pairs."""
+        """Pairs of an outer id and an id that is valid only within it."""
 
     def learn(self, operation: Operation, values: Mapping[str, str], rows: list[Any]) -> None:
-        """Remember the ids in the rows of an answer to an operation that was called with `values`."""
+        """Collect the ids in the rows of an answer. `values` are the parameters of the call."""
         for row in rows:
             if not isinstance(row, dict):
                 continue
@@ -67,7 +67,7 @@ class Discovery:
             if operation.id == "ilt_sessions":
                 self._pair("session", values["program_id"], row.get("session_id", row.get("id")))
             if operation.id == "learningpaths_users":
-                self._pair("walker", values["learningpath_id"], row.get("user_id"))
+                self._pair("learner", values["learningpath_id"], row.get("user_id"))
             if operation.id == "organizations_branches":
                 self._pair("branch", values["organization_id"], row.get("id", row.get("branch_id")))
 
@@ -75,21 +75,21 @@ class Discovery:
         ids = self.known.setdefault(kind, [])
         if usable(value) and (front or str(value) not in ids):
             ids[:] = [str(value), *ids] if front else [*ids, str(value)]
-            ids[:] = list(dict.fromkeys(ids))[:KEPT]
+            ids[:] = list(dict.fromkeys(ids))[:MAX_IDS]
 
     def _pair(self, kind: str, outer: str, value: Any) -> None:
         if usable(value):
             self.within[kind].append((outer, str(value)))
 
     def calls(self, operation: Operation, fields: str) -> list[Values] | str:
-        """Return the parameters to try, one set after the other; or the reason why there are none."""
+        """Return the sets of parameters to try, or the reason why there are none."""
         names = {each.name: each for each in operation.parameters}
         sets: list[Values] = [{}]
         for name, parameter in names.items():
-            kind = "walker" if operation.id == "learningpaths_user" and name == "user_id" else name.removesuffix("_id")
+            kind = "learner" if operation.id == "learningpaths_user" and name == "user_id" else name.removesuffix("_id")
             if kind in OUTER and parameter.where == "path":
                 outer = OUTER[kind]
-                pairs = self.within[kind][:TRIES]
+                pairs = self.within[kind][:MAX_TRIES]
                 if not pairs:
                     return f"no {kind} was found"
                 sets = [{**each, outer: first, name: second} for each in sets[:1] for first, second in pairs]
@@ -101,7 +101,7 @@ class Discovery:
                 continue
             if not choices:
                 return f"no {kind_of(operation, name)} was found"
-            sets = [{**each, name: choice} for choice in choices[:TRIES] for each in sets][:TRIES]
+            sets = [{**each, name: choice} for choice in choices[:MAX_TRIES] for each in sets][:MAX_TRIES]
         return sets
 
     def _choices(self, operation: Operation, parameter: Parameter, fields: str) -> list[str] | None:
@@ -121,7 +121,7 @@ class Discovery:
 
 
 def kind_of(operation: Operation, name: str) -> str:
-    """Return the kind of thing whose id a parameter holds."""
+    """Return the kind of record whose id a parameter takes."""
     if name == "program_id":
         return "ilt" if "ilt" in operation.id else "certification"
     return KINDS.get(name, name)

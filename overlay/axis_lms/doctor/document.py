@@ -1,4 +1,4 @@
-"""The spec that the installed client was generated from, perhaps with an overlay of a site applied to it."""
+"""Reads the spec that the installed client was generated from, which may include the overlay of a site."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ def schema_of(model: str) -> Node:
 
 
 def node_of(operation: Operation) -> Node:
-    """Return what the spec says of an operation."""
+    """Return the node of an operation in the spec."""
     node: Node = document()["paths"][operation.path][operation.method.lower()]
     return node
 
 
 def parameters_of(operation: Operation) -> dict[str, Node]:
-    """Return the parameters of an operation by name, without references. Those of a form are not among them."""
+    """Return the resolved parameters of an operation by name, except those of a form."""
     return {each["name"]: each for each in map(resolve, node_of(operation).get("parameters", ()))}
 
 
 def known_facts() -> Node:
-    """Return what an overlay says of the site as a whole; nothing where no overlay was applied."""
+    """Return the facts of an overlay about the whole site; none without an overlay."""
     facts: Node = document()["info"].get("x-axis-site", {})
     return facts

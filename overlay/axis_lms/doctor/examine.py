@@ -1,4 +1,4 @@
-"""Examines a site, from the address to the last operation that reads."""
+"""Examines a site: its address, its token, and every operation that reads."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
 
 ORDERED = ("courses_list", "users_list", "users_all_page", "reports_course_page", "reports_all_courses_page")
-"""The lists whose order is looked at."""
-SHAPES = {"array": "an array", "object": "an object", "numbered": "an object that is numbered as PHP numbers a list"}
+"""The lists whose order is examined."""
+SHAPES = {"array": "an array", "object": "an object", "numbered": "an object with numbered keys, as PHP writes a list"}
 
 Progress = Callable[[int, int, str], None]
 
@@ -41,15 +41,15 @@ def examine(
     username: str | None = None,
     consent: Consent | None = None,
 ) -> Examination:
-    """Find out what a site does, and revoke the token at the end. Nothing that is returned holds a value of the site.
+    """Examine a site, and revoke the token at the end. The result holds no value of the site.
 
-    address, key: where the site is and its API key. Default: AXIS_ADDRESS and AXIS_API_KEY.
+    address, key: the address of the site and its API key. Default: AXIS_ADDRESS and AXIS_API_KEY.
     timeout: seconds to wait for the site each time. Default 30.
-    progress: is called with the number of the step, the number of steps, and what is being asked.
-    username: a user on whom it may be tried how the parameters of writes travel. Without it, nothing is written.
-    consent: is called with the plan of the writes, line by line; nothing is written unless it returns True.
+    progress: called with the number of the step, the number of steps, and the name of the step.
+    username: a user for trial writes, which find out how parameters are sent. Without it, nothing is written.
+    consent: called with the plan of the writes as lines. Nothing is written unless it returns True.
 
-    Raises ConfigurationError for a wrong address or key, and for a user that cannot be tried on.
+    Raises ConfigurationError for an invalid address or key, and for a user that cannot be used.
     """
     examination = Examination()
     base, secret = base_url(address), api_key(key)
@@ -70,7 +70,7 @@ def examine(
 
 
 def read_everything(probe: Probe, headers: Query, examination: Examination, progress: Progress) -> None:
-    """Call every operation that reads, with ids that are discovered on the way, and look at failures, pages and filters."""
+    """Call every operation that reads, with ids from earlier answers, and examine failures, pages and filters."""
 
     def get(path: str, query: Query | None = None) -> Reply:
         return probe.get(path, headers, query)
@@ -97,9 +97,9 @@ def read_everything(probe: Probe, headers: Query, examination: Examination, prog
 
 
 def fields_of(operation: Operation) -> str:
-    """Return the value of `fields` that asks for every property that may be asked for and is no credential.
+    """Return the value of `fields` for every property that can be requested, except credentials.
 
-    A property that an overlay added came by itself; a site may refuse to be asked for it.
+    A property that only an overlay has is left out, since the site may refuse it.
     """
     parameter = parameters_of(operation).get("fields")
     pattern = resolve(parameter["schema"]).get("pattern", "") if parameter else ""
@@ -110,9 +110,9 @@ def fields_of(operation: Operation) -> str:
 def read(
     operation: Operation, get: Callable[..., Reply], discovery: Discovery, examination: Examination
 ) -> Reply | None:
-    """Try an operation with the ids that are known, until an answer holds a row. Return that answer, or the last one.
+    """Try an operation with the known ids until an answer has a row. Return that answer, or the last one.
 
-    Where the operation could not be called, or was refused, that is noted and None is returned.
+    If the operation could not be called or was refused, add a finding and return None.
     """
     calls = discovery.calls(operation, fields_of(operation))
     if isinstance(calls, str):
@@ -134,12 +134,12 @@ def read(
         if rows and operation.id not in FIRST:
             break
     if answered is None:
-        tell_refusal(operation, refused, examination)
+        add_refusal(operation, refused, examination)
     return answered
 
 
-def tell_refusal(operation: Operation, reply: Reply, examination: Examination) -> None:
-    """Note that an operation was refused, and whether the overlay of the site said so."""
+def add_refusal(operation: Operation, reply: Reply, examination: Examination) -> None:
+    """Add the finding that an operation was refused. It agrees if the overlay of the site says so."""
     if not reply.status:
         examination.add(operation.id, "untried", reply.kind)
         return
@@ -155,7 +155,7 @@ def tell_refusal(operation: Operation, reply: Reply, examination: Examination) -
 
 
 def judge(operation: Operation, reply: Reply | None, examination: Examination) -> None:
-    """Compare what an operation answered with the spec."""
+    """Compare the answers of an operation with the spec."""
     record, wrapped = examination.answers.get(operation.id), examination.shapes.get(operation.id, set())
     if record is None:
         return
@@ -177,7 +177,7 @@ def judge(operation: Operation, reply: Reply | None, examination: Examination) -
 
 
 def shape_differences(operation: Operation, wrapped: set[str], reply: Reply | None) -> list[str]:
-    """Say how the answers of an operation were wrapped, where neither the spec nor an overlay of the site says so."""
+    """Return sentences on wrappers of answers that neither the spec nor an overlay of the site has."""
     shapes = str(node_of(operation).get("x-axis-answer-shape", "")).split(", ")
     words = {**SHAPES, "value": reply.kind if reply is not None else "a bare value"}
     expected = "an array" if operation.rows else "an object"
@@ -194,7 +194,7 @@ def judge_failures(examination: Examination) -> None:
 
 
 def limits(probe: Probe, examination: Examination) -> None:
-    """Note what the site showed of a rate limit."""
+    """Add the findings about a rate limit."""
     if probe.limited:
         examination.add("rate limit", "learned", f"the site answered 429 after {probe.limited} requests")
     names = sorted(probe.rate_headers)
@@ -204,9 +204,9 @@ def limits(probe: Probe, examination: Examination) -> None:
 
 
 def revoke(probe: Probe, key: Secret, token: Secret, examination: Examination) -> None:
-    """Give the token back."""
+    """Revoke the token."""
     headers, query = key_credentials(examination.key_style, key)
     reply = probe.get("/token/revoke/", headers, {**query, "token": token})
     examination.add("token_revoke", "differs" if reply.failed else "agrees", f"answered with {reply.described()}")
     if examination.key_style in QUERY_STYLES:
-        examination.add("key", "learned", "the key travels in the address, where logs and proxies can see it")
+        examination.add("key", "learned", "the key is sent in the address, where logs and proxies can see it")

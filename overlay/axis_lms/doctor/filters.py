@@ -1,4 +1,4 @@
-"""Finds out whether a site obeys the filters of its lists, by counting with values that no row and every row satisfies."""
+"""Finds out whether a site obeys the filters of its lists, with values that no row and every row satisfies."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NOT_FILTERS = ("fields", "token")
 USER_FILTER = "user_filter"
 NO_USER, EVERY_USER = f"id={NOBODY}", f"id!={NOBODY}"
 NO_TEXT = "zqjxvk"
-"""A text that no record holds."""
+"""A text that no record has."""
 FIRST_DAY, LAST_DAY = "19000101", "99991231"
 LARGE = 999999999
 
@@ -29,30 +29,30 @@ Get = Callable[..., Reply]
 
 
 class Trial(NamedTuple):
-    """The values that a filter is tried with."""
+    """The values to test a filter with."""
 
     none: str
-    """No row satisfies it, or at least none that `violates`."""
+    """A value that no row satisfies, or at least no row that `violates`."""
     every: str | None
-    """Every row satisfies it, or at least one; None where no such value is known."""
+    """A value that every row or at least one satisfies; None if no such value is known."""
     violates: Callable[[Any], bool] | None
-    """Tells whether a row's value certainly does not satisfy `none`; None where no row at all can satisfy it."""
+    """Returns whether a row's value certainly does not satisfy `none`. None if no row can satisfy it."""
     field: str
-    """The field of a row that the filter looks at."""
+    """The field of a row that the filter compares."""
 
 
 class Verdict(NamedTuple):
-    """Whether a filter was obeyed; None where that could not be found out, for the reason in `text`."""
+    """Whether a filter was obeyed; None if that could not be found out, with the reason in `text`."""
 
     obeyed: bool | None
     text: str = ""
 
 
 def examine_filters(get: Get, discovery: Discovery, examination: Examination) -> None:
-    """Try every filter of every list that has pages, and note which are obeyed."""
+    """Test every filter of every paginated list, and add findings on which are obeyed."""
     for operation in OPERATIONS.values():
         if operation.walk is not None and filters_of(operation):
-            Family(operation, operation.walk, get, discovery).examine(examination)
+            ListFilters(operation, operation.walk, get, discovery).examine(examination)
     ignored = {
         each: sorted(name for name, obeyed in names.items() if not obeyed)
         for each, names in examination.filters.items()
@@ -64,7 +64,7 @@ def examine_filters(get: Get, discovery: Discovery, examination: Examination) ->
 
 
 def filters_of(operation: Operation) -> dict[str, Node]:
-    """Return the query parameters of an operation that choose rows, by name."""
+    """Return the query parameters of an operation that select rows, by name."""
     return {
         name: each
         for name, each in parameters_of(operation).items()
@@ -72,8 +72,8 @@ def filters_of(operation: Operation) -> dict[str, Node]:
     }
 
 
-class Family:
-    """A list in pages: the operations for a page and for its count, and how their filters are tried."""
+class ListFilters:
+    """Tests the filters of a paginated list, on the operations for a page and for the count."""
 
     def __init__(self, page: Operation, walk: Walk, get: Get, discovery: Discovery) -> None:
         self.page, self.count, self.plain = page, OPERATIONS[walk.count], walk.plain
@@ -83,7 +83,7 @@ class Family:
         self._rows: list[Any] = []
 
     def examine(self, examination: Examination) -> None:
-        """Try each filter, and note the findings under the operation for a page."""
+        """Test each filter, and add the findings to the operation for a page."""
         reason = self._find_rows()
         verdicts: dict[str, tuple[Verdict, Verdict]] = {}
         for name, parameter in filters_of(self.page).items():
@@ -93,10 +93,10 @@ class Family:
             for operation, verdict in ((self.count.id, counted), (self.page.id, listed), (self.plain, listed)):
                 if verdict.obeyed is not None:
                     examination.filters.setdefault(operation, {})[name] = verdict.obeyed
-        self._tell(verdicts, examination)
+        self._add_findings(verdicts, examination)
 
     def _find_rows(self) -> str:
-        """Find ids under which the list has rows, and read the first page. Return why there are none, or nothing."""
+        """Find ids with which the list has rows, and read the first page. Return the reason if there are none, or an empty text."""
         calls = self._discovery.calls(self.page, "id,username")
         if isinstance(calls, str):
             return calls
@@ -116,7 +116,7 @@ class Family:
         return self._get(path, query)
 
     def _try(self, name: str, parameter: Node) -> tuple[Verdict, Verdict]:
-        """Return what the count and what the page make of a filter."""
+        """Return the verdicts on a filter of the count and of the page."""
         schema = resolve(parameter["schema"])
         if enum := [str(each) for each in schema.get("enum", ()) if each != "all"]:
             verdict = self._try_choices(name, enum)
@@ -137,26 +137,26 @@ class Family:
             fewer = len(rows) < len(self._rows)
         verdicts = judge(number < self._total, must_leave_out), judge(fewer, must_leave_out)
         if all(each.obeyed for each in verdicts) and self._finds_nothing(name, trial):
-            verdict = Verdict(False, "finds nothing, whatever it is given")
+            verdict = Verdict(False, "finds nothing for any value")
             return verdict, verdict
         return verdicts
 
     def _finds_nothing(self, name: str, trial: Trial) -> bool:
-        """Tell whether a filter leaves out even rows that satisfy it."""
+        """Tell whether a filter also leaves out rows that satisfy it."""
         if trial.every is None or not has_value(trial.field, self._rows):
             return False
         return count_in(self._ask(self.count, {**self._base, name: trial.every})) == 0
 
     def _try_choices(self, name: str, choices: list[str]) -> Verdict:
-        """Try a filter that takes a few words only: one of them must leave rows out."""
+        """Test a filter with a few allowed values, one of which must leave rows out."""
         numbers = [count_in(self._ask(self.count, {**self._base, name: choice})) for choice in choices]
         counts = [each for each in numbers if each is not None]
         if len(counts) < len(numbers):
             return Verdict(None, "refused")
         return judge(min(counts) < self._total, len(choices) > 1)
 
-    def _tell(self, verdicts: Mapping[str, tuple[Verdict, Verdict]], examination: Examination) -> None:
-        """Note the findings, those that say the same together."""
+    def _add_findings(self, verdicts: Mapping[str, tuple[Verdict, Verdict]], examination: Examination) -> None:
+        """Add the findings, one for all filters with the same verdict."""
         recorded = [
             {name for name, each in filters_of(of).items() if is_ignored(each)} for of in (self.count, self.page)
         ]
@@ -180,19 +180,23 @@ class Family:
 
 
 def judge(reacts: bool, must_leave_out: bool) -> Verdict:
-    """Return a verdict: `reacts` tells whether rows were left out, `must_leave_out` whether some had to be."""
+    """Return a verdict.
+
+    reacts: whether rows were left out.
+    must_leave_out: whether rows had to be left out.
+    """
     if reacts or must_leave_out:
         return Verdict(reacts)
-    return Verdict(None, "every row may satisfy what it was tried with")
+    return Verdict(None, "every row may satisfy the tested value")
 
 
 def is_ignored(parameter: Node) -> bool:
-    """Tell whether the spec, with its overlay, says that a filter is ignored."""
+    """Tell whether the spec with its overlay says that a filter is ignored."""
     return parameter.get("x-axis-obeyed") is False
 
 
 def trial_for(name: str, schema: Node, rows: list[Any]) -> Trial:
-    """Return the values to try a filter with, by its name, its schema, and the rows that come without it."""
+    """Return the values to test a filter with, by its name, its schema, and the rows without it."""
     side, _, field = name.partition("_")
     if name == USER_FILTER:
         return Trial(NO_USER, EVERY_USER, None, "user_id")
@@ -214,7 +218,7 @@ def is_between(value: Any, low: str, high: str) -> bool:
 
 
 def example(name: str, rows: list[Any]) -> str | None:
-    """Return a value of the field from the rows, for a filter to find. It goes back to the site and nowhere else."""
+    """Return a value of the field from the rows, for a filter to find. It is sent to the site only."""
     values = (row.get(name) for row in rows if isinstance(row, dict))
     return next((str(value) for value in values if usable(value) and str(value).isprintable() and value != ""), None)
 
@@ -230,11 +234,11 @@ def has_value(field: str, rows: list[Any]) -> bool:
 
 
 def is_sure(trial: Trial, rows: list[Any]) -> bool:
-    """Tell whether `trial.none` must leave out a row, so that a filter which leaves out none is ignored."""
+    """Tell whether `trial.none` must leave out a row, so that a filter that leaves out none is ignored."""
     if trial.violates is None:
         return True
     values = values_of(trial.field, rows)
-    if not values:  # the rows do not show the field, under this name
+    if not values:  # the rows do not have the field under this name
         return trial.none in (FIRST_DAY, LAST_DAY, str(LARGE))
     return any(map(trial.violates, values))
 

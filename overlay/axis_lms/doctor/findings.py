@@ -1,4 +1,4 @@
-"""What an examination found: outcomes with names and shapes, never with values."""
+"""Defines the findings of an examination, which hold names and formats but no values."""
 
 from __future__ import annotations
 
@@ -15,14 +15,18 @@ Outcome = Literal["agrees", "differs", "learned", "untried"]
 TITLES: dict[Outcome, str] = {
     "differs": "Differs from the spec",
     "learned": "Not documented, and learned here",
-    "untried": "Could not be tried",
+    "untried": "Could not be tested",
     "agrees": "Agrees with the spec",
 }
-"""The outcomes, in the order in which a report tells them."""
+"""The outcomes with their titles, in the order of a report."""
 
 
 class Finding(NamedTuple):
-    """One thing that was found out. `subject` is an operation's id or a topic; `text` holds no value of the site."""
+    """One finding.
+
+    subject: the id of an operation, or a topic.
+    text: a sentence without values of the site.
+    """
 
     subject: str
     outcome: Outcome
@@ -31,40 +35,40 @@ class Finding(NamedTuple):
 
 @dataclass
 class Examination:
-    """Everything that was found out about a site."""
+    """All findings about a site."""
 
     findings: list[Finding] = field(default_factory=list)
     base_path: str = ""
     """Path of the API on its host."""
     address: str = ""
-    """The address that worked. It belongs in the profile and is not part of any report."""
+    """The address that worked. It goes into the profile, and into no report."""
     key_style: str = ""
-    """How the API key travels; empty when no way gave a token."""
+    """How the API key is sent; empty if no way gave a token."""
     write_style: str = ""
-    """How the parameters of writes travel; empty when that was not tried or not found."""
+    """How the parameters of writes are sent; empty if that was not tried or not found."""
     learned: dict[str, Any] = field(default_factory=dict)
-    """What a client may want to know, in a word each: `failures`, `past_end`, …"""
+    """Facts about the site for clients, such as `dialect` and `past_end`."""
     records: dict[str, Record] = field(default_factory=dict)
-    """What all answers with a model held, by the model's name."""
+    """The fields of all answers with a model, by the model's name."""
     answers: dict[str, Record] = field(default_factory=dict)
-    """What the answers of an operation held, by the operation's id."""
+    """The fields of the answers of an operation, by its id."""
     shapes: dict[str, set[str]] = field(default_factory=dict)
-    """How the answers of an operation were wrapped, by the operation's id: `array`, `object`, `numbered` or `value`."""
+    """The wrappers of the answers of an operation, by its id: `array`, `object`, `numbered` or `value`."""
     values: set[str] = field(default_factory=set)
-    """Every text of the site, in lower case, so that no name which is also one of them is ever told."""
+    """The texts of the site in lower case. A property name that is one of them is withheld."""
     orders: dict[str, list[str]] = field(default_factory=dict)
-    """The fields that the rows of an operation were sorted by, by the operation's id."""
+    """The fields that the rows of an operation were sorted by, by its id."""
     refusals: dict[str, str] = field(default_factory=dict)
-    """How the site refused an operation that reads, in words, by the operation's id."""
+    """The refusal of an operation that reads, in words, by its id."""
     filters: dict[str, dict[str, bool]] = field(default_factory=dict)
     """Whether an operation obeyed a filter, by the operation's id and the filter's name."""
 
     def add(self, subject: str, outcome: Outcome, text: str) -> None:
-        """Note a finding."""
+        """Add a finding."""
         self.findings.append(Finding(subject, outcome, text))
 
     def see(self, operation: str, model: str, payload: Any, is_list: bool) -> list[Any]:
-        """Remember the fields of an answer and how it was wrapped, and return its rows."""
+        """Record the fields and the wrapper of an answer, and return its rows."""
         rows, wrapped = unwrap(payload, is_list)
         properties = {name: resolve(each) for name, each in schema_of(model).get("properties", {}).items()}
         for record in (self.records.setdefault(model, Record()), self.answers.setdefault(operation, Record())):
@@ -74,10 +78,10 @@ class Examination:
         return rows
 
     def compare(self, subject: str, name: str, value: Any, text: str, documented: Any = None) -> None:
-        """Note a fact about the site as a whole, and whether it is what the spec or its overlay says.
+        """Add a fact about the whole site, and compare it with the spec or its overlay.
 
-        `name` is the fact's name in `learned` and in the overlay, `documented` what the spec says without an overlay;
-        None where it says nothing.
+        name: the name of the fact in `learned` and in the overlay.
+        documented: the value in the spec without an overlay, or None.
         """
         self.learned[name] = value
         expected = known_facts().get(name, documented)

@@ -1,4 +1,4 @@
-"""Finds out what nobody documented: how failures are told, how lists are cut into pages, and how rows are ordered."""
+"""Finds out undocumented facts: how failures are answered, how lists are paginated, and how rows are ordered."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from .records import unwrap
 PAGE_ROWS = 100
 NOBODY = "999999999"
 """An id that no site has."""
-MOST_COUNT = 10**9
+MAX_COUNT = 10**9
 USERS = "/users/all/"
 
 Get = Callable[..., Reply]
 
 
 def failures(get: Get, bare: Get, examination: Examination) -> None:
-    """Find out how the site says no. `get` sends the token, `bare` does not."""
+    """Find out how the site answers failures. `get` sends the token, `bare` does not."""
     trials = (
         ("a course that does not exist", get(f"/courses/{NOBODY}/"), 404),
         ("a path that does not exist", get("/no-such-thing/"), 404),
@@ -36,7 +36,7 @@ def failures(get: Get, bare: Get, examination: Examination) -> None:
     for what, reply, expected in trials:
         bodies[what] = reply.described()
         if not reply.failed:
-            examination.add("failures", "differs", f"{what} is no failure here: {reply.described()}")
+            examination.add("failures", "differs", f"{what} is no failure on this site: {reply.described()}")
             continue
         if not reply.status:
             examination.add("failures", "untried", f"{what}: {reply.described()}")
@@ -44,29 +44,33 @@ def failures(get: Get, bare: Get, examination: Examination) -> None:
         dialects.add(reply.dialect)
         if isinstance(reply.payload, dict):
             examination.see("failures", "Failure", reply.payload, is_list=False)
-        status = reply.told if reply.dialect == "body" else reply.status
+        status = reply.status_in_body if reply.dialect == "body" else reply.status
         recorded = known_facts().get("failure_answers", {}).get(what)
         outcome = "learned" if recorded is None else "agrees" if recorded == bodies[what] else "differs"
         remark = "" if status == expected else f" (expected was {expected})"
         examination.add("failures", outcome, f"{what}: {reply.described()}{remark}")  # type: ignore[arg-type]
     examination.learned["failure_answers"] = bodies
     if dialects:
-        words = {"http": "over HTTP", "body": "in the body, under HTTP 200", "false": "as a bare false, under HTTP 200"}
-        text = "failures are told " + " and ".join(words[each] for each in sorted(dialects))
+        words = {
+            "http": "by HTTP status",
+            "body": "in the body with HTTP 200",
+            "false": "as a bare false with HTTP 200",
+        }
+        text = "failures are answered " + " and ".join(words[each] for each in sorted(dialects))
         examination.compare("failures", "dialect", " and ".join(sorted(dialects)), text)
 
 
 def count_in(reply: Reply) -> int | None:
-    """Return the number of an answer to a count, or None where there is none."""
+    """Return the number in the answer to a count, or None."""
     rows, _ = unwrap(reply.payload, True)
     if reply.failed or not rows or not isinstance(rows[0], dict):
         return None
     number = from_wire(rows[0].get("records"), "axis-int") if usable(rows[0].get("records")) else None
-    return number if isinstance(number, int) and 0 <= number <= MOST_COUNT else None
+    return number if isinstance(number, int) and 0 <= number <= MAX_COUNT else None
 
 
 def usable(value: Any) -> bool:
-    """Tell whether a value can be a number that came from a site: text or a JSON number, and not endless."""
+    """Tell whether a value can be a number: a JSON number, or a text that is not too long."""
     return (isinstance(value, str) and len(value) <= 18) or type(value) is int
 
 
@@ -77,23 +81,23 @@ def rows_in(reply: Reply) -> list[Any] | None:
 
 
 def pages(get: Get, examination: Examination) -> None:
-    """Find out, on the list of all users, how long a page is, where a list ends, and what lies past its end."""
+    """Find out with the list of all users how long a page is, where a list ends, and what a page past the end answers."""
     query = {"fields": "id,username"}
     total = count_in(get(f"{USERS}count/"))
     first = rows_in(get(f"{USERS}page1/", query=query))
     if not total or not first:
-        examination.add("pages", "untried", "the users could not be counted, or their first page not be read")
+        examination.add("pages", "untried", "the users could not be counted, or their first page could not be read")
         return
     again = rows_in(get(f"{USERS}page1/", query=query))
     steady = ids(first) == ids(again)
-    text = "the same page holds the same rows in the same order when it is asked for again"
+    text = "the same page has the same rows in the same order when it is requested again"
     if not steady:
-        text = "the same page, asked for again, holds other rows or another order: walk with a check"
+        text = "the same page has other rows or another order when it is requested again: walk with a check"
     examination.compare("order", "page_order", "steady" if steady else "restless", text)
     size = PAGE_ROWS if len(first) >= total else len(first)
     size_text = f"a page has {size} rows"
     if len(first) > PAGE_ROWS:
-        size_text = "the first page holds more than 100 rows"
+        size_text = "the first page has more than 100 rows"
     examination.compare("pages", "page_rows", size, size_text, PAGE_ROWS)
     last = max(1, -(-total // size))
     end = rows_in(get(f"{USERS}page{last}/", query=query)) or []
@@ -105,14 +109,14 @@ def pages(get: Get, examination: Examination) -> None:
     past = get(f"{USERS}page{last + 1}/", query=query)
     rows = rows_in(past)
     if rows is None:
-        habit, text = "failure", f"is a failure: {past.described()}"
+        answer, text = "failure", f"is a failure: {past.described()}"
     elif not rows:
-        habit, text = "empty", "is empty"
+        answer, text = "empty", "is empty"
     elif ids(rows) == ids(end) or (not steady and len(rows) == len(end)):
-        habit, text = "last", "is the last page again"
+        answer, text = "last", "is the last page again"
     else:
-        habit, text = "other", f"is something else: {past.described()}"
-    examination.compare("pages", "past_end", habit, f"a page past the end {text}")
+        answer, text = "other", f"is something else: {past.described()}"
+    examination.compare("pages", "past_end", answer, f"a page past the end {text}")
     by_name = rows_in(get(f"{USERS}page1/", query={"fields": "username,id"})) or []
     if len(by_name) > 2:
         sorts = "username" in ordered_by(by_name, "User")
@@ -122,12 +126,12 @@ def pages(get: Get, examination: Examination) -> None:
 
 
 def ids(rows: list[Any] | None) -> list[str]:
-    """Return what tells the rows of a list of users from each other."""
+    """Return the ids of rows of users."""
     return [str(row.get("id", row)) if isinstance(row, dict) else str(row) for row in rows or ()]
 
 
 def order(operation_id: str, rows: list[Any], examination: Examination) -> None:
-    """Note by which fields the rows of a list are sorted, and whether an overlay said so."""
+    """Add the finding by which fields the rows of a list are sorted. It agrees if an overlay says so."""
     if len(rows) < 3 or not all(isinstance(row, dict) for row in rows):
         return
     operation = OPERATIONS[operation_id]
@@ -135,14 +139,14 @@ def order(operation_id: str, rows: list[Any], examination: Examination) -> None:
     examination.orders[operation_id] = sorts
     recorded = node_of(operation).get("x-axis-order")
     expected = None if recorded is None else set(str(recorded).split(", "))
-    text = " and ".join(f"`{name}`" for name in sorts) if sorts else "nothing that is seen in them"
+    text = " and ".join(f"`{name}`" for name in sorts) if sorts else "no visible field"
     agrees = expected is not None and bool(expected & set(sorts or ["nothing"]))
     outcome = "learned" if expected is None else "agrees" if agrees else "differs"
     examination.add("order", outcome, f"{operation_id}: ordered by {text}")  # type: ignore[arg-type]
 
 
 def ordered_by(rows: list[Any], model: str) -> list[str]:
-    """Return the documented fields that rise or fall from row to row and are not the same in all."""
+    """Return the documented fields whose values rise or fall from row to row."""
     formats = FORMATS.get(model, {})
     names = []
     for name in schema_of(model).get("properties", {}):

@@ -1,7 +1,7 @@
-"""Writes what was found as an OpenAPI Overlay 1.0, which makes the spec that of one site.
+"""Writes the findings as an OpenAPI Overlay 1.0, which adapts the spec to one site.
 
-Every action carries `x-axis-evidence: observed`. An action with `x-axis-lenient: true` is for other clients: the client of
-this project reads and writes these shapes by itself, and leaves the action out when it is generated.
+Every action has `x-axis-evidence: observed`. An action with `x-axis-lenient: true` is for other clients: the client of
+this project handles these cases itself, and is generated without the action.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ FACTS = (
     "sort_key",
     "expires_hours_ahead",
 )
-"""What `x-axis-site` keeps of what was learned: nothing that changes from day to day."""
+"""The facts that go into `x-axis-site`: those that do not change from day to day."""
 TYPE_KEYWORDS = ("$ref", "allOf", "type", "format", "enum", "example", "pattern", "maxLength", "minLength")
 
 
 def overlay(examination: Examination) -> Node:
-    """Return the overlay for the spec of this client. It is the same for the same findings, and holds no value."""
+    """Return the overlay for the spec of this client. The same findings give the same overlay, which holds no value."""
     actions = site_actions(examination)
     secrets = {each.model: each.secrets for each in OPERATIONS.values()}
     for model in document()["components"]["schemas"]:
@@ -56,7 +56,7 @@ def overlay(examination: Examination) -> Node:
         actions += operation_actions(operation, examination)
     for operation in OPERATIONS.values():
         actions += shape_actions(operation, examination) + write_actions(operation, examination)
-    info = {"title": "What an Axis LMS site does differently from the spec", "version": SPEC_VERSION}
+    info = {"title": "How an Axis LMS site differs from the spec", "version": SPEC_VERSION}
     return {"overlay": "1.0.0", "info": info, "actions": actions}
 
 
@@ -71,7 +71,7 @@ def remove(target: str, **more: Any) -> Node:
 
 
 def site_actions(examination: Examination) -> list[Node]:
-    """Return the actions for what is true of the site as a whole."""
+    """Return the actions for facts about the whole site."""
     facts = {name: examination.learned[name] for name in FACTS if name in examination.learned}
     actions = [update("$.info", {"x-axis-site": {**facts, **OBSERVED}})]
     servers = document()["servers"]
@@ -84,7 +84,7 @@ def site_actions(examination: Examination) -> list[Node]:
     name = key_scheme()
     present = document()["components"]["securitySchemes"][name]
     if scheme and any(present.get(key) != value for key, value in scheme.items()):
-        described = {"description": "The API key, for the two token calls alone.", **OBSERVED}
+        described = {"description": "The API key, for the two token calls only.", **OBSERVED}
         schemes = "$.components.securitySchemes"
         actions += [remove(f"{schemes}.{name}"), update(schemes, {name: {**scheme, **described}})]
     return actions
@@ -138,7 +138,7 @@ def model_actions(model: str, record: Record, secrets: tuple[str, ...], examinat
 
 
 def retyped(schema: Node, field: Field) -> tuple[list[str], Node]:
-    """Return the keywords that a property loses and those that it gets, so that it has the type that was seen."""
+    """Return the keywords to remove from a property and those to add, so that it has the observed type."""
     if field.types == {"null"}:
         return [], {"nullable": True}
     keywords = observed_type(field)
@@ -149,7 +149,7 @@ def retyped(schema: Node, field: Field) -> tuple[list[str], Node]:
 
 
 def property_actions(target: str, raw: Node, removed: list[str], changes: Node) -> list[Node]:
-    """Return the actions that change a property. One that is only a reference is written out, so that it alone changes."""
+    """Return the actions that change a property. A reference is written out, so that no other property changes."""
     if "$ref" in raw:
         changes = {**{name: value for name, value in resolve(raw).items() if name not in removed}, **changes}
         removed = [*removed, "$ref"]
@@ -158,19 +158,19 @@ def property_actions(target: str, raw: Node, removed: list[str], changes: Node) 
 
 
 def new_field(target: str, name: str, field: Field, schema: Node, old: tuple[str, str] | None) -> list[Node]:
-    """Return the action that adds a field that the spec lacks; `old` and its new name where it was perhaps renamed."""
-    added: Node = {"description": "Not documented; seen on this site."}
+    """Return the action that adds a field to the spec. `old` is the old and the new name of a field that may be renamed."""
+    added: Node = {"description": "Not documented; observed on this site."}
     added |= observed_type(field) if field.types != {"null"} else {}
     if old is not None and old[1] == name:
         was = resolve(schema["properties"][old[0]])
-        added["description"] = f"Not documented; perhaps what the spec calls `{old[0]}`."
+        added["description"] = f"Not documented; perhaps the field `{old[0]}` of the spec."
         if was.get("format") in (field.formats or ()) and added.get("type") == "string":
             added["format"] = was["format"]
     return [update(f"{target}.properties", {name: {**added, **OBSERVED}})]
 
 
 def operation_actions(operation: Operation, examination: Examination) -> list[Node]:
-    """Return the actions for one operation: its order, its filters, how its answer is wrapped, and whether it is refused."""
+    """Return the actions for one operation: its order, its filters, the wrapper of its answer, and its refusal."""
     target = target_of(operation)
     facts: Node = {}
     if operation.id in examination.orders:
@@ -196,7 +196,7 @@ def target_of(operation: Operation) -> str:
 
 
 def parameter(raw: Node, verdicts: dict[str, bool]) -> Node:
-    """Return a parameter as it stands, or written out where the site ignores it."""
+    """Return a parameter unchanged, or written out with the verdict if that is new."""
     resolved = resolve(raw)
     obeyed = verdicts.get(resolved["name"])
     if obeyed is None or obeyed == resolved.get("x-axis-obeyed", True):
@@ -212,7 +212,7 @@ def parameter(raw: Node, verdicts: dict[str, bool]) -> Node:
 
 
 def shape_actions(operation: Operation, examination: Examination) -> list[Node]:
-    """Return the actions that tell other clients how an answer may be wrapped."""
+    """Return the actions that describe the wrappers of an answer for other clients."""
     expected = "array" if operation.rows else "object"
     unlike = sorted(examination.shapes.get(operation.id, set()) - {expected, "value"})
     response = resolve(node_of(operation)["responses"]["200"])
@@ -231,7 +231,7 @@ def shape_actions(operation: Operation, examination: Examination) -> list[Node]:
 
 
 def write_actions(operation: Operation, examination: Examination) -> list[Node]:
-    """Return the actions that tell other clients how the parameters of a write travel."""
+    """Return the actions that describe for other clients how the parameters of a write are sent."""
     node = node_of(operation)
     if examination.write_style not in ("json", "query") or "requestBody" not in node:
         return []
@@ -257,6 +257,6 @@ def write_actions(operation: Operation, examination: Examination) -> list[Node]:
 
 
 def replaced(target: str, name: str, value: Node) -> list[Node]:
-    """Return the actions that put a value in the place of another, for other clients only."""
+    """Return the actions that replace a value, for other clients only."""
     lenient = {"x-axis-lenient": True}
     return [remove(f"{target}['{name}']", **lenient), update(target, {name: value}, **lenient)]

@@ -1,4 +1,4 @@
-"""Sends single requests and returns what the site answers, before anything judges or repairs it."""
+"""Sends single requests, and returns the answers of the site unchanged."""
 
 from __future__ import annotations
 
@@ -14,67 +14,76 @@ from axis_lms._responses import body_status
 from axis_lms._secrets import MaskedURL
 from axis_lms._senders import USER_AGENT
 
-SHORTEST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 2.0, 30.0
-"""How long a request that was answered 429 waits, when the site does not say, and at most."""
-MOST_BYTES = 32 * 2**20
-"""A longer answer, unpacked, is not read to its end."""
-TIMEOUTS = 4
-"""An answer that takes longer than so many timeouts to arrive is not read to its end."""
+DEFAULT_WAIT_SECONDS, MAX_WAIT_SECONDS = 2.0, 30.0
+"""How long to wait after a 429 if the site does not say, and at most."""
+MAX_BYTES = 32 * 2**20
+"""The most bytes of an answer that are read, after decompression."""
+MAX_TIMEOUTS = 4
+"""An answer that takes longer than so many timeouts is not read to its end."""
 RATE_WORDS = ("ratelimit", "rate-limit", "retry-after", "x-limit")
-MOST_HEADERS = 20
+MAX_HEADERS = 20
 
 Query = Mapping[str, str]
 
 
 class Reply(NamedTuple):
-    """One answer. `status` is 0 where none came; `payload` is the JSON of the body, or None; `kind` says what the body is."""
+    """One answer.
+
+    status: the HTTP status; 0 if no answer came.
+    payload: the JSON of the body, or None.
+    kind: what the body is, in words.
+    """
 
     status: int
     payload: Any
     kind: str
     server_time: float | None = None
-    """The site's clock, in seconds since 1970."""
+    """The time on the site's clock, in seconds since 1970."""
 
     @property
     def failed(self) -> bool:
         """Whether the answer is a failure: by HTTP, by the status in the body, or as a bare `false`."""
-        return not 200 <= self.status <= 299 or self.told not in (None, *range(200, 300)) or self.payload is False
+        return (
+            not 200 <= self.status <= 299
+            or self.status_in_body not in (None, *range(200, 300))
+            or self.payload is False
+        )
 
     @property
-    def told(self) -> int | None:
+    def status_in_body(self) -> int | None:
         """The status in the body."""
         return body_status(self.payload)
 
     @property
     def dialect(self) -> str:
-        """How a failure was told: `http`, `body` or `false`."""
+        """How a failure was answered: `http`, `body` or `false`."""
         return "http" if not 200 <= self.status <= 299 else "false" if self.payload is False else "body"
 
     def described(self) -> str:
         """Describe the answer in a few words, without a value: `HTTP 200, an object with status 404 in it`."""
         if not self.status:
             return self.kind
-        told = f" with status {self.told} in it" if self.told is not None else ""
-        return f"HTTP {self.status}, {self.kind}{told}"
+        inner = f" with status {self.status_in_body} in it" if self.status_in_body is not None else ""
+        return f"HTTP {self.status}, {self.kind}{inner}"
 
 
 class Probe:
-    """Asks one address, one request at a time. It follows no redirect and keeps no cookie."""
+    """Sends requests to one address, one at a time. It follows no redirect and keeps no cookie."""
 
     def __init__(self, base: str, timeout: float) -> None:
         self.base = base
         self.rate_headers: set[str] = set()
-        """The names of the headers that spoke of a rate limit."""
+        """The names of headers about a rate limit."""
         self.requests = 0
         self.limited = 0
-        """How many requests had been sent when one was answered 429; 0 if none was."""
-        self._seconds = timeout * TIMEOUTS
+        """The number of the first request that was answered 429; 0 if none was."""
+        self._seconds = timeout * MAX_TIMEOUTS
         self._http = httpx.Client(
             timeout=timeout, follow_redirects=False, headers={"User-Agent": USER_AGENT, "Accept": "application/json"}
         )
 
     def get(self, path: str, headers: Query | None = None, query: Query | None = None) -> Reply:
-        """Ask, and once more after a pause where the site answers 429. A connection that fails is an answer, too."""
+        """Send a GET request, and once more after a pause if the site answers 429. A failed connection is an answer, too."""
         reply, pause = self.send("GET", path, headers, query)
         if reply.status == 429:
             self.limited = self.limited or self.requests
@@ -85,9 +94,9 @@ class Probe:
     def send(
         self, method: str, path: str, headers: Query | None = None, query: Query | None = None, **body: Any
     ) -> tuple[Reply, float]:
-        """Send one request. Return the answer, and how many seconds to wait before another request.
+        """Send one request. Return the answer, and the seconds to wait before the next request.
 
-        `body` is `data` for a form or `json`, as httpx takes them.
+        body: `data` for a form or `json`, as in httpx.
         """
         self.requests += 1
         self._http.cookies.clear()
@@ -97,55 +106,55 @@ class Probe:
         try:
             response = self._http.send(request, stream=True)
             try:
-                self._note(response)
+                self._collect_rate_headers(response)
                 content = self._read(response)
             finally:
                 response.close()
         except (httpx.HTTPError, httpx.InvalidURL, httpx.CookieConflict, ValueError) as error:
             return Reply(0, None, f"no answer ({type(error).__name__})"), 0.0
         payload, kind = parse(response, content)
-        return Reply(response.status_code, payload, kind, server_time(response)), patience(response)
+        return Reply(response.status_code, payload, kind, server_time(response)), wait_seconds(response)
 
     def _read(self, response: httpx.Response) -> bytes | None:
         """Return the body, or None for one that is too long or takes too long."""
         until, parts, size = time.monotonic() + self._seconds, [], 0
         for part in response.iter_bytes(65536):
             size += len(part)
-            if size > MOST_BYTES or time.monotonic() > until:
+            if size > MAX_BYTES or time.monotonic() > until:
                 return None
             parts.append(part)
         return b"".join(parts)
 
-    def _note(self, response: httpx.Response) -> None:
+    def _collect_rate_headers(self, response: httpx.Response) -> None:
         names = {name.lower() for name in response.headers if name.isascii() and len(name) <= 40}
         rate = sorted(name for name in names if any(word in name for word in RATE_WORDS))
-        self.rate_headers.update(rate[: MOST_HEADERS - len(self.rate_headers)])
+        self.rate_headers.update(rate[: MAX_HEADERS - len(self.rate_headers)])
 
     def close(self) -> None:
         """Close the connections."""
         self._http.close()
 
 
-def patience(response: httpx.Response) -> float:
-    """Return how many seconds to wait before a request that was limited is sent again."""
+def wait_seconds(response: httpx.Response) -> float:
+    """Return the seconds to wait before a request that was answered 429 is sent again."""
     header = response.headers.get("retry-after", "")
     whole = header.isascii() and header.isdigit() and len(header) < 10
-    return min(float(header), LONGEST_WAIT_SECONDS) if whole else SHORTEST_WAIT_SECONDS
+    return min(float(header), MAX_WAIT_SECONDS) if whole else DEFAULT_WAIT_SECONDS
 
 
 def parse(response: httpx.Response, content: bytes | None) -> tuple[Any, str]:
-    """Return the JSON of a body, None where there is none, and what the body is in words."""
+    """Return the JSON of a body, or None, and what the body is in words."""
     if response.is_redirect:
         return None, "a redirect"
     if content is None:
-        return None, "an answer without an end"
+        return None, "an endless answer"
     text = content.strip()
     if not text:
         return None, "an empty body"
     try:
         payload = json.loads(text)
     except (ValueError, RecursionError):
-        return None, "a web page" if text.startswith(b"<") else "something that is no JSON"
+        return None, "a web page" if text.startswith(b"<") else "something that is not JSON"
     kinds = {list: "an array", dict: "an object", bool: "a bare true or false"}
     return payload, kinds.get(type(payload), "a bare value")
 

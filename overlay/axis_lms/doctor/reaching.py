@@ -1,4 +1,4 @@
-"""Finds out how a site is reached: its address, how the key fits_header, what a token is, and how the clocks differ."""
+"""Finds out how to reach a site: its address, how to send the key, how long a token lasts, and how the clocks differ."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from .records import unwrap
 REQUEST = "/token/request/"
 HEADER_STYLES = ("bearer", "basic", "header:X-API-Key", "header:Api-Key", "header:Authorization")
 QUERY_STYLES = ("query:api_key", "query:apikey", "query:key")
-"""Tried only when no header is taken: what stands in an address is written to logs."""
+"""Tried only if no header is accepted, since addresses are written to logs."""
 TOKEN_HOURS = 1.0
 CLOCK_SECONDS = 5.0
-"""Two clocks agree that differ by no more."""
+"""The greatest difference of two clocks that agree."""
 
 
 def bases(base: str) -> list[str]:
-    """Return the address as it was given, and the same with or without `/lms`."""
+    """Return the given address, and the same with or without `/lms`."""
     root = base.removesuffix("/api.php")
     other = root.removesuffix("/lms") if root.endswith("/lms") else root + "/lms"
     return [base, other + "/api.php"]
 
 
 def reach(base: str, key: Secret, timeout: float, examination: Examination) -> tuple[Probe, Secret] | None:
-    """Find the address and the way of sending the key that give a token.
+    """Find the address and the key style that give a token.
 
-    Return a probe for that address and the token, or None where there is none. What is found goes into `examination`.
+    Return a probe for the address and the token, or None. The findings go into `examination`.
     """
     for number, candidate in enumerate(bases(base)):
         probe = Probe(candidate, timeout)
@@ -43,12 +43,12 @@ def reach(base: str, key: Secret, timeout: float, examination: Examination) -> t
             examination.add("address", "learned", f"{path}: no API there ({silent.described()})")
             probe.close()
             continue
-        accepted = [(style, reply) for style, reply in ask_all(probe, key)]
+        accepted = [(style, reply) for style, reply in request_tokens(probe, key)]
         if not accepted:
             examination.add(
                 "address",
                 "learned",
-                f"{path}: an API that takes the key in none of the ways that were tried "
+                f"{path}: an API that accepts the key in none of the tested key styles "
                 f"(without a key: {silent.described()})",
             )
             probe.close()
@@ -59,49 +59,49 @@ def reach(base: str, key: Secret, timeout: float, examination: Examination) -> t
             style,
             path,
         )
-        moved = ", not where it was asked for" if number else ""
+        moved = ", not at the given address" if number else ""
         examination.compare("address", "base_path", path, f"{path}: the API is here{moved}")
         others = "".join(f", and as {other}" for other, _ in accepted[1:])
-        examination.compare("key", "key_style", style, f"the key is taken as {style}{others}", "bearer")
+        examination.compare("key", "key_style", style, f"the key is accepted as {style}{others}", "bearer")
         examine_token(reply, examination)
         return probe, Secret(token_of(reply))
-    examination.add("token_request", "untried", "no address and no way of sending the key gave a token")
+    examination.add("token_request", "untried", "no address and no key style gave a token")
     return None
 
 
-def ask_all(probe: Probe, key: Secret) -> Iterator[tuple[str, Reply]]:
-    """Give every way of sending the key that gives a token, with the answer.
+def request_tokens(probe: Probe, key: Secret) -> Iterator[tuple[str, Reply]]:
+    """Yield every key style that gives a token, with the answer.
 
-    The key fits_header in the address only where no header is taken.
+    The key is sent in the address only if no header is accepted.
     """
-    taken = False
+    accepted = False
     for style in HEADER_STYLES:
-        reply = ask(probe, style, key)
+        reply = request_token(probe, style, key)
         if token_of(reply):
-            taken = True
+            accepted = True
             yield style, reply
-    for style in () if taken else QUERY_STYLES:
-        reply = ask(probe, style, key)
+    for style in () if accepted else QUERY_STYLES:
+        reply = request_token(probe, style, key)
         if token_of(reply):
             yield style, reply
             return
 
 
-def ask(probe: Probe, style: str, key: Secret) -> Reply:
-    """Request a token with the key sent in this way, and return the answer."""
+def request_token(probe: Probe, style: str, key: Secret) -> Reply:
+    """Request a token with this key style, and return the answer."""
     headers, query = key_credentials(style, key)
     return probe.get(REQUEST, headers, query)
 
 
 def token_of(reply: Reply) -> str:
-    """Return the token of an answer, or an empty text where it holds none that a header can carry."""
+    """Return the token of an answer, or an empty text if it has none that fits in a header."""
     rows, _ = unwrap(reply.payload, False)
     token = rows[0].get("token") if not reply.failed and rows and isinstance(rows[0], dict) else None
     return str(token) if fits_header(token) else ""
 
 
 def examine_token(reply: Reply, examination: Examination) -> None:
-    """Find out how the site's clock differs from this one, and what `expires` says of the token's life."""
+    """Find out how the site's clock differs from this one, and what `expires` says about the token's life."""
     now = time.time()
     if reply.server_time is None:
         examination.add("clock", "untried", "the site sends no Date header")
@@ -116,7 +116,7 @@ def examine_token(reply: Reply, examination: Examination) -> None:
     (row,), _ = unwrap(reply.payload, False)
     expires = from_wire(row.get("expires", ""), "axis-timestamp")
     if not isinstance(expires, datetime):
-        return  # that it is missing or of another kind is told with the fields
+        return  # a missing or invalid value is reported with the fields
     site_now = datetime.fromtimestamp(reply.server_time or now, UTC).replace(tzinfo=None)
     hours = round((expires - site_now) / timedelta(hours=1) * 4) / 4
     zone = hours - TOKEN_HOURS

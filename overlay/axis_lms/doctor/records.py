@@ -1,4 +1,4 @@
-"""What the answers of a site held, field by field: names, JSON types and formats, never values."""
+"""Records the fields of answers: names, JSON types and formats, but no values."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any
 from axis_lms import from_wire
 
 FORMATS = ("axis-date8", "axis-timestamp", "axis-yes-no", "axis-int", "axis-decimal")
-"""The formats of the spec that a text can be held against."""
-MOST_FIELDS = 1000
-"""Further names are not remembered: an object with so many fields is a map, and its names are data."""
+"""The formats of the spec that a text is compared with."""
+MAX_FIELDS = 1000
+"""The most names that are recorded. An object with so many names is a map, whose names are data."""
 TYPES = {
     str: "string",
     bool: "boolean",
@@ -31,25 +31,25 @@ WORDS = {
     "array": "an array",
     "object": "an object",
 }
-"""The JSON types, as a report calls them."""
+"""The JSON types in the words of a report."""
 NUMBERED = re.compile("0|[1-9][0-9]{0,8}")
 
 
 @dataclass
 class Field:
-    """What was seen of one field."""
+    """The observations of one field."""
 
     rows: int = 0
-    """In how many rows it came."""
+    """The number of rows that had the field."""
     types: set[str] = field(default_factory=set)
     """The JSON types of its values."""
     formats: set[str] | None = None
-    """The formats that every text fits which is not empty; None before the first one."""
+    """The formats that all non-empty texts fit; None before the first text."""
     misfit: str = ""
-    """The shape of a text that does not fit the format that the spec gives the field."""
+    """The shape of a text that does not fit the format of the spec."""
 
     def add(self, value: Any, expected: str | None) -> None:
-        """Take in a value; `expected` is the format that the spec gives the field."""
+        """Record a value. `expected` is the format of the field in the spec."""
         self.rows += 1
         self.types.add(TYPES.get(type(value), "object"))
         if isinstance(value, str) and value:
@@ -62,39 +62,39 @@ class Field:
 
 @dataclass
 class Record:
-    """What was seen of all rows of a model."""
+    """The observations of all rows of a model."""
 
     rows: int = 0
     fields: dict[str, Field] = field(default_factory=dict)
     others: set[str] = field(default_factory=set)
-    """The JSON types of rows that are no objects."""
+    """The JSON types of rows that are not objects."""
 
     def add(self, row: Any, properties: Mapping[str, Mapping[str, Any]]) -> None:
-        """Take in a row; `properties` are those of its schema, without references."""
+        """Record a row. `properties` are the resolved ones of its schema."""
         if not isinstance(row, dict):
             self.others.add(TYPES.get(type(row), "object"))
             return
         self.rows += 1
         for name, value in row.items():
-            if name in self.fields or len(self.fields) < MOST_FIELDS or name in properties:
+            if name in self.fields or len(self.fields) < MAX_FIELDS or name in properties:
                 self.fields.setdefault(name, Field()).add(value, properties.get(name, {}).get("format"))
 
 
 def fits(text: str, format: str) -> bool:
-    """Tell whether a text is one of the format."""
+    """Tell whether a text fits a format."""
     return not isinstance(from_wire(text, format), str)
 
 
 def shape_of(text: str) -> str:
-    """Return the shape of a number or day: every digit as 9, every letter as a, and nothing else of a text."""
+    """Return the shape of a text, with 9 for every digit and a for every letter."""
     shape = "".join("9" if char.isdigit() else "a" if char.isalpha() else char for char in text[:20])
     return shape if shape.isascii() and shape.isprintable() else "characters of other kinds"
 
 
 def unwrap(payload: Any, is_list: bool) -> tuple[list[Any], str]:
-    """Return the rows of an answer and how they were wrapped: `array`, `object`, `numbered` or `value`.
+    """Return the rows of an answer and their wrapper: `array`, `object`, `numbered` or `value`.
 
-    `is_list` tells whether the spec has an array there. An object that PHP numbered from "0" is a list.
+    is_list: whether the spec has an array. An object with the keys "0", "1", … is a list of PHP.
     """
     if isinstance(payload, list):
         return (payload if is_list else payload[:1]), "array"
@@ -106,7 +106,7 @@ def unwrap(payload: Any, is_list: bool) -> tuple[list[Any], str]:
 
 
 def collect(payload: Any, into: set[str], most: int = 100_000) -> None:
-    """Remember every text in a payload, in lower case, until there are `most` of them."""
+    """Add every text in a payload to `into`, in lower case, up to `most` texts."""
     waiting = [payload]
     while waiting and len(into) < most:
         each = waiting.pop()

@@ -1,4 +1,4 @@
-"""Writes the report of an examination, fit to be shown to others: it holds names and shapes, and no value of the site."""
+"""Writes the report of an examination. It can be shown to others, since it holds no value of the site."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from .findings import TITLES, Examination, Finding
 
 def markdown(examination: Examination) -> str:
     """Return the report for people."""
-    lines = ["# What this Axis site does", "", "Names and shapes only: no value of the site is in here.", ""]
+    lines = [
+        "# How this Axis site differs from the spec",
+        "",
+        "This report holds names and formats only, and no value of the site.",
+        "",
+    ]
     lines += [f"- {each}" for each in summary(examination)]
     for outcome, title in TITLES.items():
         findings = examination.of(outcome)
@@ -21,7 +26,7 @@ def markdown(examination: Examination) -> str:
 
 
 def by_subject(findings: Iterable[Finding]) -> dict[str, list[str]]:
-    """Return the texts of findings by their subject, in the order in which the subjects come up."""
+    """Return the texts of findings by their subject, in the order of the findings."""
     texts: dict[str, list[str]] = {}
     for each in findings:
         texts.setdefault(each.subject, []).append(each.text)
@@ -29,24 +34,24 @@ def by_subject(findings: Iterable[Finding]) -> dict[str, list[str]]:
 
 
 def summary(examination: Examination) -> list[str]:
-    """Return how it went, in a line or two."""
+    """Return a summary of one or two lines."""
     from axis_lms_api.operations import OPERATIONS, SPEC_VERSION
 
     if not examination.reached:
-        return ["The site gave no token, so nothing else could be tried."]
+        return ["The site gave no token, so nothing else could be tested."]
     subjects = {
         outcome: {each.subject for each in examination.of(outcome) if each.subject in OPERATIONS} for outcome in TITLES
     }
     differ = subjects["differs"]
     agree = subjects["agrees"] - differ
     untried = subjects["untried"] - differ - agree
-    lines = [f"The API is at `{examination.base_path}`; the key travels as `{examination.key_style}`."]
+    lines = [f"The API is at `{examination.base_path}`; the key is sent as `{examination.key_style}`."]
     if examination.write_style:
         lines = [f"{lines[0][:-1]}, parameters of writes as `{examination.write_style}`."]
     return [
         *lines,
-        f"Of the operations that were tried, {len(agree)} agree with the spec {SPEC_VERSION} and {len(differ)} differ "
-        f"from it; {len(untried)} could not be tried.",
+        f"Of the tested operations, {len(agree)} agree with the spec {SPEC_VERSION} and {len(differ)} differ "
+        f"from it; {len(untried)} could not be tested.",
     ]
 
 

@@ -1,7 +1,7 @@
-"""Finds out how the parameters of writes travel, by changing one field of one user and changing it back.
+"""Finds out how the parameters of writes are sent, by changing one field of one user and changing it back.
 
-Whatever happens, the user is left as it was: after each write everything that can be read of the user is read again and
-held against what was there before. A signal does not cut a request short; it is obeyed once the user is restored.
+The user is restored in any case: after each write all fields of the user are read again and compared with those before. A
+signal does not interrupt a request; it takes effect after the user is restored.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ from .probe import Probe, Query, Reply
 from .records import unwrap
 
 STYLES = ("form", "json", "query")
-"""The ways in which parameters may travel, in the order in which they are tried; the spec's own comes first."""
+"""The write styles in the order of the trials. The one of the spec comes first."""
 WORDS = {"form": "as a form", "json": "as JSON", "query": "in the query"}
 FIELDS = tuple(f"custom{number}" for number in range(15, 0, -1))
-"""The fields that may be changed, the first choice first."""
+"""The fields that may be changed, in the order of preference."""
 MARK = "axis-doctor"
-"""What the field is set to for a moment."""
+"""The value that the field gets for a moment."""
 
 Consent = Callable[[list[str]], bool]
 Row = dict[str, str]
 
 
 class NotRestored(Exception):
-    """The user could not be left as it was; `lost` holds the old values by name. They are for the operator alone."""
+    """The user could not be restored. `lost` has the old values by name, for the operator only."""
 
     def __init__(self, user: str, lost: Row) -> None:
         super().__init__(f"user {user} could not be restored: {', '.join(lost)}")
@@ -42,7 +42,7 @@ class NotRestored(Exception):
 
 
 class Target(NamedTuple):
-    """The user on whom it is tried, and everything that could be read of it which a write can change."""
+    """The user of the trials, the field to change, and the values of all writable fields before."""
 
     id: str
     field: str
@@ -55,10 +55,10 @@ class Target(NamedTuple):
 
 
 def try_writes(probe: Probe, headers: Query, username: str, consent: Consent, examination: Examination) -> None:
-    """Find out how the parameters of writes travel on the user of that name, if `consent` agrees to the plan.
+    """Find out with this user how the parameters of writes are sent, if `consent` agrees to the plan.
 
-    Raises ConfigurationError where there is no such user or none of its fields can be used, NotRestored where the user
-    could not be left as it was, and what a signal raises once the user is restored.
+    Raises ConfigurationError if there is no such user or none of the fields can be used, NotRestored if the user could not
+    be restored, and the exception of a signal after the user is restored.
     """
     Trials(probe, headers, examination).run(username, consent)
 
@@ -71,10 +71,10 @@ class Trials:
         self._names = writable_names()
 
     def run(self, username: str, consent: Consent) -> None:
-        """Find the user, ask for consent, and try one way after the other until one works."""
+        """Find the user, ask for consent, and try one write style after the other until one works."""
         target = self._target(username)
         if not consent(plan(username, target)):
-            self._found.add("writes", "untried", "nobody agreed to the plan, so nothing was written")
+            self._found.add("writes", "untried", "the plan was declined, so nothing was written")
             return
         with holding_signals() as stopped:
             self._try_styles(username, target, stopped)
@@ -85,13 +85,13 @@ class Trials:
             works, answer = self._try_style(username, target, style)
             if works:
                 self._found.write_style = style
-                text = f"parameters of writes travel {WORDS[style]}"
+                text = f"parameters of writes are sent {WORDS[style]}"
                 self._found.compare("writes", "write_style", style, text, STYLES[0])
                 return
             attempts.append(f"{WORDS[style]} ({answer})")
             if stopped():
                 return
-        self._found.add("writes", "differs", f"no way that was tried changes a user: {', '.join(attempts)}")
+        self._found.add("writes", "differs", f"no tested write style changes a user: {', '.join(attempts)}")
 
     def _target(self, username: str) -> Target:
         user = self._find(username)
@@ -105,9 +105,9 @@ class Trials:
             )
         if masked := [name for name in fields if before[name] == MARK]:
             raise ConfigurationError(
-                f"{masked[0]} of this user still holds {MARK!r} from a trial that was killed: set it right by hand first"
+                f"{masked[0]} of this user still holds {MARK!r} from a trial that was killed: correct it by hand first"
             )
-        # A value can be sent back; whether an empty text empties a field is not known.
+        # A value can be restored. It is not known whether an empty text clears a field.
         return Target(user, next((name for name in fields if before[name]), fields[0]), before)
 
     def _find(self, username: str) -> str:
@@ -122,7 +122,7 @@ class Trials:
         raise ConfigurationError("no user has this username: writes were not tried")
 
     def _read(self, user: str) -> Row | None:
-        """Return what can be read of the user and changed by a write, as text; None where the answer is of no use."""
+        """Return the writable fields of the user as text, or None if the answer cannot be used."""
         reply = self._probe.get(f"/users/{user}/", self._headers, {"fields": ",".join(("id", *self._names))})
         rows, _ = unwrap(reply.payload, True)
         if reply.failed or len(rows) != 1 or not isinstance(rows[0], dict):
@@ -131,11 +131,11 @@ class Trials:
         return {name: value for name, value in values.items() if isinstance(value, str)}
 
     def _try_style(self, username: str, target: Target, style: str) -> tuple[bool, str]:
-        """Change the field in one way and restore what changed. Return whether it worked, and the answer in words."""
+        """Change the field with one write style, and restore all changes. Return whether it worked, and the answer in words."""
         reply = self._write(target, style, {target.field: MARK})
         after = self._read(target.id)
         works = after is not None and after.get(target.field) == MARK
-        if not works and not 0 < reply.status < 500:  # it may still be carried out
+        if not works and not 0 < reply.status < 500:  # the request may still be carried out
             self._write(target, style, {target.field: target.old})
             after = self._read(target.id)
         for way in (style, *STYLES, style):
@@ -148,7 +148,7 @@ class Trials:
         return works, reply.described()
 
     def _write(self, target: Target, style: str, values: Row) -> Reply:
-        """Send values in one way, and once more after a pause where the site answers 429."""
+        """Send values with one write style, and once more after a pause if the site answers 429."""
         path = f"/users/{target.id}/"
         body: dict[str, Any] = {"form": {"data": values}, "json": {"json": values}}.get(style, {})
         query = values if style == "query" else None
@@ -171,13 +171,13 @@ def writable_names() -> tuple[str, ...]:
 
 
 def plan(username: str, target: Target) -> list[str]:
-    """Return what will be done, line by line."""
+    """Return the plan of the trials as lines."""
     lines = [
         f"On the user {username} (id {target.id}), one field is changed for a moment: {target.field}.",
         f"1. Set it to {MARK!r} by PUT /users/{target.id}/, {', then '.join(WORDS[each] for each in STYLES)}, "
-        "until one of these ways changes it.",
+        "until one of these changes it.",
         "2. After each write, read the user again, and send back whatever has changed.",
-        "The site may notify or move somebody when a user changes: choose a user of whom nothing depends.",
+        "The site may notify or move somebody when a user changes: choose a user on whom nothing depends.",
     ]
     if not target.old:
         lines.append(f"{target.field} is empty now; whether a site lets it be emptied again is not known.")
@@ -185,7 +185,7 @@ def plan(username: str, target: Target) -> list[str]:
 
 
 def changed(target: Target, after: Row | None) -> Row:
-    """Return the old values of all that is not as it was. Where the user cannot be read, that is the field itself."""
+    """Return the old values of all changed fields, or of the field itself if the user cannot be read."""
     if after is None:
         return {target.field: target.old}
     return {name: value for name, value in target.before.items() if after.get(name, value) != value}
@@ -193,9 +193,9 @@ def changed(target: Target, after: Row | None) -> Row:
 
 @contextmanager
 def holding_signals() -> Iterator[Callable[[], bool]]:
-    """Hold SIGINT and SIGTERM back until the block ends; give a function that tells whether one came.
+    """Hold back SIGINT and SIGTERM until the block ends. Yield a function that tells whether one came.
 
-    Afterwards the signal is raised again, so that whoever handles it otherwise does so.
+    Afterwards the signal is raised again for its usual handler.
     """
     signals: list[int] = []
     if threading.current_thread() is not threading.main_thread():
@@ -212,5 +212,5 @@ def holding_signals() -> Iterator[Callable[[], bool]]:
         try:
             signal.raise_signal(signals[0])
         except KeyboardInterrupt as stop:
-            stop.next_step = "the user is as it was before"  # type: ignore[attr-defined]
+            stop.next_step = "the user was restored"  # type: ignore[attr-defined]
             raise

@@ -1,6 +1,6 @@
-"""Guards httpx-aiohttp: no request is sent twice, no lost connection is called one that was never made, no secret shown.
+"""Guards httpx-aiohttp: it sends no request twice, reports a lost connection as such, and shows no secret.
 
-What traces aiohttp is shown masks: the real address and the real credentials are put in when a request is written.
+Tools that trace aiohttp see masked values. The real address and credentials are inserted when a request is written.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ HTTPX_ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.ClientPayloadError, httpx.ReadError),
     (aiohttp.ClientResponseError, httpx.RemoteProtocolError),
 )
-"""What aiohttp's errors are in httpx's words; the first that fits counts."""
+"""The httpx error for each aiohttp error. The first match counts."""
 
 
 def translated(error: Exception) -> Exception:
-    """Return the httpx error that an error of aiohttp's stands for, or the error itself."""
+    """Return the httpx error for an error of aiohttp, or the error itself."""
     for ours, theirs in HTTPX_ERRORS:
         if isinstance(error, ours):
             return theirs(str(error))
@@ -38,10 +38,9 @@ def translated(error: Exception) -> Exception:
 
 
 async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    """Let no request be sent twice.
+    """Prevent aiohttp from sending a request twice.
 
-    A kept connection may turn out to be closed. aiohttp would then send once more without a word, unless the error is
-    another than the one that it looks for.
+    A kept connection may turn out to be closed. aiohttp would then silently send again, unless the error is translated.
     """
     try:
         return await handler(request)
@@ -50,16 +49,16 @@ async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerTyp
 
 
 unmasked: ContextVar[httpx.Request] = ContextVar("unmasked")
-"""The request that is being sent, in httpx's form and with its secrets."""
+"""The httpx request that is being sent, with its secrets."""
 
 
-class OwnAnswer(aiohttp.ClientRequest):
+class RefusesStaleBytes(aiohttp.ClientRequest):
     """Refuses to use a connection that already holds unread bytes: aiohttp would return them as this answer."""
 
     async def send(self, conn: Any) -> aiohttp.ClientResponse:
         if conn.protocol.should_close:
             conn.close()
-            raise httpx.ReadError("the connection brought what nobody asked for")
+            raise httpx.ReadError("the connection has bytes of another answer")
         request = unmasked.get()
         self.url = URL(str(httpx.URL(request.url)), encoded=True)
         for name, value in list(self.headers.items()):
@@ -69,7 +68,7 @@ class OwnAnswer(aiohttp.ClientRequest):
 
 
 class Stream(httpx.AsyncByteStream):
-    """The body of an answer, whose errors are all of reading: httpx-aiohttp takes some for errors of connecting."""
+    """The body of an answer, whose errors are read errors. httpx-aiohttp reports some as errors of connecting."""
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
@@ -88,7 +87,7 @@ class Stream(httpx.AsyncByteStream):
 
 
 class OnceTransport(AiohttpTransport):
-    """httpx-aiohttp's transport with the guards of this module."""
+    """The transport of httpx-aiohttp with the guards of this module."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(client=self._session, **options)
@@ -102,7 +101,7 @@ class OnceTransport(AiohttpTransport):
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             middlewares=(once,),
-            request_class=OwnAnswer,
+            request_class=RefusesStaleBytes,
             max_field_size=65536,
         )
 

@@ -1,4 +1,4 @@
-"""An MCP server of one Axis site, made from the spec: `python -m axis_lms.mcp`. Needs `axis-lms[mcp]`."""
+"""Serves one Axis site over MCP: `python -m axis_lms.mcp`. The tools come from the spec. Needs `axis-lms[mcp]`."""
 
 from .server import run, serve, server
 

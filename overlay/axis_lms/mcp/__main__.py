@@ -1,4 +1,4 @@
-"""`python -m axis_lms.mcp`: the address and the key come from AXIS_ADDRESS and AXIS_API_KEY."""
+"""Runs `python -m axis_lms.mcp`. The address and the key come from AXIS_ADDRESS and AXIS_API_KEY."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def main() -> None:
     """Serve an agent over standard input and output."""
     parser = argparse.ArgumentParser(prog="python -m axis_lms.mcp", description="An MCP server of one Axis LMS site.")
     parser.add_argument(
-        "--address", help="the site's address (default: AXIS_ADDRESS); the key comes from AXIS_API_KEY alone"
+        "--address", help="the site's address (default: AXIS_ADDRESS); the key comes from AXIS_API_KEY only"
     )
     parser.add_argument(
         "--key-style",
@@ -28,9 +28,9 @@ def main() -> None:
         choices=["form", "json", "query"],
         help="how the parameters of writes are sent (default: AXIS_WRITE_STYLE, or form)",
     )
-    parser.add_argument("--allow-writes", action="store_true", help="also offer what changes the site")
+    parser.add_argument("--allow-writes", action="store_true", help="also offer operations that change the site")
     parser.add_argument(
-        "--most-rows", type=int, default=MOST_ROWS, help="rows that a list gives at most (default: %(default)s)"
+        "--most-rows", type=int, default=MOST_ROWS, help="the most rows of a list (default: %(default)s)"
     )
     options = parser.parse_args()
     try:

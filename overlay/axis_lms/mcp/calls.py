@@ -1,4 +1,4 @@
-"""Carries out what an agent asks for, through the client's checks and walks, and answers without secrets."""
+"""Carries out the calls of an agent with the client, and returns answers without secrets."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from axis_lms import AsyncAxis, AxisError, paginate
 from axis_lms._secrets import redact
 from axis_lms_api.operations import Operation
 
-from .offer import USUAL_ROWS, WALKS, takes_limit
+from .offer import DEFAULT_ROWS, WALKS, takes_limit
 
 
 async def call(axis: AsyncAxis, operation: Operation, arguments: dict[str, Any], most_rows: int) -> dict[str, Any]:
-    """Call an operation and return what an agent is to see; a list has `most_rows` rows at most.
+    """Call an operation and return its answer for an agent. A list has at most `most_rows` rows.
 
-    Raises ToolError, in the client's words and the site's, for whatever the client raises.
+    Raises ToolError, with the messages of the client and the site, for every error of the client.
     """
     values = {name: value for name, value in arguments.items() if value is not None}
-    limit = min(row_limit(values.pop("limit", USUAL_ROWS)), most_rows) if takes_limit(operation) else 0
+    limit = min(row_limit(values.pop("limit", DEFAULT_ROWS)), most_rows) if takes_limit(operation) else 0
     check_names(operation, values)
     try:
         if operation.id in WALKS:
@@ -34,7 +34,7 @@ async def call(axis: AsyncAxis, operation: Operation, arguments: dict[str, Any],
 
 
 async def walk(axis: AsyncAxis, page: Operation, values: dict[str, Any], limit: int) -> dict[str, Any]:
-    """Read `limit` rows of a list in pages, and say how many there are and what the walk is worth."""
+    """Return `limit` rows of a paginated list, with the total number of rows and the verdict of the walk."""
     method: Any = getattr(getattr(axis, page.tag), page.name)
     pages: Any = paginate(method, limit=limit, as_dicts=True, **values)
     rows = [for_agent(row) async for row in pages]
@@ -42,14 +42,14 @@ async def walk(axis: AsyncAxis, page: Operation, values: dict[str, Any], limit: 
 
 
 def row_limit(value: Any) -> int:
-    """Return how many rows an agent asks for. Raises ToolError for what is no number above 0."""
+    """Return the number of rows that an agent asks for. Raises ToolError unless it is a number above 0."""
     if isinstance(value, bool) or not str(value).isdecimal() or int(value) < 1:
         raise ToolError("`limit` must be a whole number of at least 1; nothing was sent")
     return int(value)
 
 
 def check_names(operation: Operation, values: dict[str, Any]) -> None:
-    """Raise ToolError for an argument that the operation does not take, and for one that it needs and did not get."""
+    """Raise ToolError for an unknown argument, and for a missing required one."""
     for name in values.keys() - {parameter.name for parameter in operation.parameters}:
         raise ToolError(f"there is no argument `{name}`; nothing was sent")
     for parameter in operation.parameters:
@@ -58,7 +58,7 @@ def check_names(operation: Operation, values: dict[str, Any]) -> None:
 
 
 def for_agent(value: Any) -> Any:
-    """Return an answer with every secret in it masked, and every text such that JSON can carry it, at any depth."""
+    """Return an answer with all secrets masked and all lone surrogates escaped, at any depth."""
     if isinstance(value, dict):
         return {for_agent(name): for_agent(item) for name, item in value.items()}
     if isinstance(value, list):
@@ -68,10 +68,10 @@ def for_agent(value: Any) -> Any:
 
 
 def explain(error: AxisError) -> str:
-    """Return an error for an agent: what failed, what the site said, and whether the call may have had its effect."""
+    """Return the text of an error for an agent, with the message of the site and whether the call may have been carried out."""
     words = [str(error)]
     if error.message and error.message not in words[0]:
         words.append(error.message)
     if error.maybe_applied:
-        words.append("it may have happened all the same: look before you try again")
+        words.append("it may have been carried out: look before you try again")
     return str(for_agent("; ".join(words)))

@@ -1,4 +1,4 @@
-"""The lean variant of the spec: one call for each list, and nothing that only this project's own tools read."""
+"""Makes the lean variant of the spec: one operation for each list, and no extensions of this project."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from copy import deepcopy
 from typing import Any
 
 FIRST_PAGE = re.compile(r" ?This call gives the first page;.*")
-"""What the call of a list says of its pages, at the end of its description."""
+"""Matches the sentences on pages at the end of a list's description."""
 GRADES = re.compile(r"\*\*Evidence\..*?\n\n(?=\*\*Answers)", re.DOTALL)
-"""What the head of the spec says of grades."""
+"""Matches the paragraph on grades at the head of the spec."""
 NEXT_PAGE = " One page of at most 100 rows: ask for the next page until one has fewer."
 
 Node = dict[str, Any]
@@ -18,8 +18,8 @@ Node = dict[str, Any]
 def lean(document: Node) -> Node:
     """Return a smaller OpenAPI document of the same API.
 
-    Of the three calls of a list in pages only the one that takes the page stays, with the words of the list. Links, the
-    extensions (`x-axis-...`) and components that nothing refers to any more are left out.
+    Of the three operations of a paginated list only the one with a page number is kept, with the description of the list.
+    Links, extensions (`x-axis-...`) and unused components are left out.
     """
     calls = {node["operationId"]: node for item in document["paths"].values() for node in item.values()}
     walks = {name: node["x-axis-walk"] for name, node in calls.items() if "x-axis-walk" in node}
@@ -50,7 +50,7 @@ def _plain(node: Any) -> Any:
 
 
 def _keep_used(document: Node) -> None:
-    """Take out the components that no path refers to, not even by way of others."""
+    """Remove the components that no path refers to, directly or through other components."""
     components, used = document["components"], set[tuple[str, str]]()
     waiting: list[Any] = [document["paths"]]
     while waiting:

@@ -1,4 +1,4 @@
-"""Which operations of the spec an agent is offered, and in which shape."""
+"""Chooses the operations for an agent, and describes them as tools."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from axis_lms_api.operations import OPERATIONS, Operation
 from .lean import NEXT_PAGE, lean
 
 WALKS = {operation.walk.plain: operation for operation in OPERATIONS.values() if operation.walk}
-"""The page operation of each list in pages, by the operation that is offered in its stead."""
+"""The page operation of each paginated list, by the operation that is offered instead."""
 PARTS = {name for page in WALKS.values() if page.walk for name in (page.id, page.walk.count)}
-"""The operations that a walk calls itself."""
+"""The operations that a walk calls."""
 COUNTS = {OPERATIONS[page.walk.count].model for page in WALKS.values() if page.walk}
-"""The models of counts, which come as lists of one."""
-USUAL_ROWS = 100
-LONGEST_PATTERN = 100
+"""The models of counts, which are lists of one record."""
+DEFAULT_ROWS = 100
+MAX_PATTERN_LENGTH = 100
 SHOWN_KEYWORDS = (
     "description",
     "type",
@@ -35,12 +35,12 @@ Node = dict[str, Any]
 
 
 def is_offered(operation: Operation, writes: bool) -> bool:
-    """Tell whether an agent may call an operation. The client has tokens and pages to itself."""
+    """Tell whether an agent may call an operation. Tokens, pages and counts are left to the client."""
     return operation.tag != "token" and operation.id not in PARTS and (writes or operation.method == "GET")
 
 
 class Offer(NamedTuple):
-    """An operation as a tool: what it is for, and the JSON schema of its arguments."""
+    """An operation as a tool: its description, and the JSON schema of its arguments."""
 
     operation: Operation
     description: str
@@ -48,7 +48,7 @@ class Offer(NamedTuple):
 
 
 def offers(writes: bool, most_rows: int) -> Iterator[Offer]:
-    """Give a tool for every operation that an agent may call. A list takes a `limit` of rows, `most_rows` at most."""
+    """Yield a tool for every operation that an agent may call. A list takes a `limit` of at most `most_rows` rows."""
     for item in lean(document())["paths"].values():
         for node in item.values():
             operation = OPERATIONS[node["operationId"]]
@@ -61,24 +61,24 @@ def offers(writes: bool, most_rows: int) -> Iterator[Offer]:
             required = []
             for name, parameter in _parameters(node):
                 if operation.id in WALKS and name == "page":
-                    continue  # the walk has the pages to itself
+                    continue  # the walk sets the page
                 schema["properties"][name] = parameter
                 required += [name] if name in needed_names else []
             description = node["description"]
             if takes_limit(operation):
                 schema["properties"]["limit"] = _limit(most_rows)
                 words = description.removesuffix(NEXT_PAGE)
-                description = f"{words} Gives up to `limit` rows; `total` says how many there are."
+                description = f"{words} Returns up to `limit` rows; `total` is the number of all rows."
             yield Offer(operation, description, schema | ({"required": required} if required else {}))
 
 
 def takes_limit(operation: Operation) -> bool:
-    """Tell whether an operation is a list of which an agent says how many rows it wants. A count is none."""
+    """Tell whether an operation takes the argument `limit`: lists do, counts do not."""
     return operation.rows and operation.model not in COUNTS
 
 
 def _parameters(node: Node) -> Iterator[tuple[str, Node]]:
-    """Give the name and the schema of every value that an operation takes."""
+    """Yield the name and the schema of every parameter of an operation."""
     for parameter in map(resolve, node.get("parameters", [])):
         schema = resolve(parameter["schema"]) | {"description": parameter["description"]}
         yield parameter["name"], _for_agent(schema)
@@ -89,28 +89,30 @@ def _parameters(node: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _for_agent(schema: Node) -> Node:
-    """Return what an agent is told of a schema."""
+    """Return the keywords of a schema that an agent needs."""
     keywords = {key: value for key, value in schema.items() if key in SHOWN_KEYWORDS}
-    if len(keywords.get("pattern", "")) > LONGEST_PATTERN:  # a list of all fields: the client checks it
+    if (
+        len(keywords.get("pattern", "")) > MAX_PATTERN_LENGTH
+    ):  # a pattern that lists all fields, which the client checks
         del keywords["pattern"]
     return keywords
 
 
 def _limit(most_rows: int) -> Node:
-    usual = min(USUAL_ROWS, most_rows)
+    default = min(DEFAULT_ROWS, most_rows)
     return {
         "type": "integer",
         "minimum": 1,
         "maximum": most_rows,
-        "default": usual,
+        "default": default,
         "description": "How many rows to read at most.",
     }
 
 
 def hints(operation: Operation) -> dict[str, bool]:
-    """Return MCP's annotations, which say what a tool does to the site. PUT and DELETE take away what was there.
+    """Return the annotations of MCP on what a tool does to the site.
 
-    So does a POST that works without a body: sent with one, it changes what an earlier one made.
+    PUT and DELETE are destructive, and so is a POST with an optional body, which changes an earlier record.
     """
     form = [parameter for parameter in operation.parameters if parameter.where == "form"]
     updates = operation.method == "POST" and form != [] and not any(parameter.required for parameter in form)

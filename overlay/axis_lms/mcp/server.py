@@ -1,4 +1,4 @@
-"""The server: a tool of FastMCP's for every operation that is offered, on top of the client."""
+"""Builds and runs the server: a tool of FastMCP for every offered operation."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 def server(axis: AsyncAxis, *, allow_writes: bool = False, most_rows: int = MOST_ROWS) -> Any:
-    """Return a FastMCP server of one site, read-only unless `allow_writes`. A list gives `most_rows` rows at most.
+    """Return a FastMCP server of one site, read-only without `allow_writes`. A list has at most `most_rows` rows.
 
     Raises ConfigurationError without the extra `mcp`, and for a `most_rows` below 1.
     """
@@ -86,17 +86,17 @@ def run(axis: AsyncAxis, *, allow_writes: bool = False, most_rows: int = MOST_RO
 
 
 def end_of(serving: asyncio.Future[None]) -> None:
-    """Raise what ended the server, unless the agent no longer reads what it is told."""
+    """Raise the error that ended the server, unless the agent has closed its end of the pipe."""
     try:
         serving.result()
     except* BrokenPipeError:
-        # What is still to be written goes nowhere; else Python complains about it on the way out.
+        # Redirect the output that is still buffered, or Python would report the closed pipe at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 async def _run_until_signal(axis: AsyncAxis, served: Any) -> None:
     """Run the server. A signal revokes the token and ends the process, since the thread that waits for the agent's next
-    line cannot be woken; a second signal ends it at once.
+    line cannot be interrupted. A second signal ends it at once.
     """
     loop = asyncio.get_running_loop()
     signalled: asyncio.Future[int] = loop.create_future()

@@ -1,4 +1,4 @@
-"""Opens a connection to Redis from its URL: short waits, no silent repeats, verified TLS, a password that nothing shows."""
+"""Connects to Redis by a URL, with short timeouts, no retries, verified TLS and a hidden password."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 URL_VARIABLE = "AXIS_REDIS_URL"
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 QUERY_OPTIONS = {"db", "client_name", "ssl_certfile", "ssl_keyfile", "ssl_keyfile_password"}
-"""What may stand behind the `?` of a URL. Whether TLS is verified is decided by `verify` alone."""
+"""The options that a URL may have. `verify` alone decides whether TLS is verified."""
 
 
 def connect(url: str | None, verify: bool | str | os.PathLike[str], timeout: float) -> tuple[Redis, str]:
     """Return a client of Redis, which connects when it is first used, and the server's address without credentials.
 
-    Raises ConfigurationError for a URL that cannot work, and for one that would send tokens over an unverified
-    connection to another machine, unless `verify` is False.
+    Raises ConfigurationError for an invalid URL, and unless `verify` is False for an unverified connection to another
+    machine.
     """
     try:
         import redis
@@ -44,20 +44,20 @@ def connect(url: str | None, verify: bool | str | os.PathLike[str], timeout: flo
         parts = urlsplit(url)
         scheme, where = parts.scheme, f"{parts.hostname or ''}:{parts.port or 6379}"
         options: dict[str, Any] = dict(parse_url(url))
-    except ValueError:  # its text may hold a part of the password
+    except ValueError:  # the error's text may hold a part of the password
         raise ConfigurationError(
             "the address of Redis must be rediss://[user:password@]host[:port][/db], redis://… or unix:///path; "
             "in a password, write / ? # @ and : as %2F %3F %23 %40 %3A"
         ) from None
     if unknown := parse_qs(parts.query).keys() - QUERY_OPTIONS:
-        raise ConfigurationError(f"the address of Redis has options that are not taken: {', '.join(sorted(unknown))}")
+        raise ConfigurationError(f"the address of Redis has unknown options: {', '.join(sorted(unknown))}")
     if scheme == "unix":
         where = str(options.get("path", ""))
     elif scheme == "rediss":
         options |= tls(verify)
     elif verify is not False and parts.hostname not in LOOPBACK:
         raise ConfigurationError(
-            "redis:// would send tokens in the open: use rediss://, or verify=False in a network that you trust"
+            "redis:// would send tokens unencrypted: use rediss://, or verify=False in a network that you trust"
         )
     username, password = options.pop("username", None), options.pop("password", None)
     if password:
@@ -81,7 +81,7 @@ def tls(verify: bool | str | os.PathLike[str]) -> dict[str, Any]:
 
 @contextmanager
 def plain_errors(where: str) -> Iterator[None]:
-    """Turn whatever redis-py raises into an OSError of one line that names the server and holds no secret."""
+    """Turn every error of redis-py into an OSError of one line that names the server and holds no secret."""
     from redis.exceptions import RedisError
 
     try:
@@ -89,5 +89,5 @@ def plain_errors(where: str) -> Iterator[None]:
     except (RedisError, OSError) as error:
         reason = (str(error).splitlines() or [""])[0]
         failure = OSError(f"Redis at {where}: {type(error).__name__}: {reason}")
-        failure.strerror = str(failure)  # what a client's warning shows of an OSError
+        failure.strerror = str(failure)  # the part of an OSError that a client's warning shows
         raise failure from None

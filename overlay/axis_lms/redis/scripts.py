@@ -1,4 +1,4 @@
-"""What runs inside Redis, in one step each, by Redis' own clock."""
+"""The scripts that run inside Redis, each atomically and with the clock of Redis."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if not asked then return false end
 return {token, now - tonumber(asked)}
 """
 )
-"""KEYS: token. Returns the token and its age in milliseconds, or nothing; what another program left there is nothing."""
+"""KEYS: token. Returns the token and its age in milliseconds, or nothing. A value of another program counts as nothing."""
 
 SAVE = (
     NOW
@@ -26,11 +26,11 @@ redis.call('SET', KEYS[1], string.format('%.0f %s', now - ARGV[3], ARGV[2]), 'PX
 return 1
 """
 )
-"""KEYS: token, lock. ARGV: holder, token, its age and the time to keep it, in milliseconds. Keeps the moment by Redis'
-clock when the token was asked for, and the token. Returns 1, or 0 when the lock is not this holder's (any more)."""
+"""KEYS: token, lock. ARGV: holder, token, its age and the time to keep it, in milliseconds. Saves the token, and
+when it was requested by the clock of Redis. Returns 1, or 0 if the holder does not have the lock."""
 
 UNLOCK = """
 if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0
 """
-"""KEYS: lock. ARGV: holder. Another holder's lock stays."""
+"""KEYS: lock. ARGV: holder. The lock of another holder is kept."""

@@ -1,4 +1,4 @@
-"""`RedisStore`: one token for all processes of all machines."""
+"""Defines `RedisStore`, which shares one token among processes of many machines."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from redis import Redis
 
 KEEP_SECONDS = 3600.0
-"""A token lasts an hour; an older one is of no use to anybody."""
+"""A token lasts an hour, so an older one is removed."""
 
 logger = logging.getLogger("axis_lms")
 
@@ -26,23 +26,23 @@ logger = logging.getLogger("axis_lms")
 class RedisStore:
     """Keeps tokens in Redis, so that the clients of many machines share one. Needs `axis-lms[redis]`.
 
-    The lock that a client holds while it asks for a token ends by itself, so a client that was killed stops nobody for
-    longer. Each lock has a value of its own (a fencing token), and a token is kept only under a lock that still stands: a
-    client that slept meanwhile overwrites nothing. Ages are counted by Redis' clock; those of the machines do not matter.
-    Names of keys are hashes of the site's address and the API key. The token itself is stored as it is: whoever may read
-    that Redis can use it for up to an hour.
+    The lock that a client holds while it requests a token expires, so that a killed client does not block others for
+    longer. Each lock has its own value (a fencing token), and a token is saved only while its lock is held: a client that
+    was suspended overwrites nothing. Ages are measured with the clock of Redis; the clocks of the machines do not matter.
+    Names of keys are hashes of the site's address and the API key. The token itself is not encrypted: everybody who can
+    read the Redis can use it for up to an hour.
 
     url: `rediss://[user:password@]host[:port][/db]`, `unix:///path`, or `redis://` to this machine. Default:
         AXIS_REDIS_URL.
     client: a `redis.Redis` of your own (Sentinel, a cluster) in place of a URL. Its timeouts and its TLS are yours.
-    verify: True, or the path of a file with certificates of authorities. False takes any certificate, and lets `redis://`
-        send tokens unencrypted to another machine.
+    verify: True, or the path of a file with certificates of authorities. False accepts any certificate, and allows
+        `redis://` to another machine, which sends tokens unencrypted.
     timeout: seconds to wait for Redis each time. Default 1.
     lock_seconds: seconds after which a lock ends. Default 30. A token request that takes longer is not lost, but its token
         is not shared.
 
-    Raises ConfigurationError for what cannot work. The methods raise OSError when Redis is away, slow, full or refuses;
-    a client then logs a warning and goes on without the store.
+    Raises ConfigurationError for invalid options. The methods raise OSError if Redis is unreachable, slow, full or refuses;
+    a client then logs a warning and works without the store.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class RedisStore:
         self._redis, self._where = (client, "your client") if client else connect(url, verify, timeout)
         self._lock_milliseconds = max(1, round(lock_seconds * 1000))
         self._held: dict[tuple[int, str], str] = {}
-        """The locks of this process, by process id (a fork holds none of its parent's) and name."""
+        """The locks of this process by process id and name. A forked child holds none of its parent's."""
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._where!r})"
@@ -71,7 +71,7 @@ class RedisStore:
         self._redis.close()
 
     def lock(self, name: str) -> Callable[[], object] | None:
-        """Take the lock of a name: returns what gives it back, or None while another client has it."""
+        """Take the lock of a name. Return a function that releases it, or None while another client has it."""
         mine, holder = (os.getpid(), name), secrets.token_hex(16)
         if self._held.setdefault(mine, holder) is not holder:
             return None
@@ -94,26 +94,26 @@ class RedisStore:
         return token, record[1] / 1000
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
-        """Keep a token that has this age now, if the lock of its name is still held. `now` is not used."""
+        """Save a token of this age, if the lock of its name is still held. `now` is not used."""
         holder = self._held.get((os.getpid(), name), "")
         milliseconds = round(age * 1000), max(1, round((KEEP_SECONDS - age) * 1000))
         with plain_errors(self._where):
             saved = self._redis.eval(SAVE, 2, token_key(name), lock_key(name), holder, token, *milliseconds)
         if not saved:
             logger.warning(
-                "a token is not shared: its lock ended while the token was asked for (after %g s, or Redis lost it)",
+                "a token is not shared: its lock expired during the token request (after %g s, or Redis lost it)",
                 self._lock_milliseconds / 1000,
             )
 
     def _unlock(self, name: str, mine: tuple[int, str], holder: str) -> None:
-        """Give a lock back. While Redis is away nothing is raised, since the lock ends by itself."""
+        """Release a lock. Nothing is raised if Redis is unreachable, since the lock expires."""
         if self._held.pop(mine, None) is None:
             return
         try:
             with plain_errors(self._where):
                 self._redis.eval(UNLOCK, 1, lock_key(name), holder)
         except OSError as error:
-            logger.info("a lock is left to end by itself: %s", error)
+            logger.info("a lock is left to expire: %s", error)
 
 
 def token_key(name: str) -> str:
