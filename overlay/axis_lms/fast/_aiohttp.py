@@ -60,7 +60,7 @@ class RefusesStaleBytes(aiohttp.ClientRequest):
             conn.close()
             raise httpx.ReadError("the connection has bytes of another answer")
         request = unmasked.get()
-        self.url = URL(str(httpx.URL(request.url)), encoded=True)
+        self.url = URL(httpx.URL.__str__(request.url), encoded=True)
         for name, value in list(self.headers.items()):
             if value == MASK:
                 self.headers[name] = request.headers[name]
@@ -106,13 +106,10 @@ class OnceTransport(AiohttpTransport):
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        shown = httpx.Request(
-            request.method,
-            str(request.url),
-            headers=[(name, value) for name in request.headers for value in request.headers.get_list(name)],
-            content=await request.aread(),
-            extensions=request.extensions,
-        )
+        await request.aread()
+        shown = httpx.Request.__new__(httpx.Request)  # a copy, since building one takes a sixth of a call's time
+        headers = [(name, value) for name in request.headers for value in request.headers.get_list(name)]
+        vars(shown).update(vars(request), headers=headers)
         unmasked.set(request)
         response = await super().handle_async_request(shown)
         response.stream = Stream(response.stream)
