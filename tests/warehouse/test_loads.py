@@ -100,7 +100,14 @@ def test_no_credential_reaches_the_warehouse(
     pipeline.run(axis_source(axis, ["users"]))
     (asked,) = {call.arguments["fields"] for call in sandbox.calls("users_all_page")}
     assert "usergroups" in asked and "sso" not in asked.split(",")
-    assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"sandbox-key" in path.read_bytes()]
+    pipeline.run(report_table(axis.users.all_page, name="links", fields="id,username,sso"))
+    with sandbox.fault("fail", operation="users_all_page", status=400), pytest.raises(PipelineStepFailed):
+        pipeline.run(axis_source(axis, ["users"]))
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"noor60" in kept, "the rows, the state and the traces of dlt are among what is searched"
+    secrets = ["sandbox-key", "_portal/sso/", *sandbox.tokens._ends]
+    assert len(secrets) > 2
+    assert not [secret for secret in secrets if secret.encode() in kept]
 
 
 def test_after_a_drifted_reading_no_row_is_marked_as_gone(
