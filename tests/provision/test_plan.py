@@ -145,27 +145,6 @@ def test_a_field_that_the_site_does_not_show_is_reported_and_set_for_new_users_o
     assert "the site does not show first_name" in reasons(plan)[0]
 
 
-@pytest.mark.parametrize("site", ["lms", "body", "renamed", "retyped"])
-def test_plan_and_apply_work_with_every_kind_of_site(
-    planned: Planner, sandbox: Sandbox, tmp_path: Path, site: str
-) -> None:
-    from axis_lms.provision import apply, plan
-
-    sandbox.switch(site)
-    style = {"lms": "basic", "body": "header:X-API-Key", "renamed": "query:api_key"}.get(site, "bearer")
-    address = "learn.example.com/lms" if site in ("lms", "renamed") else "learn.example.com"
-    mapping = FIELDS + '[lists.courses]\ncolumn = "courses"\n[lists.usergroups]\ncolumn = "groups"\n'
-    (tmp_path / "staff.toml").write_text(mapping)
-    (tmp_path / "staff.csv").write_text(
-        "login,first,courses,groups\nnew.one,Nora,Course 101,salesteam\nad345345,Robert,,\n"
-    )
-    with Axis(address, api_key="sandbox-key", key_style=style, transport=sandbox.transport()) as axis:
-        made = plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml").save(tmp_path / "plan.json")
-        assert [each.kind for each in made.actions] == ["create", "update", "enter", "enter"]
-        assert apply(axis, made).status == "all done"
-        assert plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml").empty
-
-
 MANAGED = '[fields]\nusername = "login"\nmanager_id = {{column = "boss", by = "{by}"}}\nrole = "role"\n{more}'
 
 
