@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -307,6 +308,22 @@ def test_after_a_failed_run_the_next_one_records_each_change_once(
         night(name, result(1, "5"), result(3), fresh=fresh)
     changes = ask(tmp_path / name, "SELECT what, row_key FROM axis_changes ORDER BY row_key")
     assert changes == [("changed", "[1]"), ("gone", "[2]"), ("new", "[3]")]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_night_takes_no_rows_that_the_night_before_could_not_write(
+    night: Night, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = time.time()
+    monkeypatch.setattr("axis_lms.export.spool.time.time", lambda: clock)
+    night(name, result(1))
+    with monkeypatch.context() as patch:
+        patch.setattr("axis_lms.export.merging.apply", lambda *_: (_ for _ in ()).throw(RuntimeError))
+        with pytest.raises(RuntimeError):
+            night(name, result(1, "5"))
+    clock += 23 * 3600
+    night(name, result(1, "7"))
+    assert ask(tmp_path / name, "SELECT score FROM course_1") == [(7,)]
 
 
 class FailsAtTheSecondFile:

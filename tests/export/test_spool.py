@@ -64,7 +64,7 @@ def test_files_shorter_than_in_the_journal_restart_the_walk(tmp_path: Path, name
 
 
 @pytest.mark.parametrize(("later", "pages"), [(0.0, 2), (STALE_SECONDS - 60, 2), (STALE_SECONDS + 60, 0), (-60.0, 2)])
-def test_rows_that_were_read_a_day_ago_are_read_again(tmp_path: Path, later: float, pages: int) -> None:
+def test_rows_that_were_read_half_a_day_ago_are_read_again(tmp_path: Path, later: float, pages: int) -> None:
     fill(tmp_path / "s", 2)
     with closing(Spool(tmp_path / "s", PLAN)) as spool:
         spool.wall = lambda: time.time() + later

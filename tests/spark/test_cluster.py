@@ -20,7 +20,7 @@ from .conftest import KEY, LACKING
 
 pytestmark = pytest.mark.slow
 PROGRAM = Path(__file__).with_name("cluster.py")
-PATIENCE_SECONDS = 240
+PATIENCE_SECONDS = 400
 
 
 def descendants(process: int) -> dict[int, str]:

@@ -28,8 +28,10 @@ from axis_lms.errors import ConfigurationError
 from .files import create, load, open_private, private_directory, sync, write_json, writing
 
 KEY_BYTES = 16
-STALE_SECONDS = 24 * 3600
-"""Rows that were read longer ago are read again: with the same ids their values may have changed."""
+STALE_SECONDS = 12 * 3600
+"""Rows that were read longer ago are read again: with the same ids their values may have changed. It is less than a day, so
+that a nightly run never takes the rows of the night before.
+"""
 CHECKPOINT_SECONDS = 0.25
 CHECKPOINT_PAGES = 50
 
