@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evidence import Node, operations, resolve
+from axis_lms._spec import resolve
+from evidence import Node, operations
 from samples import samples
 
 BREAKING, ADDED, OTHER = "breaking", "added", "other"
@@ -80,16 +81,16 @@ def _repeat(where: str, was: str, now: str) -> Iterator[Change]:
 def _parameters(spec: Node, operation: Node, renamed: dict[str, str]) -> dict[tuple[str, str], tuple[bool, Node]]:
     """Path, query and form parameters by place and name: whether each is required, and its schema."""
     found: dict[tuple[str, str], tuple[bool, Node]] = {}
-    for parameter in (resolve(spec, each) for each in operation.get("parameters", [])):
+    for parameter in (resolve(each, spec) for each in operation.get("parameters", [])):
         name = renamed.get(parameter["name"], parameter["name"]) if parameter["in"] == "path" else parameter["name"]
-        found[str(parameter["in"]), str(name)] = (parameter.get("required", False), resolve(spec, parameter["schema"]))
+        found[str(parameter["in"]), str(name)] = (parameter.get("required", False), resolve(parameter["schema"], spec))
     if "requestBody" in operation:
-        body = resolve(spec, operation["requestBody"])
+        body = resolve(operation["requestBody"], spec)
         for media, content in body["content"].items():
-            schema = resolve(spec, content["schema"])
+            schema = resolve(content["schema"], spec)
             for name, node in schema.get("properties", {}).items():
                 required = body.get("required", False) and name in schema.get("required", [])
-                found[media, name] = (required, resolve(spec, node))
+                found[media, name] = (required, resolve(node, spec))
     return found
 
 
@@ -142,8 +143,8 @@ def _pattern(was: str, now: str) -> tuple[str, str]:
 
 def _answered(spec: Node, operation: Node) -> tuple[str, str]:
     """Whether rows or one record come back, and of which model."""
-    (content,) = resolve(spec, operation["responses"]["200"])["content"].values()
-    schema = resolve(spec, content["schema"])
+    (content,) = resolve(operation["responses"]["200"], spec)["content"].values()
+    schema = resolve(content["schema"], spec)
     model = schema["items"] if schema["type"] == "array" else content["schema"]
     return str(schema["type"]), str(model.get("$ref", "")).rpartition("/")[2]
 
@@ -171,7 +172,7 @@ def _answered_models(spec: Node) -> dict[str, dict[str, tuple[bool, Node]]]:
     models = {_answered(spec, operation)[1] for _, _, operation in operations(spec)}
     return {
         name: {
-            field: (field in schema.get("required", []), resolve(spec, node))
+            field: (field in schema.get("required", []), resolve(node, spec))
             for field, node in schema.get("properties", {}).items()
         }
         for name in models

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from axis_lms._spec import resolve
+
 SPEC = Path(__file__).parent.parent / "spec" / "axis-lms.openapi.yaml"
 MANUAL = "https://www.atrixware.com/docs/manual.php?id=18&page={page}"
 GRADES = {
@@ -47,19 +49,6 @@ def operations(spec: Node) -> Iterator[tuple[str, str, Node]]:
             yield path, method, operation
 
 
-def resolve(spec: Node, node: Node) -> Node:
-    """Return what a node refers to, or the node itself. A schema that words another one is merged with that one."""
-    found = node
-    while "$ref" in found:
-        steps, found = found["$ref"].removeprefix("#/").split("/"), spec
-        for step in steps:
-            found = found[step]
-    if len(found.get("allOf", ())) == 1:
-        own = {name: value for name, value in found.items() if name != "allOf"}
-        return {**resolve(spec, found["allOf"][0]), **own}
-    return found
-
-
 def graded(spec: Node) -> Iterator[Graded]:
     """Every operation, parameter and field that has a grade, each once; a KeyError where one lacks it.
 
@@ -69,7 +58,7 @@ def graded(spec: Node) -> Iterator[Graded]:
         content["schema"]["$ref"].rpartition("/")[2]
         for _, _, operation in operations(spec)
         if "requestBody" in operation
-        for content in resolve(spec, operation["requestBody"])["content"].values()
+        for content in resolve(operation["requestBody"], spec)["content"].values()
     }
     for _, _, operation in operations(spec):
         yield _graded("operation", operation["tags"][0], operation["operationId"], operation, operation)
@@ -83,10 +72,10 @@ def graded(spec: Node) -> Iterator[Graded]:
     for owner, schema in spec["components"]["schemas"].items():
         kind = "field sent" if owner in sent else "field answered"
         for name, node in schema.get("properties", {}).items():
-            known = resolve(spec, node)
+            known = resolve(node, spec)
             yield _graded(kind, owner, name, node, known if "x-axis-evidence" in known else schema)
         if isinstance(more := schema.get("additionalProperties"), dict):
-            yield _graded(kind, owner, "*", more, resolve(spec, more))
+            yield _graded(kind, owner, "*", more, resolve(more, spec))
 
 
 def _graded(kind: str, owner: str, name: str, node: Node, known: Node) -> Graded:

@@ -12,7 +12,8 @@ import re
 import uuid
 from typing import Any
 
-from evidence import Node, badge, operations, resolve
+from axis_lms._spec import resolve
+from evidence import Node, badge, operations
 
 SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, SCHEMA)
@@ -162,7 +163,7 @@ def _script(operation: Node, last: str) -> list[str]:
 
 def _worded(spec: Node, parameter: Node) -> Node:
     """A parameter with what stands for it in a run, where that is not its example."""
-    found = resolve(spec, parameter)
+    found = resolve(parameter, spec)
     return {**found, "value": VARIABLES.get(parameter.get("$ref", "").rpartition("/")[2], str(found["example"]))}
 
 
@@ -186,17 +187,17 @@ def _url(path: str, parameters: list[Node]) -> Node:
 
 
 def _form(spec: Node, body: Node) -> list[Node]:
-    (content,) = resolve(spec, body)["content"].values()
-    schema = resolve(spec, content["schema"])
+    (content,) = resolve(body, spec)["content"].values()
+    schema = resolve(content["schema"], spec)
     required = schema.get("required", [])
-    shown = required or (schema["example"] if resolve(spec, body).get("required") else [])
+    shown = required or (schema["example"] if resolve(body, spec).get("required") else [])
     return [
         {
             **_value({"value": FIELDS.get(name, str(part["example"])), **part, "name": name}, name in shown),
             "type": "text",
         }
         for name, node in schema["properties"].items()
-        for part in (resolve(spec, node),)
+        for part in (resolve(node, spec),)
     ]
 
 

@@ -8,7 +8,8 @@ import json
 from pathlib import Path
 from string import Template
 
-from evidence import MANUAL, Node, graded, load, operations, resolve
+from axis_lms._spec import resolve
+from evidence import MANUAL, Node, graded, load, operations
 
 ROOT = Path(__file__).parent.parent
 REDOC = ROOT / "node_modules" / "redoc"
@@ -37,7 +38,7 @@ def with_grades(spec: Node) -> Node:
     for part in list(graded(shown)):
         node = part.node
         if "$ref" in node:  # a description beside a reference is not shown
-            target = resolve(shown, node)
+            target = resolve(node, shown)
             node.clear()
             node.update(copy.deepcopy(target))
         node["description"] = f"{grade_mark(part.grade, part.page)} {node.get('description', '')}".rstrip()

@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from evidence import SPEC, Node, load, operations, resolve
+from axis_lms._spec import resolve
+from evidence import SPEC, Node, load, operations
 
 SOURCES = SPEC.with_name("sources.yaml")
 RANKS = {"observed": 4, "vendor": 3, "client": 2, "title": 1, "inferred": 0}
@@ -59,23 +60,23 @@ def _grades(sources: Node, entry: Node, side: str, name: str) -> tuple[set[str],
 
 def _sent(spec: Node, operation: Node) -> Iterator[tuple[str, Node]]:
     """The parameters of an operation that have a grade of their own, those in its form included."""
-    for parameter in (resolve(spec, each) for each in operation.get("parameters", [])):
+    for parameter in (resolve(each, spec) for each in operation.get("parameters", [])):
         if "x-axis-evidence" in parameter or parameter["in"] != "path":
             yield parameter["name"], parameter
     if "requestBody" in operation:
-        for content in resolve(spec, operation["requestBody"])["content"].values():
-            yield from _fields(spec, resolve(spec, content["schema"]))
+        for content in resolve(operation["requestBody"], spec)["content"].values():
+            yield from _fields(spec, resolve(content["schema"], spec))
 
 
 def _answered(spec: Node, operation: Node) -> Iterator[tuple[str, Node]]:
-    for content in resolve(spec, operation["responses"]["200"])["content"].values():
-        schema = resolve(spec, content["schema"])
-        yield from _fields(spec, resolve(spec, schema.get("items", schema)))
+    for content in resolve(operation["responses"]["200"], spec)["content"].values():
+        schema = resolve(content["schema"], spec)
+        yield from _fields(spec, resolve(schema.get("items", schema), spec))
 
 
 def _fields(spec: Node, schema: Node) -> Iterator[tuple[str, Node]]:
     for name, node in schema.get("properties", {}).items():
-        field = resolve(spec, node)
+        field = resolve(node, spec)
         yield name, field if "x-axis-evidence" in field else schema
 
 

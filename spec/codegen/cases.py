@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
+from axis_lms._spec import resolve
+
 ROOT = Path(__file__).resolve().parents[2]
 VECTORS = ROOT / "spec" / "vectors"
 _DECISIONS = {
@@ -71,14 +73,7 @@ class Spec:
         }
 
     def _resolved(self, node: dict[str, Any]) -> dict[str, Any]:
-        while "$ref" in node:
-            found: Any = self._document
-            for part in node["$ref"].removeprefix("#/").split("/"):
-                found = found[part]
-            node = found
-        if len(node.get("allOf", ())) == 1:
-            node = {**self._resolved(node["allOf"][0]), **{key: node[key] for key in node if key != "allOf"}}
-        return node
+        return resolve(node, self._document)
 
     def path(self, operation: str) -> str:
         """The template of the operation's path."""

@@ -62,7 +62,7 @@ def test_all_reports_are_exported_into_one_directory_and_resumed(axis: Any, sand
         done = axis("export", "all", "--to", tmp_path / "out", "--format", "csv")
     assert done.returncode == 3
     assert [each.name for each in (tmp_path / "out").iterdir()] == [".partial"]
-    sandbox.journal.clear()
+    sandbox.log.clear()
     done = axis("export", "all", "--to", tmp_path / "out", "--format", "csv")
     assert done.returncode == 0, done.stderr
     assert not sandbox.calls("reports_all_courses_page")

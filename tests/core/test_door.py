@@ -84,6 +84,8 @@ def test_every_public_method_has_a_docstring() -> None:
 
 def test_the_core_imports_none_of_its_extras() -> None:
     extras = {path.parent.name for path in Path(axis_lms.__file__).parent.glob("*/__init__.py")}
+    assert {"cli", "export", "sandbox"} <= extras
+    assert len(CORE) > 10
     for path in CORE:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []

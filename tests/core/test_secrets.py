@@ -245,12 +245,16 @@ def test_a_checkpoint_holds_no_row(failing: bool) -> None:
 
     with raw_server(script) as server, Axis(server.address, api_key=KEY, jitter=lambda: 0.0) as axis:
         pages = paginate(axis.users.all_page, fields="sso", check="off")
+        seen, failed = 0, False
         try:
             for row in pages:
                 assert isinstance(row.sso, Secret)
+                seen += 1
         except AxisError as error:
             searched(traces(error))
+            failed = True
         searched([json.dumps(pages.checkpoint)])
+        assert (seen, failed) == (100, failing)
 
 
 def test_a_secret_is_a_string_with_a_masked_repr() -> None:

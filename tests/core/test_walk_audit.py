@@ -163,7 +163,7 @@ def test_a_drift_is_logged_raised_or_left_alone(caplog: pytest.LogCaptureFixture
 )
 @pytest.mark.parametrize("check", ["warn", "raise", "twice"])
 def test_a_walk_that_would_not_end_is_an_error(fault: dict[str, Any], asked: int, check: str) -> None:
-    SANDBOX.journal.clear()
+    SANDBOX.log.clear()
     with SANDBOX.fault(**fault), course_axis() as axis:
         pages = paginate(axis.reports.course_page, course_id=1, check=check)  # type: ignore[arg-type]
         with pytest.raises(WalkIncomplete) as caught:
@@ -189,7 +189,7 @@ def test_a_clamped_page_ends_a_walk_and_a_wrong_count_shows(fault: dict[str, Any
 
 @pytest.mark.parametrize("limit", [0, 1, 99, 100, 101, 788, 5000])
 def test_a_limit_cuts_on_our_side_and_asks_for_no_more_pages(limit: int) -> None:
-    SANDBOX.journal.clear()
+    SANDBOX.log.clear()
     rows, report = walk(limit=limit)
     assert len(rows) == min(limit, ROWS)
     assert report.verdict == ("consistent" if limit > ROWS else "partial")
@@ -271,7 +271,7 @@ def test_a_walk_over_nothing() -> None:
 
 
 def test_fields_without_the_key_still_bring_it_for_the_audit() -> None:
-    SANDBOX.journal.clear()
+    SANDBOX.log.clear()
     with course_axis() as axis:
         pages = paginate(axis.users.all_page, fields="username,email", limit=3)
         assert all(row.id for row in pages)
@@ -299,7 +299,7 @@ def test_fields_without_the_key_still_bring_it_for_the_audit() -> None:
     ],
 )
 def test_wrong_arguments_are_refused_before_anything_is_sent(wrong: dict[str, Any]) -> None:
-    SANDBOX.journal.clear()
+    SANDBOX.log.clear()
     with course_axis() as axis, pytest.raises(ConfigurationError):
         paginate(axis.reports.course_page, course_id=1, **wrong)
     assert SANDBOX.calls() == []

@@ -7,10 +7,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from axis_lms._spec import resolve
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
-from evidence import Node, load, operations, resolve  # noqa: E402
+from evidence import Node, load, operations  # noqa: E402
 
 SEEN = """() => Object.fromEntries([...document.querySelectorAll('[data-section-id^="tag/"][data-section-id*="/operation/"]')].map(section => [
     section.dataset.sectionId.split('/').at(-1),
@@ -19,18 +21,18 @@ SEEN = """() => Object.fromEntries([...document.querySelectorAll('[data-section-
 
 def _grades(spec: Node, node: Node) -> Counter[str]:
     """The grades of an operation, its parameters, and the fields that it sends and answers, as they are to be seen."""
-    given = [resolve(spec, parameter) for parameter in node.get("parameters", [])]
+    given = [resolve(parameter, spec) for parameter in node.get("parameters", [])]
     parts = [
         node,
         *(each for each in given if "x-axis-evidence" in each),
     ]  # those of the path are known as the operation is
     bodies = [node["responses"]["200"]] + ([node["requestBody"]] if "requestBody" in node else [])
     for body in bodies:
-        (content,) = resolve(spec, body)["content"].values()
-        schema = resolve(spec, content["schema"])
+        (content,) = resolve(body, spec)["content"].values()
+        schema = resolve(content["schema"], spec)
         if schema["type"] == "array":
-            schema = resolve(spec, schema["items"])
-        fields = [resolve(spec, field) for field in schema.get("properties", {}).values()]
+            schema = resolve(schema["items"], spec)
+        fields = [resolve(field, spec) for field in schema.get("properties", {}).values()]
         parts += [field if "x-axis-evidence" in field else schema for field in fields]
         if isinstance(schema.get("additionalProperties"), dict):
             parts.append(schema["additionalProperties"])

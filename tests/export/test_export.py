@@ -148,7 +148,7 @@ def test_tables_added_between_two_runs_of_an_export_are_kept(
 def test_a_resumed_export_starts_at_its_last_page(axis: Axis, sandbox: Sandbox, tmp_path: Path) -> None:
     with pytest.raises(Stopped):
         export(axis.reports.course_page, tmp_path / "c.jsonl", concurrency=1, course_id=1, progress=StopAt(500))
-    sandbox.journal.clear()
+    sandbox.log.clear()
     export(axis.reports.course_page, tmp_path / "c.jsonl", concurrency=1, course_id=1)
     pages = [int(call.arguments["page"]) for call in sandbox.calls("reports_course_page")]
     assert pages == [5, 6, 7, 8]

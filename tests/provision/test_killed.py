@@ -102,7 +102,7 @@ def check_with_kills(kills: int, tmp_path: Path, seed: int) -> None:
             code, errors = axis.ended()
             assert code == 0, errors
             assert len(json.loads((tmp_path / "plan.json").read_text())["actions"]) == OF
-            sandbox.journal.clear()
+            sandbox.log.clear()
             journal.unlink(missing_ok=True)
             while True:
                 for operation in WRITING:

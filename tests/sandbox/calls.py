@@ -1,4 +1,4 @@
-"""Arguments with which every operation succeeds in a world that has just begun."""
+"""Defines arguments with which every operation succeeds in a fresh world."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ PREPARED = {
     "usergroups_remove_member": "usergroups_add_member",
     "organizations_remove_user": "organizations_add_user",
 }
-"""What has to be done before a call can succeed."""
+"""The operation that must be called before another can succeed."""
 
 
 def arguments(operation_id: str) -> dict[str, Any]:
-    """Values for everything that a call requires, and for all optional form fields."""
+    """Return values for all required parameters of a call, and for all optional form fields."""
     operation = OPERATIONS[operation_id]
     values: dict[str, Any] = {}
     for parameter in operation.parameters:
@@ -80,12 +80,12 @@ def form_field(operation_id: str, name: str) -> dict[str, Any]:
 
 
 def begin_anew(sandbox: Sandbox) -> None:
-    """A fresh world, and in it user 1001, who is in nothing yet."""
+    """Reset the world, and add user 1001, who has no enrolments or memberships."""
     sandbox.reset()
     sandbox.world.add_user({"username": "user1001"})
 
 
 def method_of(axis: Any, operation_id: str) -> Any:
-    """The facade's method of an operation."""
+    """Return the method of a client for an operation."""
     operation = OPERATIONS[operation_id]
     return getattr(getattr(axis, operation.tag), operation.name)

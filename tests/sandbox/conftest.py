@@ -1,4 +1,4 @@
-"""A caller of the sandbox that knows neither our client nor httpx."""
+"""Fixtures: a sandbox, and a caller that uses neither our client nor httpx."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FORM = "application/x-www-form-urlencoded"
 
 @dataclass
 class Caller:
-    """Calls a sandbox in process, with a token of its own."""
+    """Calls a sandbox in process, with its own token."""
 
     sandbox: Sandbox
     headers: dict[str, str] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class Caller:
     def send(
         self, method: str, path: str, form: dict[str, Any] | None = None, query: str = "", **headers: str
     ) -> tuple[int, Any]:
-        """Status and JSON of a call; a form is sent when one is given."""
+        """Send a call, with a form if there is one, and return the status and the JSON."""
         sent = self.headers | ({} if form is None else {"content-type": FORM}) | headers
         answer = self.sandbox.handle(
             method, self.sandbox.site.base + quote(path, safe="/"), query, sent, urlencode(form or {}).encode()
@@ -36,20 +36,20 @@ class Caller:
         return answer.status, json.loads(answer.body)
 
     def get(self, path: str, **query: object) -> Any:
-        """The JSON of a call that succeeds."""
+        """Return the JSON of a successful call."""
         status, found = self.send("GET", path, query=urlencode(query))
         assert status == 200, found
         return found
 
     def write(self, method: str, path: str, **form: object) -> Any:
-        """The JSON of a write that succeeds."""
+        """Return the JSON of a successful write."""
         status, found = self.send(method, path, form)
         assert status == 200, found
         assert found["status"] == "200"
         return found
 
     def refused(self, method: str, path: str, **form: object) -> tuple[int, str]:
-        """The status and message of a write that is refused."""
+        """Return the status and message of a refused write."""
         status, found = self.send(method, path, form)
         assert status >= 400, found
         assert found["status"] == str(status)

@@ -1,4 +1,4 @@
-"""Pages on this machine may call the sandbox, and the one at `/` shows the reference and tries it out."""
+"""Web pages of this machine may call the sandbox, and the page at `/` shows the reference and sends calls."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_a_web_page_of_this_machine_may_read_every_answer(axis_sandbox, origin, 
 def test_a_preflight_request_allows_the_headers_of_a_web_page(caller):
     asked = {"origin": ORIGIN, "access-control-request-headers": "x-api-key"}
     assert sent(caller.sandbox, "OPTIONS", "/api.php/users/", **asked)[1]["access-control-allow-headers"] == "x-api-key"
-    for _ in range(2):  # an answer that is kept, too, and without changing it for others
+    for _ in range(2):  # the second answer comes from the cache
         assert caller.send("GET", "/courses/1/", origin=ORIGIN)[0] == 200
         headers = caller.headers | {"origin": ORIGIN}
         answer = caller.sandbox.handle("GET", "/api.php/courses/1/", "", headers, b"")
@@ -79,9 +79,9 @@ def test_the_page_shows_rows_of_a_report_and_loads_nothing_from_elsewhere(watche
         page.click("#operations-reports-reports_course >> .opblock-summary-control")
         page.click("#operations-reports-reports_course >> button.execute")
         page.wait_for_selector("#operations-reports-reports_course >> .live-responses-table .response")
-        told = page.inner_text("#operations-reports-reports_course >> .live-responses-table .response")
-        assert told.startswith("200")
-        assert "gregory0429" in told
+        shown = page.inner_text("#operations-reports-reports_course >> .live-responses-table .response")
+        assert shown.startswith("200")
+        assert "gregory0429" in shown
         (call,) = sandbox.calls("reports_course")
         assert (call.status, call.arguments) == (200, {"course_id": "1"})
         assert all(url.startswith((origin, "data:", "blob:")) for url in watched.requests)

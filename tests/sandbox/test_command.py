@@ -1,4 +1,4 @@
-"""The sandbox as a command, `python -m axis_lms.sandbox`."""
+"""The command `python -m axis_lms.sandbox`: its options, output and state file."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ def test_the_help_lists_all_sites_traits_and_settings(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["--help"])
     assert ended.value.code == 0
-    told = capsys.readouterr().out
-    assert "no server for the public" in " ".join(told.split())
-    assert "127.0.0.1" in told
-    assert all(name in told for name in (*SITES, *TRAITS, *Site().as_json()))
+    printed = capsys.readouterr().out
+    assert "must not be public" in " ".join(printed.split())
+    assert "127.0.0.1" in printed
+    assert all(name in printed for name in (*SITES, *TRAITS, *Site().as_json()))
 
 
 def test_the_command_serves_combined_and_changed_sites():
@@ -84,7 +84,7 @@ def test_the_command_serves_combined_and_changed_sites():
 
 
 @pytest.mark.parametrize(
-    ("option", "value", "told"),
+    ("option", "value", "message"),
     [
         ("--site", "loud", "no site or trait 'loud'"),
         ("--set", "planet=1", "a site has no setting planet"),
@@ -96,11 +96,11 @@ def test_the_command_serves_combined_and_changed_sites():
         ("--base", "x", "base must begin with a slash"),
     ],
 )
-def test_an_invalid_option_is_one_line(capsys, option, value, told):
+def test_an_invalid_option_is_one_line(capsys, option, value, message):
     with pytest.raises(SystemExit) as ended:
         main([option, value])
     assert ended.value.code == 2
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
 
 
 @pytest.mark.slow

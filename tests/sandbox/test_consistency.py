@@ -1,4 +1,4 @@
-"""One state: what one call changes, every other view of it shows."""
+"""All views show one state: every change is visible in all of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 
 def everything(caller, path: str, **query: object) -> list[dict]:
-    """All rows of a paginated list, as many as its count tells."""
+    """Return all rows of a paginated list, whose number equals the count."""
     records = int(caller.get(f"{path}count/", **query)[0]["records"])
     rows = [row for page in range(1, -(-records // 100) + 1) for row in caller.get(f"{path}page{page}/", **query)]
     assert len(rows) == records

@@ -1,4 +1,4 @@
-"""Every operation through `axis.<tag>.<method>`, sync and async, on a socket and in process; every answer as the spec has it."""
+"""Every operation works through `axis.<tag>.<method>`, sync and async, on a socket and in process, as the spec says."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def test_every_operation_is_a_method(world):
 @pytest.mark.parametrize("operation_id", OPERATIONS)
 def test_every_operation_answers_the_sync_client(fresh, caplog, operation_id, where):
     sandbox, address = fresh
-    door = {} if where == "socket" else {"transport": sandbox.transport()}
-    with Axis(address, api_key="sandbox-key", revoke_on_close=False, **door) as axis:
+    options = {} if where == "socket" else {"transport": sandbox.transport()}
+    with Axis(address, api_key="sandbox-key", revoke_on_close=False, **options) as axis:
         if operation_id in PREPARED:
             method_of(axis, PREPARED[operation_id])(**arguments(PREPARED[operation_id]))
         method = method_of(axis, operation_id)
@@ -77,8 +77,8 @@ def test_every_operation_answers_the_async_client(fresh, operation_id, where):
     sandbox, address = fresh
 
     async def run() -> Any:
-        door = {} if where == "socket" else {"transport": sandbox.async_transport()}
-        async with AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False, **door) as axis:
+        options = {} if where == "socket" else {"transport": sandbox.async_transport()}
+        async with AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False, **options) as axis:
             if operation_id in PREPARED:
                 await method_of(axis, PREPARED[operation_id])(**arguments(PREPARED[operation_id]))
             await axis.courses.count()

@@ -1,4 +1,4 @@
-"""Faults in process, one by one; the same faults on a socket are in test_serving.py."""
+"""Faults in process, one by one. Faults on a socket are tested in test_serving.py."""
 
 from __future__ import annotations
 
@@ -95,11 +95,11 @@ def test_a_page_can_be_empty(caller):
 
 
 @pytest.mark.parametrize(
-    ("options", "told"), [({"records": 5}, "5"), ({"off": -10}, "778"), ({"off": 13}, "801"), ({"off": -9999}, "0")]
+    ("options", "expected"), [({"records": 5}, "5"), ({"off": -10}, "778"), ({"off": 13}, "801"), ({"off": -9999}, "0")]
 )
-def test_a_count_can_be_wrong(caller, options, told):
+def test_a_count_can_be_wrong(caller, options, expected):
     with caller.sandbox.fault("count", **options):
-        assert caller.get(f"{REPORT}count/") == [{"records": told}]
+        assert caller.get(f"{REPORT}count/") == [{"records": expected}]
     assert caller.get(f"{REPORT}count/") == [{"records": "788"}]
 
 
@@ -135,7 +135,7 @@ def test_churn_can_fill_an_empty_list_and_shows_in_its_count(caller):
 
 
 @pytest.mark.parametrize(
-    ("kind", "options", "told"),
+    ("kind", "options", "expected"),
     [
         ("explode", {}, "a fault is one of"),
         ("fail", {"operation": "courses_sell"}, "no operation or tag"),
@@ -144,8 +144,8 @@ def test_churn_can_fill_an_empty_list_and_shows_in_its_count(caller):
         ("repeat", {"period": 0}, "at least 1"),
     ],
 )
-def test_an_invalid_fault_is_refused(caller, kind, options, told):
-    with pytest.raises(ValueError, match=told):
+def test_an_invalid_fault_is_refused(caller, kind, options, expected):
+    with pytest.raises(ValueError, match=expected):
         caller.sandbox.fault(kind, **options)
     assert caller.sandbox.faults.active == []
 

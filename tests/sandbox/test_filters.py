@@ -1,4 +1,4 @@
-"""Which rows, which fields, in which order."""
+"""Filters, fields and sort order of lists."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def test_every_filter_of_every_report_keeps_the_rows_that_it_describes(caller, o
     rows = caller.get(path, **query)
     bare = name.removeprefix("min_").removeprefix("max_")
     if bare not in rows[0]:
-        # Sessions are earned by attendance and never expire; rows do not show it.
+        # ILT sessions are completed by attendance and never expire, which rows do not show.
         assert caller.get(path, **query, **{name: "ATTEND" if name == "method_earned" else "20300101"}) == (
             rows if name == "method_earned" else []
         )

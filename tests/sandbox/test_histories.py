@@ -1,4 +1,4 @@
-"""Any history of writes leaves every view as a plain model of it says, through snapshots too."""
+"""After any history of writes and snapshots every view equals a simple model."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .conftest import Caller
 
 
 class Membership(NamedTuple):
-    """How one kind of membership is begun and ended, and where it shows."""
+    """The calls that add, remove and list one kind of membership."""
 
     path: str
     objects: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The pytest plugin, and the page that shows it."""
+"""The pytest plugin works as its page documents."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "sandbox.md").read_text(encoding="u
 
 
 ALONE = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-"""Without the plugins that happen to be installed here, which take their time."""
+"""Options that switch off other installed plugins, which are slow."""
 
 
 def run_pytest(where: Path, *arguments: str) -> str:
@@ -105,7 +105,7 @@ class TestSmall:
 
 
 def run_blocked(where: Path, code: str) -> subprocess.CompletedProcess[str]:
-    """Run Python where the sandbox's requirements are not installed."""
+    """Run Python without the requirements of the sandbox."""
     blocked = f"import sys; sys.modules.update(jsonschema_rs=None, uvicorn=None); {code}"
     return subprocess.run(
         [sys.executable, "-c", blocked], cwd=where, env=ALONE, capture_output=True, text=True, check=False
@@ -132,9 +132,9 @@ def test_the_fixture(axis_sandbox):
 
 def test_without_its_requirements_the_fixture_names_the_extra(tmp_path):
     (tmp_path / "test_it.py").write_text("def test_nothing():\n    pass\n\ndef test_it(axis_sandbox):\n    pass\n")
-    told = run_blocked(tmp_path, PYTEST).stdout
-    assert "1 passed, 1 error" in told
-    assert "the sandbox needs jsonschema_rs: pip install 'axis-lms[testing]'" in told
+    output = run_blocked(tmp_path, PYTEST).stdout
+    assert "1 passed, 1 error" in output
+    assert "the sandbox needs jsonschema_rs: pip install 'axis-lms[testing]'" in output
 
 
 @pytest.mark.parametrize(

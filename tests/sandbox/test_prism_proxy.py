@@ -1,4 +1,4 @@
-"""Prism, which knows the spec alone, stands between client and sandbox and finds no violation on either side."""
+"""Prism checks all requests and answers between client and sandbox against the spec, and finds no violation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .calls import PREPARED, arguments, begin_anew, method_of
 
 @pytest.fixture(scope="module")
 def proxied(prism) -> Iterator[tuple[Sandbox, str]]:
-    """The sandbox, and the address of a Prism in front of it."""
+    """The sandbox, and the address of a Prism proxy for it."""
     sandbox = Sandbox()
     with sandbox.serve() as address, prism("proxy", document(), address) as watched:
         yield sandbox, watched
@@ -39,7 +39,7 @@ def test_prism_reports_an_answer_that_breaks_the_spec(proxied):
     sandbox.switch(retype=True)
     with (
         Axis(address, api_key="sandbox-key", revoke_on_close=False, attempts=1) as axis,
-        pytest.raises(APIError) as told,
+        pytest.raises(APIError) as caught,
     ):
         axis.courses.get(1)
-    assert told.value.status == 500
+    assert caught.value.status == 500

@@ -1,4 +1,4 @@
-"""The vendor's rules, each refused as the vendor says and allowed otherwise."""
+"""Writes that break a rule of the vendor are refused, and others are allowed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ ENROLMENT = "/courses/enrollments/1/3/"
 
 
 def an_outsider(caller, path: str, key: str = "user_id") -> int:
-    """An active user who is not in a list."""
+    """Return an active user who is not in a list."""
     inside = {row[key] for row in caller.get(path)}
     return next(int(row["id"]) for row in caller.get("/users/list/active/") if row["id"] not in inside)
 

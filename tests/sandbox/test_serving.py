@@ -1,4 +1,4 @@
-"""The sandbox on a socket, seen by plain HTTP clients; the control endpoint as any language calls it."""
+"""The sandbox on a socket and its control endpoint, called by plain HTTP clients."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from axis_lms.sandbox import Sandbox
 
 
 class Wire:
-    """A connection that sends what it is told and keeps nothing from the caller."""
+    """A raw connection, which returns everything that it receives."""
 
     def __init__(self, address: str, sandbox: Sandbox) -> None:
         self.sandbox = sandbox

@@ -1,4 +1,4 @@
-"""Sites that differ in what the vendor does not document."""
+"""The sandbox plays sites that differ in undocumented behaviour."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def test_the_client_works_with_every_kind_of_site(site, where):
     sandbox = Sandbox(site=site)
     style = sandbox.site.key_style.replace("any", "basic")
     with sandbox.serve() as address:
-        door = {} if where == "socket" else {"transport": sandbox.transport()}
-        with Axis(address, api_key="sandbox-key", key_style=style, **door) as axis:
+        options = {} if where == "socket" else {"transport": sandbox.transport()}
+        with Axis(address, api_key="sandbox-key", key_style=style, **options) as axis:
             assert axis.courses.list()[0].name == "Course 101"
             with pytest.raises(APIError):
                 axis.courses.get(999)

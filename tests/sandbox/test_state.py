@@ -1,4 +1,4 @@
-"""The same seed makes the same world everywhere; a state survives the file."""
+"""The same seed makes the same world everywhere, and a state can be saved and loaded."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import json
 import pytest
 
 from axis_lms.sandbox import Sandbox
-from axis_lms.sandbox.chance import Spread, draw
+from axis_lms.sandbox.random_draws import Spread, draw
 from axis_lms.sandbox.world import World
 
 PATHS = (

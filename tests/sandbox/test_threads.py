@@ -1,4 +1,4 @@
-"""One sandbox, many callers at once."""
+"""Many threads can call one sandbox at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two security schemes: the API key for the token calls, a token for all others."""
+"""The API key is accepted for the token calls only, and a token for all others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each trait of a site does what it says, and nothing else."""
+"""Each trait of a site has the documented effect."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ REPORT = "/reports/courses/1/"
 
 @pytest.fixture
 def log_in():
-    """Makes a sandbox of some traits, with a caller who has a token."""
+    """Return a caller with a token for a sandbox with some traits."""
 
     def log_in(site: str = "plain", **changes: object) -> Caller:
         caller = Caller(Sandbox(users=300, site="key-any"))
@@ -285,14 +285,14 @@ def test_a_site_may_limit_calls_by_the_second(log_in):
 
 
 @pytest.mark.parametrize(
-    ("traits", "status", "told"),
+    ("traits", "status", "retry_after"),
     [("limit-rate", 429, "1"), ("limit-rate,limit-503", 503, "1"), ("limit-rate,limit-silent", 429, None)],
 )
-def test_a_call_beyond_the_limit_is_answered_429(log_in, traits, status, told):
+def test_a_call_beyond_the_limit_is_answered_429(log_in, traits, status, retry_after):
     caller = log_in(traits, rate=1)
     raw(caller, "GET", "/courses/1/")
     answer = raw(caller, "GET", "/courses/1/")
-    assert (answer.status, dict(answer.headers).get("retry-after")) == (status, told)
+    assert (answer.status, dict(answer.headers).get("retry-after")) == (status, retry_after)
 
 
 def test_retry_after_may_be_a_date(log_in):

@@ -1,4 +1,4 @@
-"""The sandbox in process, for httpx: what a socket would have raised is raised here."""
+"""The transports of the sandbox raise the errors of httpx that a socket would cause."""
 
 from __future__ import annotations
 

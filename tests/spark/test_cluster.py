@@ -48,7 +48,7 @@ def test_a_killed_executor_loses_no_row_and_repeats_none(tmp_path: Path) -> None
     with sandbox.serve() as address:
         with Axis(address, api_key=KEY) as axis:
             facts = export(axis.reports.all_courses_page, tmp_path / "courses.parquet")
-        sandbox.journal.clear()
+        sandbox.log.clear()
         environment = {**os.environ, "AXIS_API_KEY": KEY}
         command = [sys.executable, PROGRAM, address, tmp_path / "courses.parquet", spark_files]
         with sandbox.fault("delay", operation=operation, seconds=0.3):

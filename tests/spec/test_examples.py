@@ -7,7 +7,7 @@ from typing import Any
 
 from openapi_schema_validator import OAS30Validator
 
-from evidence import resolve
+from axis_lms._spec import resolve
 
 Example = tuple[str, dict[str, Any], Any]
 
@@ -17,7 +17,7 @@ def examples(spec: dict[str, Any]) -> Iterator[Example]:
     for name, parameter in spec["components"]["parameters"].items():
         yield name, parameter["schema"], parameter["example"]
     for name, schema in spec["components"]["schemas"].items():
-        fields = {key: resolve(spec, value) for key, value in schema.get("properties", {}).items()}
+        fields = {key: resolve(value, spec) for key, value in schema.get("properties", {}).items()}
         for key, field in fields.items():
             yield f"{name}.{key}", field, field["example"]
         if fields:

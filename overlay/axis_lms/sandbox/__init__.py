@@ -1,4 +1,4 @@
-"""An in-memory Axis to test against: on a socket for any language, in process for Python. Needs `axis-lms[sandbox]`."""
+"""An Axis site in memory for tests: on a socket for any language, or in process for Python. Needs `axis-lms[sandbox]`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HOMES = {"SITES": "sites", "TRAITS": "sites", "Fault": "faults", "Sandbox": "co
 
 
 def __getattr__(name: str) -> Any:
-    # Late, so that `axis_lms.sandbox` can say what is missing where its requirements are not installed.
+    # Imported late, so that `axis_lms.sandbox` can name missing requirements.
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from .requirements import load

@@ -1,4 +1,4 @@
-"""The sandbox as a command: `python -m axis_lms.sandbox`."""
+"""Runs `python -m axis_lms.sandbox`, which serves the sandbox on a socket."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .sites import SITES, TRAITS, named
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m axis_lms.sandbox",
-        description="Serve an in-memory Axis LMS to test against. It is no server for the public: its key is known to all.",
+        description="Serve an Axis LMS site in memory for tests. It must not be public: its key is known to all.",
         epilog="\n".join(
             [
                 f"sites: {', '.join(SITES)}",
@@ -30,10 +30,10 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--host", default="127.0.0.1", help="address to bind to (default: %(default)s, this machine alone)"
+        "--host", default="127.0.0.1", help="address to bind to (default: %(default)s, this machine only)"
     )
-    parser.add_argument("--port", type=_port, default=8300, help="port; 0 takes a free one (default: %(default)s)")
-    parser.add_argument("--users", type=int, default=1000, help="how many people there are (default: %(default)s)")
+    parser.add_argument("--port", type=_port, default=8300, help="port; 0 for a free one (default: %(default)s)")
+    parser.add_argument("--users", type=int, default=1000, help="the number of users (default: %(default)s)")
     parser.add_argument(
         "--seed", type=int, default=1, help="the same seed makes the same world everywhere (default: %(default)s)"
     )
@@ -42,21 +42,21 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
         "--site",
         action="append",
         metavar="NAME[,NAME...]",
-        help="which kind of site to play: names of the list below, which are put together (default: plain)",
+        help="the kind of site: names of the list below, which are combined (default: plain)",
     )
     parser.add_argument(
         "--set",
         action="append",
         default=[],
         metavar="SETTING=VALUE",
-        help="change one setting of the site, as in page_size=25 or missing=Token.expires,Course.price; once for each",
+        help="change one setting of the site, such as page_size=25 or missing=Token.expires,Course.price; can be repeated",
     )
-    parser.add_argument("--base", help="path that every call begins with, as in /lms/api.php (default: the site's)")
+    parser.add_argument("--base", help="the path before every call, such as /lms/api.php (default: that of the site)")
     parser.add_argument(
         "--state",
         type=Path,
         metavar="FILE",
-        help="load the state from this file if it is there, and save it there at the end",
+        help="load the state from this file if it exists, and save it there at the end",
     )
     parser.add_argument(
         "--http",
@@ -64,7 +64,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
         default="auto",
         help="HTTP implementation (default: the fastest there is)",
     )
-    parser.add_argument("--no-control", action="store_true", help="switch the control endpoint /_sandbox/ off")
+    parser.add_argument("--no-control", action="store_true", help="switch off the control endpoint /_sandbox/")
     options = parser.parse_args(arguments)
     try:
         options.site = _site(options)
@@ -91,7 +91,7 @@ def _site(options: argparse.Namespace) -> Site:
 
 
 def _value(present: object, text: str) -> object:
-    """Return the value of a setting, from what stands on the command line."""
+    """Return the value of a setting from the command line."""
     if isinstance(present, tuple):
         return tuple(filter(None, text.split(",")))
     if isinstance(present, str):
@@ -129,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
             f"  its API reference, to be tried out: {where.removesuffix(sandbox.site.base.removesuffix('/api.php'))}/"
         )
     print(f"  export AXIS_ADDRESS={where} AXIS_API_KEY={options.key}", flush=True)
-    # Being told to end is no other than Ctrl-C: the state is saved.
+    # SIGTERM is handled like Ctrl-C, so that the state is saved.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):
         serving.server(sandbox.handle, options.http).run(sockets=[listener])

@@ -1,4 +1,4 @@
-"""What the sandbox does for browsers: leave for pages on this machine to call it, and a page with the API reference at `/`."""
+"""Serves browsers: the headers that let web pages of this machine call the sandbox, and a page with the API reference at `/`."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ PAGE = {
     "/_page/swagger-ui.css": ("swagger-ui.css", "text/css; charset=utf-8"),
     "/_page/settings.json": ("", "application/json"),
 }
-"""The files of the page and their types, by path. The last one is made for each visit."""
+"""The files of the page and their types, by path. The last one is generated for each visit."""
 
 
 def may_ask(origin: str) -> bool:
-    """Tell whether pages of an origin may read answers: those that this machine serves."""
+    """Tell whether web pages of an origin may read answers: only those that this machine serves."""
     return _LOOPBACK.fullmatch(origin) is not None
 
 
 def preflight(origin: str, headers: Mapping[str, str]) -> Answer:
-    """Answer what a browser asks before it lets a page make a call: any method and header may be sent."""
+    """Answer the preflight request of a browser: any method and header may be sent."""
     allowed = [
         ("access-control-allow-methods", "GET, POST, PUT, DELETE"),
         ("access-control-allow-headers", headers.get("access-control-request-headers", "authorization, content-type")),
@@ -41,7 +41,7 @@ def preflight(origin: str, headers: Mapping[str, str]) -> Answer:
 
 
 def readable(answer: Answer, origin: str) -> Answer:
-    """Return an answer that pages of an origin may read."""
+    """Return an answer with the headers that let web pages of an origin read it."""
     more = [
         ("access-control-allow-origin", origin),
         ("access-control-expose-headers", "retry-after"),
@@ -51,7 +51,7 @@ def readable(answer: Answer, origin: str) -> Answer:
 
 
 def page(path: str, base: str, key: str, issue: Callable[[], tuple[str, float]]) -> Answer:
-    """Return a file of the page. Its settings hold the API key and a token of its own, so that every call works."""
+    """Return a file of the page. Its settings have the API key and a token, so that every call works."""
     name, kind = PAGE[path]
     if name:
         return Answer(200, [("content-type", kind)], _file(name))
@@ -66,7 +66,7 @@ def _file(name: str) -> bytes:
 
 @cache
 def _spec() -> dict[str, Any]:
-    """Return the spec without examples of what need not be sent: the page would fill them in, and find nothing."""
+    """Return the spec without examples of optional parameters: the page would send them, and filter out all rows."""
     spec: dict[str, Any] = json.loads(json.dumps(document()))
     for item in spec["paths"].values():
         for operation in item.values():

@@ -1,4 +1,4 @@
-"""What the generated site offers: courses, programs, paths, organizations and usergroups, the same for every seed."""
+"""Lists the courses, programs, learning paths, organizations and usergroups, which are the same for every seed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MANAGER_EVERY = 19
 
 
 class Course(NamedTuple):
-    """An online course; `share` of all users, in thousandths, are enrolled, and `opened` of them have opened it."""
+    """An online course. `share` and `opened` are the thousandths of all users who are enrolled and who have opened it."""
 
     id: int
     name: str
@@ -32,7 +32,7 @@ class Program(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """One meeting of a session; the zone is that of its date and time."""
+    """One meeting of a session, with its date and time in the zone."""
 
     id: int
     date: str
@@ -42,7 +42,7 @@ class Meeting(NamedTuple):
 
 
 class Session(NamedTuple):
-    """A session of an ILT program; `taken` seats are taken when the world begins."""
+    """A session of an ILT program. `taken` is the number of seats that are taken at first."""
 
     id: int
     program: int
@@ -63,7 +63,7 @@ class IltProgram(NamedTuple):
 
 
 class LearningPath(NamedTuple):
-    """A learning path; its steps are done one after the other."""
+    """A learning path with a number of steps."""
 
     id: int
     name: str
@@ -82,7 +82,7 @@ class Branch(NamedTuple):
 
 
 class Organization(NamedTuple):
-    """An organization; owner 0 is the partition's administrator."""
+    """An organization. Owner 0 is the administrator of the partition."""
 
     id: int
     name: str
@@ -129,7 +129,7 @@ COURSES = {
 }
 COURSES = {number: course._replace(opened=min(course.opened, course.share)) for number, course in COURSES.items()}
 ARCHIVED_SHARE = 60
-"""Of all users, in thousandths, hold an archived result of a course whose number is even."""
+"""The thousandths of all users who have an archived result of a course with an even number."""
 
 _PROGRAMS = (
     ("Forklift Operator", "FLO"),
@@ -200,4 +200,4 @@ GROUPS = dict(
     )
 )
 GROUP_SHARE = 110
-"""Of all users, in thousandths, are in each usergroup but the last, which holds everybody else too."""
+"""The thousandths of all users who are in each usergroup except the last, which has everybody."""

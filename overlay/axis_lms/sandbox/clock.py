@@ -1,4 +1,4 @@
-"""The sandbox's clock, which can be moved, and the wire's forms of a day and a time."""
+"""Defines the clock of the sandbox, which can be moved, and formats days and times as they are sent."""
 
 from __future__ import annotations
 
@@ -19,39 +19,39 @@ _DAYS = [date8(_FIRST_DAY + timedelta(number)) for number in range(366 * 5)]
 
 
 def day8(number: int) -> str:
-    """Return the date8 of a day counted from the first of 2021, up to the end of 2025."""
+    """Return the date8 of a day by its number, from 2021-01-01 up to the end of 2025."""
     return _DAYS[number]
 
 
 class Clock:
-    """Seconds since 1970 that advance as the source does, plus what they were moved by."""
+    """A clock that advances with its source, and can be moved."""
 
     def __init__(self, source: Callable[[], float] = time.time) -> None:
         self._source = source
         self.moved = 0.0
         self.zone = 0.0
-        """Hours that the site's local time is ahead of UTC."""
+        """How many hours the local time of the site is ahead of UTC."""
 
     def now(self) -> float:
-        """Return the seconds since 1970, which have no zone."""
+        """Return the seconds since 1970."""
         return self._source() + self.moved
 
     def advance(self, seconds: float) -> None:
-        """Move the clock; backwards when negative."""
+        """Move the clock forwards, or backwards by a negative number."""
         self.moved += seconds
 
     def set(self, moment: datetime) -> None:
-        """Move the clock to a moment; one without a zone is the site's local time."""
+        """Move the clock to a time. A time without a zone is the local time of the site."""
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=UTC) - timedelta(hours=self.zone)
         self.moved += moment.timestamp() - self.now()
 
     def local(self, seconds: float) -> datetime:
-        """Return the site's local time for a moment."""
+        """Return the local time of the site for seconds since 1970."""
         return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None) + timedelta(hours=self.zone)
 
     def stamp(self, seconds: float | None = None) -> str:
-        """YYYY-MM-DD HH:MM:SS of a moment, or of now, in the site's local time."""
+        """Return a time, by default now, as YYYY-MM-DD HH:MM:SS in the local time of the site."""
         return self.local(self.now() if seconds is None else seconds).strftime("%Y-%m-%d %H:%M:%S")
 
     def today(self) -> str:

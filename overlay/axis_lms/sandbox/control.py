@@ -1,4 +1,4 @@
-"""The control endpoint: what a test in any language asks of the sandbox, as JSON under /_sandbox/."""
+"""Answers the control endpoint, by which tests in any language control the sandbox, as JSON under /_sandbox/."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ POSTS: dict[str, Callable[[Engine, Options], object]] = {
     "state": _restore,
     "log/clear": _forget,
 }
-"""What can be done."""
+"""The actions by name."""
 
 GETS: dict[str, Callable[[Engine, Options], object]] = {
     "": lambda sandbox, options: {
@@ -119,11 +119,11 @@ GETS: dict[str, Callable[[Engine, Options], object]] = {
     "state": lambda sandbox, options: sandbox.snapshot(),
     "log": lambda sandbox, options: sandbox.log.as_json(options.get("operation")),
 }
-"""What can be read."""
+"""The values that can be read, by name."""
 
 
 def answer(sandbox: Engine, method: str, path: str, query: str, body: bytes) -> tuple[int, object]:
-    """Return the status and the JSON that a request is answered with."""
+    """Return the status and the JSON of the answer to a request."""
     name = path.removeprefix(PREFIX).rstrip("/")
     actions = {"GET": GETS, "POST": POSTS}.get(method, {})
     if name not in actions:
@@ -135,7 +135,7 @@ def answer(sandbox: Engine, method: str, path: str, query: str, body: bytes) -> 
             else {key: values[-1] for key, values in parse_qs(query).items()}
         )
         if not isinstance(options, dict):
-            raise TypeError("the body is a JSON object")
+            raise TypeError("the body must be a JSON object")
         return 200, actions[name](sandbox, options)
     except (ValueError, TypeError, KeyError, AttributeError) as problem:
         return 400, error(problem)

@@ -1,4 +1,4 @@
-"""The sandbox: what tests make, ask and serve."""
+"""Defines `Sandbox`, with its transports and its server."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Sandbox(Engine):
         return application
 
     def serve(self, port: int = 0, host: str = "127.0.0.1", http: str = "auto") -> AbstractContextManager[str]:
-        """Serve on a socket in a thread; the block gets the address to give to a client."""
+        """Serve on a socket in a thread. Yields the address for a client."""
         served: AbstractContextManager[str] = load("serving").serving(self.handle, self.site.base, host, port, http)
         return served
 

@@ -1,4 +1,4 @@
-"""Where a request carries the API key."""
+"""Finds the API key in a request."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ANY = ("bearer", "basic", "header:X-API-Key", "query:api_key")
 
 
 def keys_in(style: str, headers: Mapping[str, str], query: str) -> list[str]:
-    """Return what a request carries where a site of this key style looks for the API key."""
+    """Return the text at the place in a request where a site of this key style expects the API key."""
     return [key for one in (_ANY if style == "any" else (style,)) for key in _keys(one, headers, query)]
 
 

@@ -1,4 +1,4 @@
-"""An Axis in memory, which answers calls of the API. It does no I/O of its own."""
+"""Answers calls of the API from memory, without I/O."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from typing import Any
 from axis_lms._files import replace
 from axis_lms._secrets import MASK
 
-from . import paging, sent, shapes
+from . import paging, shapes, write_parameters
 from .answers import Call, Refused, Rows, handler
+from .cache import Cache, Kept
+from .call_log import CallLog, Served
 from .clock import Clock
 from .credentials import keys_in
 from .faults import Fault, Faults
-from .journal import Journal, Served
 from .limits import Limits
-from .memory import Kept, Memory
 from .reply import Answer, as_json, failure, instead, spoiled, web_page
 from .site import Site
 from .sites import named
@@ -45,11 +45,11 @@ class Engine:
         self.clock: Clock = Clock(clock)
         self.tokens: Tokens = Tokens(self.clock)
         self.faults = Faults()
-        self.log: Journal = Journal()
+        self.log: CallLog = CallLog()
         self.key_refusal: int = 0
-        """The status that the API key is refused with; 0 while it is accepted."""
+        """The status of refused API keys; 0 while the key is accepted."""
         self._lock = threading.RLock()
-        self._memory = Memory()
+        self._cache = Cache()
         self._first_site: Site = named(site) if isinstance(site, str) else site
         self.world = World(seed, users, self.clock)
         self.site: Site = self._first_site
@@ -57,13 +57,8 @@ class Engine:
         if state is not None:
             self.restore(json.loads(Path(state).read_text("utf-8")))
 
-    @property
-    def journal(self) -> Journal:
-        """The log, under its former name."""
-        return self.log
-
     def switch(self, site: str | Site | None = None, **changes: Any) -> None:
-        """Become another site, by name or in some of its settings. Names are those that the constructor takes."""
+        """Change to another site by name, or change some settings. The names are those of the constructor."""
         with self._lock:
             start = self.site if site is None else named(site) if isinstance(site, str) else site
             self.site = start.changed(**changes)
@@ -72,11 +67,11 @@ class Engine:
             self.tokens.life = self.site.token_life
 
     def reset(self, *, users: int | None = None, seed: int | None = None) -> None:
-        """Begin anew: a fresh world, no tokens, no faults, an empty log, the first site, an unmoved clock."""
+        """Reset to a fresh world, no tokens, no faults, an empty log, the first site and an unmoved clock."""
         with self._lock:
             self.clock.moved = 0.0
             self.faults = Faults()
-            self.log = Journal()
+            self.log = CallLog()
             self.key_refusal = 0
             self.tokens.revoke_all()
             self.world = World(
@@ -85,7 +80,7 @@ class Engine:
             self.switch(self._first_site)
 
     def fault(self, kind: str, **options: Any) -> Fault:
-        """Set a fault, until it is cleared or its `with` block ends."""
+        """Set a fault, which lasts until it is cleared or its `with` block ends."""
         with self._lock:
             fault = Fault(kind, **options)
             if fault.operation is not None and not routes().knows(fault.operation):
@@ -93,7 +88,7 @@ class Engine:
             return self.faults.add(fault)
 
     def calls(self, operation: str | None = None, **arguments: object) -> list[Served]:
-        """Return the calls that came in, in order: of one operation or of all, with these arguments."""
+        """Return the logged calls of one operation or of all, with these arguments, in order."""
         with self._lock:
             return self.log.calls(operation, **arguments)
 
@@ -104,27 +99,27 @@ class Engine:
             calls = (
                 "\n".join(f"  {one.operation} {one.arguments} -> {one.status}" for one in self.calls()) or "  nothing"
             )
-            raise AssertionError(f"{operation} {arguments or ''} was called {count} times; what was called:\n{calls}")
+            raise AssertionError(f"{operation} {arguments or ''} was called {count} times. All calls:\n{calls}")
 
     def learn(self, course_id: int, user_id: int, progress: int, score: int | None = None) -> None:
-        """Let an enrolled learner open a course and get on in it, which no call can do."""
+        """Set the progress of an enrolled learner in a course, which no call of the API can do."""
         with self._lock:
             if self.world.courses.get(course_id, user_id) is None:
                 raise ValueError(f"user {user_id} is not enrolled in course {course_id}")
             self.world.open_course(course_id, user_id, progress, score)
 
     def snapshot(self) -> dict[str, Any]:
-        """Return the whole state of the world, fit for JSON."""
+        """Return the whole state of the world as JSON values."""
         with self._lock:
             return self.world.snapshot()
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Go back to a state that `snapshot` answered."""
+        """Restore a state that `snapshot` returned."""
         with self._lock:
             self.world = World.restored(state, self.clock)
 
     def save(self, path: str | Path) -> None:
-        """Write the state to a file, whole or not at all."""
+        """Write the state to a file, in one step."""
         replace(Path(path), json.dumps(self.snapshot()).encode(), mode=0o666)
 
     def answer(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
@@ -137,7 +132,7 @@ class Engine:
     def _within(
         self, limits: Limits, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes
     ) -> Answer:
-        """Answer a request if the site's limits allow it, and after the time that the site takes."""
+        """Answer a request after the delay of the site, if its limits allow it."""
         now = self.clock.now()
         if limits.admit(now):
             answer = self._answer(method, path, query, headers, body)
@@ -152,7 +147,7 @@ class Engine:
 
     def _answer(self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes) -> Answer:
         if method == "GET" and not self.faults.active:
-            earlier = self._memory.answer(self._state(), path, query)
+            earlier = self._cache.answer(self._state(), path, query)
             if earlier is not None and self._has_token(headers):
                 self.log.add(method, path, earlier.operation, earlier.arguments, 200)
                 return earlier.answer
@@ -179,7 +174,7 @@ class Engine:
         self.log.add(method, path, operation.id, masked, answer.status)
         sound = answer.status == 200 and not (answer.refused or faults)
         if sound and not (operation.write or operation.by_key or self.site.order == "restless"):
-            self._memory.keep(self._state(), path, query, Kept(answer, operation.id, masked))
+            self._cache.keep(self._state(), path, query, Kept(answer, operation.id, masked))
         return answer
 
     def _no_operation(self, operations: dict[str, Operation]) -> Answer:
@@ -198,12 +193,16 @@ class Engine:
         faults: list[Fault],
         arguments: dict[str, str],
     ) -> Answer:
-        """Do what is asked; `arguments` is filled for the log."""
+        """Carry out a call. Fills `arguments` for the log."""
         try:
             self._authorize(operation, headers, query)
             media = headers.get("content-type", "").partition(";")[0].strip().lower()
-            in_query = sent.fields(query)
-            written = sent.parameters(self.site, operation.fields, media, body, in_query) if operation.fields else {}
+            in_query = write_parameters.fields(query)
+            written = (
+                write_parameters.parameters(self.site, operation.fields, media, body, in_query)
+                if operation.fields
+                else {}
+            )
             arguments |= operation.read(in_path, in_query, written)
             return self._rendered(operation, self._obeyed(operation, arguments), faults)
         except Refused as refused:
@@ -229,7 +228,7 @@ class Engine:
         return as_json(200, shapes.listed(self.site, rows), self.site)
 
     def _obeyed(self, operation: Operation, arguments: dict[str, str]) -> dict[str, str]:
-        """Return the arguments without those filters that the site ignores."""
+        """Return the arguments without the filters that the site ignores."""
         if not self.site.ignored_filters:
             return arguments
         return {name: value for name, value in arguments.items() if not self._ignores(operation, name)}
@@ -251,13 +250,13 @@ class Engine:
         if family is None or family.walk is None:
             return self._in_order(handler(operation)(call))
         key = family.id, tuple(sorted((name, value) for name, value in arguments.items() if name != "page"))
-        rows = self._memory.rows(self._state(), key)
+        rows = self._cache.rows(self._state(), key)
         if rows is None:
             made = handler(routes().operations[family.walk["plain"]])(call)
             if not isinstance(made, Rows):
-                raise TypeError(f"{family.id} has pages, but its handler answers no rows")
+                raise TypeError(f"{family.id} has pages, but its handler returns no rows")
             rows = made
-            self._memory.keep_rows(self._state(), key, rows)
+            self._cache.keep_rows(self._state(), key, rows)
         return self._in_order(rows)
 
     def _in_order(self, result: dict[str, Any] | Rows) -> dict[str, Any] | Rows:
@@ -280,5 +279,5 @@ class Engine:
         return scheme.lower() == "bearer" and self.tokens.valid(token.strip())
 
     def _state(self) -> tuple[object, ...]:
-        """Return what the answers to reading calls depend on."""
+        """Return the values that answers to reads depend on."""
         return self.world, self.world.version, self.site, int((self.clock.now() + self.clock.zone * 3600) // 86400)

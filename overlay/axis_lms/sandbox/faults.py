@@ -1,4 +1,4 @@
-"""Faults: what goes wrong, with which calls, and how often."""
+"""Defines faults: what goes wrong, for which calls, and how often."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ KINDS = {
     "count": "counts tell `records`, or are wrong by `off`",
     "churn": "`edits`, such as {request: 3, delete: 10} or {request: 4, insert: 0}: a row goes from or comes to that place of the list before the list's n-th call",
 }
-"""Every kind of fault and its options."""
+"""The kinds of faults with their options."""
 
 INSERTED = 900_000_000
-"""Rows that churn inserts have keys above this number."""
+"""Inserted rows have keys above this number."""
 
 
 @dataclass(eq=False)
 class Fault:
-    """One fault. In a `with` block it ends with the block."""
+    """One fault. As a context manager it ends with the block."""
 
     kind: str
     operation: str | None = None
-    """An operationId or a tag; every operation where absent."""
+    """An operationId or a tag; None for every operation."""
     times: int | None = None
-    """How many calls it strikes; without end where absent."""
+    """How many calls it affects; None for no limit."""
     after: int = 0
-    """How many calls go by before it strikes."""
+    """How many calls pass before it starts."""
     status: int = 0
     message: str = "a fault of the sandbox"
     headers: dict[str, str] = field(default_factory=dict)
@@ -54,11 +54,11 @@ class Fault:
     edits: list[dict[str, int]] = field(default_factory=list)
 
     seen: int = field(default=0, init=False)
-    """Calls of its operations so far."""
+    """The number of calls of its operations so far."""
     struck: int = field(default=0, init=False)
-    """Calls that it has struck."""
+    """The number of calls that it has affected."""
     events: list[dict[str, Any]] = field(default_factory=list, init=False)
-    """What churn has done: request, insert or delete, place, and the row's key."""
+    """The edits so far: request, insert or delete, place, and the row's key."""
     number: int = field(default=0, init=False)
     _clear: Callable[[Fault], None] | None = field(default=None, init=False, repr=False)
 
@@ -75,7 +75,7 @@ class Fault:
         self.when = self.when or ("before" if self.kind == "fail" else "after")
 
     def strikes(self, names: tuple[str, ...]) -> bool:
-        """Count a call of an operation that goes by these names, and tell whether the fault strikes it."""
+        """Count a call of an operation with these names, and tell whether the fault affects it."""
         if self.operation is not None and self.operation not in names:
             return False
         self.seen += 1
@@ -98,17 +98,17 @@ class Fault:
         self.clear()
 
     def as_json(self) -> dict[str, Any]:
-        """Return the fault and its counters, fit for JSON."""
+        """Return the fault and its counters as JSON values."""
         return {one.name: getattr(self, one.name) for one in fields(self) if not one.name.startswith("_")}
 
 
 class Faults:
-    """The faults that are set."""
+    """The active faults."""
 
     def __init__(self) -> None:
         self.active: list[Fault] = []
         self.ended: deque[Fault] = deque(maxlen=100)
-        """The last ones that were cleared or have struck as often as they were to."""
+        """The last faults that ended."""
         self._number = 0
 
     def add(self, fault: Fault) -> Fault:
@@ -120,13 +120,13 @@ class Faults:
         return fault
 
     def remove(self, fault: Fault) -> None:
-        """End a fault, if it has not ended yet."""
+        """End a fault, if it is active."""
         if fault in self.active:
             self.active.remove(fault)
             self.ended.append(fault)
 
     def striking(self, names: tuple[str, ...]) -> list[Fault]:
-        """Return the faults that strike a call."""
+        """Return the faults that affect a call."""
         striking = [fault for fault in self.active if fault.strikes(names)]
         for fault in striking:
             if fault.struck == fault.times:
@@ -135,7 +135,7 @@ class Faults:
 
 
 def churned(fault: Fault, keys: Sequence[Any], key_of: Callable[[Any], list[str]]) -> Sequence[Any]:
-    """Return the keys of a list after the edits up to the fault's present call; inserted ones are `Inserted`."""
+    """Return the keys of a list after the edits up to the current call. Inserted keys are `Inserted`."""
     current = list(keys)
     fresh = {id(edit) for edit in fault.edits if edit["request"] == fault.seen}
     events = []
@@ -159,14 +159,14 @@ def churned(fault: Fault, keys: Sequence[Any], key_of: Callable[[Any], list[str]
 
 @dataclass(frozen=True)
 class Inserted:
-    """The key of a row that churn inserted: another row under a number of its own."""
+    """The key of an inserted row: a copy of another row with its own number."""
 
     number: int
     like: Any
 
 
 def page_number(faults: Iterable[Fault], page: int) -> int:
-    """Return the page that is answered for the page that was asked for."""
+    """Return the number of the page to answer for a requested page."""
     for fault in faults:
         if fault.kind == "repeat":
             page = (page - 1) % fault.period + 1
@@ -174,7 +174,7 @@ def page_number(faults: Iterable[Fault], page: int) -> int:
 
 
 def counted(faults: Iterable[Fault], records: int) -> int:
-    """Return the count that is answered."""
+    """Return the count to answer."""
     for fault in faults:
         if fault.kind == "count":
             records = max(0, (records if fault.records is None else fault.records) + fault.off)

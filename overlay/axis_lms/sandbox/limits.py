@@ -1,4 +1,4 @@
-"""How many calls a site answers a second, and how many at once."""
+"""Limits how many calls a site answers in a second, and how many at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .site import Site
 
 
 class Limits:
-    """The limits of one site. A bucket holds the calls that may come in; it fills by `rate` a second, up to `rate`."""
+    """The limits of one site: a token bucket of `rate` calls, which refills by `rate` a second."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
@@ -20,7 +20,7 @@ class Limits:
         self._ends: list[float] = []
 
     def admit(self, now: float) -> bool:
-        """Count a call that comes in at `now`, in seconds, and tell whether it is answered."""
+        """Count a call at the time `now`, in seconds, and tell whether it is answered."""
         while self._ends and self._ends[0] <= now:
             heappop(self._ends)
         if self._site.at_once and len(self._ends) >= self._site.at_once:
@@ -29,19 +29,19 @@ class Limits:
             passed = max(0.0, now - (now if self._filled is None else self._filled))
             self._filled = now
             self._bucket = min(self._size, self._bucket + passed * self._site.rate)
-            # What rounding took from a whole call is given back.
+            # Corrects rounding, which may leave a little less than one call.
             if self._bucket < 1 - 1e-6:
                 return False
             self._bucket -= 1
         return True
 
     def until(self, end: float) -> None:
-        """Count a call as one that is being answered until `end`."""
+        """Count a call as running until `end`."""
         if self._site.at_once:
             heappush(self._ends, end)
 
     def headers(self, now: float) -> list[tuple[str, str]]:
-        """Return what a refused call is told of when to come again."""
+        """Return the header `Retry-After` for a refused call."""
         after = self._site.retry_after
         if after == "date":
             after = format_datetime(datetime.fromtimestamp(now, UTC) + timedelta(seconds=1), usegmt=True)

@@ -1,4 +1,4 @@
-"""Pages, counts, and the faults of both."""
+"""Answers pages and counts, with their faults."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .spec import Operation
 
 
 def page(rows: Rows, family: Operation, wanted: int, faults: list[Fault], site: Site) -> list[dict[str, Any]]:
-    """Return the rows of the page `wanted` of a family. Raises Refused for one past the end, where the site does."""
+    """Return the rows of the page `wanted` of a list. Raises Refused for a page past the end, if the site does."""
     keys = _edited(rows, family, faults)
     number = page_number(faults, wanted)
     if any(fault.kind == "blank" and fault.page == number for fault in faults):

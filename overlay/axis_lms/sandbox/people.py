@@ -1,4 +1,4 @@
-"""The generated users: each field of each user is computed from the seed when it is asked for."""
+"""Generates users: each field is computed from the seed when it is read."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from .catalog import MANAGER_EVERY
-from .chance import draw, pick
 from .clock import day8
+from .random_draws import draw, pick
 
 FIRST_NAMES = tuple(
     "Ada Adam Aiko Alan Amara Amir Ana Andre Anita Anton Asha Bela Ben Bianca Boris Carla Carlos Celia Chen Clara Dana David Diego Dina Elena Eli"
@@ -32,7 +32,7 @@ PLACES = (
 COMPANIES = ("JT Supply", "Harbor Freight Lines", "Oak Valley Foods", "Bright Clinics")
 COLOURS = ("Blue", "Green", "Red", "")
 LANGUAGES = ("english", "spanish", "french", "german")
-"""The language packs that are installed."""
+"""The installed language packs."""
 
 FIELDS = (
     "username",
@@ -59,7 +59,7 @@ _NAMED = re.compile(r"([a-z]+)([1-9][0-9]*)")
 
 
 class People:
-    """The users 1 to `size`; `pinned` gives some of them the values that the spec's examples show."""
+    """The users 1 to `size`. `pinned` are the values of users in examples of the spec."""
 
     def __init__(self, seed: int, size: int, pinned: dict[int, dict[str, str]]) -> None:
         self.seed = seed
@@ -78,7 +78,7 @@ class People:
         return generate(user, draw(self.seed, 1, user), self.size) if generate else ""
 
     def named(self, username: str) -> int | None:
-        """Return the user of that name, without a search."""
+        """Return the user with a generated username, computed without a search."""
         lowered = username.lower()
         if lowered in self._pinned_names:
             return self._pinned_names[lowered]
@@ -126,4 +126,4 @@ _GENERATED: dict[str, Callable[[int, int, int], str]] = {
     "role": lambda user, bits, size: "manager" if user % MANAGER_EVERY == 0 else "learner",
     "manager_id": _manager,
 }
-"""What makes each field from a user's id, 64 random bits and the number of users. The other fields are empty."""
+"""The functions that compute a field from the user's id, 64 random bits and the number of users. Other fields are empty."""

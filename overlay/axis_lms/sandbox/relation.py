@@ -1,4 +1,4 @@
-"""Who is in what: a generated relation, and what has changed in it since."""
+"""Keeps the changes of a generated relation between objects and users."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from .results import Origin, Row
 
 
 class Relation:
-    """Object and user -> row. Costs nothing but what was changed."""
+    """Maps objects and users to rows. Only changes are stored."""
 
     def __init__(
         self, origin: Origin, changed: Callable[[], None], seen: Callable[[Row], bool] = lambda row: True
     ) -> None:
-        """`changed` is called after each change; `seen` tells whether reports show a row that was changed."""
+        """Start without changes. `changed` is called after each change, and `seen` tells whether reports show a changed row."""
         self._origin = origin
         self._changed = changed
         self._seen = seen
@@ -23,14 +23,14 @@ class Relation:
         self._objects: dict[int, set[int]] = {}
 
     def get(self, object_id: int, user: int) -> Row | None:
-        """Return the row, or None where the user is not in the object."""
+        """Return the row, or None if the user is not in the object."""
         changes = self._changes.get(object_id)
         if changes is not None and user in changes:
             return changes[user]
         return self._origin.row(object_id, user) if self._origin.holds(object_id, user) else None
 
     def row(self, object_id: int, user: int) -> Row:
-        """Return the row of somebody who is known to be in the object."""
+        """Return the row of a user who is in the object. Raises KeyError for another user."""
         row = self.get(object_id, user)
         if row is None:
             raise KeyError((object_id, user))
@@ -68,13 +68,13 @@ class Relation:
         self._changed()
 
     def changes(self) -> list[tuple[int, int, Row | None]]:
-        """Return every change, to be given to `restore`."""
+        """Return every change, for `restore`."""
         return [
             (number, user, row) for number, rows in sorted(self._changes.items()) for user, row in sorted(rows.items())
         ]
 
     def restore(self, changes: list[tuple[int, int, Row | None]]) -> None:
-        """Make the changes that `changes` answered."""
+        """Apply the changes that `changes` returned."""
         for number, user, row in changes:
             self._set(number, user, row)
 

@@ -1,4 +1,4 @@
-"""What is sent back, and what faults make of it."""
+"""Defines replies, and applies faults to them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PAGE = "<!DOCTYPE html><html><head><title>{status}</title></head><body><h1>{sta
 
 
 class Answer(NamedTuple):
-    """What is to be sent, and how."""
+    """The reply to a request, and how to send it."""
 
     status: int
     headers: list[tuple[str, str]]
@@ -22,10 +22,10 @@ class Answer(NamedTuple):
     delay: float = 0.0
     """Seconds to wait before sending."""
     mishap: str = ""
-    """`drop`: close without a word; `truncate`: break off in the middle; `trickle`: in small pieces, `pause` seconds apart."""
+    """`drop`: close without an answer; `truncate`: stop in the middle; `trickle`: in small pieces, `pause` seconds apart."""
     pause: float = 0.0
     refused: bool = False
-    """A failure, whatever the status."""
+    """Whether the reply is a failure, whatever its status."""
 
 
 Answering = Callable[[str, str, str, Mapping[str, str], bytes], Answer]
@@ -33,7 +33,7 @@ Answering = Callable[[str, str, str, Mapping[str, str], bytes], Answer]
 
 
 def as_json(status: int, value: object, site: Site) -> Answer:
-    """Return an answer in JSON; the body is empty where `value` is None."""
+    """Return an answer in JSON; the body is empty if `value` is None."""
     body = b"" if value is None else json.dumps(value, separators=(",", ":")).encode()
     return Answer(status, [("content-type", JSON), *site.headers.items()], body)
 
@@ -46,12 +46,12 @@ def failure(status: int, message: str, site: Site, dialect: str | None = None) -
 
 
 def web_page(status: int) -> Answer:
-    """Return what a web server says where there is no Axis."""
+    """Return the answer of a web server outside of the API."""
     return Answer(status, [("content-type", "text/html; charset=utf-8")], _PAGE.format(status=status).encode())
 
 
 def instead(fault: Fault, site: Site) -> Answer | None:
-    """Return what a fault answers in place of the call, when it is of such a kind."""
+    """Return the reply of a fault that replaces the call, or None for another kind."""
     if fault.kind == "fail":
         answer = failure(fault.status, fault.message, site, fault.dialect)
     elif fault.kind == "html":
@@ -59,7 +59,7 @@ def instead(fault: Fault, site: Site) -> Answer | None:
     elif fault.kind == "answer":
         text = fault.body if fault.body is not None else json.dumps(fault.json)
         kind = [] if "content-type" in {name.lower() for name in fault.headers} else [("content-type", JSON)]
-        # A body with lone surrogates stands for bytes that are no UTF-8.
+        # Lone surrogates in a body stand for bytes that are not UTF-8.
         answer = Answer(fault.status, kind, text.encode("utf-8", "surrogateescape"))
     elif fault.kind == "drop":
         answer = Answer(0, [], b"", mishap="drop")
@@ -69,7 +69,7 @@ def instead(fault: Fault, site: Site) -> Answer | None:
 
 
 def spoiled(answer: Answer, fault: Fault) -> Answer:
-    """Return an answer as a fault leaves it."""
+    """Return a reply after a fault has changed it."""
     if fault.kind == "delay":
         return answer._replace(delay=answer.delay + fault.seconds)
     if fault.kind == "truncate":
@@ -80,7 +80,7 @@ def spoiled(answer: Answer, fault: Fault) -> Answer:
 
 
 def pieces(answer: Answer) -> list[bytes]:
-    """Return the body as it is sent: whole, half, or in at most ten pieces."""
+    """Return the parts of the body to send: all, half, or at most ten pieces."""
     if answer.mishap == "truncate":
         return [answer.body[: len(answer.body) // 2]]
     if answer.mishap == "trickle":
@@ -90,5 +90,5 @@ def pieces(answer: Answer) -> list[bytes]:
 
 
 def error(problem: Any) -> dict[str, str]:
-    """Return what the control endpoint says of a bad request."""
+    """Return the answer of the control endpoint to an invalid request."""
     return {"error": str(problem)}

@@ -1,4 +1,4 @@
-"""Imports the modules of the sandbox that need more than axis-lms itself, and says what is missing."""
+"""Imports the modules of the sandbox that need more packages than axis-lms itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import ModuleType
 
 
 def load(module: str) -> ModuleType:
-    """Import a module of the sandbox. Raises ModuleNotFoundError that names the extra, where a requirement is missing."""
+    """Import a module of the sandbox. Raises ModuleNotFoundError with the name of the extra if a requirement is missing."""
     try:
         return import_module(f"axis_lms.sandbox.{module}")
     except ModuleNotFoundError as error:

@@ -1,4 +1,4 @@
-"""The generated relations between objects and users: who is in what, and with which result."""
+"""Generates the relations between objects and users, with results."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from . import catalog
-from .chance import Spread, draw
 from .clock import NEVER, day8
 from .people import People
+from .random_draws import Spread, draw
 
 Row = dict[str, Any]
-"""What is remembered of one user in one object; wire strings, lists and mappings of them."""
+"""The row of one user in one object: strings as they are sent, and lists and mappings of them."""
 
 EXAMPLE_USER = 25
 """The user in the vendor's example of a report row."""
 
 
 class Origin:
-    """One generated relation: object and user -> row. It never changes and is shared between worlds."""
+    """A generated relation from objects and users to rows. It never changes, and worlds share it."""
 
     def __init__(
         self, seed: int, stream: int, people: People, sizes: dict[int, int], shown: dict[int, int] | None = None
     ) -> None:
-        """`sizes`: members by object; `shown`: how many of them reports show (all when absent)."""
+        """Set the numbers of members by object. `shown` is how many of them reports show; by default all."""
         self.seed = seed
         self.stream = stream
         self.objects = tuple(sizes)
@@ -98,7 +98,7 @@ class CourseResults(Origin):
 
 
 class ArchivedResults(Origin):
-    """Archived and imported course results; they do not change."""
+    """Archived and imported course results, which do not change."""
 
     def compose(self, object_id: int, user: int, bits: int, opened: bool) -> Row:
         start = bits % 700
@@ -112,7 +112,7 @@ class ArchivedResults(Origin):
 
 
 class Certificates(Origin):
-    """The certificates of a program that a user holds."""
+    """The certificates of users, by program."""
 
     def compose(self, object_id: int, user: int, bits: int, opened: bool) -> Row:
         issue = bits % 1000
@@ -133,7 +133,7 @@ class Certificates(Origin):
 
 
 def certificate(number: str, earned: str, issue: str, expire: str, renewed: str = "", name: str = "") -> Row:
-    """Return one certificate; `name` where it belongs to no program."""
+    """Return one certificate. `name` is for one without a program."""
     return {"number": number, "earned": earned, "issue": issue, "expire": expire, "renewed": renewed, "name": name}
 
 
@@ -175,7 +175,7 @@ def _dashed(day: str) -> str:
 
 
 class Origins:
-    """All that is generated for one seed and number of users."""
+    """Everything that is generated for one seed and number of users."""
 
     def __init__(self, seed: int, users: int, pinned: dict[int, dict[str, str]]) -> None:
         self.seed = seed

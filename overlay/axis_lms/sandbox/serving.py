@@ -1,4 +1,4 @@
-"""The sandbox on a socket: an ASGI application, and a server for it in a thread."""
+"""Serves the sandbox on a socket, with an ASGI application and a server in a thread."""
 
 from __future__ import annotations
 
@@ -72,31 +72,31 @@ async def _badly(answer: Answer, receive: Receive, send: Send) -> None:
 
 
 async def _gone(receive: Receive) -> None:
-    # Until then the server would complain of an answer that never came.
+    # Until then the server would log that the answer is missing.
     while (await receive())["type"] != "http.disconnect":
         pass
 
 
 def _connection(send: Send) -> asyncio.Transport:
-    # ASGI has no word for closing a connection; uvicorn's send belongs to an object that knows it.
+    # ASGI cannot close a connection. The object that owns uvicorn's `send` has its transport.
     connection: asyncio.Transport = send.__self__.transport  # type: ignore[attr-defined]
     return connection
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket; port 0 takes a free one."""
+    """Return a listening socket. Port 0 stands for a free one."""
     return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
 
 
 def address(base: str, listener: socket.socket) -> str:
-    """Return what to give to a client of a site under a base path, as in http://127.0.0.1:8300/lms."""
+    """Return the address for a client of a site with a base path, such as http://127.0.0.1:8300/lms."""
     host, port = listener.getsockname()[:2]
     host_in_url = f"[{host}]" if ":" in host else host
     return f"http://{host_in_url}:{port}{base.removesuffix('/api.php')}"
 
 
 def server(handle: Answering, http: str = "auto") -> uvicorn.Server:
-    """Return a uvicorn server, to be run on a listening socket."""
+    """Return a uvicorn server for a listening socket."""
     return uvicorn.Server(
         uvicorn.Config(
             application(handle),
@@ -114,7 +114,7 @@ def server(handle: Answering, http: str = "auto") -> uvicorn.Server:
 
 @contextlib.contextmanager
 def serving(handle: Answering, base: str, host: str = "127.0.0.1", port: int = 0, http: str = "auto") -> Iterator[str]:
-    """Serve in a thread; the block gets the address to give to a client."""
+    """Serve in a thread. Yields the address for a client."""
     listener = listen(host, port)
     running = server(handle, http)
     thread = threading.Thread(target=running.run, kwargs={"sockets": [listener]}, name="axis-sandbox", daemon=True)

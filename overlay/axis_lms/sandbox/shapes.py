@@ -1,4 +1,4 @@
-"""How a site shapes what it answers: which properties a record shows, and what stands around records."""
+"""Shapes answers as a site does: the properties of records, and their wrappers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ESSENTIAL = ("id", "token", "records")
 
 
 def record(site: Site, model: str, values: dict[str, Any]) -> dict[str, Any]:
-    """Return a record of a schema with the properties, names and types that the site gives it."""
+    """Return a record of a schema with the properties, names and types of the site."""
     if not (site.rename or site.extra or site.missing or site.retype):
         return values
     if site.retype:
@@ -30,7 +30,7 @@ def record(site: Site, model: str, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def whole(site: Site, record_: dict[str, Any], write: bool) -> tuple[int, Any]:
-    """Return the status and the JSON of an answer that is one record. A body of None is empty."""
+    """Return the status and the JSON of an answer with one record. None stands for an empty body."""
     if write and site.after_write != "object":
         shapes = {"list": (200, [record_]), "true": (200, True), "empty": (200, None), "no-content": (204, None)}
         return shapes[site.after_write]
@@ -38,7 +38,7 @@ def whole(site: Site, record_: dict[str, Any], write: bool) -> tuple[int, Any]:
 
 
 def listed(site: Site, rows: list[dict[str, Any]]) -> Any:
-    """Return the JSON of an answer that is a list. PHP numbers a list from "0", but for one that is empty."""
+    """Return the JSON of an answer with a list. PHP writes a list that is not empty with keys from "0"."""
     if site.lists == "single" and len(rows) == 1:
         return rows[0]
     if site.lists == "numbered" and rows:
@@ -47,7 +47,7 @@ def listed(site: Site, rows: list[dict[str, Any]]) -> Any:
 
 
 def ordered(site: Site, keys: Sequence[Any], call: int) -> Sequence[Any]:
-    """Return the keys of a list's rows in the site's order; `call` counts the calls, for an order that changes."""
+    """Return the keys of a list's rows in the order of the site. `call` is the number of the call, for an order that changes."""
     size = len(keys)
     if site.order == "id" or size < 2:
         return keys
@@ -60,7 +60,7 @@ def ordered(site: Site, keys: Sequence[Any], call: int) -> Sequence[Any]:
 
 
 class Reordered(Sequence[Any]):
-    """The same keys in another order: at place p stands the key of place `factor` * p + `shift`."""
+    """The same keys in another order: place p has the key of place `factor` * p + `shift`."""
 
     def __init__(self, keys: Sequence[Any], factor: int, shift: int) -> None:
         self._keys, self._factor, self._shift = keys, factor, shift

@@ -1,4 +1,4 @@
-"""The spec as the sandbox needs it: routes, constraints of requests, examples. No path or rule stands anywhere else."""
+"""Reads routes, constraints of requests and examples from the spec. The sandbox has no other source for them."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ METHODS = ("get", "post", "put", "delete", "patch")
 
 
 def example(name: str) -> dict[str, Any]:
-    """Return an example of a component schema, made of its properties' examples where it has none of its own."""
+    """Return the example of a component schema, or one made of the examples of its properties."""
     value: dict[str, Any] = example_of(schema(name))
     return value
 
 
 def example_of(node: dict[str, Any]) -> Any:
-    """Return an example of what a schema describes."""
+    """Return an example for a schema."""
     node = resolve(node)
     if "example" in node:
         return copy.deepcopy(node["example"])
@@ -34,7 +34,7 @@ def example_of(node: dict[str, Any]) -> Any:
 
 @cache
 def row_keys(model: str) -> frozenset[str]:
-    """Return the names of the properties that tell the rows of a schema from each other."""
+    """Return the names of the key properties of a schema."""
     walks = [(operation.model, operation.walk) for operation in routes().operations.values()]
     return frozenset(name for of_model, walk in walks if walk and of_model == model for name in walk["key"])
 
@@ -68,10 +68,10 @@ class Operation:
         self.id: str = node["operationId"]
         self.tag: str = node["tags"][0]
         self.names = (self.id, self.tag)
-        """What a fault may call it by."""
+        """The names of the operation for faults."""
         security = node.get("security", document().get("security", []))
         self.by_key = any("keyBearer" in scheme for scheme in security)
-        """Authorised with the API key, not with a token."""
+        """Whether the operation needs the API key instead of a token."""
         self.walk: dict[str, Any] | None = node.get("x-axis-walk")
         self.write = method != "get" or "x-axis-repeat" in node
         self.parameters = {parameter["name"]: parameter for parameter in map(resolve, node.get("parameters", ()))}
@@ -81,7 +81,7 @@ class Operation:
             for name, parameter in self.parameters.items()
             if parameter["in"] == "query" and name not in ("fields", "user_filter")
         )
-        """The query parameters that choose rows by their own values."""
+        """The query parameters that filter rows."""
         self.body: dict[str, Any] | None = node.get("requestBody") and resolve(node["requestBody"])
         content = resolve(node["responses"]["200"])["content"]["application/json"]
         self.answer: dict[str, Any] = content["schema"]
@@ -93,7 +93,7 @@ class Operation:
 
     @cached_property
     def model(self) -> str:
-        """The name of the schema of the record, or of each row."""
+        """The name of the schema of the record or rows."""
         response = resolve(self.answer)
         reference = response["items"] if response.get("type") == "array" else self.answer
         return str(reference["$ref"]).rpartition("/")[2]
@@ -111,11 +111,11 @@ class Operation:
 
     @property
     def fields(self) -> dict[str, Any]:
-        """The parameters of a write, beside those in its path, by name."""
+        """The parameters of a write by name, except those in its path."""
         return {} if self._form is None else self._form[0]
 
     def read(self, path: dict[str, str], query: dict[str, str], sent: dict[str, str]) -> dict[str, str]:
-        """Return the arguments of a call by name. Raises BadRequest for what the spec does not allow.
+        """Return the arguments of a call by name. Raises BadRequest for values that the spec does not allow.
 
         `path` and `query` hold what stands there by name, `sent` the parameters of a write.
         """
@@ -146,7 +146,7 @@ def _typed(text: str, node: dict[str, Any]) -> str | int:
 
 
 class Route:
-    """A place in the tree of path segments."""
+    """A node in the tree of path segments."""
 
     def __init__(self) -> None:
         self.literals: dict[str, Route] = {}
@@ -155,7 +155,7 @@ class Route:
 
 
 class Routes:
-    """Every operation, found by id or by method and path."""
+    """Finds operations by id, or by method and path."""
 
     def __init__(self, spec: dict[str, Any]) -> None:
         self.operations: dict[str, Operation] = {}
@@ -170,14 +170,14 @@ class Routes:
             if operation.walk
             for operation_id in (operation.walk["plain"], operation.walk["count"], operation.id)
         }
-        """The page operation of each operation that is one of a paginated family."""
+        """The page operation for each operation of a paginated list."""
 
     def knows(self, name: str) -> bool:
         """Tell whether there is an operation or a tag of that name."""
         return any(name in operation.names for operation in self.operations.values())
 
     def find(self, path: str) -> tuple[dict[str, Operation], dict[str, str]]:
-        """Return the operations by method at a path (percent-encoded), and what stands in its templates."""
+        """Return the operations by method at a percent-encoded path, and the values of its templates."""
         try:
             return _find(self._root, path.split("/")[1:]) or ({}, {})
         except UnicodeDecodeError:
@@ -191,7 +191,7 @@ class Routes:
                 route = route.literals.setdefault(segment, Route())
                 continue
             pattern = re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(segment)))
-            # Two templates of one place may differ in the parameter's name only.
+            # Two templates of one segment may differ only in the parameter's name.
             _, route = route.templates.setdefault(segment, (pattern, Route()))
         route.operations[operation.method] = operation
 
@@ -202,7 +202,7 @@ def _find(route: Route, segments: list[str]) -> tuple[dict[str, Operation], dict
     head, rest = segments[0], segments[1:]
     if head in route.literals and (match_ := _find(route.literals[head], rest)):
         return match_
-    # A template with a literal part, such as page{page}, goes before a bare one.
+    # A template with a literal part, such as page{page}, is tried before a bare one.
     for pattern, deeper in sorted(route.templates.values(), key=lambda template: -len(template[0].pattern)):
         match = pattern.fullmatch(head)
         if match and (match_ := _find(deeper, rest)):

@@ -1,9 +1,9 @@
-"""Tokens: issued for an hour by the sandbox's clock, expired and revoked."""
+"""Issues and revokes tokens, which expire after an hour by the clock of the sandbox."""
 
 from __future__ import annotations
 
-from .chance import draw
 from .clock import Clock
+from .random_draws import draw
 
 _LETTERS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
@@ -12,14 +12,14 @@ class Tokens:
     """The tokens of one sandbox."""
 
     def __init__(self, clock: Clock, life: float = 3600.0) -> None:
-        """`life`: seconds that a token lasts."""
+        """Start without tokens. `life` is how many seconds a token lasts."""
         self.clock = clock
         self.life = life
         self._issued = 0
         self._ends: dict[str, float] = {}
 
     def issue(self) -> tuple[str, float]:
-        """Return a new token, and when it ends in seconds since 1970."""
+        """Return a new token, and when it expires, in seconds since 1970."""
         self._issued += 1
         bits = draw(self._issued, 11, 1) << 64 | draw(self._issued, 11, 2)
         token = "".join(
@@ -30,16 +30,16 @@ class Tokens:
         return token, self._ends[token]
 
     def valid(self, token: str) -> bool:
-        """Tell whether the token opens the door now."""
+        """Tell whether a token is valid now."""
         end = self._ends.get(token)
         return end is not None and self.clock.now() < end
 
     def revoke(self, token: str) -> None:
-        """End one token; one that is unknown is no error."""
+        """Revoke a token. An unknown token is no error."""
         self._ends.pop(token, None)
 
     def revoke_all(self) -> None:
-        """End every token that was issued so far."""
+        """Revoke all tokens."""
         self._ends.clear()
 
     def live(self) -> int:

@@ -1,4 +1,4 @@
-"""The sandbox in process: transports for httpx that need no socket."""
+"""Defines transports of httpx that call the sandbox in process, without a socket."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .reply import Answer, Answering, pieces
 
 
 class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that comes as the answer wants it to."""
+    """The body of a reply, sent as the reply says."""
 
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
@@ -56,7 +56,7 @@ def _response(answer: Answer, request: httpx.Request) -> httpx.Response:
 
 
 class Transport(httpx.BaseTransport):
-    """For `httpx.Client` and `Axis`."""
+    """A transport for `httpx.Client` and `Axis`."""
 
     def __init__(self, handle: Answering) -> None:
         self._handle = handle
@@ -74,7 +74,7 @@ class Transport(httpx.BaseTransport):
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):
-    """For `httpx.AsyncClient` and `AsyncAxis`."""
+    """A transport for `httpx.AsyncClient` and `AsyncAxis`."""
 
     def __init__(self, handle: Answering) -> None:
         self._handle = handle
@@ -84,7 +84,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         await request.aread()
         answer = _asked(self._handle, request)
         seconds, gone = _wait(answer, request)
-        # Other tasks get their turn, as they do when a socket is waited for.
+        # Lets other tasks run, as waiting for a socket does.
         await asyncio.sleep(seconds)
         if gone:
             raise httpx.ReadTimeout("timed out", request=request)

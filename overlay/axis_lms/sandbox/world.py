@@ -1,4 +1,4 @@
-"""The state of the sandbox: one world, from which every list, count, record and report is derived."""
+"""Keeps the state of the sandbox, from which every list, count, record and report is derived."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from .results import EXAMPLE_USER, Origins
 from .spec import example
 
 VERSION = 1
-"""Of the state file."""
+"""The version of the state file."""
 
 OFFLINE = 0
-"""The program that certificates earned elsewhere are kept under."""
+"""The program number of certificates that were earned elsewhere."""
 
 RELATIONS = ("courses", "certificates", "seats", "paths", "branches", "groups")
 
 
 class Group(NamedTuple):
-    """A usergroup; owner 0 is the partition's administrator."""
+    """A usergroup. Owner 0 is the administrator of the partition."""
 
     name: str
     owner: int = 0
@@ -30,7 +30,7 @@ class Group(NamedTuple):
 
 @lru_cache(maxsize=4)
 def origins(seed: int, users: int) -> Origins:
-    """Return what is generated for a seed, shared by all worlds that begin with it."""
+    """Return the generated part of a world, which all worlds of a seed and size share."""
     user = {field: value for field, value in example("User").items() if field in FIELDS}
     if users < int(user["manager_id"]):
         user["manager_id"] = ""
@@ -38,14 +38,14 @@ def origins(seed: int, users: int) -> Origins:
 
 
 class World:
-    """Everything that the site knows."""
+    """The whole state of a site."""
 
     def __init__(self, seed: int, users: int, clock: Clock) -> None:
         self.seed = seed
         self.size = users
         self.clock = clock
         self.version = 0
-        """Rises with each change."""
+        """A number that increases with each change."""
         self._origins = origins(seed, users)
         self._people = self._origins.people
         self._changed: dict[int, dict[str, str]] = {}
@@ -62,7 +62,7 @@ class World:
         self.members = Relation(self._origins.groups, self.touch)
 
     def touch(self) -> None:
-        """Say that something has changed."""
+        """Note a change of the state."""
         self.version += 1
 
     def users(self) -> range:
@@ -70,7 +70,7 @@ class World:
         return range(1, self._next_user)
 
     def exists(self, user: int) -> bool:
-        """Tell whether there is such a user."""
+        """Tell whether a user exists."""
         return 0 < user < self._next_user
 
     def value(self, user: int, field: str) -> str:
@@ -83,11 +83,11 @@ class World:
         return self._people.value(user, field) if user <= self.size else ""
 
     def named(self, username: str) -> int | None:
-        """Return the user of that name; upper and lower case are the same."""
+        """Return the user with a username, whatever its case."""
         return self._names.get(username.lower()) or self._people.named(username)
 
     def active(self, user: int) -> bool:
-        """Tell whether the user may log in today."""
+        """Tell whether a user may log in today."""
         start, expire = self.value(user, "date_start"), self.value(user, "date_expire")
         if not (start or expire):
             return True
@@ -95,7 +95,7 @@ class World:
         return start <= today and (not expire or expire >= today)
 
     def add_user(self, values: dict[str, str]) -> int:
-        """Add a user, and answer the id."""
+        """Add a user, and return the id."""
         user = self._next_user
         self._next_user += 1
         self._names[values["username"].lower()] = user
@@ -108,7 +108,7 @@ class World:
         self.touch()
 
     def add_group(self, name: str) -> int:
-        """Add a usergroup, and answer the id."""
+        """Add a usergroup, and return the id."""
         number = self._next_group
         self._next_group += 1
         self.groups[number] = Group(name)
@@ -123,7 +123,7 @@ class World:
         self.touch()
 
     def open_course(self, course: int, user: int, progress: int, score: int | None = None) -> None:
-        """Let an enrolled learner work on a course, which no call of the API can do."""
+        """Set the progress of an enrolled learner, which no call of the API can do."""
         row = dict(self.courses.get(course, user) or {})
         row |= {"opened": "yes", "progress": str(progress)}
         if score is not None:
@@ -135,7 +135,7 @@ class World:
         return {name: self.members if name == "groups" else getattr(self, name) for name in RELATIONS}
 
     def snapshot(self) -> dict[str, Any]:
-        """Return the whole state, fit for JSON."""
+        """Return the whole state as JSON values."""
         return {
             "version": VERSION,
             "seed": self.seed,
@@ -149,7 +149,7 @@ class World:
 
     @classmethod
     def restored(cls, state: dict[str, Any], clock: Clock) -> World:
-        """Return the world that `snapshot` answered."""
+        """Return the world of a state that `snapshot` returned."""
         if state.get("version") != VERSION:
             raise ValueError(f"not a state of version {VERSION}: {state.get('version')!r}")
         world = cls(state["seed"], state["size"], clock)

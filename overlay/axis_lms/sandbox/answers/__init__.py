@@ -1,4 +1,4 @@
-"""What the sandbox answers: one handler for each operation of the spec."""
+"""Has a handler for each operation of the spec."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MODULES = (certifications, courses, ilt, learningpaths, organizations, reports,
 
 
 def handler(operation: Operation) -> Handler:
-    """Return the handler of an operation. One that has none is answered with the spec's example."""
+    """Return the handler of an operation. Without a handler, the example of the spec is the answer."""
     return HANDLERS.get(operation.id) or (lambda call: _example(operation))
 
 
@@ -24,7 +24,7 @@ def _example(operation: Operation) -> dict[str, Any] | Rows:
 
 
 def unanswered() -> list[str]:
-    """Say which operations have no handler, and where to write it; and which handlers have no operation.
+    """Return sentences on operations without a handler, with the file for it, and on handlers without an operation.
 
     The page and count operations of a family are answered by the handler of its plain operation.
     """
@@ -35,4 +35,4 @@ def unanswered() -> list[str]:
     return [
         f'{name}: write @answers("{name}") in overlay/axis_lms/sandbox/answers/{operations[name].tag}.py'
         for name in sorted(set(operations) - derived - set(HANDLERS))
-    ] + [f"{name}: the spec has no such operation any more" for name in sorted(set(HANDLERS) - set(operations))]
+    ] + [f"{name}: the spec no longer has this operation" for name in sorted(set(HANDLERS) - set(operations))]

@@ -1,4 +1,4 @@
-"""Certification programs, certificates, and the credits that courses earn."""
+"""Answers calls about certification programs, certificates, and credits of courses."""
 
 from __future__ import annotations
 

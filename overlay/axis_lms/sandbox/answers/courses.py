@@ -1,4 +1,4 @@
-"""Online courses and enrolment in them."""
+"""Answers calls about online courses and enrolments."""
 
 from __future__ import annotations
 

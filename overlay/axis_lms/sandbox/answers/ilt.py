@@ -1,4 +1,4 @@
-"""Instructor-led training: seats in sessions, attendance of meetings."""
+"""Answers calls about instructor-led training: seats in sessions, and attendance of meetings."""
 
 from __future__ import annotations
 

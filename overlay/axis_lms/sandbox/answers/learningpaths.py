@@ -1,4 +1,4 @@
-"""Learning paths and who is on them."""
+"""Answers calls about learning paths and their users."""
 
 from __future__ import annotations
 

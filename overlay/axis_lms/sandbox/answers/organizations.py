@@ -1,4 +1,4 @@
-"""Organizations, their nested branches, and the users in them."""
+"""Answers calls about organizations, their nested branches, and the users in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The user search phrase: `field OP value`, joined by commas, all of which must hold."""
+"""Parses the filter phrase for users: conditions `field OP value`, separated by commas, all of which must be true."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Test = Callable[[int], bool]
 
 
 def phrase(world: World, text: str) -> Test:
-    """Return a test of users. The spec's pattern has checked the text. Upper and lower case are the same."""
+    """Return a function that tests a user. The pattern of the spec has checked the text. Case does not count."""
     tests = [_condition(world, part) for part in text.split(",")] if text else []
     return lambda user: all(test(user) for test in tests)
 

@@ -1,4 +1,4 @@
-"""How a handler is written: it takes a call, and answers an object or rows, or refuses."""
+"""Defines handlers: functions that take a call and return an object or rows, or raise Refused."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Refused(Exception):
 
 
 class Rows(NamedTuple):
-    """The rows of a list: keys, and what makes the row of a key. Only the rows of one page are made."""
+    """The rows of a list: their keys, and a function that makes the row of a key. Only rows of the requested page are made."""
 
     keys: Sequence[Any]
     make: Callable[[Any], dict[str, Any]]
@@ -40,7 +40,7 @@ class Call:
     site: Site
     arguments: dict[str, str]
     filters: tuple[str, ...] = ()
-    """The names of the arguments that choose rows."""
+    """The names of the arguments that filter rows."""
 
     def number(self, name: str) -> int:
         """Return an id among the arguments."""
@@ -51,14 +51,14 @@ class Call:
         return self.arguments.get(name, "")
 
     def user(self, name: str = "user_id") -> int:
-        """Return the id of a user who exists."""
+        """Return the id of an existing user. Raises Refused for another id."""
         user = self.number(name)
         if not self.world.exists(user):
             raise Refused(404, f"no user {user}")
         return user
 
     def active_user(self, name: str = "user_id") -> int:
-        """Return the id of a user who exists and is active."""
+        """Return the id of an active user. Raises Refused for another id."""
         user = self.user(name)
         if not self.world.active(user):
             raise Refused(409, f"user {user} is not active")
@@ -81,7 +81,7 @@ def answers(operation_id: str) -> Callable[[Handler], Handler]:
 
 
 def found(records: dict[int, Any], number: int, kind: str) -> Any:
-    """Return the record of an id."""
+    """Return the record of an id. Raises Refused if there is none."""
     if number not in records:
         raise Refused(404, f"no {kind} {number}")
     return records[number]
@@ -103,19 +103,19 @@ def by_activity(world: World, users: Sequence[int], status: str) -> Sequence[int
 
 
 def done(call: Call, *names: str) -> dict[str, Any]:
-    """Return a write's answer: the status, and arguments as they came."""
+    """Return the answer of a write: the status, and arguments as they came."""
     return {"status": "200", **{name: call.arguments[name] for name in names}}
 
 
 def begin(relation: Relation, number: int, user: int, what: str, row: Row) -> None:
-    """Put a user into an object who is not in it yet."""
+    """Add a user to an object. Raises Refused if the user is in it."""
     if relation.get(number, user) is not None:
         raise Refused(409, f"user {user} is already in {what} {number}")
     relation.put(number, user, row)
 
 
 def end(relation: Relation, number: int, user: int, what: str) -> None:
-    """Take a user out of an object."""
+    """Remove a user from an object. Raises Refused if the user is not in it."""
     if relation.get(number, user) is None:
         raise Refused(409, f"user {user} is not in {what} {number}")
     relation.remove(number, user)

@@ -1,4 +1,4 @@
-"""Reports: by course, certification, ILT program and learning path, and by user. All are views of the same relations."""
+"""Answers reports by course, certification, ILT program, learning path and user. All are views of the same relations."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .phrase import phrase
 from .registry import Call, Rows, answers, found
 
 _CONTAINS = ("certification_number", "method_earned", "session_name")
-"""The filters that look for a part of the text."""
+"""The filters that match a part of a text."""
 
 Key = tuple[int, Any]
-"""An object, and a member of it as `Report.members` tells it."""
+"""An object, and a member of it as in `Report.members`."""
 
 
 def _user(key: Key) -> int:
@@ -39,21 +39,21 @@ class Report(NamedTuple):
     """One kind of report: the rows of a relation between objects and users."""
 
     subject: str
-    """What the id and name of a record are called: `course` for course_id and course_name."""
+    """The prefix of the record's id and name: `course` for course_id and course_name."""
     records: dict[int, Any]
-    """What a report is about, by id."""
+    """The records of the report, by id."""
     relation: str
-    """The world's relation that it shows."""
+    """The relation of the world that the report shows."""
     row: Callable[[World, Key], dict[str, str]]
-    """What a row tells beside the user and the record."""
+    """The fields of a row besides the user and the record."""
     members: Callable[[World, int, Sequence[int]], Sequence[Any]] = _themselves
-    """The members that some users of an object are."""
+    """The members for some users of an object."""
     record_of: Callable[[int], int] = _itself
     """The record that an object of the relation belongs to."""
     objects: Sequence[int] = ()
-    """The objects of the relation, where they are not the records themselves."""
+    """The objects of the relation, if they are not the records."""
     hidden: tuple[str, ...] = ()
-    """What filters may ask for but rows do not show."""
+    """The values for filters that rows do not show."""
 
     def of_record(self, world: World, record: int | None = None) -> Pairs:
         """Return the keys of one record, or of all."""

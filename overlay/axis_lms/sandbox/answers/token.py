@@ -1,4 +1,4 @@
-"""Tokens."""
+"""Answers token calls."""
 
 from __future__ import annotations
 

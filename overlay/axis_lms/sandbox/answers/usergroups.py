@@ -1,4 +1,4 @@
-"""Usergroups and their members."""
+"""Answers calls about usergroups and their members."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Users."""
+"""Answers calls about users."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..catalog import BRANCHES, COURSES, ILT, PATHS, PROGRAMS, SESSIONS
-from ..chance import draw
 from ..people import FIELDS
+from ..random_draws import draw
 from ..world import OFFLINE, World
 from .certifications import held
 from .phrase import phrase

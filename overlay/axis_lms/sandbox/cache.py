@@ -1,4 +1,4 @@
-"""Answers and lists that were made before, good as long as nothing has changed."""
+"""Caches answers and lists until the state of the sandbox changes."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from .answers import Rows
 from .reply import Answer
 
 _BYTES = 64 << 20
-"""Bytes of answers that are kept."""
+"""How many bytes of answers are cached."""
 _LISTS = 64
-"""Lists that are kept; those of filtered reports hold a place for each row."""
+"""How many lists are cached. One of a filtered report has an entry for each row."""
 
 State = tuple[object, ...]
-"""What answers depend on."""
+"""The values that answers depend on."""
 
 
 class Kept(NamedTuple):
-    """An answer that can be sent again, with what the log says of it."""
+    """A cached answer, with its entry for the log."""
 
     answer: Answer
     operation: str
     arguments: dict[str, str]
 
 
-class Memory:
-    """What is kept for one state."""
+class Cache:
+    """The cached answers and lists of one state."""
 
     def __init__(self) -> None:
         self._state: State = ()
@@ -34,11 +34,11 @@ class Memory:
         self._lists: dict[object, Rows] = {}
 
     def answer(self, state: State, path: str, query: str) -> Kept | None:
-        """Return the answer to a request, if it is still good."""
+        """Return the cached answer to a request, if the state is the same."""
         return self._answers.get((path, query)) if self._state == state else None
 
     def keep(self, state: State, path: str, query: str, answer: Kept) -> None:
-        """Keep an answer."""
+        """Cache an answer."""
         self._renew(state)
         if self._bytes > _BYTES:
             self._answers, self._bytes = {}, 0
@@ -46,11 +46,11 @@ class Memory:
         self._bytes += len(answer.answer.body)
 
     def rows(self, state: State, key: object) -> Rows | None:
-        """Return the rows of a list, if they are still good."""
+        """Return the cached rows of a list, if the state is the same."""
         return self._lists.get(key) if self._state == state else None
 
     def keep_rows(self, state: State, key: object, rows: Rows) -> None:
-        """Keep the rows of a list for its other pages."""
+        """Cache the rows of a list for its other pages."""
         self._renew(state)
         if len(self._lists) >= _LISTS:
             self._lists = {}

@@ -1,4 +1,4 @@
-"""Chance that falls alike on every machine and Python version: integer arithmetic, nothing else."""
+"""Draws random numbers that are the same on every machine and Python version, with integer arithmetic only."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def draw(seed: int, stream: int, number: int) -> int:
-    """Return 64 evenly spread bits for one number of one stream (the splitmix64 finalizer)."""
+    """Return 64 evenly distributed bits for one number of one stream (the splitmix64 finalizer)."""
     value = (
         seed * 0x9E3779B97F4A7C15 + stream * 0xD1B54A32D192ED03 + number * 0x8CB92BA72F3D8DD7 + 0x632BE59BD9B4E019
     ) & _MASK
@@ -23,18 +23,18 @@ def draw(seed: int, stream: int, number: int) -> int:
 
 
 def pick(choices: Sequence[T], bits: int) -> T:
-    """Return one of the choices."""
+    """Return one of the choices by random bits."""
     return choices[bits % len(choices)]
 
 
 class Spread:
-    """Exactly `size` of the users 1 to `users`, scattered; membership and listing need no storage.
+    """A random set of exactly `size` of the users 1 to `users`, which needs no storage.
 
-    User u stands at place (a * (u - 1) + b) mod users, a permutation; the first `size` places are members.
+    User u has the place (a * (u - 1) + b) mod users, a permutation. The users of the first `size` places are members.
     """
 
     def __init__(self, seed: int, stream: int, users: int, size: int, first: int | None = None) -> None:
-        """`first`: a user who is to stand at place 0."""
+        """Choose the permutation. `first` is a user who gets place 0."""
         self.users = users
         self.size = min(size, users)
         bits = draw(seed, stream, 0)
@@ -46,7 +46,7 @@ class Spread:
             self._shift = -self._factor * (first - 1) % users
 
     def place(self, user: int) -> int:
-        """Return where the user stands; `users` (beyond every size) for somebody who is not of the 1 to `users`."""
+        """Return the place of a user; `users`, which is beyond every size, for an unknown user."""
         if not 0 < user <= self.users:
             return self.users
         return (self._factor * (user - 1) + self._shift) % self.users

@@ -1,4 +1,4 @@
-"""How the parameters of a write reach a site: as a form, as JSON or in the query."""
+"""Reads the parameters of a write: from a form, from JSON or from the query."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _MEDIA = {"form": "application/x-www-form-urlencoded", "json": "application/json
 
 
 def fields(text: str) -> dict[str, str]:
-    """Return the fields of a form or of a query by name; of two with one name the last. Raises UnicodeDecodeError."""
+    """Return the fields of a form or of a query by name; of two with the same name the last. Raises UnicodeDecodeError."""
     return dict(parse_qsl(text, keep_blank_values=True, errors="strict"))
 
 
 def parameters(
     site: Site, properties: dict[str, Any], media: str, body: bytes, query: dict[str, str]
 ) -> dict[str, str]:
-    """Return the parameters of a write that the site finds where it looks for them.
+    """Return the parameters of a write in the write style of the site.
 
     `properties` are those that the write has, `media` the media type of the body, `query` the fields of the query. Raises
     BadRequest for a body of another kind, unless the site ignores it, and UnicodeDecodeError for one that is no text.
@@ -42,9 +42,9 @@ def _json(body: bytes) -> dict[str, str]:
     try:
         sent = json.loads(body or b"{}")
     except ValueError as error:
-        raise BadRequest(f"the body is no JSON: {error}") from None
+        raise BadRequest(f"the body is not JSON: {error}") from None
     if not isinstance(sent, dict):
-        raise BadRequest("the body is no JSON object")
+        raise BadRequest("the body is not a JSON object")
     for name, value in sent.items():
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise BadRequest(f"{name}: must be a text or a number")
