@@ -299,7 +299,8 @@ def test_a_journal_is_private_and_belongs_to_one_plan(
     other = planned(COMPANY.replace("Robert", "Rob"), LISTS)
     assert apply(axis, other).status == "all done", "another plan in the same file begins a journal of its own"
     assert json.loads((tmp_path / "plan.json.journal.old").read_text().splitlines()[0])["plan"] == ready.id
-    for damaged in ("[]\n", "no JSON\n"):
+    head = journal.read_text().splitlines(keepends=True)[0]
+    for damaged in ("[]\n", "no JSON\n", head + '{"end": {"what": 1}}\n', head + '{"begin": []}\n'):
         journal.write_text(damaged)
         with pytest.raises(PlanRefused, match="is damaged"):
             apply(axis, other)

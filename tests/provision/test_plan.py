@@ -12,6 +12,7 @@ import pytest
 
 from axis_lms import Axis
 from axis_lms.provision import InputInvalid, Plan, PlanRefused, load_plan
+from axis_lms.provision.plans import FORMAT, digest
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.catalog import SESSIONS
 
@@ -291,6 +292,7 @@ def test_a_plan_file_is_private_and_refused_after_a_change(planned: Planner, tmp
         ("no JSON", "is no plan"),
         ("[]", "is no plan"),
         ('{"format": "x", "digest": "y"}', "another version"),
+        (json.dumps({"format": FORMAT, "id": "1", "digest": digest({"format": FORMAT, "id": "1"})}), "is no plan"),
     ):
         path.write_text(damaged, "utf-8")
         with pytest.raises(PlanRefused, match=text):

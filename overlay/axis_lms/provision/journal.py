@@ -143,8 +143,11 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
             file.seek(len(whole[0] + whole[1]))
             file.truncate()
             journal = Journal(path, file)
-            for entry in known[1:]:
-                journal._read(entry)
+            try:
+                for entry in known[1:]:
+                    journal._read(entry)
+            except (TypeError, KeyError):
+                raise damaged(path) from None
             if not known:
                 journal._write(head)
                 sync_directory(path.parent)
@@ -163,5 +166,10 @@ def entries(path: Path) -> list[dict[str, Any]]:
     except ValueError:
         found = [None]
     if not all(isinstance(entry, dict) for entry in found):
-        raise PlanRefused(f"{path} is damaged: look at the site, then plan again with another file")
+        raise damaged(path)
     return found
+
+
+def damaged(path: Path) -> PlanRefused:
+    """Return the error for a journal that cannot be read."""
+    return PlanRefused(f"{path} is damaged: look at the site, then plan again with another file")

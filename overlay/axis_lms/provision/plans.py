@@ -177,11 +177,18 @@ def load_plan(path: str | PathLike[str]) -> Plan:
         raise PlanRefused(f"{path} is a plan of another version ({str(plan_format)[:40]!r}): plan again")
     if saved_digest != digest({"format": plan_format, **content}):
         raise PlanRefused(f"{path} was changed since it was made: plan again")
-    actions = (Action(**each | {"needs": tuple(each["needs"])}) for each in content.pop("actions"))
+    try:
+        return plan_of(path, content)
+    except (TypeError, KeyError, ValueError):
+        raise PlanRefused(f"{path} is no plan") from None
+
+
+def plan_of(path: Path, content: dict[str, Any]) -> Plan:
+    """Return the plan that a file's content stands for."""
     return Plan(
         **content
         | {
-            "actions": tuple(actions),
+            "actions": tuple(Action(**each | {"needs": tuple(each["needs"])}) for each in content["actions"]),
             "cannot": tuple(Cannot(**each) for each in content["cannot"]),
             "refusals": tuple(Refusal(**each) for each in content["refusals"]),
             "fields": tuple(content["fields"]),
