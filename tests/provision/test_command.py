@@ -167,6 +167,23 @@ def test_a_report_that_cannot_be_written_is_told(run: Run, sandbox: Sandbox, tmp
     assert len(carried_out(sandbox)) == 1
 
 
+def test_no_file_that_a_command_names_overwrites_another(run: Run, tmp_path: Path) -> None:
+    run(*PLAN, "--out", "plan.json", people="login,first\nnew.one,Nora\n")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    for command in (
+        (*PLAN, "--out", "staff.toml"),
+        (*PLAN, "--out", f"{tmp_path}/staff.csv"),
+        (*PLAN, "--out", "new.json", "--report", "./new.json"),
+        ("apply", "plan.json", "--yes", "--report", "plan.json"),
+        ("apply", "plan.json", "--yes", "--passwords", "plan.json"),
+        ("apply", "plan.json", "--yes", "--journal", "plan.json"),
+        ("verify", "plan.json", "--report", "plan.json"),
+    ):
+        done = run(*command)
+        assert (done.returncode, "is named twice" in done.stderr) == (2, True), command
+    assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
 def test_ctrl_c_ends_cleanly(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
     people = "".join(f"new.p{number},New\n" for number in range(12))

@@ -12,7 +12,7 @@ from .output import echo
 from .provision import (
     STATUS,
     ApplyMeter,
-    check_reports,
+    check_files,
     plan_options,
     show,
     show_json,
@@ -27,7 +27,7 @@ def run(**values: Any) -> int:
     from axis_lms.provision import apply as carry_out
 
     site = connection.connection(values)
-    check_reports(values["reports"])
+    check_files(values["reports"], values["plan"], values["journal"], values["passwords"])
     meter = ApplyMeter()
     try:
         made = load_plan(values["plan"])

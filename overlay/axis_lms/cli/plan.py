@@ -9,7 +9,7 @@ import click
 
 from . import connection, exits
 from .output import echo
-from .provision import check_reports, complain, plan_options, show, show_json, write_reports
+from .provision import check_files, complain, plan_options, show, show_json, write_reports
 
 EXAMPLES = ("staff.csv", "staff.toml")
 
@@ -24,7 +24,7 @@ def run(**values: Any) -> int:
         return write_example(Path(values["example"]))
     if values["mapping"] is None:
         raise click.UsageError("give --mapping FILE; `axis plan --example DIRECTORY` writes one to start from")
-    check_reports(values["reports"])
+    check_files(values["reports"], values["source"], values["mapping"], values["out"])
     try:
         with site.open() as axis:
             made = make(

@@ -67,12 +67,19 @@ def write_reports(paths: tuple[str, ...], plan: Plan, applied: Applied | None, v
         echo(f"report written to {path}", err=True)
 
 
-def check_reports(paths: tuple[str, ...]) -> None:
-    """Raise ConfigurationError for a report that could not be written, before anything is sent."""
+def check_files(reports: tuple[str, ...], *others: str | None) -> None:
+    """Raise ConfigurationError for a report that could not be written, and for a file that would overwrite another one that
+    the command names, before anything is sent.
+    """
     from axis_lms.errors import ConfigurationError
     from axis_lms.provision.report import report_form
 
-    for path in map(Path, paths):
+    named: set[Path] = set()
+    for path in map(Path, filter(None, (*others, *reports))):
+        if path.resolve() in named:
+            raise ConfigurationError(f"{path} is named twice: one would overwrite the other")
+        named.add(path.resolve())
+    for path in map(Path, reports):
         report_form(path)
         if not os.access(path.parent, os.W_OK):
             raise ConfigurationError(

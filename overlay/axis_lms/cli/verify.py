@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from . import connection, exits
-from .provision import check_reports, plan_options, show, show_json, write_reports
+from .provision import check_files, plan_options, show, show_json, write_reports
 
 
 def run(**values: Any) -> int:
@@ -16,7 +16,7 @@ def run(**values: Any) -> int:
     from axis_lms.provision import verify as read_back
 
     site = connection.connection(values)
-    check_reports(values["reports"])
+    check_files(values["reports"], values["plan"])
     made = load_plan(values["plan"])
     with site.open() as axis:
         verified = read_back(axis, made, concurrency=values["concurrency"])
