@@ -1,6 +1,6 @@
-"""The bundle: what another team needs of the spec, without this repository; the same bytes every time.
+"""Writes the bundle: the spec with everything that other teams need, as a folder and as a reproducible ZIP archive.
 
-It is written as a folder and as a ZIP archive of it, `axis-lms-spec-<version>`.
+Both are named `axis-lms-spec-<version>`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ COMMENTS = {".toml": "#", ".yaml": "#", ".md": "<!--"}
 
 
 def files(version: str) -> dict[str, str]:
-    """The text of every file of the bundle but the sums, by its name."""
+    """Return the text of every file of the bundle, except the checksums, by its name."""
     spec = load()
     stem = f"axis-lms-{version}"
     workflows = WORKFLOWS.read_text("utf-8").replace("url: ../axis-lms.openapi.yaml", f"url: ./{stem}.openapi.yaml")
@@ -60,7 +60,7 @@ def _vectors(version: str) -> Iterator[tuple[str, str]]:
 
 
 def _recipes(version: str) -> Iterator[tuple[str, str]]:
-    """What the recipes of other languages consist of; Python's is this repository itself."""
+    """Yield the files of the recipes of other languages. The client of Python is this repository itself."""
     found = [RECIPES / "README.md"]
     for recipe in (*RECIPES.glob("*/recipe.toml"), *RECIPES.glob("tried/*/tools.toml")):
         found += (path for path in recipe.parent.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
@@ -89,7 +89,7 @@ def bundle(folder: Path) -> tuple[Path, Path]:
         (root / name).write_text(text, "utf-8", newline="\n")
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for name in sorted(written):
-            entry = zipfile.ZipInfo(f"{root.name}/{name}")  # dated 1980, so that the bytes are the same every time
+            entry = zipfile.ZipInfo(f"{root.name}/{name}")  # a fixed date keeps the archive reproducible
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             packed.writestr(entry, written[name])
     return root, archive
@@ -105,8 +105,8 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=ROOT / "dist")
     root, archive = bundle(parser.parse_args().output)
     for path in sorted(root.iterdir()):
-        held = sum(inner.stat().st_size for inner in path.rglob("*")) if path.is_dir() else path.stat().st_size
-        print(f"bundle: {path.relative_to(root.parent)} ({-(-held // 1024)} KiB)")
+        size = sum(inner.stat().st_size for inner in path.rglob("*")) if path.is_dir() else path.stat().st_size
+        print(f"bundle: {path.relative_to(root.parent)} ({-(-size // 1024)} KiB)")
     print(f"bundle: {archive} ({archive.stat().st_size // 1024} KiB)")
 
 

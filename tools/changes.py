@@ -1,4 +1,4 @@
-"""What changed between two versions of the spec, and what of it breaks a caller."""
+"""Finds the changes between two versions of the spec, and classifies those that break callers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NEEDED = {True: "required", False: "optional"}
 
 
 class Change(NamedTuple):
-    """One difference, by what it does to a caller."""
+    """One difference, with its effect on callers."""
 
     weight: str
     where: str
@@ -28,7 +28,7 @@ class Change(NamedTuple):
 
 
 def changes(old: Node, new: Node) -> list[Change]:
-    """Every difference that a caller, or a program generated from the spec, can meet."""
+    """Return every difference that matters to callers or generated clients."""
     found = list(_operations(old, new)) + list(_models(old, new))
     if old.get("servers") != new.get("servers"):
         found.append(Change(BREAKING, "servers", "the address changed"))
@@ -52,7 +52,7 @@ def _operations(old: Node, new: Node) -> Iterator[Change]:
         if path != now_path:
             yield Change(BREAKING, where, f"a parameter of the path was renamed: {path} is now {now_path}")
         if was.get("security", old.get("security")) != now.get("security", new.get("security")):
-            yield Change(BREAKING, where, "asks for other credentials")
+            yield Change(BREAKING, where, "requires other credentials")
         if was.get("x-axis-walk") and not now.get("x-axis-walk"):
             yield Change(BREAKING, where, "can no longer be walked")
         yield from _repeat(where, was.get("x-axis-repeat", "safe"), now.get("x-axis-repeat", "safe"))
@@ -79,7 +79,7 @@ def _repeat(where: str, was: str, now: str) -> Iterator[Change]:
 
 
 def _parameters(spec: Node, operation: Node, renamed: dict[str, str]) -> dict[tuple[str, str], tuple[bool, Node]]:
-    """Path, query and form parameters by place and name: whether each is required, and its schema."""
+    """Return path, query and form parameters by place and name: whether each is required, and its schema."""
     found: dict[tuple[str, str], tuple[bool, Node]] = {}
     for parameter in (resolve(each, spec) for each in operation.get("parameters", [])):
         name = renamed.get(parameter["name"], parameter["name"]) if parameter["in"] == "path" else parameter["name"]
@@ -142,7 +142,7 @@ def _pattern(was: str, now: str) -> tuple[str, str]:
 
 
 def _answered(spec: Node, operation: Node) -> tuple[str, str]:
-    """Whether rows or one record come back, and of which model."""
+    """Return whether an answer is rows or one record, and its model."""
     (content,) = resolve(operation["responses"]["200"], spec)["content"].values()
     schema = resolve(content["schema"], spec)
     model = schema["items"] if schema["type"] == "array" else content["schema"]
@@ -157,7 +157,7 @@ def _answer(where: str, was: tuple[str, str], now: tuple[str, str]) -> Iterator[
 
 
 def _models(old: Node, new: Node) -> Iterator[Change]:
-    """The classes that the generated packages have, and what they hold."""
+    """Yield the changes of the models and their fields."""
     before, after = _answered_models(old), _answered_models(new)
     for name, was in before.items():
         if name not in after:

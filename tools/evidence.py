@@ -1,4 +1,4 @@
-"""How well each part of the spec is known: the grades, one by one and counted."""
+"""Lists and counts the grades of the spec, which say how well each part is known."""
 
 from __future__ import annotations
 
@@ -26,33 +26,33 @@ Node = dict[str, Any]
 
 
 class Graded(NamedTuple):
-    """One part of the spec that carries a grade."""
+    """One part of the spec with its grade."""
 
     kind: str
-    owner: str  # operationId or schema that it stands in; "" for a shared parameter
+    owner: str  # the operationId or schema of the part; "" for a shared parameter
     name: str
-    node: Node  # where a description can be written
+    node: Node  # the node with the description
     grade: str
     page: int | None
 
 
 def load(path: Path = SPEC) -> Node:
-    """The spec, parsed."""
+    """Return the parsed spec."""
     parsed: Node = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return parsed
 
 
 def operations(spec: Node) -> Iterator[tuple[str, str, Node]]:
-    """Each operation with its path and method, in the order of the spec."""
+    """Yield each operation with its path and method, in the order of the spec."""
     for path, item in spec["paths"].items():
         for method, operation in item.items():
             yield path, method, operation
 
 
 def graded(spec: Node) -> Iterator[Graded]:
-    """Every operation, parameter and field that has a grade, each once; a KeyError where one lacks it.
+    """Yield every operation, parameter and field with its grade. Raises KeyError if one has no grade.
 
-    A parameter in the path has that of its operation, and a field that of its object, unless they say otherwise.
+    A parameter in the path has the grade of its operation, and a field that of its object, unless they have their own.
     """
     sent = {
         content["schema"]["$ref"].rpartition("/")[2]
@@ -83,7 +83,7 @@ def _graded(kind: str, owner: str, name: str, node: Node, known: Node) -> Graded
 
 
 def counts_table(spec: Node) -> str:
-    """Markdown: how many operations, parameters and fields there are of each grade."""
+    """Return a Markdown table of the numbers of operations, parameters and fields of each grade."""
     counted = Counter((part.kind, part.grade) for part in graded(spec))
     lines = ["| grade | meaning | operations | parameters | fields sent | fields answered |"]
     lines.append("| --- | --- | ---: | ---: | ---: | ---: |")
@@ -95,7 +95,7 @@ def counts_table(spec: Node) -> str:
 
 
 def operations_table(spec: Node) -> str:
-    """Markdown: the vendor's titles, the operations that answer to each, and their grade."""
+    """Return a Markdown table of the vendor's titles with their operations and grades."""
     lines = ["| vendor's title | operations | grade |", "| --- | --- | --- |"]
     titles: dict[str, list[Node]] = {}
     for _, _, operation in operations(spec):
@@ -108,7 +108,7 @@ def operations_table(spec: Node) -> str:
 
 
 def badge(grade: str, page: int | None) -> str:
-    """Markdown for a grade, with the manual's page where there is one."""
+    """Return Markdown for a grade, with the page of the manual if there is one."""
     if page is None:
         return f"`{grade}`"
     return f"`{grade}` · [manual page {page}]({MANUAL.format(page=page)})"

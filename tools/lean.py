@@ -1,4 +1,4 @@
-"""Write the lean variant of the spec as JSON: for agents, and for teams who want one way to call a list.
+"""Writes the lean variant of the spec as JSON, for agents and for teams who want one operation for each list.
 
 python tools/lean.py [--output FILE]
 """
@@ -15,7 +15,7 @@ from evidence import load
 
 
 def text() -> str:
-    """The lean variant, as it is written."""
+    """Return the text of the lean variant."""
     return json.dumps(lean(load()), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -1,9 +1,9 @@
-"""Change the core in one place at a time, and name the changes that no test notices.
+"""Changes the core in one place at a time, and lists the changes that no test notices.
 
 python tools/mutate.py [_walk.py ...] [--lines 40-80] [--most 50]
 
-A changed copy of the working tree is made for each change, so that nothing here is touched. By hand: it takes hours for the
-whole core, and some changes make no difference. A change that does is a test to be written.
+Each change is made in a copy of the working tree. Run it by hand: it takes hours for the whole core, and some changes make no
+difference. A change that makes one needs a new test.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ TESTS = {
     "values.py": "arguments other_libraries",
     "errors.py": "door failures other_libraries",
 }
-"""The tests that know a file of the core best; the others run all of tests/core."""
+"""The tests that cover a file of the core best. For other files all of tests/core runs."""
 SWAPS: dict[type, type] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -66,7 +66,7 @@ SECONDS = 300
 
 
 class Mutant(NamedTuple):
-    """A change: where it is, and the text that takes the place of another."""
+    """A change: its place, and the new text."""
 
     file: Path
     line: int
@@ -78,7 +78,7 @@ class Mutant(NamedTuple):
         """Return the source with this change."""
         return source[: self.start] + self.new.encode() + source[self.end :]
 
-    def told(self, source: bytes) -> str:
+    def described(self, source: bytes) -> str:
         """Return the change in one line."""
         old = " ".join(source[self.start : self.end].decode().split())
         return f"{self.file.name}:{self.line}: {old}  ->  {self.new}"
@@ -102,7 +102,7 @@ def mutants(file: Path) -> Iterator[Mutant]:
 
 
 def _passed_over(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield what is no code that runs: annotations, texts that stand alone, and what only type checkers read."""
+    """Yield parts that do not run: annotations, docstrings, and code for type checkers only."""
     if isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
         yield node.annotation
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns:
@@ -142,7 +142,7 @@ def _changes(node: ast.expr) -> Iterator[ast.expr]:
 
 
 def survives(mutant: Mutant) -> bool:
-    """Run the tests of a file in a changed copy of the tree; True when none of them fails."""
+    """Run the tests of a file in a changed copy of the tree. Return whether none of them fails."""
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name)
         for folder in ("overlay", "generated", "tests", "spec", "docs"):
@@ -166,12 +166,12 @@ def survives(mutant: Mutant) -> bool:
 
 
 def main() -> None:
-    """Name the survivors, and exit with 1 when there are any."""
+    """List the surviving changes, and exit with 1 if there are any."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", default=sorted(TESTS), help="files of overlay/axis_lms")
-    parser.add_argument("--lines", help="only the changes in these lines, as 40-80")
-    parser.add_argument("--most", type=int, help="only so many changes, drawn by chance")
-    parser.add_argument("--jobs", type=int, default=2, help="how many copies are tried at once")
+    parser.add_argument("--lines", help="only the changes in these lines, such as 40-80")
+    parser.add_argument("--most", type=int, help="the most changes, chosen at random")
+    parser.add_argument("--jobs", type=int, default=2, help="how many copies are tested at once")
     options = parser.parse_args()
     found = [each for name in options.files for each in mutants(CORE / name)]
     if options.lines:
@@ -184,8 +184,8 @@ def main() -> None:
         for mutant, lives in zip(found, pool.map(survives, found), strict=True):
             if lives:
                 alive += 1
-                print(f"lives: {mutant.told(mutant.file.read_bytes())}", flush=True)
-    print(f"mutate: {len(found)} changes, {alive} of them unnoticed")
+                print(f"survives: {mutant.described(mutant.file.read_bytes())}", flush=True)
+    print(f"mutate: {len(found)} changes, {alive} of them not noticed")
     sys.exit(bool(alive))
 
 

@@ -1,4 +1,4 @@
-"""A notebook as Markdown: its texts, its code, and what its cells answered."""
+"""Converts a notebook to Markdown: its texts, its code, and the output of its cells."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 def markdown(notebook: Path) -> str:
-    """The cells of a notebook, one after the other."""
+    """Return the cells of a notebook as Markdown."""
     return "\n\n".join(part for cell in json.loads(notebook.read_text("utf-8"))["cells"] for part in _parts(cell))
 
 
@@ -19,6 +19,6 @@ def _parts(cell: dict[str, Any]) -> Iterator[str]:
     for output in cell.get("outputs", []):
         data = output.get("data", {})
         if "image/png" in data:
-            yield f"![What the cell draws](data:image/png;base64,{''.join(data['image/png'].split())})"
+            yield f"![Output of the cell](data:image/png;base64,{''.join(data['image/png'].split())})"
         else:
             yield f"```text\n{''.join(output.get('text', data.get('text/plain', ''))).rstrip()}\n```"

@@ -1,4 +1,4 @@
-"""The spec as OpenAPI 3.1, for tools that read no 3.0: the same calls and schemas."""
+"""Converts the spec to OpenAPI 3.1, for tools that do not read 3.0."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ VERSION = "3.1.0"
 SCHEMAS = ("schema", "items", "additionalProperties", "not")
 LISTS = ("allOf", "anyOf", "oneOf")
 CHANGED = ("nullable", "exclusiveMinimum", "exclusiveMaximum")
-"""What means something else in 3.1. The spec has none of it, and a ValueError says so when it comes."""
+"""Keywords that differ in 3.1. The spec has none of them, and a ValueError is raised if it gets one."""
 
 
 def converted(spec: Node) -> Node:
-    """Return a copy of the spec as OpenAPI 3.1: the example of a schema is one of its `examples`."""
+    """Return a copy of the spec as OpenAPI 3.1, in which the example of a schema becomes one of its `examples`."""
     copy: Node = _node(spec)
     copy["components"]["schemas"] = {name: _schema(each) for name, each in spec["components"]["schemas"].items()}
     return {**copy, "openapi": VERSION}
@@ -32,7 +32,7 @@ def _schema(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     if known := [key for key in CHANGED if key in schema]:
-        raise ValueError(f"3.1 says {', '.join(known)} in another way")
+        raise ValueError(f"{', '.join(known)} is different in OpenAPI 3.1")
     copy: Node = {}
     for key, value in schema.items():
         if key == "properties":

@@ -1,8 +1,8 @@
-"""The spec as a Postman collection (format 2.1), which Bruno and Insomnia import too.
+"""Converts the spec to a Postman collection (format 2.1), which Bruno and Insomnia import, too.
 
-The credentials and the ids are variables of the collection. The request for a token keeps the token for all others, lists
-keep the ids that later requests need, and what writes does so to records that the run made: so a runner can send all of
-them in their order, and the last one revokes the token.
+The credentials and the ids are variables of the collection. The token request stores the token for all others, lists store
+the ids for later requests, and writes change only records of the same run. So a runner can send all requests in their order,
+and the last one revokes the token.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LAST = "token_revoke"
 LATE = "usergroups_delete"
 USER, GROUP = "users_create", "usergroups_create"
 EARLY = (USER, GROUP)
-"""What makes the records that others write to comes first in its folder, and its folder before the others."""
+"""The operations that create records for other writes come first in their folder, and their folders come first."""
 
 KEPT = {
     "token_request": {"token": "token"},
@@ -39,7 +39,7 @@ KEPT = {
     USER: {"userId": "id"},
     GROUP: {"usergroupId": "id"},
 }
-"""The variables that an answer, or the first row of one, gives a value."""
+"""The variables that get their value from an answer, or from its first row."""
 
 VARIABLES = {
     "CertificationId": "{{certificationId}}",
@@ -57,7 +57,7 @@ VARIABLES = {
     "NewUsergroup": "postman {{$timestamp}}",
     "RevokedToken": "{{token}}",
 }
-"""What stands for a parameter, by its name among the components."""
+"""The value of a parameter, by its name among the components."""
 
 FIELDS = {
     "username": "postman-{{$timestamp}}",
@@ -65,13 +65,13 @@ FIELDS = {
     "program_id": "{{certificationId}}",
     "certification_number": "{{certificationNumber}}",
 }
-"""What stands for a field of a form."""
+"""The value of a field of a form."""
 
 TEST = """\
 let body = null;
 try { body = pm.response.json(); } catch (error) { /* the test below fails */ }
-const told = body && !Array.isArray(body) && /^[0-9]{3}$/.test(String(body.status)) ? String(body.status) : "200";
-const good = pm.response.code === 200 && body !== null && body !== false && told === "200";
+const status = body && !Array.isArray(body) && /^[0-9]{3}$/.test(String(body.status)) ? String(body.status) : "200";
+const good = pm.response.code === 200 && body !== null && body !== false && status === "200";
 pm.test("answers 200, also in its body", () => pm.expect(good, pm.response.text()).to.equal(true));"""
 KEEP = """\
 const record = Array.isArray(body) ? body[0] : body;
@@ -81,11 +81,11 @@ STOP = "else pm.execution.setNextRequest({last});"
 
 
 def collection(spec: Node) -> Node:
-    """The collection: a folder a tag, a request an operation, each with the spec's examples filled in."""
+    """Return the collection, with a folder for each tag and a request for each operation, filled with the spec's examples."""
     folders: dict[str, list[Node]] = {tag["name"]: [] for tag in spec["tags"]}
     calls = {operation["operationId"]: (path, method, operation) for path, method, operation in operations(spec)}
     last = calls.pop(LAST)
-    # What removes comes last in its folder, and what makes the records that others write to first.
+    # Deletions come last in their folder, and the operations of EARLY first.
     for path, method, operation in sorted(calls.values(), key=_when):
         folders[operation["tags"][0]].append(_item(spec, path, method, operation, last[2]["summary"]))
     described = {tag["name"]: tag["description"] for tag in spec["tags"]}
@@ -123,9 +123,9 @@ def _variables(spec: Node) -> list[Node]:
             for name, variable in spec["servers"][0]["variables"].items()
         ),
         {"key": "apiKey", "value": "", "description": "The API key of the site."},
-        {"key": "token", "value": "", "description": "Kept by the request for a token."},
-        {"key": "page", "value": "1", "description": "The page that a page request asks for."},
-        *({"key": name, "value": "", "description": f"Kept by `{owner}`."} for name, owner in kept.items()),
+        {"key": "token", "value": "", "description": "Set by the token request."},
+        {"key": "page", "value": "1", "description": "The page for requests of pages."},
+        *({"key": name, "value": "", "description": f"Set by `{owner}`."} for name, owner in kept.items()),
     ]
 
 
@@ -153,7 +153,7 @@ def _item(spec: Node, path: str, method: str, operation: Node, last: str) -> Nod
 
 
 def _script(operation: Node, last: str) -> list[str]:
-    """The test of an answer. What must have come before all others ends the run when it fails."""
+    """Return the test of an answer. A failure of an operation that others depend on ends the run."""
     name = operation["operationId"]
     lines = [TEST, *(KEEP.format(name=key, field=field) for key, field in KEPT.get(name, {}).items())]
     if name in (*EARLY, "token_request"):
@@ -162,13 +162,13 @@ def _script(operation: Node, last: str) -> list[str]:
 
 
 def _worded(spec: Node, parameter: Node) -> Node:
-    """A parameter with what stands for it in a run, where that is not its example."""
+    """Return a parameter with its value: a variable or its example."""
     found = resolve(parameter, spec)
     return {**found, "value": VARIABLES.get(parameter.get("$ref", "").rpartition("/")[2], str(found["example"]))}
 
 
 def _url(path: str, parameters: list[Node]) -> Node:
-    # A variable of Postman's is a whole segment; the number in `page{page}` is a variable of the collection.
+    # A path variable of Postman is a whole segment. The number in `page{page}` is a variable of the collection.
     segments = [re.sub(r"^{(\w+)}$", r":\1", segment) for segment in path.strip("/").split("/")]
     segments = [ADDRESS.sub(r"{{\1}}", segment) for segment in segments]
     query = [_value(each, each.get("required", False)) for each in parameters if each["in"] == "query"]

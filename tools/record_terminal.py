@@ -1,4 +1,4 @@
-"""Draws docs/media/axis.svg from the real thing: commands run on a pseudo-terminal, against a sandbox of their own.
+"""Draws docs/media/axis.svg from real commands, which run on a pseudo-terminal against a sandbox.
 
 python tools/record_terminal.py
 """
@@ -27,13 +27,13 @@ COMMANDS = (
     "axis doctor",
 )
 FRAME = "\r\x1b[K"
-"""What the progress line is drawn over with."""
-LONGEST = (9, 9, 24)
-"""Lines that are kept of each command's output."""
+"""The characters that erase the progress line."""
+MAX_LINES = (9, 9, 24)
+"""How many lines of each command's output are shown."""
 
 
 def output(command: str, environment: dict[str, str], directory: str) -> str:
-    """What a command shows, with the progress line as it was two thirds of the way."""
+    """Return the output of a command, with the progress line at two thirds of the way."""
     arguments = ["-m", "axis_lms.cli", *command.split()[1:]]
     terminal = pexpect.spawn(
         sys.executable,
@@ -53,7 +53,7 @@ def output(command: str, environment: dict[str, str], directory: str) -> str:
 
 
 def shortened(text: str, longest: int) -> Text:
-    """The first and last lines of a long output, each on one line of the picture."""
+    """Return the first and last lines of an output, each on one line of the picture."""
     lines = text.splitlines()
     if len(lines) > longest:
         lines = [*lines[: longest - 3], "…", *lines[-2:]]
@@ -79,7 +79,7 @@ def main() -> int:
             "AXIS_CONFIG_DIR": directory,
             "TERM": "xterm-256color",
         }
-        for command, longest in zip(COMMANDS, LONGEST, strict=True):
+        for command, longest in zip(COMMANDS, MAX_LINES, strict=True):
             console.print(Text.assemble(("$ ", "bold green"), (command, "bold")))
             console.print(shortened(output(command, environment, directory), longest))
             console.print()

@@ -1,4 +1,4 @@
-"""The API reference: one HTML file, made from the spec with Redoc, that needs no network and shows every grade."""
+"""Makes the API reference: one HTML file with Redoc, which needs no network and shows every grade."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OPTIONS = {
 
 
 def with_grades(spec: Node) -> Node:
-    """A copy of the spec in which every description of a graded part begins with its grade."""
+    """Return a copy of the spec in which the description of every graded part begins with its grade."""
     shown = copy.deepcopy(spec)
     for part in list(graded(shown)):
         node = part.node
@@ -53,25 +53,25 @@ def with_grades(spec: Node) -> Node:
 
 
 def grade_mark(grade: str, page: int | None) -> str:
-    """The grade as HTML, with a link to the manual's page where there is one."""
+    """Return a grade as HTML, with a link to the page of the manual if there is one."""
     source = "" if page is None else f' · <a href="{MANUAL.format(page=page)}">manual page {page}</a>'
     return f'<span class="grade {grade}">{grade}{source}</span>'
 
 
 def _repeat(operation: Node) -> str:
     said = {
-        "safe": "May be sent again, whatever happened to it.",
-        "unsafe": "May be sent again only if it never left.",
+        "safe": "May be sent again after any failure.",
+        "unsafe": "May be sent again only if it was not sent.",
         "never": "Is never sent again.",
     }
     return f" {said[operation['x-axis-repeat']]}" if "x-axis-repeat" in operation else ""
 
 
 def page(spec: Node) -> str:
-    """The whole reference as one HTML page."""
+    """Return the reference as one HTML page."""
     script = (REDOC / "bundles" / "redoc.standalone.js").read_text("utf-8")
     if FAR_LOGO not in script:
-        raise SystemExit("reference: this release of Redoc loads its logo from elsewhere; look what it asks for")
+        raise SystemExit("reference: this release of Redoc loads its logo from another address: find out which")
     return Template(PAGE.read_text("utf-8")).substitute(
         title=spec["info"]["title"],
         version=spec["info"]["version"],
@@ -83,7 +83,7 @@ def page(spec: Node) -> str:
 
 
 def _inline(script: str) -> str:
-    """Keep a script from ending the element that it stands in."""
+    """Escape a script so that it does not end its element."""
     return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 

@@ -1,9 +1,9 @@
-"""Build a release into dist/ and try it out: the wheel, the sdist and the bundle, each without this working copy.
+"""Builds a release into dist/ and tests it: the wheel, the sdist and the bundle, each without this working copy.
 
 python tools/release.py [--tag v1.2.3] [--short]
 
-The tests that stand in the sdist run against the installed wheel: with the lowest dependencies that the package allows, with
-the newest, and with the newest on Python 3.13 where the machine has it.
+The tests in the sdist run against the installed wheel: with the lowest dependencies that the package allows, with the newest,
+and with the newest on Python 3.13 if the machine has it.
 """
 
 from __future__ import annotations
@@ -18,32 +18,32 @@ import tempfile
 from pathlib import Path
 
 from bundle import bundle
-from compare import Release, kept, present, stale
+from compare import Release, baseline, present, stale
 
 ROOT = Path(__file__).parent.parent
 DIST = ROOT / "dist"
 EXTRAS = ("sandbox", "store", "redis", "cli", "export", "provision", "fast")
-"""The extras that are installed at their lowest; the others name big packages that have limits of their own."""
+"""The extras that are installed with their lowest dependencies. The others need large packages with their own limits."""
 TOOLS = ("pytest", "pytest-timeout", "pytest-xdist", "hypothesis", "jsonschema", "pexpect", "pyyaml", "socksio")
 LOWEST_TESTS = ("tests/core", "tests/generated", "tests/cli")
 SHORT_TESTS = ("tests/core", "--ignore=tests/core/test_sites.py", "--ignore=tests/core/test_fuzz.py")
 NEWEST_PYTHON = "3.13"
 
 
-def refusals(new: Release, baseline: Release, tag: str | None) -> list[str]:
-    """Return why this is no release: the tag, the versions, the changelog or the baseline disagree."""
+def refusals(new: Release, old: Release, tag: str | None) -> list[str]:
+    """Return why this cannot be released: the tag, the version, the changelog and the baseline must agree."""
     found = []
     if tag is not None and tag != f"v{new.package}":
-        found.append(f"the tag is {tag}, and the package {new.package}")
+        found.append(f"the tag is {tag}, but the package is {new.package}")
     if not new.released or not any(line.startswith(f"## {new.package} (") for line in new.changelog):
         found.append(f"CHANGELOG.md has no heading `## {new.package} (<day>)`")
-    if new != baseline:
-        found.append("the baseline is not what is released: make accept")
-    return found + stale(baseline, tag)
+    if new != old:
+        found.append("the baseline differs from the release: run make accept")
+    return found + stale(old, tag)
 
 
 def build() -> tuple[Path, Path]:
-    """Build the wheel, the sdist and the bundle, check what an index would, and return wheel and sdist."""
+    """Build the wheel, the sdist and the bundle, check them with twine, and return wheel and sdist."""
     shutil.rmtree(DIST, ignore_errors=True)
     _run(sys.executable, "-m", "build", "--outdir", str(DIST), str(ROOT))
     (wheel,), (sdist,) = DIST.glob("*.whl"), DIST.glob("*.tar.gz")
@@ -55,7 +55,7 @@ def build() -> tuple[Path, Path]:
 
 
 def lowest(folder: Path, project: Path) -> Path:
-    """Write the lowest versions of all that the package and its extras need as constraints."""
+    """Write the lowest versions of all dependencies of the package and its extras as constraints."""
     constraints = folder / "lowest.txt"
     extras = [word for extra in EXTRAS for word in ("--extra", extra)]
     _run(
@@ -66,18 +66,18 @@ def lowest(folder: Path, project: Path) -> Path:
 
 
 def newest_python() -> str | None:
-    """Return the newest Python that the package promises to run on, or None where the machine does not have it."""
+    """Return the newest supported Python, or None if the machine does not have it."""
     name = f"python{NEWEST_PYTHON}"
     installed = sorted(Path.home().glob(f".pyenv/versions/{NEWEST_PYTHON}.*/bin/{name}"))
     for path in (shutil.which(name), *map(str, installed)):
-        # A shim of pyenv is there without the Python that it stands for.
+        # A shim of pyenv may exist without its Python.
         if path and subprocess.run([path, "-c", "import venv"], capture_output=True, check=False).returncode == 0:
             return path
     return None
 
 
 def environment(folder: Path, *needs: str, python: str = sys.executable) -> Path:
-    """Make a fresh environment with these packages, and return its programs' folder."""
+    """Create an environment with these packages, and return the folder of its programs."""
     _run("uv", "venv", "--quiet", "--python", python, str(folder))
     _run("uv", "pip", "install", "--quiet", "--python", str(folder / "bin" / "python"), *needs)
     return folder / "bin"
@@ -98,12 +98,12 @@ def _run(*command: str, cwd: Path = ROOT, **variables: str) -> None:
 
 
 def main() -> None:
-    """Build a release and try it out; exit with a word on what failed."""
+    """Build a release and test it. Exit with the step that failed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--tag", help="the tag of the release; without it, the versions are not judged")
-    parser.add_argument("--short", action="store_true", help="run the tests of the core alone, as CI does")
+    parser.add_argument("--tag", help="the tag of the release; without it, the versions are not checked")
+    parser.add_argument("--short", action="store_true", help="run the tests of the core only, as CI does")
     options = parser.parse_args()
-    if options.tag and (wrong := refusals(present(), kept(), options.tag)):
+    if options.tag and (wrong := refusals(present(), baseline(), options.tag)):
         sys.exit("\n".join(f"release: FAILED: {line}" for line in wrong))
     wheel, sdist = build()
     with tempfile.TemporaryDirectory() as name:

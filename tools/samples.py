@@ -1,4 +1,4 @@
-"""Strings that a pattern accepts, enough of them to see whether another pattern is narrower."""
+"""Generates strings that a pattern accepts, to find out whether another pattern is narrower."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-MOST_REPEATS = 3
+MAX_REPEATS = 3
 CATEGORIES = {"CATEGORY_DIGIT": "059", "CATEGORY_WORD": "azAZ09_", "CATEGORY_SPACE": " \t"}
 
 
 def samples(pattern: str) -> list[str]:
-    """Strings of the pattern in which every alternative, every end of a range and every count occurs once."""
+    """Return strings in which every alternative, every end of a range and every count of a pattern occurs."""
     found = [sample for sample in _sequence(parser.parse(pattern)) if re.search(pattern, sample)]
     return list(dict.fromkeys(found))
 
 
 def _sequence(tokens: Iterable[Any]) -> list[str]:
-    # One part varies at a time while the others keep their first form: a sum of samples, not a product.
+    # Only one part varies at a time, so that the number of samples is a sum and not a product.
     parts = [_part(kind, value) for kind, value in tokens]
     first = [part[0] for part in parts]
     varied = ["".join([*first[:at], form, *first[at + 1 :]]) for at, part in enumerate(parts) for form in part]
@@ -41,11 +41,11 @@ def _part(kind: Any, value: Any) -> list[str]:
     if kind in (code.MAX_REPEAT, code.MIN_REPEAT):
         least, most, repeated = value
         forms = _sequence(repeated)
-        counts = sorted({least, least + 1, int(most) if most is not code.MAXREPEAT else least + MOST_REPEATS})
+        counts = sorted({least, least + 1, int(most) if most is not code.MAXREPEAT else least + MAX_REPEATS})
         return [form * count for count in counts if count <= int(most) for form in forms]
     if kind is code.AT:
         return [""]
-    raise ValueError(f"a pattern holds {kind}, of which no sample can be made")
+    raise ValueError(f"cannot generate samples for {kind} in a pattern")
 
 
 def _characters(members: list[Any]) -> list[str]:

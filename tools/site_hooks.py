@@ -1,6 +1,4 @@
-"""MkDocs hooks: the tables of grades are counted, and the reference is made, from the spec while the site is built; a page
-may show a notebook.
-"""
+"""Hooks of MkDocs: they add the tables of grades, the reference and notebooks while the site is built."""
 
 from __future__ import annotations
 
@@ -20,7 +18,7 @@ import evidence
 import notebooks
 import reference
 
-FAR_SHIM = "https://unpkg.com/iframe-worker/shim"  # asked for by the theme, so that search works from a file
+FAR_SHIM = "https://unpkg.com/iframe-worker/shim"  # the theme loads it for search in a local file
 SHIM = reference.ROOT / "node_modules" / "iframe-worker" / "shim" / "index.js"
 NEAR_SHIM = "assets/javascripts/iframe-worker.js"
 NOTEBOOK = re.compile(r"<!-- notebook: (\S+) -->")
@@ -31,7 +29,7 @@ TABLES: dict[str, Callable[[evidence.Node], str]] = {
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """List every page that the configuration does not name, and build anew when the spec changes, under `mkdocs serve`."""
+    """Add every page that the configuration does not name, and let `mkdocs serve` watch the spec."""
     config.watch.append(str(evidence.SPEC))
     docs = Path(config.docs_dir)
     pages = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
@@ -49,7 +47,7 @@ def _pages(nav: Any) -> Iterator[str]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the reference and the spec beside the pages."""
+    """Add the reference and the spec to the site."""
     files.append(File.generated(config, reference.NAME, content=reference.page(evidence.load())))
     files.append(File.generated(config, evidence.SPEC.name, abs_src_path=str(evidence.SPEC)))
     files.append(File.generated(config, NEAR_SHIM, abs_src_path=str(SHIM)))
@@ -57,7 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill in the tables and the notebooks."""
+    """Insert the tables and the notebooks."""
     for place, table in TABLES.items():
         if place in markdown:
             markdown = markdown.replace(place, table(evidence.load()))
@@ -66,7 +64,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Let no page ask the network for anything."""
+    """Replace what pages would load from the network."""
     site = Path(config.site_dir)
     for written in site.rglob("*.html"):
         if FAR_SHIM in (html := written.read_text("utf-8")):

@@ -1,4 +1,4 @@
-"""Hold the grades of the spec to its sources: no grade is above what spec/sources.yaml says.
+"""Compares the grades of the spec with spec/sources.yaml: no grade may be above its source.
 
 python tools/sources.py
 """
@@ -16,7 +16,7 @@ RANKS = {"observed": 4, "vendor": 3, "client": 2, "title": 1, "inferred": 0}
 
 
 def violations(spec: Node, sources: Node) -> Iterator[str]:
-    """Name each operation, parameter and property whose grade is above its source."""
+    """Yield a sentence for each operation, parameter and property whose grade is above its source."""
     for path, method, operation in operations(spec):
         name = operation["operationId"]
         title = operation.get("x-axis-title", f"{method.upper()} {path}")
@@ -44,22 +44,22 @@ def _above(where: str, node: Node, sources: set[str], pages: set[str]) -> Iterat
     allowed = max((RANKS[source.partition(" ")[0]] for source in sources), default=0)
     if RANKS[grade] > allowed:
         best = " or ".join(sorted(sources)) or "nothing: it is inferred"
-        yield f"{where} is graded {grade}, and its source is {best}"
+        yield f"{where} is graded {grade}, but its source is {best}"
     elif grade == "vendor" and f"vendor {page}" not in pages:
-        yield f"{where} is said to stand on page {page}, and its source is {' or '.join(sorted(sources))}"
+        yield f"{where} names page {page}, but its source is {' or '.join(sorted(sources))}"
 
 
 def _grades(sources: Node, entry: Node, side: str, name: str) -> tuple[set[str], set[str]]:
-    """Return what the entry says of a name, and what any entry does: a schema that calls share names one page."""
+    """Return the grades of a name in the entry and in all entries, since a schema that calls share names only one page."""
 
-    def told(entries: list[Node]) -> set[str]:
+    def grades(entries: list[Node]) -> set[str]:
         return {str(grade) for each in entries for grade, names in each.get(side, {}).items() if name in names}
 
-    return told([entry, sources["everywhere"]]), told([*sources["titles"].values(), sources["everywhere"]])
+    return grades([entry, sources["everywhere"]]), grades([*sources["titles"].values(), sources["everywhere"]])
 
 
 def _sent(spec: Node, operation: Node) -> Iterator[tuple[str, Node]]:
-    """The parameters of an operation that have a grade of their own, those in its form included."""
+    """Yield the parameters of an operation with their own grade, including those of its form."""
     for parameter in (resolve(each, spec) for each in operation.get("parameters", [])):
         if "x-axis-evidence" in parameter or parameter["in"] != "path":
             yield parameter["name"], parameter
@@ -81,7 +81,7 @@ def _fields(spec: Node, schema: Node) -> Iterator[tuple[str, Node]]:
 
 
 def main() -> int:
-    """Print what is wrong."""
+    """Print the violations. Return 1 if there are any."""
     found = list(dict.fromkeys(violations(load(), load(SOURCES))))
     for line in found:
         print(f"sources: {line}", file=sys.stderr)

@@ -1,7 +1,7 @@
-"""The shared vectors as cases that a smoke program in any language can play through its generated client.
+"""Converts the shared vectors to cases that a smoke program in any language can run with its generated client.
 
-A case is a call, or a walk over course 1's report, to be made at an address of its own; the program prints one line for
-each, `case <id>: <outcome>`. What it ought to be is known here alone. Outcomes:
+A case is a call, or a walk over the report of course 1, at its own address. The program prints one line for each,
+`case <id>: <outcome>`. Only this module knows the expected outcomes:
 
     answered <the answer, as JSON of the client's own making>
     failed <HTTP status>      unreadable      lost (no answer)      refused (nothing was sent)      no token
@@ -23,7 +23,7 @@ from axis_lms._spec import resolve
 ROOT = Path(__file__).resolve().parents[2]
 VECTORS = ROOT / "spec" / "vectors"
 _DECISIONS = {
-    "addresses": "what a user may type as the address",
+    "addresses": "the forms of an address that users may give",
     "repeats": "when a call is sent again",
     "token-windows": "when a token is renewed",
     "values": "what a wire string means",
@@ -45,7 +45,7 @@ _KINDS = {
 
 @dataclasses.dataclass(frozen=True)
 class Case:
-    """One vector, to be played; `answer` is what the player gives, or None where a sandbox answers."""
+    """One vector to run. `answer` is the answer of the player, or None if a sandbox answers."""
 
     name: str
     expect: str
@@ -62,7 +62,7 @@ class Case:
 
 
 class Spec:
-    """The questions that cases have for the spec."""
+    """Reads from the spec what cases need."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self._document = document
@@ -76,16 +76,16 @@ class Spec:
         return resolve(node, self._document)
 
     def path(self, operation: str) -> str:
-        """The template of the operation's path."""
+        """Return the template of the operation's path."""
         path: str = self._operations[operation][0]
         return path
 
     def examples(self, operation: str) -> dict[str, str]:
-        """An example of each argument that the operation must have."""
+        """Return an example of each required argument."""
         return {one["name"]: str(one["example"]) for one in self._parameters(operation) if one.get("required")}
 
     def call(self, operation: str, arguments: dict[str, str]) -> dict[str, Any]:
-        """A call as a smoke program wants it: the arguments by where they go, those of the path in its order."""
+        """Return a call for a smoke program: the arguments by their place, those of the path in its order."""
         path, method, _ = self._operations[operation]
         queries = {one["name"] for one in self._parameters(operation) if one["in"] == "query"}
         names = re.findall(r"\{(\w+)\}", path)
@@ -102,17 +102,17 @@ class Spec:
         return [self._resolved(one) for one in self._operations[operation][2].get("parameters", [])]
 
     def answer(self, operation: str) -> Any:
-        """An example of the operation's answer."""
+        """Return an example of the operation's answer."""
         schema = self.schema(operation)
         shown = {name: self._resolved(field)["example"] for name, field in self.properties(schema).items()}
         return [shown] if schema["type"] == "array" else shown
 
     def schema(self, operation: str) -> dict[str, Any]:
-        """The schema of the operation's answer."""
+        """Return the schema of the operation's answer."""
         return self._resolved(self._content(operation)["schema"])
 
     def properties(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """The properties of a schema, or of the rows of a list."""
+        """Return the properties of a schema, or of the rows of a list."""
         schema = self._resolved(schema)
         found: dict[str, Any] = self._resolved(schema.get("items", schema)).get("properties", {})
         return found
@@ -123,13 +123,13 @@ class Spec:
 
 
 def load(name: str) -> list[dict[str, Any]]:
-    """The cases of one file of vectors."""
+    """Return the cases of one file of vectors."""
     found: list[dict[str, Any]] = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))["cases"]
     return found
 
 
 def playable(spec: Spec) -> tuple[list[Case], dict[str, str]]:
-    """The cases that can be played, and the names of the others with the reason."""
+    """Return the cases that can be run, and the names of the others with the reason."""
     cases: list[Case] = []
     others: dict[str, str] = {}
     for path in sorted(VECTORS.glob("*.json")):
@@ -190,7 +190,7 @@ def _of_calls(spec: Spec, vector: dict[str, Any]) -> Case | str:
     if any(count > 1 for count in expected["seen"].values()):
         return "needs repeats, or tokens that renew themselves"
     if expected["seen"].get("token_request") == 0:
-        return "the smoke programs ask for their token first"
+        return "the smoke programs request their token first"
     return Case(
         "",
         _KINDS[expected["error"]] if expected["error"] else "answered",
@@ -210,22 +210,22 @@ _MAKERS: dict[str, Any] = {
 }
 
 
-def fault(case: Case, outcome: str, spec: Spec) -> str:
-    """What is wrong with an outcome; nothing when it is right."""
-    word, _, told = outcome.partition(" ")
+def failure(case: Case, outcome: str, spec: Spec) -> str:
+    """Return the difference of an outcome from the expected one; an empty text if there is none."""
+    word, _, answer = outcome.partition(" ")
     if word == "answered" == case.expect:
         if case.answer is None or (case.sent is None and case.operation == ""):
             return ""
-        return _unfaithful(json.loads(case.answer[2]), json.loads(told), spec, spec.schema(case.operation))
+        return _difference(json.loads(case.answer[2]), json.loads(answer), spec, spec.schema(case.operation))
     return "" if outcome == case.expect else f"{outcome.partition('{')[0].strip()} instead of {case.expect}"
 
 
-def _unfaithful(sent: Any, told: Any, spec: Spec, schema: dict[str, Any]) -> str:
+def _difference(sent: Any, answer: Any, spec: Spec, schema: dict[str, Any]) -> str:
     if isinstance(sent, list):
-        if not isinstance(told, list) or len(sent) != len(told):
-            return f"told {told!r:.60} of {sent!r:.60}"
-        return next(filter(None, (_unfaithful(*pair, spec, schema) for pair in zip(sent, told, strict=True))), "")
+        if not isinstance(answer, list) or len(sent) != len(answer):
+            return f"returned {answer!r:.60} for {sent!r:.60}"
+        return next(filter(None, (_difference(*pair, spec, schema) for pair in zip(sent, answer, strict=True))), "")
     for name in spec.properties(schema):
-        if sent.get(name) is not None and str(sent[name]) != str(told.get(name)):
-            return f"told {told.get(name)!r} for the {name} {sent[name]!r}"
+        if sent.get(name) is not None and str(sent[name]) != str(answer.get(name)):
+            return f"returned {answer.get(name)!r} for the {name} {sent[name]!r}"
     return ""

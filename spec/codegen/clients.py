@@ -1,4 +1,4 @@
-"""Prove the spec in other languages: generate each client, compile it, run it against the sandbox, write the table.
+"""Tests the spec in other languages: generates, compiles and runs a client of each against the sandbox.
 
     python spec/codegen/clients.py [language ...]
 
@@ -6,8 +6,8 @@ Each folder beside this file that holds a `recipe.toml` is one language's recipe
 `build/clients/<folder>/`, which git ignores, and its commands are run there. A language whose tools are missing is
 skipped and named. A run of all languages writes docs/languages.md.
 
-The smoke program is told by its environment: `AXIS_URL` and `AXIS_API_KEY` of the sandbox, and in the file `AXIS_CASES`
-the vectors as calls to make (see cases.py). It prints `walk: N rows, M unique user ids`, and a line for each case.
+The smoke program gets environment variables: `AXIS_URL` and `AXIS_API_KEY` of the sandbox, and `AXIS_CASES`, a file with the
+vectors as calls to make (see cases.py). It prints `walk: N rows, M unique user ids`, and a line for each case.
 """
 
 from __future__ import annotations
@@ -45,16 +45,16 @@ ROWS = 788
 STEP_SECONDS = 600.0
 SMOKE_SECONDS = 120.0
 MAVEN = threading.Lock()
-"""Two Mavens at once would write to one repository."""
+"""Prevents two runs of Maven at once, which would write to the same repository."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Recipe:
-    """What a recipe.toml says.
+    """The content of a recipe.toml.
 
-    Each command is a list of words; `{spec}` and `{generator}` are filled in. `gaps` says why the generated
-    client fails some vectors, and which: by pattern, of `file: name` or `outcome: file: name`. A pattern that
-    no failing vector matches is a failure, so that the list stays true.
+    Each command is a list of words; `{spec}` and `{generator}` are replaced. `gaps` has the vectors that the generated
+    client fails, by the reason, as patterns of `file: name` or `outcome: file: name`. A pattern without a failing
+    vector is a failure, so that the list stays right.
     """
 
     name: str
@@ -71,7 +71,7 @@ class Recipe:
 
 @dataclasses.dataclass(frozen=True)
 class Result:
-    """What a run of one recipe found; a step that was not reached counts as failed."""
+    """The result of one recipe. A step that was not reached counts as failed."""
 
     language: str
     tool: str
@@ -88,7 +88,7 @@ class Result:
 
     @property
     def walked(self) -> bool:
-        """Whether the walk brought every row once."""
+        """Whether the walk returned every row once."""
         return self.rows == self.unique == ROWS
 
     @property
@@ -98,14 +98,14 @@ class Result:
 
 
 def recipes(names: list[str]) -> Iterator[Recipe]:
-    """The recipes of these names, or all."""
+    """Yield the recipes with these names, or all."""
     for path in sorted(HERE.glob("*/recipe.toml")):
         if not names or path.parent.name in names:
             yield Recipe(name=path.parent.name, **tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 def missing(needs: list[str]) -> tuple[str, ...]:
-    """The tools that are needed and that the machine does not have."""
+    """Return the needed tools that the machine does not have."""
     return tuple(tool for tool in needs if not _has(tool))
 
 
@@ -125,7 +125,7 @@ def run(recipe: Recipe, url: str, key: str) -> Result:
     """Generate, build and run one recipe."""
     result = Result(recipe.language, recipe.tool, recipe.build_with, recipe.name, missing=missing(recipe.needs))
     if result.missing:
-        print(f"{recipe.name}: skipped, for want of {', '.join(result.missing)}", flush=True)
+        print(f"{recipe.name}: skipped, because these are missing: {', '.join(result.missing)}", flush=True)
         return result
     folder = BUILD / recipe.name
     shutil.rmtree(folder / "generated", ignore_errors=True)
@@ -148,7 +148,7 @@ def _smoke(recipe: Recipe, folder: Path, url: str, key: str) -> dict[str, Any]:
     spec = _spec()
     cases, others = vectors.playable(spec)
     with playing(cases) as (address, stages):
-        told = [
+        calls = [
             {
                 "id": number,
                 "url": f"{address}/{number}/api.php",
@@ -160,20 +160,20 @@ def _smoke(recipe: Recipe, folder: Path, url: str, key: str) -> dict[str, Any]:
             for number, case in enumerate(cases)
         ]
         path = folder / "cases.json"
-        path.write_text(json.dumps(told), encoding="utf-8")
+        path.write_text(json.dumps(calls), encoding="utf-8")
         printed = _step(recipe.name, recipe.smoke, folder, AXIS_URL=url, AXIS_API_KEY=key, AXIS_CASES=str(path))
         outcomes = dict(re.findall(r"^case (\d+): (.*)$", printed, re.MULTILINE))
-        faults = {
-            (case.name, case.expect): vectors.fault(case, outcomes.get(str(number), "nothing"), spec)
-            or stages[number].fault()
+        failures = {
+            (case.name, case.expect): vectors.failure(case, outcomes.get(str(number), "nothing"), spec)
+            or stages[number].failure()
             for number, case in enumerate(cases)
         }
-    judged = judge(faults, recipe.gaps)
-    for name, flaw in judged.wrong.items():
-        print(f"{recipe.name}: {name}: {flaw}")
+    judged = judge(failures, recipe.gaps)
+    for name, reason in judged.wrong.items():
+        print(f"{recipe.name}: {name}: {reason}")
     known = sum(map(len, judged.gaps.values()))
     counts = f"{judged.passed} passed, {len(judged.wrong)} failed, {known + len(others)} skipped"
-    print(f"{recipe.name}: vectors: {counts} ({known} known gaps, {len(others)} not for playing)", flush=True)
+    print(f"{recipe.name}: vectors: {counts} ({known} known gaps, {len(others)} cannot be run)", flush=True)
     return read(printed) | {"passed": judged.passed, "failed": len(judged.wrong), "gaps": judged.gaps}
 
 
@@ -182,31 +182,31 @@ def _spec() -> vectors.Spec:
 
 
 class Judged(NamedTuple):
-    """The vectors, judged: how many passed, what is wrong with the others, and the known gaps by their reason."""
+    """The results of the vectors: how many passed, the failures of others, and the known gaps by their reason."""
 
     passed: int
     wrong: dict[str, str]
     gaps: dict[str, list[str]]
 
 
-def judge(faults: dict[tuple[str, str], str], known: dict[str, list[str]]) -> Judged:
-    """Set the faults that were found, by name and expected outcome, against those that the recipe knows of."""
+def judge(failures: dict[tuple[str, str], str], known: dict[str, list[str]]) -> Judged:
+    """Compare the failures, by name and expected outcome, with the known gaps of the recipe."""
     passed = 0
     wrong: dict[str, str] = {}
     gaps: dict[str, list[str]] = collections.defaultdict(list)
     reasons = [(pattern, reason) for reason, patterns in known.items() for pattern in patterns]
-    idle = set(reasons)
-    for (name, expect), fault in faults.items():
+    unused = set(reasons)
+    for (name, expect), failure in failures.items():
         labels = (name, f"{expect}: {name}")
         match = next((one for one in reasons if any(fnmatch.fnmatchcase(label, one[0]) for label in labels)), None)
-        if fault and match:
+        if failure and match:
             gaps[match[1]].append(name)
-            idle.discard(match)
-        elif fault:
-            wrong[name] = fault
+            unused.discard(match)
+        elif failure:
+            wrong[name] = failure
         else:
             passed += 1
-    wrong |= {pattern: f"passed, though the recipe says: {reason}" for pattern, reason in idle}
+    wrong |= {pattern: f"passed, though the recipe says: {reason}" for pattern, reason in unused}
     return Judged(passed, wrong, dict(gaps))
 
 
@@ -226,7 +226,7 @@ def _step(name: str, command: list[str], folder: Path, **environment: str) -> st
                 check=False,
             )
     except subprocess.TimeoutExpired as expired:
-        raise StepFailed(f"{' '.join(command)}: no end after {limit:.0f} s") from expired
+        raise StepFailed(f"{' '.join(command)}: not finished after {limit:.0f} s") from expired
     print(f"{name}: {' '.join(command)} ({time.monotonic() - started:.1f} s)", flush=True)
     if done.returncode != 0:
         raise StepFailed("\n".join((done.stdout + done.stderr).splitlines()[-40:]))
@@ -241,7 +241,7 @@ def _filled(word: str) -> list[str]:
 
 
 def read(printed: str) -> dict[str, int]:
-    """The figures that a smoke program printed."""
+    """Return the figures that a smoke program printed."""
     figures: dict[str, int] = {}
     if walk := re.search(r"^walk: (\d+) rows, (\d+) unique user ids$", printed, re.MULTILINE):
         figures |= {"rows": int(walk[1]), "unique": int(walk[2])}
@@ -249,7 +249,7 @@ def read(printed: str) -> dict[str, int]:
 
 
 def table(results: list[Result]) -> str:
-    """The results as a Markdown table."""
+    """Return the results as a Markdown table."""
     lines = [
         "| language | tool | version | compiles | walk | vectors passed |",
         "| --- | --- | --- | --- | --- | --- |",
@@ -278,7 +278,7 @@ def _vectors(result: Result) -> str:
 
 
 def page(results: list[Result], tries: list[tried.Tried], others: dict[str, str]) -> str:
-    """docs/languages.md; `others` are the vectors that no program can play, with the reason."""
+    """Return docs/languages.md. `others` are the vectors that no program can run, with the reason."""
     parts = [INTRODUCTION, table(results), TRIED, tried.table(tries, _proven(results))]
     return "\n".join([*parts, LEFT_OUT, *_left_out(results), NOT_PLAYED, *_counted(others)])
 
@@ -344,7 +344,7 @@ def _try_all(names: list[str]) -> list[tried.Tried]:
 
 
 def main(names: list[str]) -> int:
-    """Run the recipes and try the generators in the folders of these names, or all; all write the table. 1 when one failed."""
+    """Run the recipes and generators of these folders, or all, which writes the table. Return 1 if one failed."""
     folders = {path.parent.name for pattern in ("*/recipe.toml", "tried/*/tools.toml") for path in HERE.glob(pattern)}
     if unknown := set(names) - folders:
         sys.exit(f"no recipe: {', '.join(sorted(unknown))}")

@@ -1,7 +1,7 @@
-"""A site for five calls, which every client that a generator makes ought to be able to make.
+"""Serves a site for five calls that every generated client should be able to make.
 
-A token, a course, a page in which scores and dates are empty, an answer with a property that nobody documented, a write. A
-program makes them at `AXIS_URL` with the key `AXIS_API_KEY`, and prints for each what came, as TOLD has it.
+The calls are a token, a course, a page with empty scores and dates, an answer with an undocumented property, and a write. A
+program makes them at `AXIS_URL` with the key `AXIS_API_KEY`, and prints the result of each, as in EXPECTED.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 KEY, TOKEN = "five-key", "13zKMrHcr6T3xIcniS30"
-TOLD = {
+EXPECTED = {
     "token": TOKEN,
     "course": "1 Course 101",
-    "page": ",88 ,20200614",  # the scores of the rows, and their days of completion
+    "page": ",88 ,20200614",  # the scores and days of completion of the rows
     "extra": "2 Course 102",
     "write": "200 20261201",
 }
-CALLS = tuple(TOLD)
+CALLS = tuple(EXPECTED)
 
 _COURSE = {
     "id": "1",
@@ -97,7 +97,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextlib.contextmanager
 def serving() -> Iterator[str]:
-    """Serve the five calls, and give the address of the API."""
+    """Serve the five calls. Yields the address of the API."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     thread = threading.Thread(target=server.serve_forever, name="five", daemon=True)
     thread.start()

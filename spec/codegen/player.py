@@ -1,4 +1,4 @@
-"""Plays cases to a client over a socket: each has an address of its own, with a set answer or a sandbox behind it."""
+"""Serves cases to a client over a socket. Each has its own address, with a fixed answer or a sandbox."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Message = dict[str, Any]
 
 
 class Stage:
-    """One case as it is played, and what came in."""
+    """One case while it runs, and its requests."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
@@ -40,7 +40,7 @@ class Stage:
                 raise ValueError(f"{self.case.name}: {answer.body!r}")
 
     async def play(self, scope: Message, receive: Any, send: Any, path: str) -> None:
-        """Answer one request, whose path is given without the case's own part."""
+        """Answer one request. `path` is without the part of the case."""
         if self.sandbox is not None:
             await self.sandbox.app(scope | {"path": path, "raw_path": path.encode()}, receive, send)
             if self.case.warm and path.endswith("/courses/list/"):
@@ -71,8 +71,8 @@ class Stage:
         counted = sum(path.endswith("/count/") for path, *_ in self.requests)
         return 200, {}, json.dumps([{"records": str(self.case.counts[min(counted, 2) - 1])}])
 
-    def fault(self) -> str:
-        """What is wrong with the requests that came in; nothing when they are right."""
+    def failure(self) -> str:
+        """Return the difference of the requests from the expected ones; an empty text if there is none."""
         case = self.case
         if self.sandbox is not None:
             seen = {name: len(self.sandbox.calls(name)) for name in case.seen}
@@ -81,7 +81,7 @@ class Stage:
             return "it was sent" if self.requests else ""
         if case.pages is not None:
             asked = sum(not path.endswith("/count/") for path, *_ in self.requests)
-            return "" if asked == case.asked else f"{asked} pages were asked for instead of {case.asked}"
+            return "" if asked == case.asked else f"{asked} pages were requested instead of {case.asked}"
         if case.sent is not None:
             ((path, query, form),) = self.requests or [("nothing", "", "")]
             sent = path, *(sorted(parse_qsl(text, keep_blank_values=True)) for text in (query, form))
@@ -92,7 +92,7 @@ class Stage:
 
 @contextlib.contextmanager
 def playing(cases: list[Case]) -> Iterator[tuple[str, list[Stage]]]:
-    """Serve the cases: case n at `<address>/<n>/api.php`."""
+    """Serve the cases, case n at `<address>/<n>/api.php`."""
     stages = [Stage(case) for case in cases]
 
     async def app(scope: Message, receive: Any, send: Any) -> None:

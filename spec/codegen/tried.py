@@ -1,8 +1,8 @@
-"""Try generators as they come: first without any option, then with those of a recipe, by five calls each (see five.py).
+"""Tests generators without options and with the options of a recipe, by five calls each (see five.py).
 
-Each folder of `tried/` holds a `tools.toml` with one or more generators, and their programs. `breaks` says what a way is
-known to break, by the reason: of the steps `generate` and `build`, and of the calls. Whatever else breaks fails the run,
-and so does what is said to break and does not.
+Each folder of `tried/` has a `tools.toml` with one or more generators, and their programs. `breaks` lists the known failures
+of a way by the reason: of the steps `generate` and `build`, and of the calls. Any other failure fails the run, and so does a
+known failure that does not occur.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ STEPS = ("generate", "build", *five.CALLS)
 
 
 class StepFailed(Exception):
-    """A command failed; the message holds the end of what it printed."""
+    """A command failed. The message has the last lines of its output."""
 
 
 Step = Callable[..., str]
-"""Runs a command in a folder, with variables of the environment, and returns what it printed. Raises StepFailed when it fails."""
+"""Runs a command in a folder, with variables of the environment, and returns what it printed. Raises StepFailed if it fails."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Way:
-    """One way to run a generator. `sign` is what the failure of a step that is known to break has to say."""
+    """One way to run a generator. `sign` is a text that the output of a known failure has to contain."""
 
     generate: list[list[str]]
     build: list[list[str]] = dataclasses.field(default_factory=list)
@@ -43,8 +43,8 @@ class Way:
 class Tool:
     """A generator: its commands without options, and with those of its recipe.
 
-    `recipe` is a table of its own, or the name of the folder whose recipe is proven by the vectors, or says that no option
-    is needed.
+    `recipe` is a way with options, the name of the folder whose recipe the vectors test, or a text that says that no option is
+    needed.
     """
 
     folder: str
@@ -60,7 +60,7 @@ class Tool:
 
 @dataclasses.dataclass
 class Trial:
-    """What came of one way: the steps that failed with a reason, and what is wrong with it."""
+    """The result of one way: the failed steps with their output, and the unexpected ones."""
 
     failed: dict[str, str] = dataclasses.field(default_factory=dict)
     wrong: list[str] = dataclasses.field(default_factory=list)
@@ -76,7 +76,7 @@ class Trial:
 
 @dataclasses.dataclass
 class Tried:
-    """A generator with its version and both ways; `missing` are the tools for want of which it was not run."""
+    """The results of a generator. `missing` are tools that it needs and the machine does not have."""
 
     tool: Tool
     missing: tuple[str, ...] = ()
@@ -86,13 +86,13 @@ class Tried:
 
     @property
     def wrong(self) -> list[str]:
-        """What is wrong, by the way."""
+        """The unexpected results of both ways."""
         ways = {"without options": self.plain, "with options": self.recipe}
         return [f"{way}: {line}" for way, trial in ways.items() if trial for line in trial.wrong]
 
 
 def tools(folders: list[str]) -> Iterator[Tool]:
-    """The generators in these folders, or in all."""
+    """Yield the generators in these folders, or in all."""
     for path in sorted(HERE.glob("*/tools.toml")):
         if folders and path.parent.name not in folders:
             continue
@@ -108,11 +108,11 @@ def tools(folders: list[str]) -> Iterator[Tool]:
 
 
 def attempt(tool: Tool, build: Path, step: Step, missing: tuple[str, ...]) -> Tried:
-    """Try one generator in a copy of its folder."""
+    """Test one generator in a copy of its folder."""
     tried = Tried(tool, missing)
     folder = build / tool.folder
     if missing:
-        print(f"{tool.name}: skipped, for want of {', '.join(missing)}", flush=True)
+        print(f"{tool.name}: skipped, because these are missing: {', '.join(missing)}", flush=True)
         return tried
     shutil.copytree(HERE / tool.folder, folder, dirs_exist_ok=True)
     if not (folder / ".prepared").exists():
@@ -134,20 +134,20 @@ def attempt(tool: Tool, build: Path, step: Step, missing: tuple[str, ...]) -> Tr
 
 
 def _try(tool: Tool, way: Way, folder: Path, step: Step, address: str) -> Trial:
-    flaws = dict(_flaws(tool, way, folder, step, address))
-    trial = Trial(failed=flaws)
+    failures = dict(_failures(tool, way, folder, step, address))
+    trial = Trial(failed=failures)
     known = {each: reason for reason, steps in way.breaks.items() for each in steps}
-    reached = STEPS[: STEPS.index(next(iter(flaws))) + 1] if flaws.keys() & {"generate", "build"} else STEPS
+    reached = STEPS[: STEPS.index(next(iter(failures))) + 1] if failures.keys() & {"generate", "build"} else STEPS
     for each in reached:
-        if each in flaws and (each not in known or way.sign not in flaws[each]):
-            trial.wrong.append(f"{each}: {flaws[each]}")
-        elif each in known and each not in flaws:
-            trial.wrong.append(f"{each}: passed, though it is said: {known[each]}")
+        if each in failures and (each not in known or way.sign not in failures[each]):
+            trial.wrong.append(f"{each}: {failures[each]}")
+        elif each in known and each not in failures:
+            trial.wrong.append(f"{each}: passed, though this is a known failure: {known[each]}")
     trial.reasons = list(way.breaks)
     return trial
 
 
-def _flaws(tool: Tool, way: Way, folder: Path, step: Step, address: str) -> Iterator[tuple[str, str]]:
+def _failures(tool: Tool, way: Way, folder: Path, step: Step, address: str) -> Iterator[tuple[str, str]]:
     for name, commands in (("generate", way.generate), ("build", way.build)):
         for command in commands:
             try:
@@ -159,14 +159,14 @@ def _flaws(tool: Tool, way: Way, folder: Path, step: Step, address: str) -> Iter
         printed = step(tool.name, tool.run, folder, AXIS_URL=address, AXIS_API_KEY=five.KEY)
     except StepFailed as failure:
         printed = str(failure)
-    told = dict(re.findall(r"^(\w+): (.*)$", printed, re.MULTILINE))
-    for call, wanted in five.TOLD.items():
-        if told.get(call) != wanted:
-            yield call, f"told {told.get(call, 'nothing')!r:.400} instead of {wanted!r}"
+    results = dict(re.findall(r"^(\w+): (.*)$", printed, re.MULTILINE))
+    for call, wanted in five.EXPECTED.items():
+        if results.get(call) != wanted:
+            yield call, f"printed {results.get(call, 'nothing')!r:.400} instead of {wanted!r}"
 
 
 def table(results: list[Tried], proven: dict[str, str]) -> str:
-    """The results as a Markdown table, and under it what breaks; `proven` is what a recipe's client passed, by its folder."""
+    """Return the results as a Markdown table, followed by the failures. `proven` is the result of a recipe, by its folder."""
     lines = [
         "| language | generator | version | without any option | with options |",
         "| --- | --- | --- | --- | --- |",

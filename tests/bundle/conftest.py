@@ -1,4 +1,4 @@
-"""A bundle as `make bundle` writes it, and an Axis to try it on."""
+"""Fixtures: a bundle as `make bundle` writes it, and a sandbox to run it against."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 
 def write(folder: Path, **environment: str) -> Path:
-    """Write a bundle from another folder, as somebody else would, and return its folder."""
+    """Write a bundle from another working directory, and return its folder."""
     command = [sys.executable, str(ROOT / "tools" / "bundle.py"), "--output", str(folder)]
     subprocess.run(command, cwd=folder.parent, env=os.environ | environment, check=True, capture_output=True)
     (written,) = (path for path in folder.iterdir() if path.is_dir())

@@ -1,4 +1,4 @@
-"""The bundle: complete, checked by its own sums, of use without this repository, and the same bytes every time."""
+"""The bundle is complete, has right checksums, works without this repository, and is reproducible."""
 
 from __future__ import annotations
 
@@ -97,11 +97,11 @@ def test_every_file_has_its_version_in_its_name_or_head(bundled: Path, spec: dic
     version = spec["info"]["version"]
     silent = set()
     for path in (each for each in bundled.rglob("*") if each.is_file()):
-        # The commands of a recipe say it for the files that they use.
+        # The commands of a recipe name the version of the files that they use.
         recipes = (folder / name for folder in path.parents for name in ("recipe.toml", "tools.toml"))
         heads = [path, *(recipe for recipe in recipes if recipe.is_file())]
-        told = [head for head in heads if version in head.read_text("utf-8")[:500]]
-        if version not in path.name and not told:
+        named = [head for head in heads if version in head.read_text("utf-8")[:500]]
+        if version not in path.name and not named:
             silent.add(path.name)
     assert silent == {"LICENSE"}
 

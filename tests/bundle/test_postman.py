@@ -1,4 +1,4 @@
-"""The Postman collection: a request for every operation, and a run of all of them that is green against the sandbox."""
+"""The Postman collection has a request for every operation, and a run of all of them against the sandbox passes."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_every_variable_is_defined_by_the_collection(collection: Item) -> None:
     held = {each["key"] for each in collection["variable"]}
     used = set(re.findall(r"{{(\w+)}}", json.dumps(collection["item"])))
     assert used <= held
-    assert held - used <= {"address"}  # which stands in the base
+    assert held - used <= {"address"}  # the address is a part of the base
 
 
 def test_the_collection_deletes_only_records_that_it_created(collection: Item) -> None:
@@ -79,7 +79,7 @@ def test_the_collection_deletes_only_records_that_it_created(collection: Item) -
 
 @pytest.fixture(scope="module")
 def newman(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Postman's own runner."""
+    """The path of Newman, the runner of Postman."""
     if not NODE.exists() or shutil.which("npm") is None:
         pytest.skip("Node is not installed (make setup installs it)")
     folder = tmp_path_factory.mktemp("newman")

@@ -1,4 +1,4 @@
-"""The four workflows run green against the sandbox, from the bundle, with Redocly's runner."""
+"""The four workflows of the bundle pass against the sandbox with the runner of Redocly."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _run(folder: Path, address: str, **inputs: str) -> tuple[subprocess.Complete
 
 
 def _steps(executed: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The steps in order; the report nests what follows a jump."""
+    """Return the steps in order. The report nests the steps after a jump."""
     for each in executed:
         if each["type"] == "step":
             yield each

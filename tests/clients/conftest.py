@@ -1,4 +1,4 @@
-"""The driver of the other languages' clients is a script, not a module of a package: import it as a script is."""
+"""Fixtures that import the scripts for clients in other languages, which are not modules of a package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shared vectors as cases: what a program in another language is asked to do, and how its outcome is judged."""
+"""Shared vectors become cases for programs in other languages, and their outcomes are checked."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def case(cases: ModuleType, **fields: Any) -> Any:
     return cases.Case("one", **{"expect": "answered", "operation": "courses_get"} | fields)
 
 
-def answered(cases: ModuleType, spec: Any, told: object, sent: object = COURSE) -> str:
+def answered(cases: ModuleType, spec: Any, returned: object, sent: object = COURSE) -> str:
     one = case(cases, answer=(200, {}, json.dumps(sent)))
-    found: str = cases.fault(one, f"answered {json.dumps(told)}", spec)
+    found: str = cases.failure(one, f"answered {json.dumps(returned)}", spec)
     return found
 
 
@@ -46,8 +46,8 @@ def test_every_vector_is_run_or_left_out_with_a_reason(cases: ModuleType, spec: 
 
 def test_an_answer_must_have_the_values_that_were_sent(cases: ModuleType, spec: Any) -> None:
     assert answered(cases, spec, COURSE) == ""
-    assert answered(cases, spec, COURSE | {"name": "Course 102"}) == "told 'Course 102' for the name 'Course 101'"
-    assert answered(cases, spec, {"id": "1", "name": "Course 101"}) == "told None for the price '0.00'"
+    assert answered(cases, spec, COURSE | {"name": "Course 102"}) == "returned 'Course 102' for the name 'Course 101'"
+    assert answered(cases, spec, {"id": "1", "name": "Course 101"}) == "returned None for the price '0.00'"
 
 
 def test_an_answer_may_omit_fields_outside_the_spec(cases: ModuleType, spec: Any) -> None:
@@ -56,27 +56,27 @@ def test_an_answer_may_omit_fields_outside_the_spec(cases: ModuleType, spec: Any
 
 def test_an_unexpected_outcome_is_a_failure(cases: ModuleType, spec: Any) -> None:
     refused = case(cases, expect="failed 404")
-    assert cases.fault(refused, "failed 404", spec) == ""
-    assert cases.fault(refused, "failed 500", spec) == "failed 500 instead of failed 404"
-    assert cases.fault(refused, "nothing", spec) == "nothing instead of failed 404"
+    assert cases.failure(refused, "failed 404", spec) == ""
+    assert cases.failure(refused, "failed 500", spec) == "failed 500 instead of failed 404"
+    assert cases.failure(refused, "nothing", spec) == "nothing instead of failed 404"
 
 
 def test_a_call_names_its_arguments_by_where_they_go(spec: Any) -> None:
     arguments = {"start": "20261201", "user_id": "2", "course_id": "1"}
-    told = spec.call("courses_enroll", arguments)
-    assert told["path"] == [["course_id", "1"], ["user_id", "2"]]
-    assert (told["query"], told["form"]) == ([], [["start", "20261201"]])
+    call = spec.call("courses_enroll", arguments)
+    assert call["path"] == [["course_id", "1"], ["user_id", "2"]]
+    assert (call["query"], call["form"]) == ([], [["start", "20261201"]])
 
 
 @pytest.fixture
 def play(clients: ModuleType, cases: ModuleType) -> Iterator[Any]:
-    """Play one case to a function of its URL, and say what is wrong with what came in."""
+    """Serve one case to a function of its URL, and return the difference of the requests."""
     import player
 
     def played(one: Any, client: Any) -> str:
         with player.playing([one]) as (address, (stage,)):
             client(f"{address}/0/api.php")
-            found: str = stage.fault()
+            found: str = stage.failure()
             return found
 
     return played
@@ -106,7 +106,7 @@ def test_a_walk_must_request_the_number_of_pages_of_the_vector(cases: ModuleType
 
     assert play(one, walk) == ""
     assert seen == [[{"records": "1"}], [{"user_id": "1"}], [{"records": "2"}]]
-    assert play(one, lambda url: None) == "0 pages were asked for instead of 1"
+    assert play(one, lambda url: None) == "0 pages were requested instead of 1"
 
 
 def test_a_call_to_the_sandbox_is_counted(cases: ModuleType, play: Any) -> None:

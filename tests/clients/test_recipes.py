@@ -1,4 +1,4 @@
-"""The recipes: what they say of themselves is so, and the driver does with them what it promises."""
+"""The recipes are complete, and the driver runs them as documented."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_a_language_without_its_tools_is_skipped_with_its_name(
 ) -> None:
     result = result_of(driver, needs="no-such-compiler")
     assert result.missing == ("no-such-compiler",)
-    assert "anything: skipped, for want of no-such-compiler" in capsys.readouterr().out
+    assert "anything: skipped, because these are missing: no-such-compiler" in capsys.readouterr().out
     assert not driver.BUILD.exists()
 
 
@@ -89,7 +89,7 @@ def test_every_recipe_is_listed_and_names_its_pinned_generator(folder: Path) -> 
 
 
 def pinned(folder: Path, commands: list[list[str]]) -> list[tuple[str, str]]:
-    """The generators that the recipe's lock, or the project's, pins."""
+    """Return the generators that the lock file of the recipe or the project pins."""
     if commands[0][0] == "{generator}":
         project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
         found = re.findall(r'"(openapi-generator)-cli==([\d.]+)"', project)

@@ -1,4 +1,4 @@
-"""docs/languages.md says what the run found, and nothing better."""
+"""docs/languages.md shows the results of the run."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ def test_every_row_has_as_many_cells_as_the_header(clients: ModuleType) -> None:
 
 
 @pytest.mark.parametrize(
-    "flaw", [{"compiles": False}, {"rows": 789}, {"unique": 787}, {"failed": 1}, {"passed": 0}], ids=str
+    "change", [{"compiles": False}, {"rows": 789}, {"unique": 787}, {"failed": 1}, {"passed": 0}], ids=str
 )
-def test_a_result_with_any_failure_is_not_good(clients: ModuleType, flaw: dict[str, Any]) -> None:
+def test_a_result_with_any_failure_is_not_good(clients: ModuleType, change: dict[str, Any]) -> None:
     assert clients.Result("Go", "oapi-codegen", "go modules", **WHOLE).good
-    assert not clients.Result("Go", "oapi-codegen", "go modules", **WHOLE | flaw).good
+    assert not clients.Result("Go", "oapi-codegen", "go modules", **WHOLE | change).good
 
 
 def test_the_figures_of_the_walk_are_read_from_a_complete_line_only(clients: ModuleType) -> None:

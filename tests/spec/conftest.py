@@ -1,4 +1,4 @@
-"""The spec, read once."""
+"""Fixtures: the spec, its operations and the titles of the vendor's index."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ sys.path.insert(0, str(SPEC.parent / "tools"))
 
 @pytest.fixture(scope="session")
 def spec() -> dict[str, Any]:
-    """The spec as a mapping, its references left as they stand."""
+    """The spec as a mapping, with unresolved references."""
     text = (SPEC / "axis-lms.openapi.yaml").read_text(encoding="utf-8")
     document: dict[str, Any] = yaml.safe_load(text)
     return document

@@ -13,7 +13,7 @@ Example = tuple[str, dict[str, Any], Any]
 
 
 def examples(spec: dict[str, Any]) -> Iterator[Example]:
-    """All examples: where each stands, its schema, its value. Those of properties make one of their object, too."""
+    """Yield the place, schema and value of every example. Those of properties also make one of their object."""
     for name, parameter in spec["components"]["parameters"].items():
         yield name, parameter["schema"], parameter["example"]
     for name, schema in spec["components"]["schemas"].items():
@@ -27,7 +27,7 @@ def examples(spec: dict[str, Any]) -> Iterator[Example]:
 
 
 def faults(spec: dict[str, Any], schema: dict[str, Any], value: Any) -> list[str]:
-    """What the validator has against a value."""
+    """Return the errors of the validator for a value."""
     validator = OAS30Validator({**schema, "components": spec["components"]})
     return [error.message for error in validator.iter_errors(value)]
 

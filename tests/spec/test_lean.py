@@ -1,4 +1,4 @@
-"""The lean variant: valid, small, one call a list, and as good for a generator as the spec itself."""
+"""The lean variant is valid and smaller, has one operation for each list, and works with the generator."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def leaned(spec: Spec) -> Spec:
 
 
 def keys(node: Any) -> Iterator[str]:
-    """Every key in a document."""
+    """Yield every key in a document."""
     for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
         yield from keys(each)
     if isinstance(node, dict):

@@ -1,4 +1,4 @@
-"""Every operation, parameter and property of the spec has a source that allows its grade; each breach is found."""
+"""Every operation, parameter and property has a source for its grade, and a wrong grade is found."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SOURCES = Path(__file__).parents[2] / "spec" / "sources.yaml"
 
 @pytest.fixture(scope="module")
 def sources() -> dict[str, Any]:
-    """The facts that the spec may state."""
+    """The sources of the facts in the spec."""
     found: dict[str, Any] = yaml.safe_load(SOURCES.read_text(encoding="utf-8"))
     return found
 
@@ -37,20 +37,20 @@ def filter_by_progress(spec: Spec) -> None:
 
 
 BREACHES: dict[str, Callable[[Spec], Any]] = {
-    "certifications_get is graded vendor, and its source is client": lambda spec: reading(
+    "certifications_get is graded vendor, but its source is client": lambda spec: reading(
         spec, "/certifications/{program_id}/"
     ).update({"x-axis-evidence": "vendor"}),
-    "reports_user_courses: min_progress is graded client, and its source is nothing: it is inferred": filter_by_progress,
+    "reports_user_courses: min_progress is graded client, but its source is nothing: it is inferred": filter_by_progress,
     "courses_get: its source is vendor 473, not page 474 of the manual": lambda spec: reading(
         spec, "/courses/{course_id}/"
     ).update({"x-axis-manual-page": 474}),
-    "certifications_get: prefix of the answer is graded client, and its source is nothing: it is inferred": (
+    "certifications_get: prefix of the answer is graded client, but its source is nothing: it is inferred": (
         lambda spec: schema(spec, "Certification")["properties"]["prefix"].update({"x-axis-evidence": "client"})
     ),
-    "courses_enroll: start is graded observed, and its source is vendor 491": (
+    "courses_enroll: start is graded observed, but its source is vendor 491": (
         lambda spec: schema(spec, "EnrollmentPeriod")["properties"]["start"].update({"x-axis-evidence": "observed"})
     ),
-    "users_create: first_name is said to stand on page 470, and its source is vendor 529": (
+    "users_create: first_name names page 470, but its source is vendor 529": (
         lambda spec: schema(spec, "NewUser").update({"x-axis-manual-page": 470})
     ),
     "courses_sell: spec/sources.yaml has no entry for POST /courses/sell/": lambda spec: spec["paths"].update(

@@ -1,4 +1,4 @@
-"""The spec as a text: a stranger can read it from top to bottom."""
+"""The spec is readable as a text, in a fixed order and with comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The vendor's index and the spec's operations: none missing, none twice, none invented."""
+"""The operations of the spec match the titles of the vendor's index one by one."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ LONGER = {
 
 
 def shape(text: str) -> str:
-    """The text with every parameter's name taken out."""
+    """Return a text without the names of parameters."""
     return re.sub(r"\{[^}]*\}", "{}", text)
 
 
 def titled(operations: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The operations that the index knows; what is known from elsewhere has no title."""
+    """Return the operations of the index. Operations from other sources have no title."""
     return {name: operation for name, operation in operations.items() if "x-axis-title" in operation}
 
 

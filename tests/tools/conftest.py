@@ -1,4 +1,4 @@
-"""The tools are scripts beside each other; the tests import them as they import one another."""
+"""Puts the tools on the path, since they are scripts that import each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each way to break a caller is named as breaking, and its reverse as an addition or as what it is."""
+"""Each change that breaks callers is classified as breaking, and its reverse as added or other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from changes import ADDED, BREAKING, OTHER, changes
 
 SMALL = yaml.safe_load((Path(__file__).parent / "small.yaml").read_text("utf-8"))
 CALL = "/courses/{course_id}/"
-Edit = Callable[[Any, Any, Any], object]  # gets the operation, its form model and its answer model
+Edit = Callable[[Any, Any, Any], object]  # takes the operation, its form model and its answer model
 
 
 def _edited(edit: Edit) -> dict[str, Any]:
@@ -39,8 +39,8 @@ EDITS: dict[str, tuple[Edit, str, str]] = {
     ),
     "other credentials are asked for": (
         lambda operation, *_: operation.update(security=[{"apiKey": []}]),
-        "breaking: courses_get: asks for other credentials",
-        "breaking: courses_get: asks for other credentials",
+        "breaking: courses_get: requires other credentials",
+        "breaking: courses_get: requires other credentials",
     ),
     "a walk ends": (
         lambda operation, *_: operation.pop("x-axis-walk"),

@@ -1,4 +1,4 @@
-"""The version rule: what breaks callers without saying so is refused, against a baseline that stands in the tree."""
+"""The version rule: a break without a changelog entry is refused, compared with the committed baseline."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _new(
 
 
 @pytest.mark.parametrize(
-    ("new", "faults"),
+    ("new", "errors"),
     [
         pytest.param(_new(SMALL, "1.0.0", "1.2.3"), 0, id="nothing changed"),
         pytest.param(
@@ -58,8 +58,8 @@ def _new(
         ),
     ],
 )
-def test_the_next_version_follows_from_the_changes(new: Release, faults: int) -> None:
-    assert len(judge(OLD, new)[1]) == faults, judge(OLD, new)[1]
+def test_the_next_version_follows_from_the_changes(new: Release, errors: int) -> None:
+    assert len(judge(OLD, new)[1]) == errors, judge(OLD, new)[1]
 
 
 def test_below_1_0_a_minor_version_may_break() -> None:
@@ -69,7 +69,7 @@ def test_below_1_0_a_minor_version_may_break() -> None:
 
 
 @pytest.mark.parametrize(
-    ("new", "faults"),
+    ("new", "errors"),
     [
         pytest.param(_new(REWORDED, "1.0.0", "1.2.3"), 0, id="reworded"),
         pytest.param(_new(WIDER, "1.0.0", "1.2.3"), 1, id="added, without an entry"),
@@ -78,21 +78,21 @@ def test_below_1_0_a_minor_version_may_break() -> None:
         pytest.param(_new(BROKEN, "1.0.0", "1.2.3", "- Breaking: no more `all`.\n"), 0, id="breaking"),
     ],
 )
-def test_breaks_named_in_the_changelog_are_accepted_before_a_release(new: Release, faults: int) -> None:
-    assert len(judge(UNRELEASED, new)[1]) == faults, judge(UNRELEASED, new)[1]
+def test_breaks_named_in_the_changelog_are_accepted_before_a_release(new: Release, errors: int) -> None:
+    assert len(judge(UNRELEASED, new)[1]) == errors, judge(UNRELEASED, new)[1]
 
 
 @pytest.mark.parametrize(
-    ("old", "tag", "faults"),
+    ("old", "tag", "errors"),
     [(OLD, None, 0), (OLD, "v1.2.3", 0), (OLD, "v1.0.0", 0), (OLD, "v1.3.0", 1), (UNRELEASED, "v1.2.3", 1)],
 )
-def test_a_baseline_older_than_the_last_release_is_an_error(old: Release, tag: str | None, faults: int) -> None:
-    assert len(stale(old, tag)) == faults
+def test_a_baseline_older_than_the_last_release_is_an_error(old: Release, tag: str | None, errors: int) -> None:
+    assert len(stale(old, tag)) == errors
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project of its own with the tools, whose baseline is what stands there. It has no git."""
+    """A copy of the project with the tools and its own baseline, without git."""
     shutil.copytree(ROOT / "tools", tmp_path / "tools", ignore=shutil.ignore_patterns("__pycache__"))
     texts = {
         "spec/axis-lms.openapi.yaml": SMALL,
@@ -136,10 +136,10 @@ def test_a_break_with_a_changelog_entry_becomes_the_baseline(project: Path) -> N
 def test_the_baseline_of_this_project_is_valid(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     import compare
 
-    old = compare.kept()
+    old = compare.baseline()
     assert stale(old, None) == []
     assert old.spec["paths"]
     assert {"Axis", "AsyncAxis", "paginate"} <= set(old.names)
     monkeypatch.setattr(compare, "BASELINE", tmp_path)
     accept(old)
-    assert compare.kept() == old
+    assert compare.baseline() == old

@@ -1,4 +1,4 @@
-"""The tool that changes the core makes code that runs, and other code than before."""
+"""Mutants of the core are valid code that differs from the original."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def test_each_mutant_is_valid_and_different_code(name: str) -> None:
     assert found
     for mutant in found[:: max(1, len(found) // 10)]:
         changed = mutant.apply(source)
-        assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(source)), mutant.told(source)
+        assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(source)), mutant.described(source)
 
 
 def test_a_mutant_differs_in_one_place_only(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A release is refused when its tag, its versions, its changelog and its baseline disagree."""
+"""A release is refused unless its tag, version, changelog and baseline agree."""
 
 from __future__ import annotations
 
