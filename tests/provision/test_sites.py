@@ -17,9 +17,13 @@ from .conftest import FIELDS, carried_out
 LIMITS = ("limit-rate", "limit-at-once", "limit-503,limit-rate", "limit-silent,limit-at-once", "limit-date,limit-rate")
 UNCLEAR = {"names-other": "does not show usernames", "missing-most": "does not show the name of any course"}
 KEYS = {
-    "lms": "basic", "key-basic": "basic", "body": "header:X-API-Key", "key-header": "header:X-API-Key",
-    "renamed": "query:api_key", "key-query": "query:api_key",
-}  # fmt: skip
+    "lms": "basic",
+    "key-basic": "basic",
+    "body": "header:X-API-Key",
+    "key-header": "header:X-API-Key",
+    "renamed": "query:api_key",
+    "key-query": "query:api_key",
+}
 WRITE_STYLES = {"writes-json": "json", "writes-query": "query"}
 MAPPING = (
     "[people]\ncomplete = true\nreactivate = 2099-12-31\n"
@@ -65,8 +69,13 @@ def played(sandbox: Sandbox, files: tuple[Path, Path], site: str) -> None:
         made = plan(axis, *files).save(files[0].with_name("plan.json"))
         assert {"create", "update", "deactivate", "enter", "leave"} == made.counts().keys()
         assert {action.list for action in made.actions if action.username == "new.one"} == {
-            None, "courses", "learningpaths", "usergroups", "branches", "sessions",
-        }  # fmt: skip
+            None,
+            "courses",
+            "learningpaths",
+            "usergroups",
+            "branches",
+            "sessions",
+        }
         applied = apply(axis, made)
         assert applied.status == "all done", applied.outcomes
         assert verify(axis, made).holds
