@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from axis_lms import Axis
 from axis_lms.provision import SiteUnclear
 from axis_lms.sandbox import Sandbox
 
@@ -46,3 +47,26 @@ def test_a_day_of_zeros_is_no_day(planned: Planner, sandbox: Sandbox) -> None:
     people = "login,first\n" + "".join(f"{sandbox.world.value(n, 'username')},\n" for n in (1, 2))
     plan = planned(people, f"[people]\nreactivate = 2099-12-31\n{FIELDS}")
     assert plan.empty
+
+
+@pytest.mark.parametrize(("called", "other"), [("id", "user_id"), ("user_id", "id")])
+def test_rows_of_users_are_read_under_both_names_of_their_id(
+    planned: Planner, axis: Axis, sandbox: Sandbox, called: str, other: str
+) -> None:
+    lists = {"courses": "Course 101", "usergroups": "salesteam", "branches": "Southern Region/Warehouse"}
+    mapping = FIELDS + "".join(f'[lists.{name}]\ncolumn = "{name}"\n' for name in lists)
+    people = f"login,first,{','.join(lists)}\nad345345,Bob,{','.join(lists.values())}\n"
+    world = sandbox.world
+    if world.courses.get(1, 1) is None:
+        world.courses.put(
+            1, 1, {"start": "20200101", "end": "", "opened": "", "progress": "0", "score": "", "completion": ""}
+        )
+    for relation, number in ((world.members, 1), (world.branches, 22)):
+        if relation.get(number, 1) is None:
+            relation.put(number, 1, {})
+    schemas = ("CourseUser", "UserReference", "OrganizationUser")
+    sandbox.switch(rename={f"{schema}.{other}": called for schema in schemas})
+    rows = [row.to_dict() for row in axis.usergroups.members(1, "all")]
+    assert rows
+    assert all(called in row and other not in row for row in rows)
+    assert planned(people, mapping).empty
