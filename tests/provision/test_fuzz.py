@@ -49,6 +49,11 @@ FAULTY = (
 )
 
 
+SITES = (
+    "plain", "order-restless,pages-small", "rows-numbered,end-404", "user-filter-ignored,written-true", "failures-false,missing-ids",
+)  # fmt: skip
+
+
 class Killed(BaseException):
     """Raised in the place of a kill of the process."""
 
@@ -87,6 +92,7 @@ COMPANY = st.fixed_dictionaries(
         "torn": st.booleans(),
         "concurrency": st.integers(1, 4),
         "seed": st.integers(1, 5),
+        "site": st.sampled_from(SITES),
     }
 )
 
@@ -205,6 +211,7 @@ def expected(
 def play(company: dict[str, Any], directory: Path) -> None:
     """Plan and apply until the site agrees with the file, and compare it with the model."""
     sandbox = Sandbox(users=USERS, seed=company["seed"])
+    sandbox.switch(company["site"])
     for number in company["known"]:
         sandbox.world.change_user(number, {"custom5": f"S{number}"})
     if company["by_number"]:
