@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
 from contextlib import closing
@@ -14,7 +15,9 @@ import pytest
 
 from axis_lms import Axis, ConfigurationError
 from axis_lms.export import Progress, databases, export
+from axis_lms.sandbox import Sandbox
 
+PAGE = Path(__file__).parents[2] / "docs" / "exporting.md"
 KINDS = ("sqlite", "duckdb")
 
 
@@ -224,3 +227,20 @@ def test_a_duckdb_file_that_this_process_has_open_is_an_error(axis: Axis, tmp_pa
         with pytest.raises(ConfigurationError, match="close that connection"):
             course(axis, path)
     course(axis, path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_queries_on_the_page_answer_their_questions(
+    axis: Axis, sandbox: Sandbox, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / f"lms.{kind}"
+    course(axis, path, since="last")
+    first, second, third = [row for row in axis.reports.course(1) if row.status == "incomplete"][:3]
+    sandbox.learn(1, int(first.user_id), 100, 90)
+    sandbox.learn(1, int(second.user_id), 60, 50)
+    axis.courses.unenroll(1, third.user_id)
+    facts = course(axis, path, since="last")
+    (queries,) = re.findall(r"^```sql\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    finished, present = queries.strip().rstrip(";").split(";")
+    assert [key for key, _ in run(path, finished)] == [f"[{first.user_id}]"]
+    assert len(run(path, present)) == facts["rows"]
