@@ -121,14 +121,22 @@ def test_rows_of_users_keep_nested_fields_and_lose_secrets() -> None:
         ({"since": {"nonsense": "start_date"}}, "since names tables that are not read: nonsense"),
         ({"since": {"users": "created"}}, "users has no filter since a created; it has: none"),
         ({"since": {"certificates": "birthday"}}, "it has: expire_date, issue_date, renewed_date"),
+        ({"concurrency": 0}, "concurrency must be a whole number"),
+        ({"concurrency": "4"}, "concurrency must be a whole number"),
+        ({"check": "nonsense"}, "check must be one of: warn, raise, twice, off"),
     ],
 )
-def test_unknown_tables_and_filters_are_refused_before_anything_is_sent(
+def test_options_that_cannot_work_are_refused_before_anything_is_sent(
     axis: Axis, sandbox: Sandbox, options: Any, words: str
 ) -> None:
     with pytest.raises(ConfigurationError, match=words):
         axis_source(axis, **options)
     assert sandbox.calls() == []
+
+
+def test_a_client_for_tasks_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="axis_source takes an Axis"):
+        axis_source(AsyncAxis("learn.example.com", api_key="key"))  # type: ignore[arg-type]
 
 
 def test_a_method_without_pages_is_refused(axis: Axis, sandbox: Sandbox) -> None:

@@ -13,6 +13,8 @@ import dlt
 import pyarrow as pa
 from dlt.extract import DltResource, DltSource
 
+from axis_lms import AsyncAxis
+from axis_lms._config import whole
 from axis_lms.errors import ConfigurationError
 from axis_lms.export.walks import page_operation
 from axis_lms.values import to_wire
@@ -40,6 +42,7 @@ READS_COLUMNS: dict[str, Any] = {
     "rows_gone": {"data_type": "bigint"},
     "misfits": {"data_type": "text"},
 }
+CHECKS = ("warn", "raise", "twice", "off")
 logger = logging.getLogger("axis_lms")
 
 
@@ -60,9 +63,11 @@ def axis_source(
         with a date since the last one are read. The documentation says which changes such a reading misses.
 
     Each run writes rows by their key, `row_key`. A row that the site no longer has gets the time in `gone_at`. The table
-    `axis_reads` gets the figures of each reading. Raises ConfigurationError for names that do not exist; a run raises what calls raise,
-    inside dlt's PipelineStepFailed.
+    `axis_reads` gets the figures of each reading. Raises ConfigurationError for names that do not exist and
+    for values that cannot work; a run raises what calls raise, inside dlt's PipelineStepFailed.
     """
+    if isinstance(axis, AsyncAxis):
+        raise ConfigurationError("axis_source takes an Axis: dlt calls it from threads, and not from a task")
     since = dict(since or {})
     chosen = [site_table(name) for name in tables]
     if unknown := since.keys() - {table.name for table in chosen}:
@@ -106,6 +111,9 @@ def report_table(
 
 def _resource(site: Any, table: Table, reading: Lock, concurrency: int, check: str, field: str | None) -> DltResource:
     """Return the resource of one table. `site` is the client, or the method that gets a page."""
+    whole("concurrency", concurrency, 1)
+    if check not in CHECKS:
+        raise ConfigurationError(f"check must be one of: {', '.join(CHECKS)}")
     since = table.since(field) if field else None
     if since and not since.obeyed:
         logger.warning("%s is read as a whole, because this site was seen to ignore %s", table.name, since.parameter)
@@ -156,9 +164,9 @@ def _read(
     if since and oldest < start:
         message = "does not obey %s, so all rows were read" if everything else "obeys %s in part"
         logger.warning(f"%s: the site {message}", table.name, since.parameter)
-    whole = everything and not table.filtered
+    is_whole = everything and not table.filtered
     gone = None
-    if whole and figures.verdict in TRUSTED:
+    if is_whole and figures.verdict in TRUSTED:
         gone = 0
         for missing in gone_rows(table, read_keys, began):
             gone += len(missing)
@@ -172,7 +180,7 @@ def _read(
         "read_at": began,
         "operation": table.operation.id,
         "parameters": json.dumps({name: str(value) for name, value in table.parameters.items() if name != "fields"}),
-        "reading": "whole" if whole else "filtered" if everything else f"since {start}",
+        "reading": "whole" if is_whole else "filtered" if everything else f"since {start}",
         "rows_read": figures.rows,
         "rows_unique": len(read_keys.unique()),
         "count_before": figures.count_before,
