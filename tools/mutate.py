@@ -38,7 +38,7 @@ TESTS = {
     "_calls.py": "failures waiting lenient_reading vectors senders secrets leaving",
     "_throttle.py": "throttle",
     "values.py": "arguments other_libraries",
-    "errors.py": "door failures other_libraries",
+    "errors.py": "public_api failures other_libraries",
 }
 """The tests that cover a file of the core best. For other files all of tests/core runs."""
 SWAPS: dict[type, type] = {

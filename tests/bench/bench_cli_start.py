@@ -1,4 +1,4 @@
-"""What starting `axis` costs, as a whole process, against `import httpx`: medians of the ratios of 11 interleaved runs.
+"""Measures the start of `axis` as a whole process, against `import httpx`: medians of the ratios of 11 interleaved runs.
 
 Asserts nothing: the aim is less than 2.
 """
@@ -22,7 +22,7 @@ YARDSTICK = ["-c", "import httpx"]
 
 
 def seconds(arguments: list[str]) -> float:
-    """The time from the start of a Python process to its end."""
+    """Return the seconds from the start of a Python process to its end."""
     start = time.perf_counter()
     subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - start

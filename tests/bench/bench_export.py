@@ -1,4 +1,4 @@
-"""The peak memory and the pace of `axis export` for 100,000 and for 1,000,000 rows, each in a process of its own.
+"""Measures the peak memory and the rows a second of `axis export` for 100,000 and 1,000,000 rows, each in its own process.
 
 Asserts nothing: the aim is at most 100 MB, flat in the number of rows.
 """
@@ -20,7 +20,7 @@ TOKEN = {"token": "13zKMrHcr6T3xIcniS30", "expires": "2030-09-23 15:30:13"}
 
 
 def routes(path: Path, rows: int) -> None:
-    """What the server answers: a report of so many rows, each with an id of its own."""
+    """Write the answers of the server: a report with so many rows, each with its own id."""
     page = [
         {
             "user_id": "@@@@@@@",
@@ -42,7 +42,7 @@ def routes(path: Path, rows: int) -> None:
 
 
 def measure(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """The peak memory of a command in MB, and how long it took."""
+    """Return the peak memory of a command in MB, and the seconds that it takes."""
     began = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)

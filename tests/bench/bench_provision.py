@@ -1,22 +1,18 @@
-"""Plan, apply and verify for 1,000 people of whom 20 changed, against a script that looks each person up and writes them.
+"""Measures plan, apply and verify for 1,000 people of whom 20 changed, against a script that reads and writes each person.
 
-Both talk to a sandbox over a socket, in a process of its own, that takes 100 ms a request. Asserts that both leave the same
-site, and nothing about times: the aim is at most a tenth of the script's requests and of its time. The script is measured for
-PROBED people and reckoned up for all of them, unless --whole is given, since it takes minutes.
+Both call a sandbox in another process, which takes 100 ms a request. The aim is at most a tenth of the script's requests and
+time. The script is measured for PROBED people and extrapolated to all of them without --whole, since it takes minutes.
 """
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from servers import control, sandbox
 
 from axis_lms import Axis
 from axis_lms.provision import apply, plan, verify
@@ -25,31 +21,8 @@ PEOPLE, CHANGED, SECONDS, PROBED = 1000, 20, 0.1, 50
 MAPPING = '[fields]\nusername = "login"\nfirst_name = "first"\ncity = "city"\n[lists.usergroups]\ncolumn = "groups"\n'
 
 
-@contextmanager
-def site() -> Iterator[str]:
-    """A slow sandbox in a process of its own."""
-    command = [sys.executable, "-m", "axis_lms.sandbox", "--users", str(PEOPLE), "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout is not None
-        words = process.stdout.readline().split()
-        address = next(word for word in words if word.startswith("http://"))
-        tell(address, "faults", {"kind": "delay", "seconds": SECONDS})
-        yield address
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def tell(address: str, what: str, body: dict[str, Any] | None = None) -> Any:
-    """Call the sandbox's control endpoint."""
-    data = None if body is None else json.dumps(body).encode()
-    with urllib.request.urlopen(f"{address}/_sandbox/{what}", data) as answer:
-        return json.load(answer)
-
-
 def company(address: str) -> list[tuple[str, str, str, str]]:
-    """Everybody on the site, of whom some have another first name and belong into a group."""
+    """Return all users of the site, some with another first name."""
     with Axis(address, api_key="sandbox-key") as axis:
         from axis_lms import paginate
 
@@ -61,7 +34,7 @@ def company(address: str) -> list[tuple[str, str, str, str]]:
 
 
 def by_plan(address: str, people: list[tuple[str, str, str, str]], directory: Path) -> None:
-    """What this package does."""
+    """Plan, apply and verify."""
     lines = ["login,first,city,groups", *(",".join(person) for person in people)]
     (directory / "staff.csv").write_text("\n".join(lines))
     (directory / "staff.toml").write_text(MAPPING)
@@ -72,7 +45,7 @@ def by_plan(address: str, people: list[tuple[str, str, str, str]], directory: Pa
 
 
 def by_script(address: str, people: list[tuple[str, str, str, str]]) -> None:
-    """What everybody writes first."""
+    """Read and update each user, as a simple script would."""
     with Axis(address, api_key="sandbox-key") as axis:
         for username, first, city, _ in people:
             found = axis.users.filtered(user_filter=f"username={username}")
@@ -80,26 +53,27 @@ def by_script(address: str, people: list[tuple[str, str, str, str]]) -> None:
 
 
 def measured(address: str, work: Any, *arguments: Any) -> tuple[int, float]:
-    """How many requests some work took, and how long."""
-    tell(address, "log/clear", {})
+    """Return how many requests a function makes, and how many seconds it takes."""
+    control(address, "log/clear", {})
     began = time.perf_counter()
     work(address, *arguments)
     seconds = time.perf_counter() - began
-    return tell(address, "log")["total"], seconds
+    return control(address, "log")["total"], seconds
 
 
 def main() -> int:
     whole = "--whole" in sys.argv
-    with tempfile.TemporaryDirectory() as directory, site() as address:
+    with tempfile.TemporaryDirectory() as directory, sandbox(PEOPLE) as address:
+        control(address, "faults", {"kind": "delay", "seconds": SECONDS})
         people = company(address)
         requests, seconds = measured(address, by_plan, people, Path(directory))
         probed = people if whole else people[:PROBED]
         script_requests, script_seconds = measured(address, by_script, probed)
     share = PEOPLE / len(probed)
-    reckoned = "" if whole else f", reckoned up from {len(probed)}"
+    note = "" if whole else f", extrapolated from {len(probed)}"
     print(f"{PEOPLE:,} people, {CHANGED} changed, {SECONDS * 1000:.0f} ms a request")
     print(f"plan, apply, verify: {requests} requests, {seconds:.1f} s")
-    print(f"look up, then write: {script_requests * share:,.0f} requests, {script_seconds * share:.1f} s{reckoned}")
+    print(f"look up, then write: {script_requests * share:,.0f} requests, {script_seconds * share:.1f} s{note}")
     print(
         f"ratios: {requests / (script_requests * share):.3f} of the requests, {seconds / (script_seconds * share):.3f} of the time"
     )

@@ -1,4 +1,4 @@
-"""Report pages a second that one worker of the sandbox sends, against a bare Starlette route with the same bytes. Needs wrk."""
+"""Measures the report pages a second of the sandbox, against a bare Starlette route with the same bytes. Needs wrk."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ uvicorn.run(app, port=int(sys.argv[2]), log_level="warning", access_log=False)
 
 
 def fetch(port: int, path: str, credential: str) -> bytes:
-    """One answer; waits until somebody listens."""
+    """Return an answer, and wait for the server to start."""
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}{path}", headers={"authorization": f"Bearer {credential}"}
     )
@@ -46,7 +46,7 @@ def fetch(port: int, path: str, credential: str) -> bytes:
 
 
 def rate(port: int, token: str) -> float:
-    """Answers a second over 16 connections."""
+    """Return the answers a second over 16 connections."""
     command = [
         "wrk",
         "-t1",

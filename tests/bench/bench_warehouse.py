@@ -1,24 +1,18 @@
-"""The job "all reports into DuckDB" at 100 ms a page, against dlt's `rest_api` source, a loop over openapi-generator's client
-and a loop with requests: interleaved, with requests, processor time and peak memory.
+"""Measures the job "all reports into DuckDB" at 100 ms a page, against dlt's `rest_api` source, a loop over
+openapi-generator's client and a loop with requests: their requests, time, processor time and peak memory.
 
-Asserts that all load the same rows, and nothing about times. Writes its table into docs/benchmarks.md; `--short` loads a
+Checks that all load the same rows, and judges no time. Writes its table into docs/benchmarks.md; `--short` loads a
 small site once and writes to build/bench/ instead.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import shutil
 import statistics
-import subprocess
-import sys
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import duckdb
 import loaders
@@ -28,13 +22,13 @@ import starts
 
 SECONDS, ROUNDS = 0.1, 3
 SIZES = (1000, 5000)
-"""Users of the sites: some 90 pages, and some 420."""
+"""The numbers of users, for about 90 and about 420 pages."""
 BEGIN, END = "<!-- bench_warehouse.py writes from here -->", "<!-- to here -->"
 DOCUMENT = servers.HERE.parents[1] / "docs" / "benchmarks.md"
 
 
 class Load(NamedTuple):
-    """What one run of a peer took."""
+    """The figures of one run of a peer."""
 
     requests: int
     seconds: float
@@ -42,31 +36,12 @@ class Load(NamedTuple):
     megabytes: float
 
 
-@contextmanager
-def site(users: int) -> Iterator[str]:
-    """A sandbox in a process of its own."""
-    command = [sys.executable, "-m", "axis_lms.sandbox", "--users", str(users), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout
-            yield next(word for word in process.stdout.readline().split() if word.startswith("http://"))
-        finally:
-            process.terminate()
-
-
-def tell(address: str, what: str, body: dict[str, Any] | None = None) -> Any:
-    """Call the sandbox's control endpoint."""
-    data = None if body is None else json.dumps(body).encode()
-    with urllib.request.urlopen(f"{address}/_sandbox/{what}", data) as answer:
-        return json.load(answer)
-
-
 def load(peer: str, address: str, folder: Path) -> tuple[Load, dict[str, int]]:
-    """Let a peer do the job in an empty folder: what it took, and the rows of each table."""
+    """Run the job of a peer in an empty folder. Return its figures, and the number of rows of each table."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     database = folder / "lms.duckdb"
-    tell(address, "log/clear", {})
+    servers.control(address, "log/clear", {})
     took, megabytes = starts.process(
         [str(servers.HERE / "loaders.py"), peer, address, str(database)],
         AXIS_ADDRESS=address,
@@ -75,7 +50,7 @@ def load(peer: str, address: str, folder: Path) -> tuple[Load, dict[str, int]]:
         DLT_DATA_DIR=str(folder / "dlt"),
         RUNTIME__DLTHUB_TELEMETRY="false",
     )
-    requests = tell(address, "log")["total"]
+    requests = servers.control(address, "log")["total"]
     with duckdb.connect(str(database), read_only=True) as connection:
         rows = {
             table: connection.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0] for table in loaders.REPORTS
@@ -84,11 +59,13 @@ def load(peer: str, address: str, folder: Path) -> tuple[Load, dict[str, int]]:
 
 
 def measured(users: int, rounds: int, missing: dict[str, str]) -> dict[str, list[Load]]:
-    """What every peer took, round by round."""
+    """Return the figures of every peer in each round."""
     loads: dict[str, list[Load]] = {peer: [] for peer in loaders.PEERS if peer not in missing}
-    with site(users) as address:
-        expected = load("axis", address, servers.BUILD / "load")[1]  # it fills the site's caches and compiles modules
-        tell(address, "site", {"latency": SECONDS})
+    with servers.sandbox(users) as address:
+        expected = load("axis", address, servers.BUILD / "load")[
+            1
+        ]  # a first run fills the caches of the site and compiles modules
+        servers.control(address, "site", {"latency": SECONDS})
         for number in range(rounds):
             for peer in random.sample(list(loads), len(loads)):
                 print(f"bench: all reports into DuckDB, round {number + 1}, {peer}", flush=True)
@@ -99,7 +76,7 @@ def measured(users: int, rounds: int, missing: dict[str, str]) -> dict[str, list
 
 
 def table(loads: dict[str, list[Load]], users: int) -> str:
-    """What was measured, as Markdown: medians, and medians of the ratios within a round."""
+    """Return the figures as Markdown: medians, and medians of the ratios within a round."""
 
     def ratio(peer: str, field: str) -> float:
         pairs = zip(loads[peer], loads["axis"], strict=True)

@@ -1,4 +1,4 @@
-"""The peers for one call after the other: each gives a function that gets course 1 and reads its JSON."""
+"""Defines the peers for sequential calls. Each returns a function that gets course 1 and parses its JSON."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def httpx2(port: int) -> Call:
 
 
 def httpx_http_client(port: int) -> Call:
-    """httpx over the standard library's http.client: what a transport without any dependency would bring."""
+    """Use httpx over http.client of the standard library, as a transport without dependencies would."""
     import http.client
 
     import httpx

@@ -1,4 +1,4 @@
-"""Walks 60 pages, 16 at once, of sites that limit: how long it takes, of the shortest time possible, and how much is refused."""
+"""Measures walks of 60 pages, 16 at once, over sites with limits: their time, the shortest possible time, and the refusals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RATE, AT_ONCE, ANSWER_SECONDS = 10, 5, 0.5
 
 
 class Limited(NamedTuple):
-    """What the walks of one client over one site took, and how many of its requests were refused."""
+    """The time and the refused requests of one client on one site."""
 
     site: str
     client: str
@@ -52,7 +52,7 @@ def walk_in_tasks(address: str) -> int:
 
 
 def shortest(settings: dict[str, Any], requests: int) -> float:
-    """Return the seconds that a client needs which knows the limit.
+    """Return the seconds for a client that knows the limit.
 
     Where requests at once are counted it is held for a second once; token, count and revocation are one after the other.
     """

@@ -1,4 +1,4 @@
-"""The job "all reports into DuckDB", as each peer does it: `loaders.py PEER ADDRESS DATABASE`.
+"""Runs the job "all reports into DuckDB" of one peer: `loaders.py PEER ADDRESS DATABASE`.
 
 The peers other than ours read one page after the other, which is what their documentation shows; `dlt_parallel` is dlt with
 the option that reads several reports at once.
@@ -30,12 +30,12 @@ KEY = {"Authorization": "Bearer sandbox-key"}
 
 
 def parameters(table: str) -> dict[str, str]:
-    """What a report is asked for besides its page."""
+    """Return the parameters of a report besides its page."""
     return {"fields": FIELDS} if table == "users_all" else {}
 
 
 def save(database: str, read: Callable[[str], Iterator[list[dict[str, Any]]]]) -> None:
-    """What a loop does with the rows: gather those of a report, and make a table of them by way of Arrow."""
+    """Collect the rows of each report, and make a table of them with Arrow."""
     import duckdb
     import pyarrow
 
@@ -46,7 +46,7 @@ def save(database: str, read: Callable[[str], Iterator[list[dict[str, Any]]]]) -
                 for page in read(table)
                 for row in page
             ]
-            arrow = pyarrow.Table.from_pylist(rows)  # noqa: F841  # DuckDB finds it by its name
+            arrow = pyarrow.Table.from_pylist(rows)  # noqa: F841  # DuckDB finds the variable by its name
             connection.execute(f"CREATE TABLE {table} AS SELECT * FROM arrow")
 
 
@@ -145,7 +145,7 @@ def dlt_parallel(address: str, database: str) -> None:
 
 
 def axis_8(address: str, database: str) -> None:
-    """Do the same with eight requests at once."""
+    """Load with eight requests at once."""
     axis(address, database, "--concurrency", "8")
 
 

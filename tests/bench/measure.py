@@ -1,4 +1,4 @@
-"""Interleaved rounds over peers in processes of their own, and what they come to: medians of ratios within a round."""
+"""Runs interleaved rounds of peers in their own processes, and computes medians of the ratios within a round."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from servers import BUILD, HERE
 
 
 class Taken(NamedTuple):
-    """What one round took: seconds by the clock on the wall, and of the processor."""
+    """The wall-clock seconds and processor seconds of one round."""
 
     seconds: float
     cpu: float
 
 
 class Ratio(NamedTuple):
-    """A peer against the base, over n rounds: the median of the ratios of the seconds, their quartiles, that of the seconds
-    of the processor, and the median seconds themselves, for one call.
+    """The figures of a peer against the base: the median of the ratios of wall-clock time with quartiles, that of processor
+    time, and the median seconds of one call.
     """
 
     peer: str
@@ -40,7 +40,7 @@ Rounds = dict[str, dict[int, Taken]]
 
 
 def environment(peer: str = "") -> dict[str, str]:
-    """What every measured process gets: compiled modules kept, no proxies, the peers' own packages."""
+    """Return the environment of every measured process: with the packages of the peer, and without proxies."""
     kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     path = [str(BUILD / "niquests")] if peer == "niquests" else [str(BUILD / "openapi_generator")]
     return kept | {
@@ -51,7 +51,7 @@ def environment(peer: str = "") -> dict[str, str]:
 
 
 class Worker:
-    """One peer, ready to run. Raises RuntimeError when it can't."""
+    """A running process of one peer. Raises RuntimeError if it cannot start."""
 
     def __init__(self, kind: str, peer: str, port: int, width: int) -> None:
         command = [sys.executable, str(HERE / "worker.py"), kind, peer, str(port), str(width)]
@@ -93,8 +93,10 @@ def compare(
     missing: dict[str, str],
     every: dict[str, int] | None = None,
 ) -> list[Ratio]:
-    """Ratios to the first of the peers. One that can't be started is noted in `missing`; `every` lets a slow peer sit out
-    all but each n-th round.
+    """Return the ratios to the first peer.
+
+    missing: gets the reason for each peer that cannot start.
+    every: lets a slow peer run only in each n-th round.
     """
     taken: Rounds = {}
     with ExitStack() as stack:
@@ -112,13 +114,13 @@ def compare(
 
 
 def ratios(taken: Rounds, base: str, count: int) -> list[Ratio]:
-    """The figures of all peers, the base first, then by what their processor took."""
+    """Return the figures of all peers, the base first, then by processor time."""
     found = [ratio(peer, taken[peer], taken[base], count) for peer in taken]
     return sorted(found, key=lambda each: (each.peer != base, each.cpu))
 
 
 def ratio(peer: str, values: dict[int, Taken], base: dict[int, Taken], count: int) -> Ratio:
-    """The figures of one peer, from its rounds and those of the base."""
+    """Return the figures of one peer, from its rounds and those of the base."""
     pairs = [(values[number], base[number]) for number in values if number in base]
     found = [ours.seconds / theirs.seconds for ours, theirs in pairs]
     low, _, high = statistics.quantiles(found, n=4) if len(found) > 1 else found * 3

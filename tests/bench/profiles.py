@@ -1,4 +1,4 @@
-"""Where the processor's time of a call, a walk and an export goes: `python tests/bench/profiles.py [COMMIT]`.
+"""Profiles the processor time of a call, a walk and an export: `python tests/bench/profiles.py [COMMIT]`.
 
 Samples each with py-spy, in the working tree and, given a commit, in that as well, and prints Markdown.
 """
@@ -57,7 +57,7 @@ PARTS = {
     "our checks, token and judging": r"axis_lms/|axis_lms_api/",
     "threads, tasks, the rest": r"",
 }
-"""What a sample counts as: the first of these that one of its frames matches, from the innermost on."""
+"""The parts of the time. A sample belongs to the first part that matches one of its frames, from the innermost on."""
 
 
 def part_of(frames: list[str]) -> str:
@@ -69,7 +69,7 @@ def part_of(frames: list[str]) -> str:
 
 
 def profile(tree: Path, program: str, count: int, latency: float) -> tuple[float, Counter[str]]:
-    """Microseconds of the processor for one of `count`, and the share of each part."""
+    """Return the microseconds of processor time for one of `count`, and the share of each part."""
     out = servers.BUILD / "profile.txt"
     with servers.serve(latency) as port:
         head = f"address, target = 'http://127.0.0.1:{port}', {str(servers.BUILD / 'p.parquet')!r}\n"

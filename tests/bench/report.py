@@ -1,4 +1,4 @@
-"""What was measured, as Markdown. The parts below the mark are written by hand and kept."""
+"""Writes the figures as Markdown. The parts below the mark are written by hand and kept."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def paces(found: list[Ratio]) -> list[str]:
 
 
 def verdicts(found: dict[str, Any]) -> list[str]:
-    """The budgets: what is to be reached, and what was."""
+    """Return the table of the budgets with the measured values."""
     dicts = of(found["walk20"], "axis_fast:dicts")
     limit = 16 * 100 / 0.1
     pace, plain = (100 / of(found["walk100"], f"axis_{kind}:models").seconds for kind in ("fast", "plain"))
@@ -145,7 +145,7 @@ def versions() -> str:
 
 
 def document(found: dict[str, Any], old: Path) -> str:
-    """The whole page."""
+    """Return the whole page."""
     named = {name: label for name, (label, _) in (calls.PEERS | tasks.PEERS).items()}
     synchronous = {name: label for name, (label, _) in calls.PEERS.items()}
     asynchronous = {name: label for name, (label, _) in tasks.PEERS.items()}

@@ -1,4 +1,4 @@
-"""From the bytes of a page to rows and columns, against `json.loads` alone."""
+"""Measures the conversion of a page's bytes to rows and columns, against `json.loads` alone."""
 
 from __future__ import annotations
 

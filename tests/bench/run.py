@@ -27,7 +27,7 @@ MILLION = {100_000: 1_000, 1_000_000: 10_000}
 
 
 def prepare(missing: dict[str, str]) -> None:
-    """Build the peers that are no plain package: the generated client, and niquests, which would replace urllib3."""
+    """Build the peers that cannot be installed as packages: the generated client, and niquests, which would replace urllib3."""
     servers.BUILD.mkdir(parents=True, exist_ok=True)
     made = servers.BUILD / "openapi_generator"
     if not made.exists():
@@ -67,7 +67,7 @@ def walks(
 
 
 def memory(rows_and_pages: dict[int, int]) -> dict[int, tuple[float, float]]:
-    """Peak memory in MB and rows a second of an export to Parquet, by its number of rows."""
+    """Return the peak memory in MB and the rows a second of an export to Parquet, by its number of rows."""
     found = {}
     for count, pages in rows_and_pages.items():
         with servers.serve(pages=pages) as port:
@@ -84,7 +84,7 @@ def memory(rows_and_pages: dict[int, int]) -> dict[int, tuple[float, float]]:
 
 
 def measured(short: bool) -> dict[str, Any]:
-    """All parts, one after the other."""
+    """Measure all parts, one after the other."""
     missing: dict[str, str] = {}
     prepare(missing)
 

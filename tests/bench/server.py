@@ -1,4 +1,4 @@
-"""The same server in Python, for https and where there is no C compiler: ready bytes over a bare asyncio protocol.
+"""Serves prepared answers in Python, for https and without a C compiler, with a bare asyncio protocol.
 
 python server.py ROUTES LATENCY_MS JITTER_MS [CERTIFICATE]
 """

@@ -1,4 +1,4 @@
-"""Starts the loopback servers that stand for an Axis, in processes of their own."""
+"""Starts servers on loopback in the place of an Axis site, each in its own process."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import json
 import shutil
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 BUILD = HERE.parents[1] / "build" / "bench"
@@ -33,7 +35,7 @@ COURSE = {
 
 
 def row(number: int, mark: str = "@@@@@@@") -> dict[str, str]:
-    """A row of a course's report; three in four are incomplete."""
+    """Return a row of a course's report; three of four are incomplete."""
     done = number % 4 == 0
     return {
         "user_id": mark,
@@ -47,7 +49,7 @@ def row(number: int, mark: str = "@@@@@@@") -> dict[str, str]:
 
 
 def routes(pages: int = PAGES) -> Path:
-    """The file of ready answers."""
+    """Write the file of prepared answers, and return its path."""
     page = [row(n) | {"username": f"gregory{n:04}"} for n in range(100)]
     ready: dict[str, object] = {
         "/api.php/token/request/": {"token": "13zKMrHcr6T3xIcniS30", "expires": "2030-09-23 15:30:13"},
@@ -65,7 +67,7 @@ def routes(pages: int = PAGES) -> Path:
 
 
 def program() -> list[str]:
-    """The server in C, compiled on the spot, or in Python."""
+    """Return the command of the server: in C, compiled here, or in Python."""
     compiler = shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
     binary = BUILD / "server"
     if compiler:
@@ -76,7 +78,7 @@ def program() -> list[str]:
 
 @contextmanager
 def serve(latency: float = 0, jitter: float = 0, certificate: Path | None = None, pages: int = PAGES) -> Iterator[int]:
-    """The port of a server that answers after `latency` ms, give or take `jitter`."""
+    """Run a server that answers after `latency` ms, plus or minus `jitter`. Yields its port."""
     command = [sys.executable, str(HERE / "server.py")] if certificate else program()
     command += [str(routes(pages)), str(latency), str(jitter), *([str(certificate)] if certificate else [])]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
@@ -85,3 +87,22 @@ def serve(latency: float = 0, jitter: float = 0, certificate: Path | None = None
             yield int(process.stdout.readline())
         finally:
             process.kill()
+
+
+@contextmanager
+def sandbox(users: int) -> Iterator[str]:
+    """Run a sandbox in another process. Yields its address."""
+    command = [sys.executable, "-m", "axis_lms.sandbox", "--users", str(users), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            yield next(word for word in process.stdout.readline().split() if word.startswith("http://"))
+        finally:
+            process.terminate()
+
+
+def control(address: str, path: str, body: dict[str, Any] | None = None) -> Any:
+    """Call the control endpoint of a sandbox, and return its answer."""
+    data = None if body is None else json.dumps(body).encode()
+    with urllib.request.urlopen(f"{address}/_sandbox/{path}", data) as answer:
+        return json.load(answer)

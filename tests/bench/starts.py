@@ -1,4 +1,4 @@
-"""Whole processes, from start to end: what an import costs, and a first answer over https."""
+"""Measures whole processes: imports, and a first answer over https."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ with Axis("localhost:{port}", api_key="bench", revoke_on_close=False) as axis:
     assert axis.courses.get(course_id=1).id == "1"
 """,
 }
-"""Two processes that get a course over https; ours gets its token before."""
+"""Programs that get a course over https; ours gets a token before."""
 
 
 def certificate() -> Path:
-    """A certificate for localhost, its key, and itself as the authority, in one file."""
+    """Write a self-signed certificate for localhost with its key to a file, and return its path."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric import ec
@@ -61,7 +61,7 @@ def certificate() -> Path:
 
 
 def trusted(authority: Path) -> Path:
-    """The authorities that everybody trusts, and ours: what loading them costs belongs to the measure."""
+    """Write the usual authorities and ours to a file, since loading them is a part of the measured time."""
     import certifi
 
     bundle = BUILD / "authorities.pem"
@@ -71,7 +71,7 @@ def trusted(authority: Path) -> Path:
 
 
 def compare(programs: Mapping[str, str], rounds: int, missing: dict[str, str], **more: str) -> list[Ratio]:
-    """Ratios of whole processes to the first of the programs, interleaved."""
+    """Return the ratios of processes to the first program, in interleaved rounds."""
     taken: Rounds = {}
     able = dict(programs)
     for number in range(-1, rounds):  # the first round compiles modules
@@ -93,7 +93,7 @@ def first_answers(port: int, authority: Path, rounds: int, missing: dict[str, st
 
 
 def process(arguments: list[str], **more: str) -> tuple[Taken, float]:
-    """What a Python process took, from its start to its end, and its peak memory in MB. Raises RuntimeError when it fails."""
+    """Run a Python process. Return its times and its peak memory in MB. Raises RuntimeError if it fails."""
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, *arguments], env=environment() | more, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE

@@ -1,4 +1,4 @@
-"""The peers for many tasks at once: each gives, inside a loop, a coroutine function that gets a path and reads its JSON."""
+"""Defines the peers for many tasks at once. Each returns a coroutine function that gets a path and parses its JSON."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def over_httpx(port: int, transport: Any) -> Get:
 
 
 def httpx(port: int, width: int) -> Get:
-    """With a pool that is as large as the number of tasks: its best setting."""
+    """Use httpx with a pool of the number of tasks, which is fastest."""
     import httpx
 
     limits = httpx.Limits(max_connections=width, max_keepalive_connections=width)

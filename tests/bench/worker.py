@@ -1,4 +1,4 @@
-"""Runs one peer in a process of its own: `worker.py KIND PEER PORT WIDTH`. Each line read from standard input is a number of
+"""Runs one peer: `worker.py KIND PEER PORT WIDTH`. Each line read from standard input is a number of
 calls (or pages) to make; each line written is what that took.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 Get = Callable[[str], Awaitable[Any]]
 
 
-def told(seconds: float, cpu: float) -> None:
+def report(seconds: float, cpu: float) -> None:
     print(json.dumps({"seconds": seconds, "cpu": cpu}), flush=True)
 
 
@@ -30,7 +30,7 @@ def one_by_one(peer: str, port: int) -> None:
         started, cpu = time.perf_counter(), time.process_time()
         for _ in range(int(line)):
             call()
-        told(time.perf_counter() - started, time.process_time() - cpu)
+        report(time.perf_counter() - started, time.process_time() - cpu)
 
 
 async def at_once(get: Get, path: str, calls: int, width: int) -> None:
@@ -44,7 +44,7 @@ async def at_once(get: Get, path: str, calls: int, width: int) -> None:
 
 
 async def windowed(get: Get, pages: int, width: int) -> None:
-    """A walk as one would write it by hand: in order, `width` requests on their way, twice as many pages kept."""
+    """Walk as a simple program would: in order, with `width` requests at once and twice as many pages kept."""
     window: deque[asyncio.Task[Any]] = deque()
     gate, rows = asyncio.Semaphore(width), 0
 
@@ -90,7 +90,7 @@ async def many_at_once(kind: str, peer: str, port: int, width: int) -> None:
             await windowed(get, count, width)
         else:
             await at_once(get, "/courses/1/" if kind == "tasks" else "/reports/courses/1/page7/", count, width)
-        told(time.perf_counter() - started, time.process_time() - cpu)
+        report(time.perf_counter() - started, time.process_time() - cpu)
 
 
 if __name__ == "__main__":
@@ -100,4 +100,4 @@ if __name__ == "__main__":
     else:
         asyncio.run(many_at_once(kind, peer, port, width))
     sys.stdout.flush()
-    os._exit(0)  # what a peer leaves open is not what is measured
+    os._exit(0)  # skips the cleanup of peers, which is not measured

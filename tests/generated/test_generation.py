@@ -84,7 +84,7 @@ def test_edited_added_and_missing_files_are_reported(generate: Generate, small: 
     assert "-left = 1" in done.stdout.splitlines()
     assert "+++ generated/api/token/token_revoke.py" in done.stdout.splitlines()
     assert any(line.startswith("py.typed: ") for line in done.stdout.splitlines())
-    assert done.stderr == f"generate: {output} is not what the spec gives; run `make generate`\n"
+    assert done.stderr == f"generate: {output} is not up to date: run `make generate`\n"
     assert tree(output) == before
     assert generate("--spec", spec, "--output", output).returncode == 0
     assert generate("--check", "--spec", spec, "--output", output).returncode == 0
@@ -125,7 +125,7 @@ def test_a_method_missing_from_the_templates_output_is_named(
     path.write_text(text.replace(whole, broken))
     done = generate("--spec", written(copied, small), "--output", copied / "out", root=copied)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("generate: lost on the way: token_re")
+    assert done.stderr.startswith("generate: not generated: token_re")
     assert done.stderr.count("\n") == 1
     assert not (copied / "out").exists()
 

@@ -1,4 +1,4 @@
-"""What the spec says of each operation, as the values that operations.py, formats.py and the facade are written from."""
+"""Reads each operation from the spec, as the values for the templates of operations.py, formats.py and the tag classes."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ WALK_OPTIONS = {"start", "limit", "concurrency", "check"}
 
 
 class GenerationError(Exception):
-    """Why nothing was generated, in one line."""
+    """Nothing can be generated. The message is one line."""
 
 
 @dataclass(frozen=True)
 class Argument:
-    """One value a caller may send: in the path, in the query or in the form."""
+    """One parameter of a call, in the path, the query or the form."""
 
     name: str
     where: str
@@ -40,7 +40,7 @@ class Argument:
 
 @dataclass(frozen=True)
 class Walk:
-    """The two operations beside a page operation, and the fields that tell its rows apart."""
+    """The two operations besides a page operation, and the key fields of its rows."""
 
     plain: str
     count: str
@@ -97,12 +97,12 @@ def resolve(spec: dict[str, Any], node: Any) -> Any:
 
 
 def text(value: object) -> str:
-    """A description on one line."""
+    """Return a description as one line."""
     return " ".join(str(value or "").split())
 
 
 def calls(spec: dict[str, Any]) -> list[Call]:
-    """Every operation of the spec, in the order of the spec."""
+    """Return every operation, in the order of the spec."""
     found = []
     for path, item in spec["paths"].items():
         if "$ref" in item:
@@ -114,7 +114,7 @@ def calls(spec: dict[str, Any]) -> list[Call]:
 
 
 def formats(spec: dict[str, Any]) -> dict[str, dict[str, str]]:
-    """For each object schema, what the strings of its fields mean."""
+    """Return the formats of the fields of each object schema."""
     answer = {}
     for name, schema in spec["components"]["schemas"].items():
         fields = {key: resolve(spec, value) for key, value in schema.get("properties", {}).items()}
@@ -180,7 +180,7 @@ def _arguments(spec: dict[str, Any], where: str, operation: dict[str, Any], grad
             raise GenerationError(f"{where}: {parameter['name']} is in {parameter['in']}, not in the path or the query")
         schema = resolve(spec, parameter.get("schema", {}))
         required = parameter.get("required", False)
-        # A parameter in the path is known as well as its operation.
+        # A parameter in the path has the grade of its operation.
         known = parameter.get("x-axis-evidence", grade if parameter["in"] == "path" else "")
         arguments.append(_argument(parameter["name"], parameter["in"], required, parameter, schema, known))
     arguments.sort(key=lambda argument: argument.where)

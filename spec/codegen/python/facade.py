@@ -1,4 +1,4 @@
-"""What the template of the tag classes asks for: how each method is declared and what it must import."""
+"""Prepares the values for the template of the tag classes: the declarations of methods, and the imports."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from openapi_python_client.strings import safe_for_docstring
 
 _WIDTH = 100
 GRADES = ("observed", "vendor", "client", "title", "inferred")
-"""How well something is known, the best first."""
+"""The grades, the best first."""
 
 
 @dataclass(frozen=True)
 class Keyword:
-    """One argument of a method: the spec's name for it, the generator's, and its type."""
+    """One argument of a method: its name in the spec, its name in Python, and its type."""
 
     name: str
     python_name: str
@@ -35,7 +35,7 @@ class Keyword:
 
 
 class Facade:
-    """One class a tag, for callers who wait and for callers who await."""
+    """The class of one tag, for the blocking and the asynchronous client."""
 
     def __init__(self, calls: Iterable[Call], tags: dict[str, str]) -> None:
         self.calls = {call.id: call for call in calls}
@@ -51,7 +51,7 @@ class Facade:
         return [_keyword(prop) for prop in _fields(endpoint)]
 
     def keywords(self, endpoint: Endpoint) -> list[Keyword]:
-        """What may only be given by name, what must be given first."""
+        """Return the arguments in the order of the declaration: required ones first, then those by name only."""
         return sorted(self.form(endpoint) + self.query(endpoint), key=lambda keyword: not keyword.required)
 
     def signature(self, endpoint: Endpoint) -> str:
@@ -60,7 +60,7 @@ class Facade:
         return ", ".join(["self", *(keyword.declaration for keyword in self.path(endpoint)), *star, *keywords])
 
     def walk_signature(self, endpoint: Endpoint) -> str:
-        """Declare the filters of a walk by name, and what every walk takes."""
+        """Declare the filters of a walk by name, and the options of every walk."""
         keywords = [*(each for each in self.path(endpoint) if each.name != "page"), *self.keywords(endpoint)]
         keywords.sort(key=lambda keyword: not keyword.required)
         options = ["start: walks.Start = 1", "limit: int | None = None", "concurrency: int = 1"]
@@ -68,12 +68,12 @@ class Facade:
         return ", ".join(["self", "*", *declared])
 
     def filters(self, endpoint: Endpoint) -> str:
-        """The filters of a walk as the items of a dict."""
+        """Return the filters of a walk as the items of a dict."""
         keywords = [*self.path(endpoint), *self.keywords(endpoint)]
         return ", ".join(f'"{each.name}": {each.name}' for each in keywords if each.name != "page")
 
     def passed(self, endpoint: Endpoint) -> str:
-        """The arguments of the endpoint module's own function."""
+        """Return the arguments of the endpoint module's function."""
         given = [keyword.passed for keyword in self.path(endpoint) + self.query(endpoint)]
         if endpoint.bodies:
             fields = ", ".join(keyword.passed for keyword in self.form(endpoint))
@@ -84,19 +84,19 @@ class Facade:
         return endpoint.bodies[0].prop if endpoint.bodies else None
 
     def row_model(self, endpoint: Endpoint) -> Any:
-        """The model of the answer, or of one of its rows."""
+        """Return the model of the answer or its rows."""
         answer: Any = endpoint.responses.patterns[0].prop
         return answer.inner_property if self.calls[endpoint.name].rows else answer
 
     def optional(self, collection: EndpointCollection) -> bool:
-        """Whether any argument of the tag may be left out."""
+        """Tell whether any argument of the tag is optional."""
         return any(not keyword.required for endpoint in collection.endpoints for keyword in self.keywords(endpoint))
 
     def answer(self, endpoint: Endpoint) -> str:
-        """The type of the answer. A page has a type of its own, so that only what answers pages can be walked."""
+        """Return the type of the answer. A page has its own type, so that only methods that return pages can be walked."""
         call = self.calls[endpoint.name]
         model = f"models.{self.row_model(endpoint).class_info.name}"
-        # A method may be called list.
+        # A method may have the name `list`.
         return f"Page[{model}]" if call.walk else f"builtins.list[{model}]" if call.rows else model
 
     def walks(self, collection: EndpointCollection) -> bool:
@@ -104,11 +104,11 @@ class Facade:
         return any(self.calls[endpoint.name].walk for endpoint in collection.endpoints)
 
     def lists(self, collection: EndpointCollection) -> bool:
-        """Whether any operation of the tag answers a plain list."""
+        """Tell whether any operation of the tag returns a plain list."""
         return any("builtins" in self.answer(endpoint) for endpoint in collection.endpoints)
 
     def values(self, collection: EndpointCollection) -> list[str]:
-        """What the methods of the tag need of the module of types when they run."""
+        """Return the names that the methods of the tag import from the module of types at run time."""
         pages = self.walks(collection)
         return ["UNSET"] * self.optional(collection) + ["Page", "Source"] * pages + ["reader"]
 
@@ -163,7 +163,7 @@ def _fields(endpoint: Endpoint) -> list[Any]:
 
 
 def _keyword(prop: Any) -> Keyword:
-    # Qualified, because a tag and a model may have one name.
+    # Qualified, because a tag and a model may have the same name.
     models = "models." if hasattr(prop, "class_info") else ""
     annotation = models + prop.get_type_string().as_unembedded_code()
     return Keyword(prop.name.get_untrusted_value(), str(prop.python_name), annotation, prop.required)
@@ -174,7 +174,7 @@ def _argument(argument: Argument) -> str:
 
 
 def _evidence(call: Call) -> str:
-    """Say the grade of the operation, and then which arguments are known less well."""
+    """Return the grade of the operation, and the arguments with a lower grade."""
     weaker: dict[str, list[str]] = {}
     for argument in call.arguments:
         if argument.evidence in GRADES[GRADES.index(call.evidence) + 1 :]:
@@ -183,7 +183,7 @@ def _evidence(call: Call) -> str:
 
 
 def _limits(argument: Argument) -> Iterator[str]:
-    """What the type does not say and the description need not repeat."""
+    """Return the constraints of an argument that its type does not have."""
     if argument.format == "axis-date8":
         yield "YYYYMMDD."
     low, high, unit = (

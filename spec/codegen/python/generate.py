@@ -1,4 +1,4 @@
-"""Write `generated/axis_lms_api` from the spec, or check that it is what the spec says.
+"""Writes `generated/axis_lms_api` from the spec, or checks that it is up to date.
 
 python spec/codegen/python/generate.py           write
 python spec/codegen/python/generate.py --check   write nothing; fail with a diff if anything differs
@@ -73,7 +73,7 @@ def main() -> int:
 
 
 def require_pinned_tools() -> None:
-    """Another version of a tool writes other bytes."""
+    """Raise GenerationError for another version of a tool, which would write other bytes."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pins = dict(line.split("==") for line in project["optional-dependencies"]["dev"] if line.count("==") == 1)
     for tool in TOOLS:
@@ -102,7 +102,7 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def generate(spec: dict[str, Any]) -> Files:
-    """Every file of the package, as it is to be written."""
+    """Return every file of the package."""
     found = calls(spec)
     refuse_collisions(found)
     with tempfile.TemporaryDirectory() as folder:
@@ -154,24 +154,24 @@ def build(spec: dict[str, Any], found: list[Call], package: Path) -> None:
 
 
 def share(path: Path) -> None:
-    """Have a model inherit what all of them share, so that libraries which do not know them can write them."""
+    """Let a model inherit from the common base, so that other libraries can serialize it."""
     code = path.read_text(encoding="utf-8")
     parts = re.split(r"^(@_attrs_define\nclass \w+):$", code, flags=re.MULTILINE)
     if len(parts) != 3 or code.count("\nT = TypeVar(") != 1:
-        raise GenerationError(f"{path.stem}: the generator writes a class in another way than before")
+        raise GenerationError(f"{path.stem}: the generator no longer writes the expected class")
     code = f"{parts[0]}{parts[1]}(Model):{parts[2]}"
     path.write_text(code.replace("\nT = TypeVar(", "\nfrom ..types import Model\n\nT = TypeVar("), encoding="utf-8")
 
 
 def leave_out_unset(path: Path) -> None:
-    """Have `to_dict` leave out a required property that did not come: the generator's template counts on all of them."""
+    """Let `to_dict` leave out a missing required property, which the template of the generator does not expect."""
     code = path.read_text(encoding="utf-8")
     whole, parts = (
         "        return field_dict\n",
         "{name: value for name, value in field_dict.items() if value is not UNSET}",
     )
     if code.count(whole) != 1 or code.count("\nT = TypeVar(") != 1:
-        raise GenerationError(f"{path.stem}: the generator writes `to_dict` in another way than before")
+        raise GenerationError(f"{path.stem}: the generator no longer writes the expected `to_dict`")
     code = code.replace(whole, f"        return {parts}\n")
     path.write_text(code.replace("\nT = TypeVar(", "\nfrom ..types import UNSET\n\nT = TypeVar("), encoding="utf-8")
 
@@ -181,7 +181,7 @@ def render(project: Project, path: Path, **values: object) -> None:
 
 
 def shared(found: list[Call]) -> tuple[dict[str, dict[str, object]], dict[str, list[str]]]:
-    """Each parameter once, under a name of its own, and the names of each operation's parameters."""
+    """Return each parameter once, under its own name, and the names of each operation's parameters."""
     named: dict[tuple[tuple[str, object], ...], str] = {}
     count: Counter[str] = Counter()
     names: dict[str, list[str]] = {}
@@ -198,7 +198,7 @@ def shared(found: list[Call]) -> tuple[dict[str, dict[str, object]], dict[str, l
 
 
 def told(argument: Argument) -> tuple[tuple[str, object], ...]:
-    """The fields of a parameter that differ from the default of operations.py."""
+    """Return the fields of a parameter that differ from the defaults of operations.py."""
     told = asdict(argument)
     del told["evidence"]
     defaults = {"required": False, "secret": False, "type": "string", "description": "", "obeyed": True}
@@ -206,7 +206,7 @@ def told(argument: Argument) -> tuple[tuple[str, object], ...]:
 
 
 def ruff(package: Path, *command: str) -> None:
-    """The pinned ruff, whatever else is on the PATH, deaf to every configuration file above."""
+    """Run the pinned ruff without any configuration file."""
     line = [sys.executable, "-m", "ruff", command[0], *RUFF, *command[1:], package.name]
     done = subprocess.run(line, cwd=package.parent, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -218,13 +218,13 @@ def complaint(error: GeneratorError) -> GenerationError:
 
 
 def refuse_complaints(errors: Iterable[GeneratorError]) -> None:
-    """What the generator warns of, it leaves out."""
+    """Raise GenerationError for a warning, since the generator leaves out the part that it warns about."""
     for error in errors:
         raise complaint(error)
 
 
 def refuse_collisions(found: list[Call]) -> None:
-    """Two ids that become one Python name overwrite each other silently."""
+    """Raise GenerationError for two ids with the same Python name, which would silently overwrite each other."""
     names = Counter(f"{PythonIdentifier(call.tag, 'tag')}/{PythonIdentifier(call.id, 'field_')}" for call in found)
     for name, number in names.items():
         if number > 1:
@@ -235,7 +235,7 @@ def refuse_collisions(found: list[Call]) -> None:
 
 
 def refuse_losses(found: list[Call], files: Files) -> None:
-    """As many endpoint modules, and methods of both classes of the tag, as operations."""
+    """Raise GenerationError unless each operation has an endpoint module and methods of both tag classes."""
     for tag in sorted({call.tag for call in found}):
         folder = f"api/{tag}/"
         expected = {call.id for call in found if call.tag == tag}
@@ -247,17 +247,17 @@ def refuse_losses(found: list[Call], files: Files) -> None:
                 offered = {f"{tag}_{name}" for name in methods if not name.startswith("_")}
                 missing |= expected ^ (offered - {f"{call.id}s" for call in found if call.walk})
         if missing:
-            raise GenerationError(f"lost on the way: {', '.join(sorted(missing))}")
+            raise GenerationError(f"not generated: {', '.join(sorted(missing))}")
 
 
 def present(folder: Path) -> Files:
-    """The files of a folder by their path in it, without what Python leaves behind."""
+    """Return the files of a folder by their path, without those of Python's cache."""
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def write(files: Files, folder: Path) -> None:
-    """Make the folder hold these files and no others; what is right already is not touched."""
+    """Write these files to the folder, and remove all others. Files that are right are not touched."""
     there = present(folder)
     for name in there.keys() - files.keys():
         (folder / name).unlink()
@@ -296,7 +296,7 @@ def report(lines: list[str], folder: Path) -> int:
     print("\n".join(lines[:DIFF_LINES]))
     if len(lines) > DIFF_LINES:
         print(f"... and {len(lines) - DIFF_LINES} lines more")
-    print(f"generate: {folder} is not what the spec gives; run `make generate`", file=sys.stderr)
+    print(f"generate: {folder} is not up to date: run `make generate`", file=sys.stderr)
     return 1
 
 

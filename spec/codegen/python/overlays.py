@@ -13,7 +13,7 @@ from ruamel.yaml.error import YAMLError
 
 
 def overlaid(spec: dict[str, Any], path: Path) -> dict[str, Any]:
-    """Return the spec with an overlay applied to it. Raises GenerationError for an overlay that does not fit the spec.
+    """Return the spec with an overlay applied to it. Raises GenerationError for an overlay that cannot be applied.
 
     Actions with `x-axis-lenient` are left out: they describe shapes that this client reads and writes by itself.
     """
@@ -35,13 +35,13 @@ def overlaid(spec: dict[str, Any], path: Path) -> dict[str, Any]:
             spec = apply_overlay(spec, {"actions": [action]})
         except GenerationError:
             raise
-        except Exception as error:  # noqa: BLE001  # jsonpath-ng and oas-patch raise what they meet
+        except Exception as error:  # noqa: BLE001  # jsonpath-ng and oas-patch raise any exception
             raise GenerationError(f"{where}: {text(error) or type(error).__name__}") from None
     return spec
 
 
 def read_actions(path: Path) -> list[dict[str, Any]]:
-    """Return the actions of an overlay, which may be JSON or YAML. Raises GenerationError for what is no overlay."""
+    """Return the actions of an overlay, which may be JSON or YAML. Raises GenerationError for another document."""
     try:
         overlay = YAML(typ="safe").load(path.read_bytes())
         json.dumps(overlay)

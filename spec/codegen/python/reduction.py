@@ -1,4 +1,4 @@
-"""The spec as the generator is shown it: without what it would turn into worse code, and nothing else changed."""
+"""Makes a copy of the spec for the generator, without the parts that would lead to worse code."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _DIGITS = re.compile(r"\^\[0-9\](\+|\*|\{[0-9,]+\})\$")
 
 
 def reduced(spec: dict[str, Any]) -> dict[str, Any]:
-    """A copy for the generator.
+    """Return a copy for the generator.
 
-    - Error responses go: they make every answer a union, and the overlay judges failures before the answer is parsed.
-    - `security` goes: a function that has it takes an `AuthenticatedClient` only, whose `token` is not ours.
+    - Error responses are removed: they make every answer a union, and the overlay judges failures before the answer is parsed.
+    - `security` is removed: a function that has it takes an `AuthenticatedClient` only, whose `token` is not that of our client.
     - An id in the path, and any whole number in the query or the form, may be an `int` or a `str`: answers hold strings.
     - A property that refers to a string is that string: the generator would lose its own words.
-    - Schemas nothing refers to any more go.
+    - Unused schemas are removed.
     """
     copy = deepcopy(spec)
     copy.pop("security", None)
@@ -46,7 +46,7 @@ def _parameter(spec: dict[str, Any], reference: dict[str, Any]) -> dict[str, Any
     parameter = dict(resolve(spec, reference))
     schema = resolve(spec, parameter["schema"])
     if "enum" not in schema:
-        # The generator reads the description of the schema, not the one beside it.
+        # The generator uses the description of the schema, not the one beside the reference.
         described = {"description": parameter.get("description") or schema.get("description", "")}
         page = parameter["in"] == "path" and schema.get("type") == "integer"
         parameter["schema"] = {**(schema if page else _sent(schema)), **described}
