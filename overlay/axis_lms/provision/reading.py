@@ -89,13 +89,12 @@ def decode(name: str, content: bytes, encoding: str | None) -> tuple[str, str]:
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             reason = f"is not written in {codec}: set source.encoding in the mapping"
-            if (
-                codec == "utf-8"
-                and not encoding
-                and (error.end == len(content) or not content[: error.start].isascii())
-            ):
-                # Windows-1252 would read it, and garble the name of everybody before this line.
-                reason = "is not written in utf-8, and what comes before it is: is the file cut off or damaged?"
+            # Windows-1252 would read both of these, and garble the name of everybody before this line.
+            if error.end == len(content) and error.reason in ("unexpected end of data", "truncated data"):
+                reason = "ends within a letter: is the file cut off?"
+                break
+            if codec == "utf-8" and not encoding and not content[: error.start].isascii():
+                reason = "is not written in utf-8, and what comes before it is: is the file damaged?"
                 break
             continue
         if "\0" not in decoded:
