@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 BUCKETS = 64
-AT_ONCE = 100_000
+AT_ONCE = 10_000
 """As many keys are compared in one set; more are shared out among BUCKETS of them, so that memory stays small."""
 
 

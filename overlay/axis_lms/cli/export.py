@@ -163,9 +163,7 @@ def perform(orders: list[Order], values: dict[str, Any]) -> int:
     from .ignored import warn_of_ignored
     from .progress import Meter
 
-    # On Linux jemalloc needs 15 MB less than the default pool. Elsewhere Arrow may lack it, and would warn.
-    if sys.platform == "linux":
-        os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "jemalloc")
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # Arrow's others take 2 to 15 MB more
     site = connection.connection(values)
     target = parse(values["to"], values["form"], several=len(orders) > 1)
     if len(orders) > 1 and not (target.directory or target.format in ("sqlite", "duckdb")):

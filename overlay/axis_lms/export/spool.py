@@ -199,7 +199,7 @@ def page_digest(keys: list[bytes]) -> str:
     return hashlib.blake2b(b"".join(keys), digest_size=KEY_BYTES).hexdigest()
 
 
-def count_unique(path: Path, rows: int, at_once: int = 100_000) -> int:
+def count_unique(path: Path, rows: int, at_once: int = 20_000) -> int:
     """Return how many different keys a file has. A file of more than `at_once` keys is first split by their first bytes."""
     if rows <= at_once:
         keys = path.read_bytes()
