@@ -50,8 +50,12 @@ FAULTY = (
 
 
 SITES = (
-    "plain", "order-restless,pages-small", "rows-numbered,end-404", "user-filter-ignored,written-true", "failures-false,missing-ids",
-)  # fmt: skip
+    "plain",
+    "order-restless,pages-small",
+    "rows-numbered,end-404",
+    "user-filter-ignored,written-true",
+    "failures-false,missing-ids",
+)
 
 
 class Killed(BaseException):
