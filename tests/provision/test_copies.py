@@ -62,6 +62,9 @@ def test_a_copy_of_a_plan_that_was_applied_is_used_up(
     assert apply(axis, plan).status == "all done"
     shutil.copy(tmp_path / "plan.json", after)
     sandbox.world.change_user(1, {"first_name": "Bob"})
+    with pytest.raises(PlanRefused, match="the plan was applied on"):
+        apply(axis, before, dry_run=True)
+    assert not json.loads(before.read_text())["use"]["begun"], "a dry run writes nothing"
     for copy in (before, after):
         with pytest.raises(PlanRefused, match=r"was begun before, and .*other\.journal is not its journal"):
             apply(axis, copy, journal=elsewhere / "other.journal")

@@ -17,7 +17,7 @@ from .applying import Applied, Progress, Run, carry_out, read_affected
 from .copies import find_journal
 from .errors import PlanRefused
 from .guards import GUARDS, refusals, remember
-from .journal import FINAL, Outcome, open_journal
+from .journal import FINAL, Outcome, applied_before, check_unused, open_journal
 from .mapping import Mapping, read_mapping
 from .naming import resolve
 from .people import read_people
@@ -135,16 +135,18 @@ def apply(
     """
     made = plan if isinstance(plan, Plan) else load_plan(plan)
     check_applicable(axis, made)
+    path = Path(journal) if journal is not None else find_journal(made) if made.path is not None else None
     if dry_run:
+        if path is not None:
+            check_unused(made, path)
         return dry_run_result(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
-    if journal is None and made.path is None:
+    if path is None:
         raise ConfigurationError(
             "apply keeps a journal on the disk: save the plan first, or name the journal's file (journal=)"
         )
-    path = Path(journal) if journal is not None else find_journal(made)
     with open_journal(made, path) as actions_journal:
         if actions_journal.finished:
-            raise PlanRefused(f"the plan was applied on {actions_journal.finished}: plan again")
+            raise applied_before(actions_journal.finished)
         started = now()
         keep = Passwords.open(passwords) if passwords is not None else None
         run = Run(

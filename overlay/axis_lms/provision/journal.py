@@ -129,12 +129,7 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
     try:
         head = {"plan": plan.id, "site": plan.site}
         known = entries(path)
-        use = read_use(plan)
-        begun = use["begun"] or knows(Path(use["journal"]), plan)
-        if begun and (not known or known[0] != head):
-            raise PlanRefused(
-                f"the plan was begun before, and {path} is not its journal: only {use['journal']} says what was sent"
-            )
+        check_journal(plan, path, known)
         if known and known[0] != head:
             path.replace(f"{path}.old")
             known = []
@@ -155,6 +150,30 @@ def open_journal(plan: Plan, path: Path) -> Iterator[Journal]:
             yield journal
     finally:
         lock.release()
+
+
+def check_journal(plan: Plan, path: Path, known: list[dict[str, Any]]) -> None:
+    """Raise PlanRefused for a plan that was begun before with another journal than the one with these entries."""
+    use = read_use(plan)
+    begun = use["begun"] or knows(Path(use["journal"]), plan)
+    if begun and (not known or known[0].get("plan") != plan.id):
+        raise PlanRefused(
+            f"the plan was begun before, and {path} is not its journal: only {use['journal']} says what was sent"
+        )
+
+
+def check_unused(plan: Plan, path: Path) -> None:
+    """Raise PlanRefused for a plan that was applied, or begun with another journal. Nothing is locked or written."""
+    known = entries(path) if path.is_file() else []
+    check_journal(plan, path, known)
+    for entry in known if known and known[0].get("plan") == plan.id else []:
+        if "finished" in entry:
+            raise applied_before(entry["finished"])
+
+
+def applied_before(when: str) -> PlanRefused:
+    """Return the error for a plan that is used up."""
+    return PlanRefused(f"the plan was applied on {when}: plan again")
 
 
 def entries(path: Path) -> list[dict[str, Any]]:
