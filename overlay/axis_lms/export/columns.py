@@ -88,7 +88,8 @@ class ColumnParser(dict[str, Any]):
     def column(self, texts: list[str]) -> list[Any]:
         """Return the typed values of a column. Raises TypeError if a value is no text."""
         joined = "".join(texts)
-        digits = self._of.kind == "int64" and joined.isascii() and joined.isdigit() and "" not in texts
+        distinct = self._of.kind == "int64" and len(set(texts)) > len(texts) // 2  # else most are in the cache
+        digits = distinct and joined.isascii() and joined.isdigit() and "" not in texts
         if digits and max(map(len, texts)) <= SURE_DIGITS:
             numbers = list(map(int, texts))
             if list(map(str, numbers)) == texts:
