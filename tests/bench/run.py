@@ -73,6 +73,8 @@ def memory(rows_and_pages: dict[int, int]) -> dict[int, tuple[float, float]]:
         with servers.serve(pages=pages) as port:
             target = servers.BUILD / "rows.parquet"
             program = (
+                "import sys\n"
+                "sys.modules['numpy'] = None\n"  # which neither the extra nor pyarrow brings: it takes 16 MB
                 "from axis_lms import Axis\n"
                 "from axis_lms.export import export\n"
                 f"with Axis('http://127.0.0.1:{port}', api_key='bench') as axis:\n"
