@@ -298,6 +298,13 @@ def test_a_column_is_the_same_however_its_name_was_typed(tmp_path: Path) -> None
             assert people_in(tmp_path / file, mapping)[0].values == {"first_name": "Anna"}, (file, name)
 
 
+def test_columns_that_nobody_asks_for_may_have_one_name(tmp_path: Path, mapping: Mapping) -> None:
+    (tmp_path / "staff.csv").write_text("Login,Vorname,Nummer,Austritt,Kurse,Note,Note,,\nanna,Anna,1,,,a,b,c,d\n")
+    assert people_in(tmp_path / "staff.csv", mapping)[0].username == "anna"
+    table = read_table(None, Source(query="SELECT 'anna' AS login, 1 AS note, 2 AS note"))
+    assert table.columns.count("note") == 2
+
+
 def test_a_formula_that_only_keeps_zeros_is_its_text(tmp_path: Path, mapping: Mapping) -> None:
     body = 'Login,Vorname,Nummer,Austritt,Kurse\nanna,Anna,"=""007""",,\n'
     (tmp_path / "staff.csv").write_text(body)

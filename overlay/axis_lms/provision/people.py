@@ -32,7 +32,10 @@ class Person:
 
 def read_people(table: Table, mapping: Mapping) -> list[Person]:
     """Return the people of the file. Raises InputInvalid with every problem of the file, before anything is sent."""
-    if missing := sorted(set(wanted_columns(mapping)) - set(table.columns)):
+    wanted = set(wanted_columns(mapping))
+    if twice := sorted(column for column in wanted if table.columns.count(column) > 1):
+        raise InputInvalid(table.name, [Problem(None, f"the column {column} is there twice") for column in twice])
+    if missing := sorted(wanted - set(table.columns)):
         there = ", ".join(table.columns) or "none"
         raise InputInvalid(
             table.name, [Problem(None, f"has no column {column} (its columns: {there})") for column in missing]

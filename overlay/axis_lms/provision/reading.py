@@ -8,7 +8,7 @@ import io
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -128,7 +128,6 @@ def csv_rows(name: str, written: str, delimiter: str | None) -> tuple[tuple[str,
                 rows.append(Row(begun, dict(zip(columns, map(unforced, cells), strict=True))))
     except csv.Error as error:
         problems.append(Problem(line, f"is not CSV ({error}): is the file cut off?"))
-    problems += [Problem(None, f"the column {column} is there twice") for column in repeated(columns)]
     if problems:
         raise InputInvalid(name, problems)
     return columns, rows
@@ -144,12 +143,6 @@ def best_delimiter(header: str) -> str:
     """Return the delimiter that occurs most often in a header, outside quotes."""
     bare = "".join(header.split('"')[::2])
     return max(DELIMITERS, key=bare.count)
-
-
-def repeated(columns: Iterable[str]) -> list[str]:
-    """Return the columns that occur more than once, except those without a name."""
-    known = list(columns)
-    return sorted({column for column in known if column and known.count(column) > 1})
 
 
 def json_rows(name: str, written: str) -> tuple[tuple[str, ...], list[Row]]:
@@ -204,8 +197,6 @@ def query_table(path: str | os.PathLike[str] | None, source: Source) -> Table:
             if path is not None:
                 reason += " (the mapping has a query, so the file has to be a DuckDB database)"
             raise InputInvalid(name, [Problem(None, reason)]) from None
-    if twice := repeated(columns):
-        raise InputInvalid(name, [Problem(None, f"the column {column} is there twice") for column in twice])
     content = json.dumps([columns, [list(row.cells.values()) for row in rows]], default=str)
     return Table(name, hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), columns, rows)
 
