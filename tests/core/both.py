@@ -1,4 +1,4 @@
-"""One test, both clients: a call is written once and run with Axis and with AsyncAxis."""
+"""Runs the same call with Axis and with AsyncAxis."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ from axis_lms._tokens import Token
 KEY = "sandbox-key"
 
 
+class Interrupted(BaseException):
+    """Stands for KeyboardInterrupt, which would stop pytest itself."""
+
+
 def run_sync(
     address: str, call: Callable[[Any], Any], prepare: Callable[[Any], Any] = lambda axis: None, **options: Any
 ) -> Any:
-    """Open an Axis that does not wait between attempts, make it ready, and return what the call returns."""
+    """Open an Axis that does not wait between attempts, prepare it, and return what the call returns."""
     with Axis(address, **({"api_key": KEY, "jitter": lambda: 0.0} | options)) as axis:
         prepare(axis)
         return call(axis)
@@ -27,7 +31,7 @@ def run_sync(
 def run_async(
     address: str, call: Callable[[Any], Any], prepare: Callable[[Any], Any] = lambda axis: None, **options: Any
 ) -> Any:
-    """The same with an AsyncAxis in a loop of its own; the call gives an awaitable."""
+    """Do the same with an AsyncAxis in an event loop of its own; the call returns an awaitable."""
 
     async def run() -> Any:
         async with AsyncAxis(address, **({"api_key": KEY, "jitter": lambda: 0.0} | options)) as axis:
@@ -38,12 +42,12 @@ def run_async(
 
 
 def with_token(axis: Any, clock: Callable[[], float] = time.monotonic) -> None:
-    """Give a client a token, so that it asks for none: what its first call meets is then the call's own."""
+    """Give a client a token, so that its first call requests none."""
     axis.http.runner.tokens._token = Token(Secret("t"), clock())
 
 
 def unlimited(axis: Any) -> None:
-    """Let a client send its first requests all at once, as it does after some 32 answers."""
+    """Let a client send its first requests all at once, which it otherwise does only after some 32 answers."""
     axis.http.runner._throttle._mode = "open"
 
 

@@ -1,4 +1,4 @@
-"""The calls that the tests of failures make: one of each kind."""
+"""One call of each kind, for the tests of failures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tests of the core share: a served sandbox, and clients that do not wait between attempts."""
+"""Fixtures of the core's tests: a sandbox, its address, and a clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plays walks against sites that limit, in a time of its own: events in order of their moment, and nobody waits."""
+"""A simulation of walks against sites that limit requests: a queue of events in the order of their time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Site(Protocol):
 
 
 class Bucket:
-    """Allows so many requests a second, and as many at once after a pause."""
+    """Allows `rate` requests a second, and as many at once after a pause."""
 
     def __init__(self, rate: float = 10.0) -> None:
         self.rate = self.tokens = rate
@@ -41,7 +41,7 @@ class Bucket:
 
 
 class SlidingSecond(Bucket):
-    """Allows so many requests in any second."""
+    """Allows `rate` requests within any one second."""
 
     def __init__(self, rate: float = 10.0) -> None:
         super().__init__(rate)
@@ -59,7 +59,7 @@ class SlidingSecond(Bucket):
 
 
 class AtOnce:
-    """Answers so many requests at the same time."""
+    """Allows `most` requests at the same time."""
 
     def __init__(self, most: int = 5) -> None:
         self.most, self.flying = most, 0
@@ -86,7 +86,7 @@ class Played(NamedTuple):
 
 
 class Play:
-    """One client, which got its token and asked for the count, and `width` pages at a time from then on."""
+    """One client that requests a token and the count, and then `width` pages at a time."""
 
     def __init__(self, site: Site, latency: float, retry_after: float | None = 1.0) -> None:
         self.site, self.latency, self.retry_after = site, latency, retry_after
@@ -132,7 +132,7 @@ class Play:
             self.request(self.next_page)
 
     def walk(self, pages: int, width: int = 16, walks: int = 1) -> Played:
-        """Return what walks of `pages` pages each come to, all of them begun together."""
+        """Simulate walks of `pages` pages each, all begun together, and return what they took."""
         began, sent, refused, self.left, self.most_at_once = self.now, self.sent, self.refused, pages * walks, 0
 
         def start() -> None:

@@ -1,4 +1,4 @@
-"""A server on a raw socket, which misbehaves below HTTP as a script says."""
+"""A server on a raw socket: a script says what it answers, also where that is no valid HTTP."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Served:
     headers: dict[str, str]
     body: bytes
     number: int
-    """How many requests this one is, not counting those for tokens."""
+    """The number of this request, from 1; requests for tokens are not counted."""
 
     def reset(self) -> None:
         """Close the connection with a reset instead of an end."""
@@ -42,7 +42,7 @@ class Served:
         self.connection.close()
 
     def trickle(self, data: bytes, pause: float, stop: threading.Event) -> None:
-        """Send byte by byte, until told to stop."""
+        """Send byte by byte, until `stop` is set."""
         for place in range(len(data)):
             if stop.wait(pause):
                 return
@@ -51,24 +51,24 @@ class Served:
 
 @dataclass
 class RawServer:
-    """What it was asked, and where it is."""
+    """The address of a running server, and the requests that it got."""
 
     address: str
     seen: list[tuple[str, str]] = field(default_factory=list)
     stop: threading.Event = field(default_factory=threading.Event)
 
     def count(self, part: str = "/api.php/") -> int:
-        """How many requests had this in their path."""
+        """Count the requests whose path contains this."""
         return sum(part in path for _, path in self.seen)
 
     @property
     def calls(self) -> int:
-        """How many requests came that were not about tokens."""
+        """The number of requests that were not for tokens."""
         return sum("/token/" not in path for _, path in self.seen)
 
 
 def answer(status: int = 200, body: Any = None, **headers: str) -> bytes:
-    """A whole HTTP answer; bytes are the body as they are, all else becomes JSON."""
+    """Return an HTTP answer as it is sent; a body of bytes is sent as it is, all else as JSON."""
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
     lines = [f"HTTP/1.1 {status} Reason", f"Content-Length: {len(data)}"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
@@ -76,7 +76,7 @@ def answer(status: int = 200, body: Any = None, **headers: str) -> bytes:
 
 
 def token_answer(served: Served) -> bytes | None:
-    """What a site says to the two token calls; None for all other calls."""
+    """Return the answer to one of the two token calls; None for all other calls."""
     if "/token/request/" in served.path:
         return answer(body={"token": TOKEN, "expires": "2026-11-23 07:00:00"})
     return answer(body={"status": "200"}) if "/token/revoke/" in served.path else None
@@ -86,9 +86,9 @@ def token_answer(served: Served) -> bytes | None:
 def raw_server(
     script: Script, *, tokens: Script = token_answer, context: ssl.SSLContext | None = None
 ) -> Iterator[RawServer]:
-    """Serve a script: it gives the bytes to answer with, or None when it has dealt with the connection itself.
+    """Serve a script: it returns the bytes to answer with, or None when it has used the connection itself.
 
-    With a `context` it speaks TLS, at an address to which the scheme is to be added.
+    With a `context` the server speaks TLS, and the address has no scheme.
     """
     listener = socket.create_server(("127.0.0.1", 0))
     server = RawServer(f"{'' if context else 'http://'}127.0.0.1:{listener.getsockname()[1]}")
@@ -130,7 +130,7 @@ def raw_server(
 
 
 def read_request(connection: socket.socket) -> tuple[str, str, dict[str, str], bytes] | None:
-    """One request off a connection; None at its end."""
+    """Read one request from a connection; return None at its end."""
     data = b""
     while b"\r\n\r\n" not in data:
         chunk = connection.recv(65536)
@@ -140,7 +140,7 @@ def read_request(connection: socket.socket) -> tuple[str, str, dict[str, str], b
     head, _, body = data.partition(b"\r\n\r\n")
     first, *lines = head.decode("latin-1").split("\r\n")
     method, path, _ = first.split(" ")
-    path = re.sub("^http://[^/]*", "", path)  # as a proxy is asked
+    path = re.sub("^http://[^/]*", "", path)  # a proxy gets the whole address
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     while len(body) < int(headers.get("content-length", 0)):
         body += connection.recv(65536)
@@ -148,7 +148,7 @@ def read_request(connection: socket.socket) -> tuple[str, str, dict[str, str], b
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
-    """Give other threads time to get somewhere; True once they are there."""
+    """Wait until other threads make a condition true; return False when they do not within some seconds."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:

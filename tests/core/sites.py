@@ -1,4 +1,4 @@
-"""Every site that the sandbox can play, on a clock that waiting moves, and what it answered as a reader of JSON sees it."""
+"""Calls to every site that the sandbox can play, and the JSON that each answered; waiting only moves a clock."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ KEY = "sandbox-key"
 
 
 class Played(Sandbox):
-    """A site in process that keeps what it answered; its delays move the clock and are not waited for."""
+    """A sandbox in this process that keeps its answers; its delays only move its clock."""
 
     def __init__(self, site: str | Site) -> None:
         self.seconds = 1_800_000_000.0
@@ -50,13 +50,13 @@ class Played(Sandbox):
 
 
 class Client:
-    """One of the two clients of a played site, whose calls are made in the same words."""
+    """One of the two clients of a sandbox; both are called in the same way."""
 
     def __init__(self, played: Played, asynchronous: bool) -> None:
         self.played, self.asynchronous = played, asynchronous
 
     def do(self, *steps: Callable[[Any], Any]) -> list[Any]:
-        """Take steps with one client, and return what each gave."""
+        """Take steps with one client, and return the results."""
         site, seconds = self.played.site, lambda: self.played.seconds
         options: dict[str, Any] = {
             "api_key": KEY,
@@ -77,7 +77,7 @@ class Client:
         return asyncio.run(run())
 
     def noted(self, operation: Operation) -> Callable[[Any], Any]:
-        """Return the step that calls an operation: its result, the body that came, and the site's state after a write."""
+        """Return a step that calls an operation: its result, the body of the answer, and the state after a write."""
         made = call(operation)
 
         def note(result: Any) -> Any:
@@ -89,7 +89,7 @@ class Client:
         return awaited if self.asynchronous else lambda axis: note(made(axis))
 
     def written(self) -> dict[str, Any]:
-        """Make every write, each in the world as it was before and ten seconds after the last; see `noted`."""
+        """Make every write, each from the same state and ten seconds after the one before; see `noted`."""
         start, moment = self.played.snapshot(), iter(range(1_800_000_000, 1_900_000_000, 10))
 
         def anew(axis: Any) -> Any:
@@ -105,7 +105,7 @@ class Client:
         return {operation.id: each for operation, each in zip(WRITES, made, strict=True)}
 
     def walked(self, **options: Any) -> Callable[[Any], Any]:
-        """Return the step that walks a report: its rows, and its verdict."""
+        """Return a step that walks a report: its rows, and its verdict."""
 
         def walk(axis: Any) -> Any:
             pages = axis.reports.course_pages(course_id=1, **options)
@@ -120,7 +120,7 @@ class Client:
 
 @contextmanager
 def waiting_moves_the_clock(played: Played) -> Iterator[None]:
-    """Let both clients wait by moving the clock of the played site."""
+    """Let both clients move the clock of the sandbox instead of waiting."""
 
     async def sleep(_: Any, seconds: float) -> bool:
         played.seconds += seconds
@@ -133,7 +133,7 @@ def waiting_moves_the_clock(played: Played) -> Iterator[None]:
 
 
 def call(operation: Operation) -> Callable[[Any], Any]:
-    """Return the step that calls an operation; fields are asked for where they can be."""
+    """Return a step that calls an operation; it names the fields where the operation takes them."""
     given = arguments(operation.id)
     if any(each.name == "fields" for each in operation.parameters):
         given["fields"] = FIELDS
@@ -141,7 +141,7 @@ def call(operation: Operation) -> Callable[[Any], Any]:
 
 
 def rows_in(body: bytes) -> list[dict[str, Any]]:
-    """Return the records of an answer, in whatever shape they came."""
+    """Return the records of an answer, whatever its shape."""
     value = json.loads(body) if body else {}
     if value is True:
         return []
@@ -151,7 +151,7 @@ def rows_in(body: bytes) -> list[dict[str, Any]]:
 
 
 def check_records(operation: Operation, result: Any, body: bytes) -> None:
-    """Fail unless a result is what came, with UNSET for all that did not, and shows no secret."""
+    """Fail unless a result has what the answer has, UNSET for all other properties, and a repr without secrets."""
     came = rows_in(body)
     records = list(result) if isinstance(result, list | Page) else [result]
     assert operation.rows == isinstance(result, list | Page)
@@ -169,7 +169,7 @@ def check_records(operation: Operation, result: Any, body: bytes) -> None:
 
 
 def absent(operation: Operation, body: bytes) -> set[str]:
-    """Return what the spec names and some record lacks; where fields can be asked for, of those that were."""
+    """Return the properties of the spec that some record lacks; only requested ones where fields can be named."""
     expected = set(operation.properties)
     if any(each.name == "fields" for each in operation.parameters):
         expected &= set(FIELDS.split(","))
@@ -180,8 +180,8 @@ def absent(operation: Operation, body: bytes) -> set[str]:
     return lacking
 
 
-def told(messages: list[str]) -> Counter[tuple[str, str]]:
-    """Return how often the log named a property of a call as missing."""
+def named_missing(messages: list[str]) -> Counter[tuple[str, str]]:
+    """Count how often the log named a property of a call as missing."""
     named: Counter[tuple[str, str]] = Counter()
     for message in messages:
         name, found, rest = message.partition(": the site leaves out ")
@@ -191,7 +191,7 @@ def told(messages: list[str]) -> Counter[tuple[str, str]]:
 
 
 def plain(value: Any) -> Any:
-    """Return a value so that it is equal to itself in another type of JSON."""
+    """Return the same value for every JSON type that a site may write it in."""
     value = {None: "", True: "yes", False: "no"}.get(value, value) if isinstance(value, bool | None) else value
     try:
         return float(value)

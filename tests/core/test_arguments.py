@@ -1,4 +1,4 @@
-"""What is refused before anything is sent, in words that say what to do instead."""
+"""Arguments that are refused before anything is sent, with an error that says what to do instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An answer takes no more memory than it may, however it is packed."""
+"""An answer takes no more memory than max_response_bytes allows, whatever its encoding."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_an_answer_that_is_too_long_unpacked_is_not_read_to_its_end(run: Any, ca
 @BOTH
 @pytest.mark.parametrize("encoding", ["gzip, gzip", "br", "zstd", "x-pack"])
 def test_an_encoding_that_nobody_asked_for_is_not_unpacked(run: Any, encoding: str) -> None:
-    """A few bytes that were packed twice, or by brotli, unpack to more than any machine has."""
+    """A few bytes that were packed twice, or by brotli, may unpack to more than the memory holds."""
     asked: list[str] = []
     packed = gzip.compress(gzip.compress(b" " * 5_000_000))
 

@@ -1,4 +1,4 @@
-"""Guarantee 16: many pages on their way at once, in order, in bounded memory, and nothing left behind."""
+"""Walks that fetch several pages at once: rows in order, bounded memory, and no thread, task or connection left."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from axis_lms._async_sender import TURNS_BEFORE_CANCEL
 from axis_lms._row_keys import RowKeys
 from axis_lms.sandbox import Sandbox
 
-from .both import BOTH, run_sync, unlimited
+from .both import BOTH, Interrupted, run_sync, unlimited
 from .raw import RawServer, answer, raw_server, wait_until
 
 
@@ -29,7 +29,7 @@ def row(number: int) -> dict[str, str]:
 
 
 class Site:
-    """A report of any length; notes how many pages are asked for at once, and how far ahead."""
+    """A report of any length that records which pages are requested, and how many at the same time."""
 
     def __init__(self, rows: int, on_page: Callable[[int], bytes | None] = lambda page: None) -> None:
         self.rows, self.on_page = rows, on_page
@@ -72,7 +72,7 @@ def walk_threads() -> list[threading.Thread]:
 
 
 def established(server: RawServer) -> int:
-    """How many connections to a server are open from our side."""
+    """Return the number of open connections to a server."""
     port = f":{int(server.address.rpartition(':')[2]):04X}"
     with open("/proc/net/tcp") as table:  # noqa: PTH123
         return sum(line.split()[2].endswith(port) and line.split()[3] == "01" for line in table)
@@ -107,7 +107,7 @@ def test_as_many_pages_as_concurrency_are_requested_at_once(run: Any) -> None:
 
 @BOTH
 def test_pages_are_not_fetched_far_ahead_of_a_slow_reader(run: Any) -> None:
-    """At most twice as many pages as `concurrency` are fetched before the first is read."""
+    """At most twice `concurrency` pages are fetched before the first is read."""
     site = Site(10_000)
     with raw_server(site) as server:
 
@@ -226,7 +226,7 @@ def test_pages_that_wait_for_their_turn_are_not_asked_for_after_an_error(run: An
         assert len(site.asked) <= 5
 
 
-@pytest.mark.parametrize("header", [{"retry_after": "100"}, {}], ids=["told to wait", "a pause of its own"])
+@pytest.mark.parametrize("header", [{"retry_after": "100"}, {}], ids=["with Retry-After", "without Retry-After"])
 def test_an_error_does_not_wait_for_the_pauses_of_others(header: dict[str, str]) -> None:
     """A thread that waits before its next attempt is woken when the walk stops."""
     paused = threading.Event()
@@ -267,10 +267,6 @@ def test_an_answer_that_hangs_does_not_hold_up_an_error(monkeypatch: pytest.Monk
         assert not gate.is_set()
         gate.set()
         assert wait_until(lambda: not walk_threads())
-
-
-class Interrupted(BaseException):
-    """As KeyboardInterrupt, which pytest would take for its own."""
 
 
 @pytest.mark.parametrize("manner", ["break", "interrupt", "close"])

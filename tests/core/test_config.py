@@ -1,4 +1,4 @@
-"""What options are taken, and what is refused before anything is sent."""
+"""Which options are accepted, and which are refused before anything is sent."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import certifi
+import httpcore
 import httpx
 import pytest
 
@@ -67,14 +68,11 @@ def test_no_proxy_with_a_port_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("NO_PROXY", "learn.example.com:8443")
     http: Any = Axis("learn.example.com:8443", api_key="k").http
-    assert not isinstance(http._transport_for_url(httpx.URL("https://learn.example.com:8443/"))._pool, _Proxied)
+    assert not isinstance(
+        http._transport_for_url(httpx.URL("https://learn.example.com:8443/"))._pool, httpcore.HTTPProxy
+    )
     other: Any = Axis("learn.example.com", api_key="k").http
-    assert isinstance(other._transport_for_url(httpx.URL("https://learn.example.com/"))._pool, _Proxied)
-
-
-import httpcore  # noqa: E402
-
-_Proxied = httpcore.HTTPProxy
+    assert isinstance(other._transport_for_url(httpx.URL("https://learn.example.com/"))._pool, httpcore.HTTPProxy)
 
 
 def test_a_proxy_may_be_an_httpx_proxy() -> None:

@@ -1,4 +1,4 @@
-"""Guarantees 10 to 13: each way a call can fail, what comes of it, and how often the server was asked."""
+"""Each way that a call can fail: its error, its attempts, and whether it may have been applied."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .raw import COURSE, Script, answer, raw_server
 
 @dataclass
 class Case:
-    """A call, what the server does, and what must come of it."""
+    """A call, what the server does, and the error that is expected."""
 
     call: str
     script: Script
@@ -195,7 +195,7 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
 
 @BOTH
 def test_an_earlier_attempt_that_may_have_been_applied_is_remembered(run: Any) -> None:
-    """The first attempt may have happened, so a later refusal does not take that back."""
+    """The first attempt may have been applied, and a later refusal does not change that."""
 
     def script(served: Any) -> bytes | None:
         return answer(409, b"") if served.number == 2 else served.reset()
@@ -245,12 +245,12 @@ def test_each_answer_and_each_repeat_is_logged_by_its_template(run: Any, caplog:
     caplog.set_level("DEBUG", "axis_lms")
     with raw_server(script) as server:
         run(server.address, CALLS[READ])
-    told = [
+    logged = [
         (record.levelname, re.sub(r"[0-9.]+ s$", "N s", record.getMessage()))
         for record in caplog.records
         if record.name == "axis_lms"
     ]
-    assert told == [
+    assert logged == [
         ("DEBUG", "GET /token/request/: HTTP 200, after N s"),
         ("DEBUG", "GET /courses/{course_id}/: HTTP 503, after N s"),
         ("INFO", "GET /courses/{course_id}/: answered HTTP 503 (attempt 1); again in N s"),
@@ -308,7 +308,7 @@ def test_no_cookie_is_kept(run: Any, by: str) -> None:
 
 
 class Broken(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A transport with a fault of its own."""
+    """A transport that raises an error which is none of httpx."""
 
     def __init__(self) -> None:
         self.asked = 0

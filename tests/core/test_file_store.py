@@ -1,4 +1,4 @@
-"""Guarantee 7: tokens kept in a file, shared by processes, readable by their owner alone, and never worse than none."""
+"""Tokens in a file are shared by processes and readable by their owner only; a damaged file counts as none."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_a_stored_token_that_was_revoked_is_replaced(sandbox: Sandbox, address: 
             axis.courses.list()
             sandbox.tokens.revoke_all()
             axis.courses.list()
-    assert asked(sandbox) == 4, "one to begin with, one after each revocation; the file brings the rest"
+    assert asked(sandbox) == 4, "one at first and one after each revocation; all others come from the file"
 
 
 @pytest.mark.parametrize(

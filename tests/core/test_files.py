@@ -1,4 +1,4 @@
-"""A file is replaced in one step or stays as it was, and no draft is left behind."""
+"""A file is replaced in one step or not at all, and no draft is left."""
 
 from __future__ import annotations
 

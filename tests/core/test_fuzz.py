@@ -1,4 +1,4 @@
-"""Whatever a site or a store answers, every call ends within its deadline, with a result or with one of our errors."""
+"""Whatever a site or a token store answers, every call ends within its deadline, with a result or an AxisError."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ OPTIONS: dict[str, Any] = {"api_key": "fuzz-key-77", "deadline": 5.0, "timeout":
 
 
 class Spinning(BaseException):
-    """More was sent, or waited for, than a deadline allows."""
+    """A call sent more requests, or waited more often, than its deadline allows."""
 
 
 class Answer(NamedTuple):
-    """What comes back for one request; `cut` is how many bytes come before the connection breaks, -1 for all."""
+    """The answer to one request; the connection breaks after `cut` bytes of the body, or not at all for -1."""
 
     status: int
     headers: list[tuple[bytes, bytes]]
@@ -38,7 +38,7 @@ class Answer(NamedTuple):
 
 
 class Time:
-    """A clock that only waiting moves, for both clients."""
+    """A clock for both clients that moves only when they wait."""
 
     def __init__(self) -> None:
         self.now, self.waits = 0.0, 0
@@ -55,7 +55,7 @@ class Time:
 
 
 class Site(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Answers calls by one list and the requests of tokens by another, the last of each for ever."""
+    """Answers calls from one list and token requests from another; the last answer of each is repeated."""
 
     def __init__(self, calls: list[Answer], tokens: list[Answer]) -> None:
         self.calls, self.tokens, self.sent = calls, tokens, 0
@@ -93,7 +93,7 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 class OddStore:
-    """A store whose every answer is drawn; an exception among them is raised."""
+    """A token store with random results; a result that is an exception is raised."""
 
     def __init__(self, lock: Any, load: Any, save: Any) -> None:
         self.answers = {"lock": lock, "load": load, "save": save}
@@ -233,7 +233,7 @@ def runner() -> Iterator[asyncio.Runner]:
 
 
 def ends(call: Callable[[Any], Any], make: Callable[[], Site], store: Any, runner: asyncio.Runner) -> None:
-    """Make a call with both clients; only our own errors may come out."""
+    """Make a call with both clients; no exception but AxisError may be raised."""
     for kind in (Axis, AsyncAxis):
         clock = Time()
         with pytest.MonkeyPatch.context() as patch:
@@ -254,7 +254,7 @@ async def awaited(call: Callable[[Any], Any], options: dict[str, Any]) -> None:
 
 
 def fuzz(examples: int, derandomize: bool = False) -> settings:
-    """Return the settings of a test with so many examples: the same at each run, or others."""
+    """Return the settings of a test with this many examples, which are the same at each run if derandomized."""
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
     return settings(
         max_examples=examples, deadline=None, derandomize=derandomize, database=None, suppress_health_check=checks

@@ -1,4 +1,4 @@
-"""An interrupt, at whatever moment it comes, and a fork leave a client that works; Ctrl-C ends a program."""
+"""A client works after an interrupt at any moment and after a fork; Ctrl-C ends a program."""
 
 from __future__ import annotations
 
@@ -20,17 +20,14 @@ import axis_lms
 from axis_lms import Axis, MemoryStore
 from axis_lms.sandbox import Sandbox
 
+from .both import Interrupted
 from .raw import COURSE, answer, raw_server, token_answer, wait_until
 
 CORE = str(Path(axis_lms.__file__).parent / "_")
 
 
-class Interrupted(BaseException):
-    """As KeyboardInterrupt, which pytest would take for its own."""
-
-
 class InterruptAt:
-    """Raises Interrupted at one of the lines of the core that a call runs through."""
+    """A trace function that raises Interrupted at the n-th line of the core that a call runs."""
 
     def __init__(self, line: int) -> None:
         self.left = line
@@ -47,7 +44,7 @@ class InterruptAt:
 
 
 def interrupted(axis: Axis, line: int) -> bool:
-    """Make a call that is interrupted at a line; False when it has fewer."""
+    """Make a call that is interrupted at its n-th line; return False when it has fewer lines."""
     before = sys.gettrace()
     sys.settrace(InterruptAt(line))
     try:
@@ -91,7 +88,7 @@ def test_a_process_forked_while_another_thread_gets_a_token_gets_its_own(store: 
         if child == 0:
             code = 1
             with suppress(BaseException):
-                signal.alarm(10)  # a child that waits for ever ends by a signal
+                signal.alarm(10)  # ends a child that waits for ever
                 axis.http.headers["User-Agent"] = f"test {os.getpid()}"
                 axis.courses.get(1)
                 code = 0

@@ -1,4 +1,4 @@
-"""Guarantee 13: what a site leaves out or shapes otherwise is read; it is named once, and never looks like a value."""
+"""Answers of another shape are read; a missing property is UNSET and logged once."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from axis_lms import APIError, NotFound, Secret
+from axis_lms import APIError, NotFound, Secret, WalkIncomplete
 from axis_lms._retries import may_have_applied, retry_after
 from axis_lms_api.types import UNSET
 
-from .both import BOTH, run_async
+from .both import BOTH, run_async, run_sync
 from .calls import CALLS, LIST, READ, WRITE, gives
 from .raw import COURSE, answer, raw_server
 
@@ -32,8 +32,9 @@ def test_a_missing_property_is_unset_and_logged_once(run: Any, name: str, caplog
     with raw_server(gives(200, course(name))) as server, caplog.at_level(logging.WARNING, "axis_lms"):
         first, second = run(server.address, twice)
     assert getattr(first, name) is getattr(second, name) is UNSET
-    told = [record.getMessage() for record in caplog.records]
-    assert told == [f"GET /courses/{{course_id}}/: the site leaves out {name}, which the spec names"]
+    assert [record.getMessage() for record in caplog.records] == [
+        f"GET /courses/{{course_id}}/: the site leaves out {name}, which the spec names"
+    ]
 
 
 @BOTH
@@ -112,8 +113,6 @@ def test_a_page_that_is_missing_within_the_count_is_an_error() -> None:
         rows = [{"id": f"{served.path}{n}", "username": "u"} for n in range(100)]
         return answer(404, b"") if "page3" in served.path else answer(200, rows)
 
-    from .both import run_sync
-
     with raw_server(script) as server, pytest.raises(NotFound):
         run_sync(server.address, lambda axis: list(axis.users.all_pages()))
 
@@ -142,10 +141,6 @@ def test_pages_may_have_fewer_rows(run: Any, size: int, concurrency: int) -> Non
 
 
 def test_an_unaudited_walk_ends_on_a_site_that_always_answers_a_new_page() -> None:
-    from axis_lms import WalkIncomplete
-
-    from .both import run_sync
-
     def script(served: Any) -> bytes:
         if "count" in served.path:
             return answer(200, [{"records": "250"}])
@@ -156,8 +151,6 @@ def test_an_unaudited_walk_ends_on_a_site_that_always_answers_a_new_page() -> No
 
 
 def test_secrets_stay_hidden_whatever_is_missing() -> None:
-    from .both import run_sync
-
     with raw_server(gives(200, [{"sso": "https://sign.on/1"}])) as server:
         (user,) = run_sync(server.address, lambda axis: axis.users.get(5, fields="id,sso"))
     assert isinstance(user.sso, Secret)

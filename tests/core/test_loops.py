@@ -1,4 +1,4 @@
-"""What a program may do with a loop over pages besides running it to its end."""
+"""Loops over pages that are not run to their end in one go."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from axis_lms import Axis, paginate
 
 
 def test_a_blocking_walk_outlives_the_loop_that_it_was_begun_in(address: str) -> None:
-    """As in a notebook, whose cells run inside of one."""
+    """The cells of a notebook run inside an event loop."""
     with Axis(address, api_key="sandbox-key") as axis:
         pages = paginate(axis.users.all_page)
 

@@ -1,4 +1,4 @@
-"""Guarantee 9, seen by what looks at requests on their way: hooks, tracers, reporters of errors, HTTP/2's own log."""
+"""Hooks, tracers, error reporters and the log of HTTP/2 see no credential in a request."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TOKEN = "planted-token-88ce"
 
 
 class AnotherTracer(httpx.HTTPTransport):
-    """Puts a copy of the headers on each request, with one more, as OpenTelemetry does."""
+    """Replaces the headers of each request by a copy with one more header, as OpenTelemetry does."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.headers = httpx.Headers(request.headers)
@@ -80,7 +80,7 @@ def test_http2_logs_no_header_of_an_attempt(caplog: pytest.LogCaptureFixture) ->
             logging.getLogger(name).debug("Adding %s=%s", b"x-api-key", KEY)
 
     log()
-    assert len(caplog.records) == 2  # another client's are none of our business
+    assert len(caplog.records) == 2  # outside of an attempt, the log of HTTP/2 is left alone
     during = contextvars.copy_context()
     during.run(attempting.set, True)
     during.run(log)
@@ -88,7 +88,7 @@ def test_http2_logs_no_header_of_an_attempt(caplog: pytest.LogCaptureFixture) ->
 
 
 class Unexpected(BaseException):
-    """As `pytest.fail` raises: what catches Exception does not catch it."""
+    """Like the exception of `pytest.fail`, not a subclass of Exception."""
 
 
 @BOTH

@@ -1,4 +1,4 @@
-"""What the client answers can be handed to other libraries as it is, or by `plain`: secrets included, nothing invented."""
+"""Models and pages can be given to other libraries, as they are or through `plain`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def page(request: pytest.FixtureRequest) -> Iterator[Page[User]]:
 
 
 def came(value: Any) -> Any:
-    """What stands in the JSON of a page or a model, as a reader of JSON that knows no types of ours sees it."""
+    """Return a page or a model as the plain values of its JSON."""
     return json.loads(json.dumps([each.to_dict() for each in value] if isinstance(value, Page) else value.to_dict()))
 
 

@@ -1,4 +1,4 @@
-"""What users import, and what it costs them: the public door, the shape of the core, the price of an import."""
+"""The public API, what the core may import, and what an import of it loads."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_the_public_api_is_complete_sorted_and_documented() -> None:
         offered - {"annotations", "Any", "TYPE_CHECKING", "import_module"}
         == set(axis_lms.__all__) - {"__version__"} - late
     )
-    assert dir(axis_lms) == sorted(axis_lms.__all__), "what is loaded late is offered, too"
+    assert dir(axis_lms) == sorted(axis_lms.__all__), "names that are loaded on first use are listed, too"
     for name in axis_lms.__all__:
         assert hasattr(axis_lms, name), name
     for name in set(axis_lms.__all__) - {"NEVER", "__version__"}:

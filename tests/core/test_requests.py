@@ -1,4 +1,4 @@
-"""What a request may hold: values that no text can carry, parameters that the spec does not have."""
+"""What a request may contain: invalid values and unknown parameters are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guarantee 15 where a walk does not begin at the first page, on a site whose pages have fewer rows than 100."""
+"""A walk that does not begin at the first page, on a site whose pages have fewer than 100 rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows a failed attempt, as a function of values: a new token, a wait, or the end."""
+"""What follows a failed attempt: a new token, another attempt after a wait, or an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""httpx carries every attempt: what hooks into it sees each, and no connection is lost to a call that was given up."""
+"""Every attempt is sent by httpx: hooks see each, and a cancelled call gives its connection back."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_headers_show_no_credential() -> None:
 
 
 def test_cancelled_calls_give_their_connections_back() -> None:
-    """A hundred calls are given up, each while it waits for an answer; a write and a token still get through."""
+    """160 calls are cancelled while they wait for an answer; a write after them succeeds."""
     gate = threading.Event()
 
     def script(served: Any) -> bytes:
@@ -230,7 +230,7 @@ def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> N
     with raw_server(script) as server, Axis(server.address, api_key=KEY, revoke_on_close=False) as axis:
         axis.courses.get(1)
         lock = axis.http.runner.tokens._lock  # type: ignore[attr-defined]
-        lock.acquire()  # as another thread may hold it at the moment of the fork
+        lock.acquire()  # another thread may hold it at the moment of the fork
         child = os.fork()
         if child == 0:
             code = 1
@@ -330,7 +330,7 @@ def test_a_call_that_is_on_its_way_when_its_client_is_left_ends() -> None:
 
 
 class Leaving(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Closes its client while a request is on its way, as another thread may."""
+    """Closes its client while a request is being sent, as another thread may."""
 
     axis: Any = None
 
@@ -357,7 +357,7 @@ def test_a_client_that_is_closed_under_a_call_says_so(run: Any) -> None:
 
 
 def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forty calls over two connections, cancelled after 0, 1, 2, … turns; then one gets through."""
+    """Forty calls over two connections are cancelled after 0, 1, 2, … turns; a write after them succeeds."""
     monkeypatch.setattr("axis_lms._config.CONNECTIONS", 2)
 
     async def run(address: str) -> Any:

@@ -1,4 +1,4 @@
-"""Guarantee 1: one token request in flight per client, for threads and for tasks; waiters share its end."""
+"""A client has one token request in flight, for threads and for tasks; all that wait share its result."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ import pytest
 from axis_lms import AsyncAxis, Axis, MemoryStore, TokenError, TransportFailure
 from axis_lms.sandbox import Sandbox
 
+from .both import Interrupted
 from .raw import answer, raw_server, token_answer, wait_until
 
 EMPTY = answer(body=[])
 
 
 def gated(gate: threading.Event, reached: threading.Event | None = None) -> Callable[[Any], bytes | None]:
-    """A token endpoint that answers once a gate opens."""
+    """Return a token endpoint that answers when a gate opens."""
 
     def tokens(served: Any) -> bytes | None:
         if "request" in served.path:
@@ -132,9 +133,6 @@ def test_a_cancelled_leader_does_not_fail_those_who_wait() -> None:
 def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
     gate, reached = threading.Event(), threading.Event()
 
-    class Interrupted(BaseException):
-        """As KeyboardInterrupt, which pytest would take for its own."""
-
     with (
         raw_server(lambda served: EMPTY, tokens=gated(gate, reached)) as server,
         Axis(server.address, api_key="key") as axis,
@@ -176,7 +174,7 @@ def test_a_renewal_is_ended_even_when_its_task_never_begins(address: str) -> Non
     async def run() -> None:
         axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False)
         call = asyncio.create_task(axis.courses.list())
-        await asyncio.sleep(0)  # the call has set out; its renewal has not begun
+        await asyncio.sleep(0)  # the call has begun, and its renewal has not
         assert axis.http.runner.tokens._renewal is not None
         await axis.aclose()
         assert axis.http.runner.tokens._renewal is None

@@ -1,4 +1,4 @@
-"""Whatever a site does in its own way, all of it is read, walked, exported and written to, by both clients."""
+"""Both clients read, walk, export and write to every site that the sandbox can play."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from .sites import (
     absent,
     call,
     check_records,
+    named_missing,
     plain,
     rows_in,
-    told,
     waiting_moves_the_clock,
 )
 
@@ -45,7 +45,7 @@ RANDOM = ("token_request",)
 
 @cache
 def reference(zone: float) -> dict[str, Any]:
-    """What a plain site in this time zone answers to every read, and its state after every write."""
+    """Return what the default site answers to every read in this time zone, and its state after every write."""
     client = Client(Played(Site(zone=zone)), False)
     reads = dict(zip([each.id for each in READS], client.do(*map(client.noted, READS)), strict=True))
     states = {name: state for name, (_, _, state) in client.written().items()}
@@ -72,7 +72,7 @@ def test_every_read_returns_what_came_and_logs_missing_properties_once(
             known = expected[operation.id]
             shared = sorted(set(rows[0]) & set(known[0])) if rows and known else []
             assert values(rows, shared) == values(known, shared), operation.id
-    named = told([record.getMessage() for record in caplog.records if "revoke" not in record.getMessage()])
+    named = named_missing([record.getMessage() for record in caplog.records if "revoke" not in record.getMessage()])
     assert set(named) == lacking
     assert set(named.values()) <= {1}
 
@@ -96,7 +96,7 @@ def test_every_write_is_carried_out_and_its_answer_is_read(name: str, asynchrono
 
 @cache
 def rows_of_report() -> Counter[str]:
-    """How often each user is in the report that is walked and exported."""
+    """Count how often each user is in the report that is walked and exported."""
     return Counter(str(row["user_id"]) for row in Played(Site(page_size=100_000)).rows_of_report())
 
 
@@ -161,7 +161,7 @@ def leaves_out(name: str) -> bool:
 
 
 def check_doctor(name: str, messages: Any) -> None:
-    """Fail unless the doctor names all that the log named, of the lists and records that it asks for."""
+    """Fail unless the doctor names every property that the log named as missing."""
     sandbox = Sandbox(users=300, site=name)
     with sandbox.serve() as address:
         found = examine(address, KEY)

@@ -1,4 +1,4 @@
-"""A walk calls what it is given: methods, partials, lambdas, methods of subclasses, methods that were replaced."""
+"""A walk calls any function that returns pages: methods, partials, lambdas, replaced methods."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def test_filters_are_checked_before_anything_is_sent(filters: dict[str, Any], sa
 def test_a_filter_that_the_site_was_seen_to_ignore_is_named(
     way: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """As `x-axis-obeyed: false` says in the overlay of a site."""
+    """The overlay of a site says so with `x-axis-obeyed: false`."""
     operation = OPERATIONS["reports_course_page"]
     parameters = (each._replace(obeyed=each.name != "status") for each in operation.parameters)
     monkeypatch.setitem(OPERATIONS, operation.id, operation._replace(parameters=tuple(parameters)))
@@ -134,8 +134,8 @@ def test_a_filter_that_the_site_was_seen_to_ignore_is_named(
                 list(paginate(method, course_id=1, **filters))
             else:
                 list(paginate(lambda page, filters=filters: method(course_id=1, page=page, **filters)))
-            told = ["reports_course_page: this site was seen to ignore status"] if filters else []
-            assert [record.getMessage() for record in caplog.records] == told
+            expected = ["reports_course_page: this site was seen to ignore status"] if filters else []
+            assert [record.getMessage() for record in caplog.records] == expected
 
 
 def test_a_page_without_a_source_cannot_be_walked() -> None:
@@ -177,7 +177,9 @@ def test_the_context_of_the_caller_is_in_every_thread_of_a_walk() -> None:
             list(paginate(page, concurrency=3))
         finally:
             place.reset(token)
-    assert seen == {("here", True), ("here", False)}, "the first page tells what is walked, all others come by threads"
+    assert seen == {("here", True), ("here", False)}, (
+        "the first page is fetched in the thread of the caller, all others in threads of the walk"
+    )
 
 
 def test_a_page_is_a_list_that_makes_its_models_on_access() -> None:

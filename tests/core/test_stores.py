@@ -1,4 +1,4 @@
-"""Guarantee 7: a store that fails is a warning, and the client goes on without it: never a loop, never a raw error."""
+"""A token store that fails is one warning in the log, and the client goes on without it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .both import BOTH, KEY
 
 
 class Failing:
-    """A store whose parts may raise anything."""
+    """A store of which one method raises an error."""
 
     def __init__(self, part: str, error: Exception) -> None:
         self.part, self.error = part, error
@@ -51,14 +51,16 @@ def test_a_store_that_raises_is_one_warning(
     store = Failing(part, error)
     with caplog.at_level(logging.WARNING, "axis_lms"):
         assert run(address, lambda axis: axis.courses.list(), token_store=store)
-    told = [record.getMessage() for record in caplog.records if "store" in record.getMessage()]
-    assert len(told) == 1
-    assert told[0].startswith("the token store failed, the client goes on without it: ")
+    messages = [record.getMessage() for record in caplog.records if "store" in record.getMessage()]
+    assert len(messages) == 1
+    assert messages[0].startswith("the token store failed, the client goes on without it: ")
     assert len(sandbox.calls("token_request")) == 1
     assert len(store.asked) <= 4
 
 
 class Answering(Failing):
+    """A store that holds a given record."""
+
     def __init__(self, record: Any) -> None:
         super().__init__("", OSError())
         self.record = record

@@ -1,4 +1,4 @@
-"""A site that limits is obeyed by the client as a whole: how long calls wait, how many are on their way, how fast they go."""
+"""The limits of a site hold for a client as a whole: its waits, its requests at the same time, and its rate."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_a_walk_is_nearly_as_fast_as_a_site_allows_that_counts_requests_a_second
 @pytest.mark.parametrize("asked", WAYS_TO_ASK)
 @pytest.mark.parametrize("latency", [0.2, 0.5])
 def test_a_walk_is_nearly_as_fast_as_a_site_allows_that_counts_requests_at_once(latency: float, asked: str) -> None:
-    """One hold is counted as a part of the shortest time: a client has to be refused once to know."""
+    """The shortest time includes one wait: a client learns the limit only when it is refused."""
     hold = hold_seconds(WAYS_TO_ASK[asked], 0)
     played = Play(AtOnce(5), latency, WAYS_TO_ASK[asked]).walk(60)
     assert played.seconds <= 1.15 * (played.shortest + hold)
@@ -120,7 +120,7 @@ def test_a_site_that_refuses_for_ever_ends_a_call_by_patience(clock: Clock) -> N
         raw_server(gives(429, retry_after="5")) as server,
         Axis(server.address, api_key=KEY, clock=clock, patience=12) as axis,
     ):
-        waits = _records_sleep(axis, clock)
+        waits = recorded_waits(axis, clock)
         with_token(axis, clock)
         with pytest.raises(RateLimited) as caught:
             CALLS[READ](axis)
@@ -144,7 +144,7 @@ def test_a_deadline_that_ends_while_the_first_requests_wait_for_each_other_is_no
 
 def test_a_refused_write_is_not_sent_again_and_others_wait(clock: Clock) -> None:
     with raw_server(gives(429, retry_after="5")) as server, Axis(server.address, api_key=KEY, clock=clock) as axis:
-        waits = _records_sleep(axis, clock)
+        waits = recorded_waits(axis, clock)
         with_token(axis, clock)
         for _ in range(2):
             with pytest.raises(RateLimited) as caught:
@@ -155,7 +155,7 @@ def test_a_refused_write_is_not_sent_again_and_others_wait(clock: Clock) -> None
 
 @BOTH
 @pytest.mark.slow
-def test_a_walk_over_sockets_is_nearly_as_fast_as_its_site_allows(run: Any) -> None:
+def test_a_walk_over_sockets_is_refused_three_times_at_most(run: Any) -> None:
     sandbox = Sandbox(users=2_500, site="limit-rate")
     with sandbox.serve() as address:
         _, ids = run(address, all_rows(concurrency=16))
@@ -164,7 +164,7 @@ def test_a_walk_over_sockets_is_nearly_as_fast_as_its_site_allows(run: Any) -> N
     assert 0 < len(refused) <= 3
 
 
-def _records_sleep(axis: Any, clock: Clock) -> list[float]:
+def recorded_waits(axis: Any, clock: Clock) -> list[float]:
     waits: list[float] = []
 
     async def sleep(seconds: float) -> bool:

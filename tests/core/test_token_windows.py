@@ -1,4 +1,4 @@
-"""Guarantees 2 to 5: when a token is renewed, by which clock, and what a refusal leads to."""
+"""When a token is renewed, by which clock, and what follows when one is refused."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def asked(sandbox: Sandbox) -> int:
 
 
 class Script:
-    """A sequence of steps, each of which is awaited where the client is asynchronous."""
+    """A sequence of steps with either client; the results of the asynchronous one are awaited."""
 
     def __init__(self, *steps: Callable[[Any], Any]) -> None:
         self.steps = steps

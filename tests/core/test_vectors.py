@@ -1,4 +1,4 @@
-"""The cases of spec/vectors, which any language's client can run: here they judge this one."""
+"""This client against the cases of spec/vectors, which clients in any language can run."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_a_value_is_converted_in_both_directions(case: dict[str, Any]) -> None:
 
 
 def check(operation: Operation, case: dict[str, Any]) -> None:
-    """Hold a request, whose query and form stand in the vectors as they travel, against the spec."""
+    """Check a request against the spec; the vectors give its query and form as they are sent."""
     query, form = (dict(parse_qsl(case[part], True)) for part in ("query", "form"))
     build(operation, {"url": case["path"], "params": query, "data": form}, "form")
 

@@ -1,4 +1,4 @@
-"""Guarantees 10 and 12: how long a call waits, for an answer and between attempts."""
+"""How long a call waits, for an answer and between attempts."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
     ],
 )
 def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, expected: list[float], clock: Clock) -> None:
-    """One that does not say how long is left alone for longer each time."""
+    """Without a number of seconds, each wait is twice as long as the one before."""
     waits: list[float] = []
 
     def prepare(axis: Any) -> None:
@@ -144,7 +144,7 @@ def test_every_call_has_a_timeout(address: str) -> None:
 
 @BOTH
 def test_a_call_whose_turn_comes_after_its_deadline_sends_nothing(run: Any, clock: Clock) -> None:
-    """A client that was just made sends its first requests in rounds, and a slow round may outlast a call."""
+    """A new client sends its first requests in rounds, and a slow round may take longer than the deadline."""
 
     def prepare(axis: Any) -> None:
         axis.http.runner._throttle.wait = lambda: 5.0
@@ -157,7 +157,7 @@ def test_a_call_whose_turn_comes_after_its_deadline_sends_nothing(run: Any, cloc
 
 @BOTH
 def test_a_call_that_is_sent_once_waits_for_its_turn_and_is_not_repeated(run: Any) -> None:
-    """Its failure is for whoever looks into it; other calls that are on their way are none."""
+    """Other calls that are being sent are no failure, so it waits for them."""
     waits = iter([0.001])
 
     def prepare(axis: Any) -> None:

@@ -1,4 +1,4 @@
-"""Guarantees 14 and 15: a walk ends, and its report says the truth about rows that move while it goes."""
+"""A walk ends, and its report is right about rows that move in the meantime."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .both import BOTH
 
 ROWS = 788
 SANDBOX = Sandbox(users=1000)
-"""One world for all walks here: nothing writes to it."""
+"""All walks here share it, as none of them writes."""
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,7 @@ EDIT = st.one_of(
     st.fixed_dictionaries({"request": st.integers(1, 11), "delete": st.integers(0, ROWS - 1)}),
     st.fixed_dictionaries({"request": st.integers(1, 11), "insert": st.integers(0, ROWS)}),
 )
-# The sandbox makes its edits in the order in which they stand.
+# The sandbox makes its edits in the order of the list.
 EDITS = st.lists(EDIT, max_size=6).map(lambda edits: sorted(edits, key=lambda edit: edit["request"]))
 QUIET = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -83,7 +83,7 @@ def test_the_report_is_right_whatever_rows_move(edits: list[dict[str, int]]) -> 
 @example([{"request": 9, "delete": 0}], 8)
 @example([{"request": 9, "insert": 0}], 8)
 def test_a_concurrent_walk_notices_every_single_change(edits: list[dict[str, int]], width: int) -> None:
-    """The count afterwards is asked for when all of them have come: a change before it shows in it."""
+    """The second count is requested after all pages, so it shows every change that came before."""
     before, _ = walk(check="off")
     with SANDBOX.fault("churn", operation="reports", edits=edits) as churn:
         rows, report = walk(concurrency=width)
@@ -115,7 +115,7 @@ def test_a_proven_walk_has_every_row(edits: list[dict[str, int]]) -> None:
 
 
 def test_a_change_that_no_figure_shows_is_consistent_and_not_proven() -> None:
-    """A row that was already read goes and another comes behind: one row is missing, and every figure agrees."""
+    """A row that was read is deleted and another is added at the end: one row is missing, and all counts agree."""
     edits = [{"request": 4, "delete": 0}, {"request": 4, "insert": ROWS - 1}]
     whole, _ = walk()
     with SANDBOX.fault("churn", operation="reports", edits=edits):
@@ -307,7 +307,7 @@ def test_wrong_arguments_are_refused_before_anything_is_sent(wrong: dict[str, An
 
 def test_only_a_method_that_returns_pages_can_be_walked() -> None:
     def stray(page: int) -> Any:
-        """Answers no page."""
+        """Return no page."""
 
     with course_axis() as axis:
         for method in (axis.reports.course, axis.courses.list):

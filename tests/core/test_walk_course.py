@@ -1,4 +1,4 @@
-"""What a walk asks for and in which order, and what it makes of pages that moved, repeat or do not fit their count."""
+"""The requests of a walk and their order, and its verdict on pages that moved, repeat or do not match the count."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import Axis, ConfigurationError, SchemaMismatch, WalkIncomplete
+from axis_lms import SchemaMismatch, WalkIncomplete
 from axis_lms._row_keys import digest, row_key
 from axis_lms._walk import Walk
 
@@ -25,7 +25,7 @@ def begin(checkpoint: dict[str, Any], count: int, limit: int | None = None) -> W
 
 
 def at_row(page: int, row: int, last: int) -> dict[str, Any]:
-    """The checkpoint behind a row, which was that of user `last`."""
+    """Return the checkpoint after a row, which was that of user `last`."""
     return {"page": page, "row": row, "key": digest(row_key({"user_id": str(last)}, KEY))}
 
 
@@ -37,7 +37,7 @@ def taken(walk: Walk, pages: dict[int, list[dict[str, str]]]) -> list[int]:
 
 
 def test_a_checkpoint_whose_last_row_is_gone_is_drifted() -> None:
-    """Page 1 was handed on whole; then its last row went, and the first of page 2 moved up behind the checkpoint."""
+    """All of page 1 was read; then its last row was deleted, and the first row of page 2 moved to page 1."""
     walk = begin(at_row(1, 100, 99), 199)
     assert taken(walk, {1: [*rows(0, 99), *rows(100, 101)], 2: rows(101, 200)}) == list(range(101, 200))
     walk.count_after = 199
@@ -84,7 +84,7 @@ async def walked(axis: Any, **options: Any) -> Any:
 
 
 def asked_by(run: Any, count: int, **options: Any) -> list[str]:
-    """Walk over a list, and return the ends of the paths that were asked for, in order of arrival."""
+    """Walk over a list, and return the ends of the requested paths in the order of arrival."""
     arrived: list[str] = []
 
     def script(served: Any) -> bytes:
@@ -107,7 +107,7 @@ def test_one_at_a_time_asks_for_nothing_ahead_and_counts_at_the_end(run: Any) ->
 @BOTH
 @pytest.mark.parametrize("slowest", [1, 2, 3])
 def test_the_second_count_is_asked_for_when_all_pages_have_come(run: Any, slowest: int) -> None:
-    """Else a row that comes before the slowest page is read, and behind the count, would go unnoticed."""
+    """Otherwise a row that is added after the count and before the slowest page is read would not be noticed."""
     seen: list[str] = []
 
     def script(served: Any) -> bytes:
@@ -160,9 +160,3 @@ def test_a_count_that_is_no_number_of_rows_is_an_error(run: Any, records: Any) -
         with pytest.raises(SchemaMismatch, match="the count is no number"):
             run(server.address, lambda axis: walked(axis) if run is run_async else list(pages(axis)))
         assert server.calls == 1
-
-
-@pytest.mark.parametrize("style", ["header:Schlüssel", "header:X-K\u0435y", "query:schlüssel", "header:\u041a"])
-def test_a_key_style_with_a_name_beyond_ascii_is_refused(style: str) -> None:
-    with pytest.raises(ConfigurationError, match="key_style must be bearer, basic, header:NAME or query:NAME"):
-        Axis("learn.example.com", api_key="key", key_style=style)
