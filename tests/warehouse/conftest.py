@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,3 +103,15 @@ def run(command: list[str], folder: Path) -> None:
     with (folder / "output").open("a") as output:
         done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False)
     assert done.returncode == 0, (folder / "output").read_text()
+
+
+def rows(pipeline: dlt.Pipeline, query: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a query on the warehouse."""
+    with pipeline.sql_client() as client:
+        return list(client.execute_sql(query) or [])
+
+
+def reads(pipeline: dlt.Pipeline, table: str) -> list[tuple[Any, ...]]:
+    """Return the kind, rows, verdict and gone rows of each reading of a table."""
+    columns = "reading, rows_read, verdict, rows_gone"
+    return rows(pipeline, f"SELECT {columns} FROM axis_reads WHERE table_name = '{table}' ORDER BY read_at")

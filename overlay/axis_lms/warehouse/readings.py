@@ -36,7 +36,7 @@ class Figures(NamedTuple):
     """The figures of a reading.
 
     verdict: that of the walk. Lists without pages have no counts: theirs is `whole`, or `partial` if a record had no id, so
-        that what belongs to it could not be read.
+        that what belongs to it could not be read, or if not one of the records was found.
     """
 
     rows: int
@@ -74,19 +74,24 @@ class ListReading:
 
     def __init__(self, axis: Axis, table: Table, concurrency: int) -> None:
         self._axis, self._table, self._concurrency = axis, table, concurrency
-        self._rows = self._without_id = 0
+        self._rows = self._without_id = self._answered = self._not_found = 0
         self._running = BoundedSemaphore(concurrency)
         """Limits the calls for ids and those for lists together."""
 
     def __iter__(self) -> Iterator[Part]:
         operation = self._table.operation
         for arguments, rows in in_order(self._concurrency, self._read, self._calls(operation)):
+            if rows is None:
+                self._not_found += 1
+                continue
+            self._answered += 1
             self._rows += len(rows)
             yield tuple(int(arguments[name]) for name in self._table.ids), rows
 
     def figures(self) -> Figures:
         """Return the figures of the lists."""
-        return Figures(self._rows, None, None, "partial" if self._without_id else "whole")
+        nothing_found = self._not_found and not self._answered
+        return Figures(self._rows, None, None, "partial" if self._without_id or nothing_found else "whole")
 
     def has_all_rows(self) -> bool:
         """Return True: lists have no filters."""
@@ -112,12 +117,12 @@ class ListReading:
         with self._running:
             return call(self._axis, operation, arguments)
 
-    def _read(self, arguments: dict[str, str]) -> tuple[dict[str, str], list[dict[str, Any]]]:
-        """Return the rows of one call; none if the record of its id has been deleted since."""
+    def _read(self, arguments: dict[str, str]) -> tuple[dict[str, str], list[dict[str, Any]] | None]:
+        """Return the rows of one call; None if the record of its id was not found, since it may have been deleted meanwhile."""
         try:
             return arguments, self._call(self._table.operation, arguments)
         except NotFound:
-            return arguments, []
+            return arguments, None
 
 
 def call(axis: Axis, operation: Operation, arguments: dict[str, str]) -> list[dict[str, Any]]:

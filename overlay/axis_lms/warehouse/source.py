@@ -138,8 +138,10 @@ def _read(
 ) -> Iterator[Any]:
     """Read a table: yield its rows, the rows that are gone, and its row of `axis_reads`."""
     began = datetime.now(UTC)
-    state = dlt.current.resource_state(label) if since else {}
-    start: str = state.get("since", "")
+    parameters = json.dumps({name: str(value) for name, value in table.parameters.items() if name != "fields"})
+    dates = dlt.current.resource_state(label).setdefault("since", {}) if since else {}
+    question = f"{since.field} {parameters}" if since else ""
+    start: str = dates.get(question, "")
     if table.operation.walk is None:
         reading: WalkReading | ListReading = ListReading(site, table, concurrency)
     else:
@@ -174,12 +176,12 @@ def _read(
         if gone:
             logger.warning("%s: %d rows are gone from the site, and marked", table.name, gone)
     if newest and figures.verdict != "drifted":  # else the next run reads from the same day again
-        state["since"] = min(newest, to_wire(date.today()))
+        dates[question] = min(newest, to_wire(date.today()))
     read = {
         "table_name": table.name,
         "read_at": began,
         "operation": table.operation.id,
-        "parameters": json.dumps({name: str(value) for name, value in table.parameters.items() if name != "fields"}),
+        "parameters": parameters,
         "reading": "whole" if is_whole else "filtered" if everything else f"since {start}",
         "rows_read": figures.rows,
         "rows_unique": len(read_keys.unique()),
