@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError, paginate
+from axis_lms import AsyncAxis, Axis, ConfigurationError, SchemaMismatch, paginate
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.api.reports import Reports
 from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import UNSET, Page, Source
 
-from .both import BOTH, run_async
+from .both import BOTH, run_async, run_sync
+from .raw import answer, raw_server
 
 SANDBOX = Sandbox(users=300)
 ROWS = 300
@@ -161,6 +162,68 @@ def test_a_function_that_returns_no_page_is_refused() -> None:
         pages = paginate(lambda page: axis.users.all_page(page) if page == 1 else [], concurrency=2)
         with pytest.raises(ConfigurationError, match="answers one page"):
             list(pages)
+
+
+@pytest.mark.parametrize("answer", [[], None, {"id": "1"}])
+def test_a_first_answer_that_is_no_page_is_refused(answer: Any) -> None:
+    pages = paginate(lambda page: answer)
+    for walk in (lambda: list(pages), pages.total):
+        with pytest.raises(ConfigurationError, match="answers one page"):
+            walk()
+
+
+def test_a_method_without_pages_is_refused_before_it_is_called() -> None:
+    with axis_of_sandbox() as axis, pytest.raises(ConfigurationError, match="answers one page"):
+        paginate(axis.users.get)  # type: ignore[call-overload]
+
+
+def test_a_method_is_walked_by_the_loop_of_its_kind_only() -> None:
+    class Awaited:
+        async def __call__(self, page: int) -> Any:
+            return await asynchronous.users.all_page(page)
+
+    asynchronous = AsyncAxis("http://localhost", api_key="sandbox-key", transport=SANDBOX.async_transport())
+    with axis_of_sandbox() as axis:
+        assert not hasattr(paginate(axis.users.all_page), "__aiter__")
+    for page in (asynchronous.users.all_page, Awaited()):
+        assert not hasattr(paginate(page), "__iter__")
+
+
+@pytest.mark.parametrize("records", [[], ["2", "2"], ["-1"], ["many"], ["true"]])
+def test_a_count_that_is_not_one_number_is_a_schema_mismatch(records: list[str]) -> None:
+    def script(served: Any) -> bytes:
+        return answer(200, [{"records": each} for each in records] if "count" in served.path else [])
+
+    with raw_server(script) as server, pytest.raises(SchemaMismatch, match="the count is no number") as caught:
+        run_sync(server.address, lambda axis: list(axis.reports.course_pages(course_id=1)))
+    assert not caught.value.maybe_applied
+
+
+def test_an_empty_list_is_walked_to_its_end() -> None:
+    def script(served: Any) -> bytes:
+        return answer(200, [{"records": "0"}] if "count" in served.path else [])
+
+    def walk(axis: Any) -> Any:
+        pages = axis.reports.course_pages(course_id=1)
+        return list(pages), pages.report.verdict
+
+    with raw_server(script) as server:
+        assert run_sync(server.address, walk) == ([], "consistent")
+
+
+def test_a_row_whose_key_came_before_is_repeated_whatever_else_changed_in_it() -> None:
+    def script(served: Any) -> bytes:
+        if "count" in served.path:
+            return answer(200, [{"records": "101"}])
+        rows = [{"user_id": str(number), "status": "new"} for number in range(100)]
+        return answer(200, rows if served.path.endswith("page1/") else [{"user_id": "7", "status": "done"}])
+
+    def walk(axis: Any) -> Any:
+        pages = axis.reports.course_pages(course_id=1)
+        return len(list(pages)), pages.report.repeated, pages.report.verdict
+
+    with raw_server(script) as server:
+        assert run_sync(server.address, walk) == (101, 1, "drifted")
 
 
 def test_the_context_of_the_caller_is_in_every_thread_of_a_walk() -> None:
