@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import signal
+import socketserver
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +48,36 @@ def test_every_failure_of_redis_is_an_os_error_of_one_line(trouble: str, redis_s
         store.lock("another")
     with pytest.raises(OSError, match="Redis at"):
         store.lock("another")  # a failure keeps no lock
+
+
+@pytest.fixture
+def endless_redis() -> Iterator[int]:
+    """The port of a server whose every answer goes on byte by byte, without end."""
+
+    class Endless(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.recv(4096)
+            with suppress(OSError):
+                self.request.sendall(b"+")
+                while not ended.wait(0.02):
+                    self.request.sendall(b"x")
+
+    ended = threading.Event()
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Endless) as server:
+        serving = threading.Thread(target=server.serve_forever, args=(0.05,))
+        serving.start()
+        yield server.server_address[1]
+        ended.set()
+        server.shutdown()
+        serving.join()
+
+
+def test_an_answer_that_comes_byte_by_byte_is_not_waited_for(endless_redis: int) -> None:
+    store = RedisStore(f"redis://127.0.0.1:{endless_redis}", timeout=0.2)
+    for _ in range(2):
+        with pytest.raises(OSError, match=r"^Redis at 127\.0\.0\.1:\d+: TimeoutError: no complete answer within 0.8 s"):
+            store.load(NAME, 0.0)
+    store.close()
 
 
 def test_the_documented_acl_rules_are_sufficient(redis_server: RedisServer) -> None:

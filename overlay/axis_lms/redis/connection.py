@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Timer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -77,6 +78,35 @@ def tls(verify: bool | str | os.PathLike[str]) -> dict[str, Any]:
     if not isinstance(verify, str | os.PathLike) or not Path(verify).is_file():
         raise ConfigurationError("verify of RedisStore must be True, False or the path of a file with certificates")
     return checked | {"ssl_ca_certs": os.fspath(verify)}
+
+
+@contextmanager
+def bounded(redis: Redis, seconds: float | None) -> Iterator[None]:
+    """Raise TimeoutError if the operation inside takes longer than `seconds`; None sets no limit.
+
+    The timeout of a socket starts again with every byte, so a Redis that answers byte by byte would never exceed it. The
+    connections are broken, which ends the wait of the operation.
+    """
+    if seconds is None:
+        yield
+        return
+    expired = Event()
+
+    def give_up() -> None:
+        expired.set()
+        redis.connection_pool.disconnect()
+
+    timer = Timer(seconds, give_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except Exception:
+        if expired.is_set():
+            raise TimeoutError(f"no complete answer within {seconds:g} seconds") from None
+        raise
+    finally:
+        timer.cancel()
 
 
 @contextmanager

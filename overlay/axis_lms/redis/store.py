@@ -5,18 +5,21 @@ from __future__ import annotations
 import logging
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 from axis_lms.errors import ConfigurationError
 
-from .connection import connect, plain_errors
+from .connection import bounded, connect, plain_errors
 from .scripts import LOAD, SAVE, UNLOCK
 
 if TYPE_CHECKING:
     from redis import Redis
 
+ANSWERS_PER_OPERATION = 4
+"""How many times its timeout an operation may take as a whole, connecting included."""
 KEEP_SECONDS = 3600.0
 """A token lasts an hour, so an older one is removed."""
 
@@ -37,7 +40,7 @@ class RedisStore:
     client: a `redis.Redis` of your own (Sentinel, a cluster) in place of a URL. Its timeouts and its TLS are yours.
     verify: True, or the path of a file with certificates of authorities. False accepts any certificate, and allows
         `redis://` to another machine, which sends tokens unencrypted.
-    timeout: seconds to wait for Redis each time. Default 1.
+    timeout: seconds to wait for each answer of Redis. Default 1. A whole operation takes four times as long at most.
     lock_seconds: seconds after which a lock ends. Default 30. A token request that takes longer is not lost, but its token
         is not shared.
 
@@ -59,6 +62,7 @@ class RedisStore:
         if client is not None and url:
             raise ConfigurationError("give RedisStore an address or a client, not both")
         self._redis, self._where = (client, "your client") if client else connect(url, verify, timeout)
+        self._seconds = None if client else ANSWERS_PER_OPERATION * timeout
         self._lock_milliseconds = max(1, round(lock_seconds * 1000))
         self._held: dict[tuple[int, str], str] = {}
         """The locks of this process by process id and name. A forked child holds none of its parent's."""
@@ -77,7 +81,7 @@ class RedisStore:
             return None
         taken = False
         try:
-            with plain_errors(self._where):
+            with self._operation():
                 taken = bool(self._redis.set(lock_key(name), holder, nx=True, px=self._lock_milliseconds))
         finally:
             if not taken:
@@ -86,7 +90,7 @@ class RedisStore:
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
         """Return the token of a name and its age in seconds by Redis' clock, or None. `now` is not used."""
-        with plain_errors(self._where):
+        with self._operation():
             record = self._redis.eval(LOAD, 1, token_key(name))
         if not isinstance(record, list) or record[1] < 0:
             return None
@@ -97,7 +101,7 @@ class RedisStore:
         """Save a token of this age, if the lock of its name is still held. `now` is not used."""
         holder = self._held.get((os.getpid(), name), "")
         milliseconds = round(age * 1000), max(1, round((KEEP_SECONDS - age) * 1000))
-        with plain_errors(self._where):
+        with self._operation():
             saved = self._redis.eval(SAVE, 2, token_key(name), lock_key(name), holder, token, *milliseconds)
         if not saved:
             logger.warning(
@@ -105,12 +109,18 @@ class RedisStore:
                 self._lock_milliseconds / 1000,
             )
 
+    @contextmanager
+    def _operation(self) -> Iterator[None]:
+        """Limit the time of an operation, and raise OSError if it fails."""
+        with plain_errors(self._where), bounded(self._redis, self._seconds):
+            yield
+
     def _unlock(self, name: str, mine: tuple[int, str], holder: str) -> None:
         """Release a lock. Nothing is raised if Redis is unreachable, since the lock expires."""
         if self._held.pop(mine, None) is None:
             return
         try:
-            with plain_errors(self._where):
+            with self._operation():
                 self._redis.eval(UNLOCK, 1, lock_key(name), holder)
         except OSError as error:
             logger.info("a lock is left to expire: %s", error)
