@@ -1,4 +1,4 @@
-"""The built site, and a headless Chromium that keeps a record of what a page asks for and complains about."""
+"""The built site, and a headless Chromium that records the requests, warnings and errors of a page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ QUIET = (
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as `make docs` builds it."""
+    """Build the site like `make docs`, and return its folder."""
     pytest.importorskip("material", reason="the extra `docs` is not installed")
     if not (ROOT / "node_modules" / "redoc").is_dir():
         pytest.skip("Redoc is not installed (make setup installs it)")
@@ -44,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
-    """The address of the site on loopback."""
+    """Serve the site on loopback, and yield its address."""
 
     class Silent(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
@@ -60,29 +60,29 @@ def served(site: Path) -> Iterator[str]:
 
 
 class Watched:
-    """A page of the browser, with what it asked for and what it complained about."""
+    """A page of the browser with its requests and its messages: warnings and errors."""
 
     def __init__(self, page: Any) -> None:
         self.page = page
         self.requests: list[str] = []
-        self.complaints: list[str] = []
+        self.messages: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("console", self._console)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
 
     def _console(self, message: Any) -> None:
         if message.type in ("error", "warning"):
-            self.complaints.append(message.text)
+            self.messages.append(message.text)
 
     def keep(self, name: str) -> None:
-        """Keep a screenshot as an artifact."""
+        """Keep a screenshot in build/docs."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=SCREENSHOTS / f"{name}.png")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium, or another one that is installed."""
+    """Start the Chromium that is installed."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="the extra `docs` is not installed")
     installed = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if installed is None:
@@ -95,7 +95,7 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def open_page(browser: Any) -> Callable[[], AbstractContextManager[Watched]]:
-    """Opens a fresh page in a profile of its own."""
+    """Return a context manager that opens a page in a new profile."""
 
     @contextmanager
     def opened() -> Iterator[Watched]:
@@ -115,7 +115,7 @@ def watched(open_page: Callable[[], AbstractContextManager[Watched]]) -> Iterato
 
 @pytest.fixture(scope="module")
 def reference(open_page: Callable[[], AbstractContextManager[Watched]], site: Path) -> Iterator[Watched]:
-    """The reference, opened as a file."""
+    """Open the reference as a file."""
     with open_page() as watched:
         watched.page.goto((site / "axis-lms.html").as_uri())
         watched.page.wait_for_selector("html[data-ready=yes]", timeout=60_000)

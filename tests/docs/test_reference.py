@@ -1,4 +1,4 @@
-"""The reference in a headless Chromium, opened as a file: every grade is seen, and nothing is asked of the network."""
+"""The reference in a headless Chromium, opened as a file: it shows every grade, and makes no request to a network."""
 
 from __future__ import annotations
 
@@ -20,12 +20,10 @@ SEEN = """() => Object.fromEntries([...document.querySelectorAll('[data-section-
 
 
 def _grades(spec: Node, node: Node) -> Counter[str]:
-    """The grades of an operation, its parameters, and the fields that it sends and answers, as they are to be seen."""
+    """Return the grades of an operation, its parameters and the fields of its bodies, as the page must show them."""
     given = [resolve(parameter, spec) for parameter in node.get("parameters", [])]
-    parts = [
-        node,
-        *(each for each in given if "x-axis-evidence" in each),
-    ]  # those of the path are known as the operation is
+    # A parameter of the path has no grade of its own; that of the operation holds for it.
+    parts = [node, *(each for each in given if "x-axis-evidence" in each)]
     bodies = [node["responses"]["200"]] + ([node["requestBody"]] if "requestBody" in node else [])
     for body in bodies:
         (content,) = resolve(body, spec)["content"].values()
@@ -52,7 +50,7 @@ def test_the_reference_opens_from_a_file_without_a_network(reference: Any, site:
     reference.page.wait_for_load_state("networkidle")
     elsewhere = [url for url in reference.requests if not url.startswith((site.as_uri(), "blob:", "data:"))]
     assert elsewhere == []
-    assert reference.complaints == []
+    assert reference.messages == []
     reference.page.locator(
         '[data-section-id^="tag/"][data-section-id$="/certifications_issue_online"]'
     ).scroll_into_view_if_needed()
@@ -65,7 +63,7 @@ def test_search_finds_an_operation(reference: Any) -> None:
     found.wait_for(timeout=15_000)
     found.click()
     assert reference.page.evaluate("decodeURIComponent(location.hash)").endswith("certifications_extend")
-    assert reference.complaints == []
+    assert reference.messages == []
 
 
 def test_every_link_resolves(reference: Any) -> None:

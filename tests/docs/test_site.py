@@ -11,16 +11,16 @@ import pytest
 LINKS = """() => [...document.querySelectorAll('a[href], img[src], script[src], link[href]')]
     .map(element => element.href || element.src)"""
 ANCHORS = "() => [...document.querySelectorAll('[id], a[name]')].map(element => element.id || element.name)"
-LATE_MILLISECONDS = 100  # time for a page to ask for more once it is loaded
-BY_SCRIPT = ("axis-lms.html",)  # its links and anchors are made by its script: test_reference.py
+LATE_MILLISECONDS = 100  # time for requests after a page is loaded
+BY_SCRIPT = ("axis-lms.html",)  # a script makes its links and anchors; test_reference.py checks them
 
 
 class Visit(NamedTuple):
-    """What was seen on every page of the site."""
+    """The requests, messages, links and anchors of all pages of the site."""
 
     address: str
     requests: list[str]
-    complaints: list[str]
+    messages: list[str]
     links: dict[str, set[str]]
     anchors: dict[str, set[str]]
 
@@ -35,9 +35,9 @@ def visit(open_page: Any, site: Path, address: str) -> Visit:
     links: dict[str, set[str]] = {}
     anchors: dict[str, set[str]] = {}
     with open_page() as watched:
-        for written in sorted(site.rglob("[!4]*.html")):  # 404.html is for a server alone
+        for written in sorted(site.rglob("[!4]*.html")):  # 404.html works on a server only
             name = written.relative_to(site).as_posix()
-            if "/media/" in name:  # shown inside a page, and watched there
+            if "/media/" in name:  # loaded with the page that shows it
                 continue
             watched.page.goto(f"{address}/{name}")
             watched.page.wait_for_timeout(LATE_MILLISECONDS)
@@ -45,11 +45,11 @@ def visit(open_page: Any, site: Path, address: str) -> Visit:
             links[name] = set() if name in BY_SCRIPT else set(watched.page.evaluate(LINKS))
         watched.page.goto(f"{address}/index.html")
         watched.keep("site")
-        return Visit(address, watched.requests, watched.complaints, links, anchors)
+        return Visit(address, watched.requests, watched.messages, links, anchors)
 
 
 def test_no_page_logs_an_error(visit: Visit) -> None:
-    assert visit.complaints == []
+    assert visit.messages == []
 
 
 def test_no_page_loads_anything_from_elsewhere(visit: Visit) -> None:
@@ -80,4 +80,4 @@ def test_search_finds_an_operation(watched: Any, address: str) -> None:
     found = watched.page.locator(".md-search-result__item", has_text="courses_enroll").first
     found.wait_for(timeout=15_000)
     assert "Evidence" in found.inner_text()
-    assert watched.complaints == []
+    assert watched.messages == []

@@ -1,4 +1,4 @@
-"""What README and docs show works: each Python snippet is run, as it stands, against the sandbox over a socket."""
+"""Each Python snippet of the README and the docs runs against the sandbox."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ APART = [
     ROOT / "docs" / "warehouse.md",
     *sorted((ROOT / "docs" / "recipes").rglob("*.md")),
 ]
-"""They need packages of their own: tests/ecosystem, tests/warehouse and tests/recipes run them."""
+"""These need further packages: tests/ecosystem, tests/warehouse and tests/recipes run them."""
 PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").rglob("*.md")) if page not in APART)]
 FENCE = re.compile(r"^( *)```(py\w*)(.*?)\n(.*?)^\1```$", flags=re.MULTILINE | re.DOTALL)
 SCRIPTS: dict[str, str] = {}
-TEST_FILES: dict[str, str] = {}  # a snippet with a title like a test's is a file for pytest
+TEST_FILES: dict[str, str] = {}  # snippets with the title of a test file
 for page in PAGES:
     for number, (_, _, options, text) in enumerate(FENCE.findall(page.read_text("utf-8")), start=1):
         kind = TEST_FILES if 'title="test_' in options else SCRIPTS
@@ -33,7 +33,7 @@ for page in PAGES:
 
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
-    """An Axis of its own for each snippet, which the environment names."""
+    """Serve a sandbox, and name it in the environment."""
     monkeypatch.chdir(tmp_path)
     logging_before = logging.root.handlers[:], logging.root.level
     with Sandbox(users=1000).serve() as address:

@@ -1,4 +1,4 @@
-"""What the tests of the ecosystem share: nothing leaves this machine, and nothing of a library stays switched on."""
+"""Fixtures for the tests with other libraries: no real host is looked up, and aiohttp is there or not."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ if missing := [name for name in WANTED if _is_missing(name)]:
 
 
 def pytest_report_header() -> str | None:
-    """Say why the directory is left out, when it is asked for by name."""
+    """Say why these tests are skipped."""
     return "tests/ecosystem: SKIPPED, pip install --editable '.[ecosystem]' installs what it needs" if missing else None
 
 
 @pytest.fixture(autouse=True)
 def looked_up(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
-    """The names of hosts that were looked up beyond this machine, of which there must be none at the end."""
+    """Refuse to look up other hosts, and fail when a test tried."""
     names: list[Any] = []
     real = socket.getaddrinfo
 
@@ -54,7 +54,7 @@ def looked_up(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
 
 @pytest.fixture(params=["with aiohttp", "without aiohttp"])
 def aiohttp_there(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Whether aiohttp and what stands on it can be imported, which must not matter."""
+    """Run a test with and without aiohttp; return whether it can be imported."""
     if request.param == "with aiohttp":
         import aiohttp  # noqa: F401
         import httpx_aiohttp  # noqa: F401

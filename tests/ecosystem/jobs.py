@@ -1,4 +1,4 @@
-"""One job for both clients: a read, a walk with several requests at once, and a write; and the answers to it."""
+"""A job for both clients (a read, a concurrent walk and a write), and the answers to its requests."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ DONE = ("Course 101", [str(number) for number in range(1, USERS + 1)], "consiste
 
 
 def sync_job(axis: Axis, concurrency: int = 3) -> Any:
-    """The job, blocking."""
+    """Run the job with the blocking client."""
     course = axis.courses.get(1)
     pages = axis.users.all_pages(concurrency=concurrency)
     ids = [row.id for row in pages]
@@ -49,7 +49,7 @@ def sync_job(axis: Axis, concurrency: int = 3) -> Any:
 
 
 async def async_job(axis: AsyncAxis, concurrency: int = 3) -> Any:
-    """The job, awaited."""
+    """Run the job with the asynchronous client."""
     course = await axis.courses.get(1)
     pages = axis.users.all_pages(concurrency=concurrency)
     ids = [row.id async for row in pages]
@@ -58,7 +58,7 @@ async def async_job(axis: AsyncAxis, concurrency: int = 3) -> Any:
 
 
 class Kind(NamedTuple):
-    """One of the two clients, and how to run things with it."""
+    """One of the two clients, and how to make calls with it."""
 
     name: str
     is_async: bool
@@ -77,7 +77,7 @@ class Kind(NamedTuple):
         return asyncio.run(awaited())
 
     def hook(self, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        """A function as an event hook of this client."""
+        """Return a function as an event hook of this client."""
 
         async def awaited(message: Any) -> None:
             function(message)
@@ -85,7 +85,7 @@ class Kind(NamedTuple):
         return awaited if self.is_async else function
 
     def transport(self, **options: Any) -> Any:
-        """httpx's own transport for this client."""
+        """Return a transport of httpx for this client."""
         return httpx.AsyncHTTPTransport(**options) if self.is_async else httpx.HTTPTransport(**options)
 
 

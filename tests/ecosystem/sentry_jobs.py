@@ -1,4 +1,4 @@
-"""Runs jobs under Sentry, in a process of its own since Sentry cannot be switched off, and prints all that Sentry was sent."""
+"""Runs jobs under Sentry and prints all that Sentry sends; in a process of its own, as Sentry cannot be switched off."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Kept(Transport):
 
 
 def note(request: httpx.Request) -> None:
-    """Take down the token of a request; fail where a hook is to fail."""
+    """Record the token of a request; fail for one of the courses."""
     if "/token/" not in request.url.path:
         TOKENS.add(request.headers["authorization"].removeprefix("Bearer "))
     if request.url.path.endswith("/courses/2/"):
@@ -38,7 +38,7 @@ def note(request: httpx.Request) -> None:
 
 
 async def note_awaited(request: httpx.Request) -> None:
-    """The same, awaited."""
+    """Do the same for the asynchronous client."""
     note(request)
 
 
@@ -48,7 +48,7 @@ def captured(error: Exception) -> None:
 
 
 def blocking(address: str, **options: Any) -> None:
-    """A walk in threads, and calls that fail in each way."""
+    """Run a walk in threads, and calls that fail in each way."""
     with Axis(address, api_key=KEY, jitter=lambda: 0.0, event_hooks={"request": [note]}, **options) as axis:
         assert len([*axis.users.all_pages(concurrency=3)]) == 230
         for call in (lambda: axis.courses.get(2), lambda: axis.courses.get(3), lambda: axis.ilt.list()):
@@ -64,7 +64,7 @@ def blocking(address: str, **options: Any) -> None:
 
 
 async def awaited(address: str, **options: Any) -> None:
-    """The same in tasks."""
+    """Do the same in tasks."""
     hooks = {"request": [note_awaited]}
     async with AsyncAxis(address, api_key=KEY, jitter=lambda: 0.0, event_hooks=hooks, **options) as axis:
         assert len([row async for row in axis.users.all_pages(concurrency=3)]) == 230

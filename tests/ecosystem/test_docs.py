@@ -1,4 +1,4 @@
-"""What docs/testing.md shows works."""
+"""Each Python snippet of docs/testing.md runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""AsyncAxis belongs to one event loop of asyncio, and says so before anything is sent."""
+"""AsyncAxis belongs to one event loop of asyncio, and refuses calls from any other."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def test_the_fixture_of_respx_catches_every_request(kind: Kind, respx_mock: resp
 @BOTH
 @pytest.mark.parametrize("style", ["bearer", "header:X-API-Key", "query:api_key"])
 def test_a_mock_can_ask_for_the_credentials(kind: Kind, style: str) -> None:
-    """What is masked wherever it is shown is compared as it is."""
+    """Credentials are masked in text, and can still be compared."""
     key: dict[str, Any] = {
         "bearer": {"headers": {"Authorization": f"Bearer {KEY}"}},
         "header:X-API-Key": {"headers": {"X-API-Key": KEY}},

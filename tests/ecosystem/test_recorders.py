@@ -1,4 +1,4 @@
-"""vcrpy records what both clients send, and replays it with nobody there."""
+"""vcrpy records the requests of both clients, and replays the answers without the site."""
 
 from __future__ import annotations
 

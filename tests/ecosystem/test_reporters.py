@@ -1,4 +1,4 @@
-"""Sentry, as it comes and with the variables of every frame: one span an attempt, and no secret in anything it sends."""
+"""Sentry, with the variables of every frame, makes one span for each attempt and sends no secret."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_sentry_sees_each_attempt_and_no_secret(kind: str) -> None:
     spans = [span for event in transactions for span in event["spans"] if span.get("op") == "http.client"]
     errors = [event for event in found["sent"] if "exception" in event]
     httpx_spans = [span for span in spans if span["origin"] == "auto.http.httpx"]
-    # One more for each style: a hook failed before its request was sent, and was not tried again.
+    # One more for each style: a hook failed before its request was sent, and the request was not repeated.
     assert len(httpx_spans) == found["calls"] + len(STYLES)
     assert len(errors) == 4 * len(STYLES)
     frames = [

@@ -1,4 +1,4 @@
-"""OpenTelemetry, switched on for the whole process: one span an attempt, in its caller's trace, and no secret in it."""
+"""OpenTelemetry makes one span for each attempt, in the trace of the caller and without a secret."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SECRETS = [KEY, base64.b64encode(f"{KEY}:".encode()).decode()]
 
 
 class Traced:
-    """What was traced, and who traces."""
+    """A provider of OpenTelemetry that keeps the spans in memory."""
 
     def __init__(self) -> None:
         self.exporter = InMemorySpanExporter()
@@ -40,13 +40,13 @@ class Traced:
         self.tracer = self.provider.get_tracer("tests")
 
     def attempts(self) -> list[ReadableSpan]:
-        """The spans of requests."""
+        """Return the spans of requests."""
         return [span for span in self.exporter.get_finished_spans() if span.kind is trace.SpanKind.CLIENT]
 
 
 @pytest.fixture
 def traced(monkeypatch: pytest.MonkeyPatch) -> Iterator[Traced]:
-    """All instrumentations that come near, dumping every header."""
+    """Switch on all instrumentations that may see a request, with all headers recorded."""
     for direction in ("REQUEST", "RESPONSE"):
         monkeypatch.setenv(f"OTEL_INSTRUMENTATION_HTTP_CAPTURE_HEADERS_CLIENT_{direction}", ".*")
     found = Traced()
@@ -70,7 +70,7 @@ def traced(monkeypatch: pytest.MonkeyPatch) -> Iterator[Traced]:
 
 
 def note_tokens(kind: Kind, tokens: set[str]) -> dict[str, Any]:
-    """Event hooks that take down the tokens which travel."""
+    """Return event hooks that record the tokens which are sent."""
 
     def note(request: Any) -> None:
         if "/token/" not in request.url.path:
@@ -105,7 +105,7 @@ def test_each_attempt_is_one_span_below_the_callers(kind: Kind, concurrency: int
     parents = [span.parent and span.parent.span_id for span in spans]
     assert job.context and walk.context
     assert set(parents[:-1]) == {walk.context.span_id}
-    assert parents[-1] == job.context.span_id  # to revoke the token is the last thing
+    assert parents[-1] == job.context.span_id  # the last request revokes the token
     assert {span.context.trace_id for span in spans if span.context} == {job.context.trace_id}
 
 
@@ -121,7 +121,7 @@ def test_no_span_holds_a_secret(kind: Kind, style: str, traced: Traced, caplog: 
         with pytest.raises(TokenError):
             kind.run(address, key_style=style, api_key=f"{KEY}-old")
     text = "\n".join(span.to_json() for span in traced.attempts())
-    assert "http.request.header.user_agent" in text  # the headers were dumped
+    assert "http.request.header.user_agent" in text  # headers are recorded
     assert "/token/revoke/?token=***" in text
     text += "\n".join(f"{record.getMessage()} {record.args!r}" for record in caplog.records)
     assert len(tokens) == 1

@@ -44,7 +44,7 @@ def authority() -> trustme.CA:
 
 @pytest.fixture(scope="module")
 def files(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the authority, the site's certificate and key, and a client's."""
+    """Write the certificates of an authority, a site and a client, and return their folder."""
     folder = tmp_path_factory.mktemp("tls")
     authority.cert_pem.write_to_path(folder / "authority.pem")
     site = authority.issue_cert("127.0.0.1")
@@ -90,7 +90,7 @@ def sandbox() -> Sandbox:
 
 
 def checked(result: Any) -> None:
-    """The job was done as a whole."""
+    """Fail unless the whole job was done."""
     assert len(result[1]) == len(set(result[1])) == USERS
     assert result[2:] == ("consistent", "1")
 
@@ -179,7 +179,7 @@ def test_truststore_put_into_ssl_checks_the_site(sandbox: Sandbox, files: Path) 
 
 
 def cache(kind: Kind, folder: Path, **options: Any) -> Any:
-    """A transport that keeps answers in a file."""
+    """Return a transport that caches answers in a file."""
     file = folder / "cache.db"
     if kind.is_async:
         return hishel.httpx.AsyncCacheTransport(
@@ -194,7 +194,7 @@ def cache(kind: Kind, folder: Path, **options: Any) -> Any:
 def test_hishel_caches_reads_and_no_token(kind: Kind, style: str, rfc: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.switch(key_style=style, headers={"Cache-Control": "max-age=60"})
     with sandbox.serve() as address:
-        for _ in range(2):  # the second client finds what the first one kept
+        for _ in range(2):  # the second client finds what the first one cached
             checked(kind.run(address, transport=cache(kind, tmp_path, rfc=rfc), key_style=style))
     calls = [call.operation for call in sandbox.calls()]
     assert calls.count("courses_get") == calls.count("users_all_page") / 3 == 1

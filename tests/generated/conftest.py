@@ -1,4 +1,4 @@
-"""The generator as a command, and a site on a socket that notes what it is asked."""
+"""The generator as a command, and a server that records its requests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Generate = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def generate(tmp_path: Path) -> Generate:
-    """Run generate.py as a user would, in a folder of one's own."""
+    """Return a function that runs generate.py in a folder of the test."""
 
     def run(
         *arguments: object, root: Path = ROOT, cwd: Path = tmp_path, **environment: str
@@ -36,7 +36,7 @@ def generate(tmp_path: Path) -> Generate:
 
 @dataclass(frozen=True)
 class Seen:
-    """A request as it came over the socket."""
+    """A request that the server received."""
 
     method: str
     path: str
@@ -45,7 +45,7 @@ class Seen:
 
 
 class Site:
-    """A server on a socket of its own that notes each request and gives the answer set before."""
+    """The address of the server, the answer that it gives, and the requests that it received."""
 
     def __init__(self, address: str) -> None:
         self.address = address

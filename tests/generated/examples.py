@@ -1,4 +1,4 @@
-"""The examples of the spec by operation: what is sent and what is answered."""
+"""The examples of the spec by operation: values of the parameters, and answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SPEC: dict[str, Any] = json.loads((Path(axis_lms_api.__file__).parent / "openapi
 
 
 def answers(operation: Operation) -> list[Any]:
-    """The success answers that the spec shows, made of the examples of the properties."""
+    """Return the successful answers of an operation, made of the examples of its properties."""
     response = resolve(SPEC["paths"][operation.path][operation.method.lower()]["responses"]["200"])
     schema = resolve(response["content"]["application/json"]["schema"])
     record = resolve(schema["items"]) if operation.rows else schema
@@ -23,7 +23,7 @@ def answers(operation: Operation) -> list[Any]:
 
 
 def sent(operation: Operation) -> dict[str, str]:
-    """One value for each parameter, as the spec shows it."""
+    """Return the example of each parameter."""
     declared = SPEC["paths"][operation.path][operation.method.lower()]
     values = {}
     for reference in declared.get("parameters", []):

@@ -1,4 +1,4 @@
-"""Answers go through the models and back without loss, and an odd answer breaks nothing."""
+"""Models keep all that an answer has, also where it is not as the spec says."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ROWS = {operation.model: operation for operation in OPERATIONS.values()}
 
 
 def records(operation: Operation) -> list[dict[str, Any]]:
-    """The records of every answer that the spec shows."""
+    """Return the records of the answers of an operation."""
     return [record for answer in answers(operation) for record in (answer if operation.rows else [answer])]
 
 

@@ -1,4 +1,4 @@
-"""Every operation called through its tag, sync and async, over a socket: the right request leaves, the answer is typed."""
+"""Every operation, called through its tag with both clients: its request is that of the spec, its answer is typed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .examples import answers, sent
 
 
 class Calls:
-    """What a tag needs to make its calls: here no more than httpx, and a note of which operations were called."""
+    """Sends the calls of a tag with httpx, and records which operations were called."""
 
     def __init__(self, address: str) -> None:
         self.http = httpx.Client(base_url=address)
@@ -36,7 +36,7 @@ class Calls:
 
 
 class AsyncCalls(Calls):
-    """Its twin."""
+    """The same for asyncio."""
 
     def __init__(self, address: str) -> None:
         super().__init__(address)
@@ -48,7 +48,7 @@ class AsyncCalls(Calls):
 
 
 class Mixed(SyncTags):
-    """What the overlay's client is: the tags, and what makes their calls."""
+    """A client: the tags, and the object that sends their calls."""
 
     _calls: Calls
 
@@ -57,7 +57,7 @@ class Mixed(SyncTags):
 
 
 class AsyncMixed(AsyncTags):
-    """Its twin."""
+    """The same for asyncio."""
 
     _calls: AsyncCalls
 
@@ -81,7 +81,9 @@ def client(site: Site) -> Iterator[Mixed]:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_a_call_sends_the_request_of_the_spec_and_returns_its_model(operation: Operation, site: Site, client: Mixed) -> None:
+def test_a_call_sends_the_request_of_the_spec_and_returns_its_model(
+    operation: Operation, site: Site, client: Mixed
+) -> None:
     (site.answer, *_), values = answers(operation), sent(operation)
     call = getattr(getattr(client, operation.tag), operation.name)
     check(operation, site, call(**values))
@@ -90,7 +92,7 @@ def test_a_call_sends_the_request_of_the_spec_and_returns_its_model(operation: O
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_an_async_call_does_the_same(operation: Operation, site: Site) -> None:
+def test_an_async_call_sends_the_request_of_the_spec_and_returns_its_model(operation: Operation, site: Site) -> None:
     (site.answer, *_), values = answers(operation), sent(operation)
     client = AsyncMixed(site.address)
 

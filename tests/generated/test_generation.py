@@ -1,4 +1,4 @@
-"""generate.py writes the same bytes whoever runs it and wherever, and refuses what would lose an operation."""
+"""generate.py writes the same bytes in every environment, and refuses a spec of which it would lose an operation."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def small(tmp_path: Path) -> dict[str, Any]:
 
 
 def written(folder: Path, document: object) -> Path:
-    """A spec of one's own; JSON is YAML."""
+    """Write a spec as JSON, which is YAML as well, and return its path."""
     path = folder / "own.yaml"
     path.write_text(json.dumps(document), encoding="utf-8")
     return path
@@ -195,9 +195,7 @@ def test_a_spec_that_would_lose_an_operation_is_refused_in_one_line(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_warning_of_the_generator_is_an_error(
-    generate: Generate, small: dict[str, Any], tmp_path: Path
-) -> None:
+def test_a_warning_of_the_generator_is_an_error(generate: Generate, small: dict[str, Any], tmp_path: Path) -> None:
     edit(small, "array without items")
     done = generate("--spec", written(tmp_path, small), "--output", tmp_path / "out")
     assert done.returncode == 1

@@ -1,4 +1,4 @@
-"""Nothing of the spec is lost: modules, methods, parameters, walks and formats are what it says."""
+"""Modules, methods, parameters, walks and formats are those of the spec."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small broken specs: each breaks one house rule of the lint, which has to find it."""
+"""Changes to a small spec, each of which breaks one house rule of the lint."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FAULTS: dict[str, tuple[str, Callable[[Spec], Any]]] = {}
 
 
 def fault(rule: str) -> Callable[[Callable[[Spec], Any]], Callable[[Spec], Any]]:
-    """Name the rule that has to find what the function breaks."""
+    """Register a function that breaks a rule of the lint."""
 
     def keep(breaks: Callable[[Spec], Any]) -> Callable[[Spec], Any]:
         FAULTS[breaks.__name__] = (rule, breaks)

@@ -1,4 +1,4 @@
-"""Bad input gets a clear error that names what is wrong, and nothing is sent: requests are counted at a real socket."""
+"""Wrong input is an error that names it, and nothing is sent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KEY = "sandbox-key"
 
 
 class Site:
-    """A site that gives the same answer to everything, and counts."""
+    """A server that gives the same answer to every request, and records their paths."""
 
     def __init__(self, status: int, content_type: str, body: bytes) -> None:
         self.paths: list[str] = []

@@ -1,4 +1,4 @@
-"""The demo does the main job: all of it against its own sandbox, and reading only where a site is named."""
+"""The demo runs as a whole against its own sandbox, and only reads where a site is named."""
 
 from __future__ import annotations
 

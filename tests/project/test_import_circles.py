@@ -1,4 +1,4 @@
-"""No module of the package imports, directly or by way of others, a module that imports it."""
+"""No modules of the package import each other, directly or through others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each house rule of the lint finds the fault it is there for: one small broken spec a rule."""
+"""Each house rule of the lint finds what breaks it in a small spec."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """What redocly and spectral report for each broken spec, and for the small one as it is: a rule a report."""
+    """Return the rules that redocly and spectral report for each broken spec, and for the unchanged one."""
     folder = tmp_path_factory.mktemp("broken")
     for name, breaks in {"whole": lambda spec: None, **{name: broken[1] for name, broken in FAULTS.items()}}.items():
-        # A copy through JSON also undoes the aliases of the YAML, so that a fault is in one place alone.
+        # A copy through JSON resolves the aliases of the YAML, so that a change is made in one place only.
         spec = json.loads(json.dumps(SMALL))
         breaks(spec)
         (folder / f"{name}.json").write_text(json.dumps(spec), encoding="utf-8")

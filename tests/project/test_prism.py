@@ -27,7 +27,7 @@ def spec() -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def arguments(spec: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """For each read operation its parameters, all with the example of the spec."""
+    """Return the examples of all parameters of each read operation."""
     found: dict[str, dict[str, Any]] = {}
     for item in spec["paths"].values():
         if operation := item.get("get"):
@@ -41,7 +41,7 @@ def arguments(spec: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def address(spec: dict[str, Any], prism: Any) -> Iterator[str]:
-    """A mock of the spec."""
+    """Run Prism with the spec."""
     with prism("mock", spec) as mocked:
         yield mocked
 

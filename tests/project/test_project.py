@@ -1,4 +1,4 @@
-"""What the project promises about itself: its size, its commands, its independence of any registry's host."""
+"""Rules for the whole repository: lengths of files, commands of make, hosts of registries, pinned tools."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ HAND_WRITTEN_LINES = 400
 
 
 def tracked() -> list[Path]:
-    """The files of the repository, as far as they are text; or of the folder, where there is no repository."""
+    """Return the files that git tracks; without a repository, those of the folder."""
     if not (ROOT / ".git").exists():
         apart = {"node_modules", ".venv", "__pycache__", ".hypothesis"}
         return [path for path in ROOT.rglob("*") if path.is_file() and not apart & set(path.relative_to(ROOT).parts)]
@@ -34,8 +34,8 @@ def test_make_help_lists_every_target() -> None:
 
 
 def test_no_file_names_the_host_of_a_registry() -> None:
-    # The names are put together here, so that this file holds none either. Cargo's lock file names its index by a path on
-    # a code host, which is not the registry's own.
+    # The names are put together, so that this file has none itself. The index that Cargo's lock file names is on a host for
+    # code, which is not the host of the registry.
     words = ("pypi org", "pythonhosted org", "npmjs org", "npmjs com", "yarnpkg com", "maven org", "packagist org")
     names = [re.escape(word.replace(" ", ".")) for word in (*words, "repo maven apache", "proxy golang org")]
     hosts = re.compile("|".join([*names, r"(?<!rust-lang/)crates\.io"]))

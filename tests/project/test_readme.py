@@ -1,4 +1,4 @@
-"""What the README shows first is what a newcomer types first. Its Python snippets are run by tests/docs."""
+"""The first commands of the README. Its Python snippets are run by tests/docs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is different on a site, a plan is made and carried out there once, or refused with the reason."""
+"""A plan is made and applied on every site of the sandbox, each write once, or refused with the reason."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def connected(sandbox: Sandbox, site: str) -> Axis:
 
 @pytest.fixture
 def files(sandbox: Sandbox, tmp_path: Path) -> tuple[Path, Path]:
-    """Everybody but the last ten, of whom some change, and two new people who enter one place of each kind."""
+    """Write a file without the last ten people, with some changes, and with two new people in one list of each kind."""
     world = sandbox.world
     known = [world.value(n, "username") for n in list(world.users())[:50]]
     rows = [f"{name},{'Renamed' if place % 10 == 0 else ''},,,,,,," for place, name in enumerate(known)]
@@ -61,7 +61,7 @@ def files(sandbox: Sandbox, tmp_path: Path) -> tuple[Path, Path]:
     return tmp_path / "staff.csv", tmp_path / "staff.toml"
 
 
-def played(sandbox: Sandbox, files: tuple[Path, Path], site: str) -> None:
+def check_site(sandbox: Sandbox, files: tuple[Path, Path], site: str) -> None:
     sandbox.switch(site)
     for operation in ("users_create", "users_update", "usergroups_add_member", "organizations_add_user", "ilt_enroll"):
         sandbox.fault("drop", operation=operation, times=1)
@@ -85,14 +85,16 @@ def played(sandbox: Sandbox, files: tuple[Path, Path], site: str) -> None:
 
 
 @pytest.mark.parametrize("site", [*SITES, *(name for name in TRAITS if name not in UNCLEAR and name[:5] != "limit")])
-def test_everything_is_done_once_on_every_site(sandbox: Sandbox, files: tuple[Path, Path], site: str) -> None:
-    played(sandbox, files, site)
+def test_each_action_is_carried_out_once_on_every_site(sandbox: Sandbox, files: tuple[Path, Path], site: str) -> None:
+    check_site(sandbox, files, site)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("site", LIMITS)
-def test_everything_is_done_once_on_a_site_that_limits(sandbox: Sandbox, files: tuple[Path, Path], site: str) -> None:
-    played(sandbox, files, site)
+def test_each_action_is_carried_out_once_on_a_site_that_limits_requests(
+    sandbox: Sandbox, files: tuple[Path, Path], site: str
+) -> None:
+    check_site(sandbox, files, site)
 
 
 @pytest.mark.parametrize("site", UNCLEAR)

@@ -1,4 +1,4 @@
-"""A site as of the day that the recipes show, and what the recipes need besides."""
+"""A sandbox on the day of the recipes' pages, a client, and a mail server."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ if find_spec("icalendar") is None:
 
 @pytest.fixture
 def sandbox() -> Sandbox:
-    """The site on the morning of that day."""
+    """Make a sandbox whose clock begins on the morning of that day."""
     moved = datetime(*TODAY, 8, tzinfo=UTC).timestamp() - time.time()
     return Sandbox(users=1000, clock=lambda: time.time() + moved)
 
 
 @pytest.fixture
 def address(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
-    """Its address, on a socket, which the environment names as well."""
+    """Serve the sandbox, and name it in the environment, too."""
     monkeypatch.chdir(tmp_path)
     with sandbox.serve() as served:
         monkeypatch.setenv("AXIS_ADDRESS", served)
@@ -49,7 +49,7 @@ def axis(address: str) -> Iterator[Axis]:
 
 
 class Mailbox(socketserver.StreamRequestHandler):
-    """As much of SMTP as a mail that is sent needs."""
+    """The part of SMTP that is needed to receive a mail."""
 
     def handle(self) -> None:
         answers = {b"DATA": b"354 go on", b"QUIT": b"221 bye"}
@@ -66,7 +66,7 @@ class Mailbox(socketserver.StreamRequestHandler):
 
 
 class Received(list[bytes]):
-    """The mails that came."""
+    """The mails that the server received."""
 
     def only(self) -> EmailMessage:
         (mail,) = self
@@ -77,7 +77,7 @@ class Received(list[bytes]):
 
 @pytest.fixture
 def mailbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[Received]:
-    """A mail server on a socket, which the environment names."""
+    """Run a mail server, and name it in the environment."""
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Mailbox) as server:
         server.received = Received()  # type: ignore[attr-defined]
         thread = threading.Thread(target=server.serve_forever, args=(0.05,))

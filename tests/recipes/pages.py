@@ -1,6 +1,6 @@
-"""The recipes as their pages show them: the code that is run, what it prints, and the pictures and files that it makes.
+"""The recipes of the pages: their code, what it prints, and the pictures and files that it makes.
 
-`RECIPES=write pytest tests/recipes` writes into the pages what the recipes print and make now.
+`RECIPES=write pytest tests/recipes` writes what the recipes print and make now into the pages.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PRINTED = re.compile(r"^```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Today(ast.NodeTransformer):
-    """Lets a recipe's `date.today()` be the day that its page shows."""
+    """Replaces `date.today()` in a recipe by the day that its page shows."""
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         if ast.unparse(node) != "date.today()":
@@ -29,21 +29,21 @@ class Today(ast.NodeTransformer):
 
 
 def code(name: str) -> str:
-    """The code of a page."""
+    """Return the code of a page."""
     (shown,) = CODE.findall((FOLDER / f"{name}.md").read_text("utf-8"))
     return str(shown)
 
 
 def run(name: str) -> dict[str, Any]:
-    """Run the code of a page as it stands, but for the day; return its variables."""
+    """Run the code of a page on the day that it shows, and return its variables."""
     tree = ast.fix_missing_locations(Today().visit(ast.parse(code(name))))
     variables: dict[str, Any] = {"__name__": "__main__"}
     exec(compile(tree, f"docs/recipes/{name}.md", "exec"), variables)
     return variables
 
 
-def hold(name: str, printed: str) -> None:
-    """Hold what a recipe printed against its page."""
+def check_printed(name: str, printed: str) -> None:
+    """Fail unless a recipe printed what its page shows; in writing mode, change the page."""
     page = FOLDER / f"{name}.md"
     text = page.read_text("utf-8")
     tidy = "".join(f"{line.rstrip()}\n" for line in printed.rstrip().splitlines())
@@ -53,8 +53,8 @@ def hold(name: str, printed: str) -> None:
         assert PRINTED.findall(text) == [tidy]
 
 
-def hold_file(made: Path) -> bytes:
-    """Return the file of that name which the page shows; in writing mode it becomes the one that was made."""
+def shown_file(made: Path) -> bytes:
+    """Return the file of the same name that the page shows; in writing mode, replace it first."""
     shown = FOLDER / "media" / made.name
     if WRITES:
         shown.parent.mkdir(exist_ok=True)

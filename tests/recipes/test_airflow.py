@@ -1,4 +1,4 @@
-"""The tasks of the DAG, run as plain functions: night after night, and a night on which rows moved.
+"""The tasks of the DAG, run as plain functions.
 
 Airflow itself is too large to be installed for a test; the page says which version has run the file.
 """
@@ -15,14 +15,14 @@ import pytest
 from axis_lms import Axis, Forbidden
 from axis_lms.sandbox import Sandbox
 
-from .pages import code, hold
+from .pages import check_printed, code
 
 Tasks = dict[str, Callable[..., Any]]
 
 
 @pytest.fixture
 def tasks() -> Tasks:
-    """The functions under `@task`, without it."""
+    """Return the functions that are decorated with `@task`, without the decorator."""
     found: list[ast.stmt] = []
     for node in ast.walk(ast.parse(code("airflow"))):
         if isinstance(node, ast.FunctionDef) and any("task" in ast.unparse(each) for each in node.decorator_list):
@@ -47,7 +47,7 @@ def test_each_run_merges_the_changes(axis: Axis, sandbox: Sandbox, tasks: Tasks,
     courses, certificates = tasks["merge"](target)
     assert courses["changes"] == {"new": 0, "changed": 1, "gone": 0, "back": 0}
     assert sum(certificates["changes"].values()) == 0
-    hold("airflow", tasks["judge"]([courses, certificates]))
+    check_printed("airflow", tasks["judge"]([courses, certificates]))
 
 
 @pytest.mark.usefixtures("address")
@@ -66,4 +66,4 @@ def test_a_retry_resumes_a_failed_try(sandbox: Sandbox, tasks: Tasks, tmp_path: 
     sandbox.log.clear()
     tasks["judge"](tasks["merge"](target))
     pages = {call.path for call in sandbox.calls(operation)}
-    assert 0 < len(pages) < 30, "of 50 pages the first ones are not asked for again"
+    assert 0 < len(pages) < 30, "the first of 50 pages are not requested again"

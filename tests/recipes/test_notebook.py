@@ -1,4 +1,4 @@
-"""The notebook is run by a kernel of its own and answers what its file and its page show."""
+"""The notebook prints what its file and its page show."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ sys.path.insert(0, str(FOLDER.parents[1] / "tools"))
 from notebooks import markdown  # noqa: E402
 
 
-def told(notebook: Any) -> list[list[str]]:
-    """The words and numbers that each cell answered, without the lines around them; a text may come in pieces."""
+def printed_words(notebook: Any) -> list[list[str]]:
+    """Return the words and numbers that each cell printed, without the frames of tables."""
     answers = [cell.get("outputs", []) for cell in notebook.cells]
     texts = ["".join(each.get("text") or each["data"]["text/plain"] for each in outputs) for outputs in answers]
     return [re.findall(r"[\w.<>]+", text) for text in texts]
 
 
 def picture(notebook: Any, file: Path) -> str:
-    """Write the only picture of a notebook."""
+    """Write the only picture of a notebook to a file, and return its path."""
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     (drawn,) = [output["data"]["image/png"] for output in outputs if "image/png" in output.get("data", {})]
     file.write_bytes(base64.b64decode(drawn))
@@ -46,7 +46,7 @@ def test_the_notebook_prints_the_output_that_it_shows(tmp_path: Path) -> None:
         run.metadata.language_info = {"name": "python"}
         nbformat.write(run, NOTEBOOK)
     else:
-        assert told(shown) == told(run)
+        assert printed_words(shown) == printed_words(run)
         made = picture(run, tmp_path / "made.png")
         assert compare_images(picture(shown, tmp_path / "shown.png"), made, tol=10) is None
 

@@ -1,4 +1,4 @@
-"""What type checkers must infer. Never run: test_types.py gives it to each of them and wants no complaint."""
+"""Types that the checkers must infer. It is never run: test_types.py checks that they report no error here."""
 
 from typing import Any, assert_type
 

@@ -1,4 +1,4 @@
-"""What type checkers must refuse. Never run: test_types.py wants an error on each marked line and on no other."""
+"""Calls that type checkers must refuse. It is never run: each marked line, and no other, must be an error."""
 
 # ruff: noqa: B018, F401
 

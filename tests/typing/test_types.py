@@ -1,4 +1,4 @@
-"""What a type checker makes of the public calls: mypy, pyright and pyrefly infer the same and refuse the same."""
+"""mypy, pyright and pyrefly infer the same types for the public API, and refuse the same calls."""
 
 from __future__ import annotations
 
