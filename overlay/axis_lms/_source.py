@@ -42,10 +42,10 @@ def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source
         function = function.func
     owner = getattr(function, "__self__", None)
     name = getattr(function, "operation", None)
-    if name is None and owner is not None and function.__module__.startswith("axis_lms_api.api."):
+    if name is None and (getattr(function, "__module__", None) or "").startswith("axis_lms_api.api."):
         raise ConfigurationError(NOT_PAGED)
     replaced = name and getattr(owner, str(OPERATIONS[name].name), None) != function
-    if name is None or owner is None or replaced:
+    if name is None or replaced:
         return None
     source = Source(name, owner, arguments)
     _check_filters(operation_in_pages(source), arguments)
@@ -54,8 +54,8 @@ def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source
 
 def operation_in_pages(source: Source) -> Operation:
     """Return the operation of a source. Raises ConfigurationError for one that has no pages."""
-    operation = OPERATIONS.get(source.operation)
-    if operation is None or operation.walk is None:
+    operation = OPERATIONS[source.operation]
+    if operation.walk is None:
         raise ConfigurationError(NOT_PAGED)
     return operation
 

@@ -12,6 +12,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, SchemaMismatch, paginate
 from axis_lms.sandbox import Sandbox
+from axis_lms_api.api.courses import courses_get
 from axis_lms_api.api.reports import Reports
 from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import UNSET, Page, Source
@@ -172,9 +173,18 @@ def test_a_first_answer_that_is_no_page_is_refused(answer: Any) -> None:
             walk()
 
 
-def test_a_method_without_pages_is_refused_before_it_is_called() -> None:
-    with axis_of_sandbox() as axis, pytest.raises(ConfigurationError, match="answers one page"):
-        paginate(axis.users.get)  # type: ignore[call-overload]
+def test_a_function_without_pages_is_refused_before_it_is_called() -> None:
+    with axis_of_sandbox() as axis:
+        for function in (axis.users.get, axis.courses.enroll, courses_get.sync):
+            with pytest.raises(ConfigurationError, match="answers one page"):
+                paginate(function)  # type: ignore[call-overload]
+
+
+def test_the_key_is_asked_for_with_any_fields() -> None:
+    with axis_of_sandbox() as axis:
+        for fields in ("username", "username,id"):
+            rows = list(paginate(axis.users.all_page, fields=fields, limit=3, as_dicts=True))
+            assert [list(row) for row in rows] == [["username", "id"]] * 3
 
 
 def test_a_method_is_walked_by_the_loop_of_its_kind_only() -> None:
@@ -189,8 +199,8 @@ def test_a_method_is_walked_by_the_loop_of_its_kind_only() -> None:
         assert not hasattr(paginate(page), "__iter__")
 
 
-@pytest.mark.parametrize("records", [[], ["2", "2"], ["-1"], ["many"], ["true"]])
-def test_a_count_that_is_not_one_number_is_a_schema_mismatch(records: list[str]) -> None:
+@pytest.mark.parametrize("records", [[], ["2", "2"], ["-1"], ["many"], [True], [None]])
+def test_a_count_that_is_not_one_number_is_a_schema_mismatch(records: list[Any]) -> None:
     def script(served: Any) -> bytes:
         return answer(200, [{"records": each} for each in records] if "count" in served.path else [])
 
