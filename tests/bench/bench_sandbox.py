@@ -56,10 +56,10 @@ def rate(port: int, token: str) -> float:
         f"authorization: Bearer {token}",
         f"http://127.0.0.1:{port}{PAGE}",
     ]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    if "Non-2xx" in told:
-        raise RuntimeError(told)
-    return float(re.findall(r"Requests/sec:\s+([0-9.]+)", told)[0])
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in output:
+        raise RuntimeError(output)
+    return float(re.findall(r"Requests/sec:\s+([0-9.]+)", output)[0])
 
 
 def main() -> int:

@@ -135,13 +135,13 @@ def read(path: str) -> list[str]:
 
 
 def versions() -> str:
-    told = []
+    found = []
     for name in PACKAGES:
         try:
-            told.append(f"{name} {version(name)}")
+            found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
-            told.append(f"{name} (not installed)")
-    return ", ".join(told)
+            found.append(f"{name} (not installed)")
+    return ", ".join(found)
 
 
 def document(found: dict[str, Any], old: Path) -> str:

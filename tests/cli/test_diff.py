@@ -44,9 +44,9 @@ def test_an_export_that_may_lack_rows_is_told(axis: Any, sandbox: Sandbox, tmp_p
     with sandbox.fault("count", operation="reports_course_count", off=1):
         assert axis("export", "course", 1, "--to", tmp_path / "old.csv").returncode == 8
     axis("export", "course", 1, "--to", tmp_path / "new.parquet")
-    told = "course-1: rows moved while the {} export was made, so it may lack rows that existed\n"
-    assert axis("diff", tmp_path / "old.csv", tmp_path / "new.parquet").stderr.endswith(told.format("old"))
-    assert axis("diff", tmp_path / "new.parquet", tmp_path / "old.csv").stderr.endswith(told.format("new"))
+    warning = "course-1: rows moved while the {} export was made, so it may lack rows that existed\n"
+    assert axis("diff", tmp_path / "old.csv", tmp_path / "new.parquet").stderr.endswith(warning.format("old"))
+    assert axis("diff", tmp_path / "new.parquet", tmp_path / "old.csv").stderr.endswith(warning.format("new"))
 
 
 def test_the_changes_of_a_merge_are_printed(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:

@@ -200,8 +200,8 @@ def test_a_column_that_comes_and_goes_keeps_what_it_held(
     for _ in range(2):
         counts = night(name, result(1), result(3))["changes"]
     assert counts | {"since": ""} == {"since": "", "new": 0, "changed": 0, "gone": 0, "back": 0}
-    told = "SELECT user_id, team, score, gone IS NULL, first_seen IS NULL FROM course_1 ORDER BY user_id"
-    assert ask(tmp_path / name, told) == [
+    query = "SELECT user_id, team, score, gone IS NULL, first_seen IS NULL FROM course_1 ORDER BY user_id"
+    assert ask(tmp_path / name, query) == [
         (1, "red", 0, True, False),
         (2, "blue", 5, False, False),
         (3, None, 0, True, False),

@@ -49,7 +49,7 @@ def half(axis: Axis, sandbox: Sandbox) -> Callable[..., Applied]:
 
 
 def restored(axis: Axis, sandbox: Sandbox) -> Axis:
-    """Take the first write back, so that it would be sent again; the client that was told to wait is left behind."""
+    """Undo the first write, so that it would be sent again; return a client that does not wait for a limit."""
     sandbox.world.change_user(1, {"first_name": "Bob"})
     return Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport())
 
@@ -212,8 +212,8 @@ def test_a_disk_that_is_full_stops_the_run_and_the_same_call_resumes(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", fsync)
-        with pytest.raises(OSError, match=rf"{full} cannot be written \(No space left on device\)") as told:
+        with pytest.raises(OSError, match=rf"{full} cannot be written \(No space left on device\)") as caught:
             apply(axis, plan, concurrency=1, passwords=tmp_path / "passwords")
-    assert told.value.filename is None, "a command that names a file ends as if nothing had been sent"
+    assert caught.value.filename is None, "a command that names a file ends as if nothing had been sent"
     assert apply(axis, plan).status == "all done"
     assert len(carried_out(sandbox)) == 3

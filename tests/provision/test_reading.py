@@ -270,7 +270,7 @@ CUT = "ends within a letter: is the file cut off?"
 
 
 @pytest.mark.parametrize(
-    ("body", "told"),
+    ("body", "problem"),
     [
         ("Login,Vorname\njörg,Jörg\nanna,Anna ü".encode()[:-1], f"line 3: {CUT}"),
         ("Login,Vorname\nanna,Anna ü".encode()[:-1], f"line 2: {CUT}"),
@@ -282,9 +282,9 @@ CUT = "ends within a letter: is the file cut off?"
     ],
 )
 def test_a_file_that_is_cut_off_within_a_letter_is_not_read_in_another_encoding(
-    tmp_path: Path, mapping: Mapping, body: bytes, told: str
+    tmp_path: Path, mapping: Mapping, body: bytes, problem: str
 ) -> None:
-    assert problems_of(tmp_path / "staff.csv", body, mapping) == [told]
+    assert problems_of(tmp_path / "staff.csv", body, mapping) == [problem]
 
 
 def test_a_column_is_the_same_however_its_name_was_typed(tmp_path: Path) -> None:

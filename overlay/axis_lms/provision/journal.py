@@ -88,8 +88,8 @@ class Journal:
                     line = line[self.file.write(line) :]
                 os.fsync(self.file.fileno())
             except OSError as error:
-                told = f"{self.path} cannot be written ({error.strerror}); the same call resumes"
-                self._failure = OSError(error.errno, told)
+                message = f"{self.path} cannot be written ({error.strerror}); the same call resumes"
+                self._failure = OSError(error.errno, message)
         if self._failure is not None:  # nothing may follow a line that is incomplete
             raise self._failure
 

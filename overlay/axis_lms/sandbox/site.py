@@ -36,7 +36,7 @@ class Site:
     token_life: float = 3600.0
     """Seconds that a token lasts."""
     dialect: str = "http"
-    """How a failure is told: `http` by status, `body` by HTTP 200 with a status in the body, `false` by HTTP 200 and a bare `false`."""
+    """How a failure is reported: `http` by status, `body` by HTTP 200 with a status in the body, `false` by HTTP 200 and a bare `false`."""
     write_style: str = "form"
     """How parameters of writes travel: as `form`, as `json`, in the `query`, or in `any` of these ways."""
     other_writes: str = "refused"

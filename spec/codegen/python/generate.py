@@ -188,7 +188,7 @@ def shared(found: list[Call]) -> tuple[dict[str, dict[str, object]], dict[str, l
     for call in found:
         names[call.id] = []
         for argument in call.arguments:
-            given = told(argument)
+            given = set_fields(argument)
             if given not in named:
                 count[argument.name] += 1
                 number = count[argument.name]
@@ -197,12 +197,12 @@ def shared(found: list[Call]) -> tuple[dict[str, dict[str, object]], dict[str, l
     return {name: dict(given) for given, name in named.items()}, names
 
 
-def told(argument: Argument) -> tuple[tuple[str, object], ...]:
+def set_fields(argument: Argument) -> tuple[tuple[str, object], ...]:
     """Return the fields of a parameter that differ from the defaults of operations.py."""
-    told = asdict(argument)
-    del told["evidence"]
+    fields = asdict(argument)
+    del fields["evidence"]
     defaults = {"required": False, "secret": False, "type": "string", "description": "", "obeyed": True}
-    return tuple((name, value) for name, value in told.items() if value is not None and defaults.get(name) != value)
+    return tuple((name, value) for name, value in fields.items() if value is not None and defaults.get(name) != value)
 
 
 def ruff(package: Path, *command: str) -> None:
