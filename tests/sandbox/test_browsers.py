@@ -59,11 +59,16 @@ def test_the_page_is_served_with_all_its_files_and_can_be_switched_off(axis_sand
 
 def test_the_page_has_no_examples_for_optional_parameters(axis_sandbox):
     spec = json.loads(axis_sandbox.handle("GET", "/_page/settings.json", "", {}, b"").body)["spec"]
-    for item in spec["paths"].values():
-        for operation in item.values():
-            for parameter in operation["parameters"]:
-                filled = "example" in parameter or "example" in parameter["schema"]
-                assert parameter.get("required") or not filled, operation["operationId"]
+    optional = [
+        (operation["operationId"], parameter)
+        for item in spec["paths"].values()
+        for operation in item.values()
+        for parameter in operation["parameters"]
+        if not parameter.get("required")
+    ]
+    assert len(optional) > 50
+    filled = [name for name, parameter in optional if "example" in parameter or "example" in parameter["schema"]]
+    assert filled == []
 
 
 @pytest.mark.slow
@@ -85,7 +90,7 @@ def test_the_page_shows_rows_of_a_report_and_loads_nothing_from_elsewhere(watche
         (call,) = sandbox.calls("reports_course")
         assert (call.status, call.arguments) == (200, {"course_id": "1"})
         assert all(url.startswith((origin, "data:", "blob:")) for url in watched.requests)
-        assert watched.complaints == []
+        assert watched.messages == []
 
 
 @pytest.mark.slow
