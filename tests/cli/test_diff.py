@@ -40,7 +40,7 @@ def test_a_path_that_cannot_be_compared_is_one_line(axis: Any, tmp_path: Path) -
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
 
 
-def test_an_export_that_may_lack_rows_is_told(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_an_export_that_may_lack_rows_causes_a_warning(axis: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     with sandbox.fault("count", operation="reports_course_count", off=1):
         assert axis("export", "course", 1, "--to", tmp_path / "old.csv").returncode == 8
     axis("export", "course", 1, "--to", tmp_path / "new.parquet")

@@ -151,7 +151,7 @@ def test_a_transport_of_the_other_kind_is_refused() -> None:
         AsyncAxis(SITE, api_key="k", mounts={"all://": httpx.HTTPTransport()})  # type: ignore[dict-item]
 
 
-def test_a_client_is_left_in_its_own_way_only() -> None:
+def test_async_axis_is_no_blocking_context_manager() -> None:
     with pytest.raises(TypeError, match="context manager"), AsyncAxis(SITE, api_key="k"):  # type: ignore[attr-defined]
         pass
 

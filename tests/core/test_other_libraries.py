@@ -81,7 +81,7 @@ def test_json_writes_models_by_vars_and_hides_no_more_than_repr(page: Page[User]
 @pytest.mark.parametrize(
     "kind", [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, AxisError)]
 )
-def test_an_error_of_which_only_the_text_travels_never_claims_that_nothing_was_applied(kind: type[AxisError]) -> None:
+def test_an_error_made_from_its_text_alone_never_claims_that_nothing_was_applied(kind: type[AxisError]) -> None:
     twin = kind(str(kind("POST /users/: no answer in time", maybe_applied=True)))
     only_before_or_reads = kind in (ConfigurationError, errors.WalkIncomplete)
     assert twin.maybe_applied is not only_before_or_reads

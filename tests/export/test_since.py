@@ -182,7 +182,7 @@ def test_a_clock_that_was_set_back_loses_no_change(
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_column_that_comes_and_goes_keeps_what_it_held(
+def test_a_column_that_is_missing_for_a_while_keeps_its_values(
     night: Night, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As after an update of the client, whose spec knows other fields."""

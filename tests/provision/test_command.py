@@ -156,7 +156,7 @@ def test_missing_options_and_invalid_files_have_exit_codes(run: Run, tmp_path: P
     assert run(*PLAN, "--report", "plan.pdf", people="login,first\nad345345,Bob\n").returncode == 2
 
 
-def test_a_report_that_cannot_be_written_is_told(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_written_is_reported(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
     run(*PLAN, "--out", "plan.json", people="login,first\nnew.one,Nora\n")
     done = run("apply", "plan.json", "--yes", "--report", "nowhere/done.html")
     assert (done.returncode, "cannot be written" in done.stderr) == (2, True)

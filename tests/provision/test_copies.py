@@ -156,7 +156,7 @@ def test_a_plan_whose_file_is_closed_is_applied_with_a_journal_elsewhere(
 
 
 @pytest.mark.parametrize("what", ["a directory", "no directory", "a pipe"])
-def test_a_journal_that_cannot_be_kept_is_told_before_anything_is_sent(
+def test_a_journal_that_cannot_be_written_is_an_error_before_anything_is_sent(
     plan: Plan, axis: Axis, sandbox: Sandbox, elsewhere: Path, what: str
 ) -> None:
     place = {"a directory": elsewhere, "no directory": elsewhere / "none" / "journal", "a pipe": elsewhere / "pipe"}[

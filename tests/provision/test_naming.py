@@ -89,6 +89,6 @@ def test_a_session_whose_day_or_name_is_ambiguous_is_an_error(
         ]
 
 
-def test_a_name_where_an_id_belongs_is_told(planned: Planner) -> None:
+def test_a_name_where_an_id_belongs_is_reported(planned: Planner) -> None:
     with pytest.raises(InputInvalid, match=r"no course 'Course 101' on the site; the mapping names them by id"):
         planned("login,first,where\nnew.one,Nora,Course 101\n", LISTS.format(name="courses", more='by = "id"'))

@@ -258,7 +258,7 @@ def test_utf16_is_read_without_a_bom_too(tmp_path: Path, mapping: Mapping) -> No
         assert people_in(tmp_path / "staff.csv", mapping)[0].values["first_name"] == "Jörg"
 
 
-def test_a_guessed_encoding_is_told(planned: Planner, axis: Axis, tmp_path: Path) -> None:
+def test_a_guessed_encoding_is_reported(planned: Planner, axis: Axis, tmp_path: Path) -> None:
     assert planned("login,first\nnew.one,Jörg\n").source == "staff.csv"
     (tmp_path / "staff.csv").write_bytes("login,first\nnew.one,Jörg\n".encode("cp1252"))
     made = plan(axis, tmp_path / "staff.csv", tmp_path / "staff.toml")
@@ -311,7 +311,7 @@ def test_a_formula_that_only_keeps_zeros_is_its_text(tmp_path: Path, mapping: Ma
     assert people_in(tmp_path / "staff.csv", mapping)[0].values["custom1"] == "007"
 
 
-def test_what_is_no_text_in_a_cell_is_told(tmp_path: Path, mapping: Mapping) -> None:
+def test_a_cell_that_is_no_text_is_reported(tmp_path: Path, mapping: Mapping) -> None:
     deep = '{"Login": ' + "[" * 100_000 + "]" * 100_000 + "}"
     assert "line 1: is not JSON" in problems_of(tmp_path / "staff.jsonl", deep, mapping)[0]
     row = Row(1, {"Login": b"anna", "Vorname": "Anna"})

@@ -125,7 +125,7 @@ def test_nothing_that_a_site_says_steers_a_terminal_or_ends_a_run(
     assert f"usergroup {hostile}" in [row["what"] for row in report["actions"]]
 
 
-def test_the_name_of_a_manager_who_is_new_is_told(planned: Planner) -> None:
+def test_the_name_of_a_new_manager_is_shown(planned: Planner) -> None:
     mapping = '[fields]\nusername = "login"\nmanager_id = "boss"\nrole = "role"\n'
     plan = planned("login,boss,role\nnew.one,new.two,\nnew.two,,manager\n", mapping)
     assert facts(plan)["actions"][1]["what"] == "manager_id: new.two, who is new"
