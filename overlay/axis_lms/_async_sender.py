@@ -30,10 +30,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 TURNS_BEFORE_CANCEL = 32
-"""Turns of the event loop that an attempt goes on before it is cancelled.
-
-It may have begun just now. Cancelled while httpcore hands it a new connection, it would leave that in the pool for ever.
-"""
+"""Turns of the event loop that an attempt over a transport of the caller's goes on before it is cancelled."""
 
 
 class _Ending(httpx.AsyncByteStream):
@@ -56,23 +53,40 @@ class _Ending(httpx.AsyncByteStream):
 
 
 class _Exchange:
-    """One attempt in a task of its own, which is cancelled once at most, and not while its answer is being ended."""
+    """One attempt in a task of its own, which is cancelled once at most, and not while its answer is being ended.
+
+    Over httpcore it is cancelled only within one of its steps, each of which begins and ends with an event of its `trace`.
+    Between two steps, or while it closes a connection, httpcore would keep that in the pool for ever.
+    """
 
     def __init__(self, http: AsyncHTTP, built: httpx.Request, most_bytes: int) -> None:
         import asyncio
 
         self._http, self._built, self._most_bytes = http, built, most_bytes
         self._stream: _Ending | None = None
+        self._within_step = self._given_up = False
+        if http.over_httpcore:
+            built.extensions["trace"] = self._trace
         self.task: asyncio.Task[Outcome] = asyncio.ensure_future(self._run())
         self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
 
     def stop(self, turns: int = TURNS_BEFORE_CANCEL) -> None:
+        """Cancel the attempt as soon as that does no harm; with `turns=0` at once."""
         if self.task.done() or (self._stream is not None and self._stream.ending):
             return
-        if turns == 0:
+        if turns == 0 or self._within_step:
             self.task.cancel()
+        elif self._http.over_httpcore:
+            self._given_up = True
         else:
             self.task.get_loop().call_soon(self.stop, turns - 1)
+
+    async def _trace(self, event: str, _facts: Any) -> None:
+        import asyncio
+
+        self._within_step = event.endswith(".started") and "response_closed" not in event
+        if self._within_step and self._given_up:
+            raise asyncio.CancelledError
 
     async def _run(self) -> Outcome:
         attempting.set(True)  # in this task alone
@@ -114,6 +128,8 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         runner: Callable[[AsyncHTTP], CallRunner],
     ) -> None:
         self._base: str = options["base_url"]
+        transports = [options["transport"], *(options["mounts"] or {}).values()]
+        self.over_httpcore = all(each is None or type(each) is httpx.AsyncHTTPTransport for each in transports)
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         self._loop: asyncio.AbstractEventLoop | None = None
         self._exchanges: set[_Exchange] = set()
@@ -175,7 +191,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         for task in self._renewals:
             task.cancel()
         for exchange in self._exchanges:
-            exchange.stop()
+            exchange.stop(turns=0)
         tasks = [*self._renewals, *(exchange.task for exchange in self._exchanges)]
         await asyncio.gather(*tasks, return_exceptions=True)
 

@@ -21,7 +21,7 @@ from axis_lms._senders import run_blocking
 from axis_lms_api.api.courses import courses_enroll, courses_get
 from axis_lms_api.models import EnrollmentPeriod
 
-from .both import BOTH, KEY, run_async, unlimited, with_token
+from .both import BOTH, KEY, run_async, with_token
 from .calls import CALLS, READ, WRITE, gives
 from .raw import COURSE, answer, raw_server
 
@@ -116,53 +116,6 @@ def test_headers_show_no_credential() -> None:
     assert repr(headers) == "Headers({'x-key': '***', 'accept': 'json'})"
     assert headers["x-key"] == "abc"
     assert redact({"a": [Secret("b"), "c"]}) == {"a": ["***", "c"]}
-
-
-def test_cancelled_calls_give_their_connections_back() -> None:
-    """160 calls are cancelled while they wait for an answer; a write after them succeeds."""
-    gate = threading.Event()
-
-    def script(served: Any) -> bytes:
-        if served.method == "GET":
-            served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")
-            gate.wait(10)
-        return answer(200, {"status": "200"})
-
-    async def run(address: str) -> Any:
-        async with AsyncAxis(address, api_key=KEY, timeout=3.0) as axis:
-            for _ in range(4):
-                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(40)]
-                await asyncio.sleep(0.15)
-                for one in calls:
-                    one.cancel()
-                await asyncio.gather(*calls, return_exceptions=True)
-            return await axis.courses.enroll(course_id=1, user_id=2)
-
-    with raw_server(script) as server:
-        assert asyncio.run(run(server.address)).status == "200"
-        gate.set()
-
-
-def test_calls_past_their_deadline_give_their_connections_back() -> None:
-    gate = threading.Event()
-
-    def script(served: Any) -> bytes:
-        if served.method == "GET":
-            gate.wait(10)
-        return answer(200, {"status": "200"})
-
-    async def run(address: str) -> Any:
-        async with AsyncAxis(address, api_key=KEY, deadline=0.3, attempts=1) as axis:
-            unlimited(axis)
-            for _ in range(3):
-                calls = [axis.courses.get(1) for _ in range(40)]
-                failures = await asyncio.gather(*calls, return_exceptions=True)
-                assert {type(one) for one in failures} == {TransportFailure}
-            return await axis.courses.enroll(course_id=1, user_id=2)
-
-    with raw_server(script) as server:
-        assert asyncio.run(run(server.address)).status == "200"
-        gate.set()
 
 
 def test_a_client_of_another_event_loop_is_refused() -> None:
@@ -354,23 +307,3 @@ def test_a_client_that_is_closed_under_a_call_says_so(run: Any) -> None:
             transport=transport,
             revoke_on_close=False,
         )
-
-
-def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forty calls over two connections are cancelled after 0, 1, 2, … turns; a write after them succeeds."""
-    monkeypatch.setattr("axis_lms._config.CONNECTIONS", 2)
-
-    async def run(address: str) -> Any:
-        async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False) as axis:
-            with_token(axis)
-            for turns in range(20):
-                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(2)]
-                for _ in range(turns):
-                    await asyncio.sleep(0)
-                for one in calls:
-                    one.cancel()
-                await asyncio.gather(*calls, return_exceptions=True)
-            return await axis.courses.enroll(course_id=1, user_id=2)
-
-    with raw_server(lambda served: answer(200, {}) if served.method == "POST" else served.reset()) as server:
-        assert asyncio.run(run(server.address)).to_dict() == {}

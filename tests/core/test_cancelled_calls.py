@@ -1,0 +1,175 @@
+"""A call of AsyncAxis that is cancelled, or past its deadline, leaves no connection behind."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+
+from axis_lms import AsyncAxis, TransportFailure
+
+from .both import KEY, unlimited, with_token
+from .raw import COURSE, answer, raw_server
+
+
+def test_cancelled_calls_give_their_connections_back() -> None:
+    """160 calls are cancelled while they wait for an answer; a write after them succeeds."""
+    gate = threading.Event()
+
+    def script(served: Any) -> bytes:
+        if served.method == "GET":
+            served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")
+            gate.wait(10)
+        return answer(200, {"status": "200"})
+
+    async def run(address: str) -> Any:
+        async with AsyncAxis(address, api_key=KEY, timeout=3.0) as axis:
+            for _ in range(4):
+                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(40)]
+                await asyncio.sleep(0.15)
+                for one in calls:
+                    one.cancel()
+                await asyncio.gather(*calls, return_exceptions=True)
+            return await axis.courses.enroll(course_id=1, user_id=2)
+
+    with raw_server(script) as server:
+        assert asyncio.run(run(server.address)).status == "200"
+        gate.set()
+
+
+def test_calls_past_their_deadline_give_their_connections_back() -> None:
+    gate = threading.Event()
+
+    def script(served: Any) -> bytes:
+        if served.method == "GET":
+            gate.wait(10)
+        return answer(200, {"status": "200"})
+
+    async def run(address: str) -> Any:
+        async with AsyncAxis(address, api_key=KEY, deadline=0.3, attempts=1) as axis:
+            unlimited(axis)
+            for _ in range(3):
+                calls = [axis.courses.get(1) for _ in range(40)]
+                failures = await asyncio.gather(*calls, return_exceptions=True)
+                assert {type(one) for one in failures} == {TransportFailure}
+            return await axis.courses.enroll(course_id=1, user_id=2)
+
+    with raw_server(script) as server:
+        assert asyncio.run(run(server.address)).status == "200"
+        gate.set()
+
+
+def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty calls over two connections are cancelled after 0, 1, 2, … turns; a write after them succeeds."""
+    monkeypatch.setattr("axis_lms._config.CONNECTIONS", 2)
+
+    async def run(address: str) -> Any:
+        async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False) as axis:
+            with_token(axis)
+            for turns in range(20):
+                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(2)]
+                for _ in range(turns):
+                    await asyncio.sleep(0)
+                for one in calls:
+                    one.cancel()
+                await asyncio.gather(*calls, return_exceptions=True)
+            return await axis.courses.enroll(course_id=1, user_id=2)
+
+    with raw_server(lambda served: answer(200, {}) if served.method == "POST" else served.reset()) as server:
+        assert asyncio.run(run(server.address)).to_dict() == {}
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_cancelled_call_that_waits_for_a_connection_is_never_sent(
+    kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is handed the only connection, kept or a new one, when the call before it has ended, and gives it back."""
+    monkeypatch.setattr("axis_lms._config.CONNECTIONS", 1)
+    reached, gate = threading.Event(), threading.Event()
+
+    def script(served: Any) -> bytes:
+        if served.method == "POST":
+            return answer(200, {"status": "200"})
+        reached.set()
+        gate.wait(10)
+        return answer(200, COURSE) if kept else answer(200, COURSE, connection="close")
+
+    async def run(address: str) -> Any:
+        async with AsyncAxis(address, api_key=KEY, timeout=3.0, revoke_on_close=False) as axis:
+            with_token(axis)
+            unlimited(axis)
+            first = asyncio.create_task(axis.courses.get(1))
+            await asyncio.to_thread(reached.wait, 10)
+            second = asyncio.create_task(axis.courses.get(2))
+            await asyncio.sleep(0.1)
+            second.cancel()
+            await asyncio.gather(second, return_exceptions=True)
+            gate.set()
+            await first
+            return await axis.courses.enroll(course_id=1, user_id=2)
+
+    with raw_server(script) as server:
+        assert asyncio.run(run(server.address)).status == "200"
+        assert (server.calls, server.count("courses/2")) == (2, 0)
+
+
+def test_a_cancelled_call_ends_a_transport_of_the_caller() -> None:
+    ended: list[BaseException] = []
+
+    class Silent(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            try:
+                await asyncio.sleep(60)
+            except asyncio.CancelledError as cancelled:
+                ended.append(cancelled)
+                raise
+            raise AssertionError
+
+    async def run() -> None:
+        axis = AsyncAxis("learn.example.com", api_key=KEY, transport=Silent(), revoke_on_close=False)
+        with_token(axis)
+        call = asyncio.create_task(axis.courses.get(1))
+        await asyncio.sleep(0.05)
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+        await asyncio.sleep(0.05)
+        assert len(ended) == 1
+        await axis.aclose()
+
+    asyncio.run(run())
+
+
+def test_an_answer_that_is_being_ended_is_not_interrupted() -> None:
+    """Cancelled there, a connection would never be given back."""
+    ends: list[str] = []
+
+    class Answer(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield json.dumps(COURSE).encode()
+
+        async def aclose(self) -> None:
+            ends.append("begun")
+            await asyncio.sleep(0.2)
+            ends.append("done")
+
+    class Transport(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, stream=Answer())
+
+    async def run() -> None:
+        axis = AsyncAxis("learn.example.com", api_key=KEY, transport=Transport(), revoke_on_close=False)
+        with_token(axis)
+        call = asyncio.create_task(axis.courses.get(1))
+        while not ends:
+            await asyncio.sleep(0)
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+        await axis.aclose()
+
+    asyncio.run(run())
+    assert ends == ["begun", "done"]
