@@ -81,3 +81,14 @@ def test_a_header_value_that_httpx_could_not_send_is_read(run: Any, body: bytes)
     with raw_server(gives(200, body)) as server:
         response = run(server.address, lambda axis: axis.http.request("GET", "/courses/1/"))
     assert (response.status_code, response.json()["id"]) == (200, "1")
+
+
+@BOTH
+@pytest.mark.parametrize("name", [".", "..", Unchecked(".."), "%2e%2e"])
+def test_a_path_parameter_is_never_a_step_in_a_path(run: Any, name: str) -> None:
+    with (
+        raw_server(gives(200, {})) as server,
+        pytest.raises(Invalid, match=r"`usergroup` must (not be a step in a path|match)"),
+    ):
+        run(server.address, lambda axis: axis.usergroups.create(usergroup=name))
+    assert server.calls == 0
