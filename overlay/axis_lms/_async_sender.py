@@ -11,7 +11,6 @@ from ._outcomes import NoResponse, Outcome, Outgoing, Response
 from ._secrets import attempting
 from ._senders import (
     CREDENTIAL_HEADERS,
-    ENCODINGS,
     REFUSED_REQUEST,
     WithoutCookies,
     is_network_failure,
@@ -96,8 +95,8 @@ class _Exchange:
             )
             response.stream = self._stream = _Ending(response.stream)
             try:
-                if response.headers.get("Content-Encoding", "identity").lower() not in ENCODINGS:
-                    return odd_encoding(response)
+                if unread := odd_encoding(response):
+                    return unread
                 parts, size = [], 0
                 async for part in response.aiter_bytes():
                     parts.append(part)

@@ -110,10 +110,12 @@ def too_long(response: httpx.Response, most_bytes: int) -> Unread:
     return Unread(response.status_code, reason)
 
 
-def odd_encoding(response: httpx.Response) -> Unread:
-    """Return what is said of an answer that is packed as nobody asked for."""
-    encoding = response.headers["Content-Encoding"][:40]
-    return Unread(response.status_code, f"an answer packed as {encoding!r}; this client asks for gzip or deflate")
+def odd_encoding(response: httpx.Response) -> Unread | None:
+    """Return what is said of an answer that is packed as nobody asked for, or None for any other."""
+    encoding = response.headers.get("Content-Encoding", "identity")
+    if encoding.lower() in ENCODINGS:
+        return None
+    return Unread(response.status_code, f"an answer packed as {encoding[:40]!r}; this client asks for gzip or deflate")
 
 
 def lost(error: Exception) -> NoResponse:
@@ -176,8 +178,8 @@ class SyncHTTP(WithoutCookies, httpx.Client):
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)
             try:
-                if response.headers.get("Content-Encoding", "identity").lower() not in ENCODINGS:
-                    return odd_encoding(response)
+                if unread := odd_encoding(response):
+                    return unread
                 parts, size = [], 0
                 for part in response.iter_bytes():
                     parts.append(part)

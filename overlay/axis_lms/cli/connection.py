@@ -40,6 +40,17 @@ class Connection(NamedTuple):
         return Axis(**(settings | more))
 
 
+def concurrency() -> click.Option:
+    """Return the option of commands that walk over lists."""
+    return click.Option(
+        ["--concurrency"],
+        type=click.IntRange(1, 64),
+        default=4,
+        show_default=True,
+        help="The most requests at once.",
+    )
+
+
 def options() -> list[click.Parameter]:
     """Return the options that select a site. `connection` takes their values out of a command's values."""
     return [

@@ -72,13 +72,7 @@ def export_options(stream: bool) -> list[click.Parameter]:
             type=click.Choice(["jsonl", "csv", "parquet", "sqlite", "duckdb"]),
             help="The format, if the ending of FILE does not set it.",
         ),
-        click.Option(
-            ["--concurrency"],
-            type=click.IntRange(1, 64),
-            default=4,
-            show_default=True,
-            help="The most requests at once.",
-        ),
+        connection.concurrency(),
         click.Option(["--wire"], is_flag=True, help="Keep every value as the text that came."),
         click.Option(["--bom"], is_flag=True, help="Begin CSV with a byte order mark: Excel then reads it as UTF-8."),
         click.Option(

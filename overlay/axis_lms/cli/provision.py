@@ -114,12 +114,6 @@ def plan_options() -> list[click.Parameter]:
         ),
         click.Option(["--json", "as_json"], is_flag=True, help="Print JSON instead of tables."),
         click.Option(["--all", "whole"], is_flag=True, help="Show every row."),
-        click.Option(
-            ["--concurrency"],
-            type=click.IntRange(1, 64),
-            default=4,
-            show_default=True,
-            help="The most requests at once.",
-        ),
+        connection.concurrency(),
         *connection.options(),
     ]
