@@ -6,11 +6,12 @@ import os
 import stat
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from axis_lms._files import replace
+from axis_lms._files import replace, sync_directory
 
 
 def test_a_file_is_replaced_completely_and_readable_by_its_owner_only(tmp_path: Path) -> None:
@@ -55,3 +56,13 @@ def test_a_device_or_a_pipe_is_not_replaced(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.lstat().st_mode)
     assert stat.S_ISLNK(link.lstat().st_mode)
     assert sorted(tmp_path.iterdir()) == [link, pipe]
+
+
+def test_a_directory_is_not_opened_where_that_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """On Windows `os.open` of a directory raises PermissionError."""
+
+    def refuse(*_: object) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr("axis_lms._files.os", SimpleNamespace(name="nt", open=refuse, O_RDONLY=os.O_RDONLY))
+    sync_directory(tmp_path)
