@@ -2,8 +2,9 @@
 
 python tools/mutate.py [_walk.py ...] [--lines 40-80] [--most 50]
 
-Each change is made in a copy of the working tree. Run it by hand: it takes hours for the whole core, and some changes make no
-difference. A change that makes one needs a new test.
+Each change is made in a copy of the working tree, and the tests that run its line are run there, the quickest first, up to
+the first that fails. Run it by hand: it takes hours for the whole core, and some changes make no difference. A change that
+makes one needs a new test.
 """
 
 from __future__ import annotations
@@ -16,31 +17,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 from typing import NamedTuple
+from xml.etree import ElementTree
+
+from coverage import CoverageData
 
 ROOT = Path(__file__).parent.parent
 CORE = ROOT / "overlay" / "axis_lms"
-TESTS = {
-    "_walk.py": "walk_audit walk_course lenient_reading vectors concurrent_walk",
-    "_row_keys.py": "walk_audit walk_course concurrent_walk",
-    "_pages.py": "walk_audit walk_course concurrent_walk source lenient_reading",
-    "_prefetch.py": "walk_course concurrent_walk",
-    "_source.py": "source walk_course walk_audit",
-    "_retries.py": "retries vectors failures waiting senders lenient_reading",
-    "_responses.py": "lenient_reading vectors failures secrets",
-    "_requests.py": "arguments requests vectors secrets",
-    "_tokens.py": "token_windows single_flight stores interrupts vectors leaving",
-    "_config.py": "config secrets reaching",
-    "_secrets.py": "secrets senders",
-    "_calls.py": "failures waiting lenient_reading vectors senders secrets leaving",
-    "_throttle.py": "throttle",
-    "values.py": "arguments other_libraries",
-    "errors.py": "public_api failures other_libraries",
-}
-"""The tests that cover a file of the core best. For other files all of tests/core runs."""
 SWAPS: dict[type, type] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -62,7 +50,10 @@ SWAPS: dict[type, type] = {
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }
-SECONDS = 300
+FOLDERS = ("overlay", "generated", "tests", "spec", "docs")
+TESTS = ("tests/core",)
+SECONDS = 60.0
+"""The tests of a change take so long at most, but the quickest is always run."""
 
 
 class Mutant(NamedTuple):
@@ -141,34 +132,81 @@ def _changes(node: ast.expr) -> Iterator[ast.expr]:
         yield ast.Constant(node.value + 1)
 
 
-def survives(mutant: Mutant) -> bool:
-    """Run the tests of a file in a changed copy of the tree. Return whether none of them fails."""
-    with tempfile.TemporaryDirectory() as name:
-        copy = Path(name)
-        for folder in ("overlay", "generated", "tests", "spec", "docs"):
-            shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "pyproject.toml", copy)
-        changed = copy / mutant.file.relative_to(ROOT)
-        changed.write_bytes(mutant.apply(changed.read_bytes()))
-        known = TESTS.get(mutant.file.name, "").split()
-        tests = [f"tests/core/test_{each}.py" for each in known] or ["tests/core"]
-        words = ["-q", "-x", "-p", "no:cacheprovider", "-m", "not slow", "--no-header", "--tb=no"]
-        variables = os.environ | {
-            "PYTHONPATH": f"{copy / 'overlay'}{os.pathsep}{copy / 'generated'}",
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
-        try:
-            command = [sys.executable, "-m", "pytest", *words, *tests]
-            done = subprocess.run(command, cwd=copy, env=variables, capture_output=True, timeout=SECONDS, check=False)
-        except subprocess.TimeoutExpired:
-            return False
-        return done.returncode == 0
+class Tests:
+    """Knows which tests run a line of the core, and how long each takes."""
+
+    def __init__(self, jobs: int) -> None:
+        with tempfile.TemporaryDirectory() as name:
+            data, times = Path(name) / "coverage", Path(name) / "times.xml"
+            words = ["--cov", "--cov-context=test", "--cov-report=", "--no-cov-on-fail", f"--junitxml={times}"]
+            run(ROOT, ["--numprocesses", str(jobs), *words, *TESTS], check=True, COVERAGE_FILE=str(data))
+            self._data = CoverageData(str(data))
+            self._data.read()
+            cases = ElementTree.parse(times).iter("testcase")  # pytest wrote it
+            self._seconds = {
+                f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}": float(case.get("time", 1))
+                for case in cases
+            }
+            self._lines: dict[Path, dict[int, set[str]]] = {}
+            for file in map(Path, self._data.measured_files()):
+                lines = self._lines[file] = defaultdict(set)
+                for line, contexts in self._data.contexts_by_lineno(str(file)).items():
+                    lines[line] = {context.partition("|")[0] for context in contexts if context}
+
+    def of(self, mutant: Mutant) -> list[str]:
+        """Return the tests of a line, the quickest first; for one that runs at import only, those of the whole file."""
+        lines = self._lines.get(mutant.file, {})
+        found = lines.get(mutant.line) or set().union(*lines.values())
+        chosen: list[str] = []
+        total = 0.0
+        for test in sorted(found, key=lambda test: self._seconds.get(test, 1.0)):
+            total += self._seconds.get(test, 1.0)
+            if chosen and total > SECONDS:
+                break
+            chosen.append(test)
+        return chosen
+
+
+def run(folder: Path, words: list[str], check: bool = False, **variables: str) -> int:
+    """Run pytest in a copy of the tree. Return its exit code."""
+    path = f"{folder / 'overlay'}{os.pathsep}{folder / 'generated'}"
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not slow", "--tb=no", *words]
+    environment = os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"} | variables
+    limit = None if check else 3 * SECONDS
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=limit, check=False)
+    if check and done.returncode != 0:
+        sys.exit(done.stdout.decode())
+    return done.returncode
+
+
+def survives(mutant: Mutant, tests: list[str], copy: Path) -> bool:
+    """Make a change in a copy of the tree. Return whether none of the tests fails."""
+    changed, listed = copy / mutant.file.relative_to(ROOT), copy / "tests.txt"
+    source = changed.read_bytes()
+    changed.write_bytes(mutant.apply(source))
+    listed.write_text("\n".join(tests))
+    try:
+        return not tests or run(copy, ["-x", f"@{listed}"]) == 0
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        changed.write_bytes(source)
+
+
+def copied(copy: Path) -> Path:
+    """Copy the part of the tree that the tests of the core need."""
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    return copy
 
 
 def main() -> None:
     """List the surviving changes, and exit with 1 if there are any."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("files", nargs="*", default=sorted(TESTS), help="files of overlay/axis_lms")
+    parser.add_argument(
+        "files", nargs="*", default=sorted(file.name for file in CORE.glob("*.py")), help="files of overlay/axis_lms"
+    )
     parser.add_argument("--lines", help="only the changes in these lines, such as 40-80")
     parser.add_argument("--most", type=int, help="the most changes, chosen at random")
     parser.add_argument("--jobs", type=int, default=2, help="how many copies are tested at once")
@@ -179,10 +217,21 @@ def main() -> None:
         found = [each for each in found if int(first) <= each.line <= int(last or first)]
     if options.most and options.most < len(found):
         found = sorted(random.sample(found, options.most))
-    alive = 0
-    with ThreadPoolExecutor(options.jobs) as pool:
-        for mutant, lives in zip(found, pool.map(survives, found), strict=True):
-            if lives:
+    tests, alive = Tests(options.jobs), 0
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(options.jobs) as pool:
+        copies: SimpleQueue[Path] = SimpleQueue()
+        for number in range(options.jobs):
+            copies.put(copied(Path(name) / str(number)))
+
+        def lives(mutant: Mutant) -> bool:
+            copy = copies.get()
+            try:
+                return survives(mutant, tests.of(mutant), copy)
+            finally:
+                copies.put(copy)
+
+        for mutant, alive_still in zip(found, pool.map(lives, found), strict=True):
+            if alive_still:
                 alive += 1
                 print(f"survives: {mutant.described(mutant.file.read_bytes())}", flush=True)
     print(f"mutate: {len(found)} changes, {alive} of them not noticed")

@@ -6,7 +6,6 @@ import logging
 import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from contextlib import aclosing, closing
-from inspect import isawaitable
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Source, Unset
@@ -33,7 +32,7 @@ Value = str | int | Unset
 logger = logging.getLogger("axis_lms")
 
 
-class _Plan(Generic[T]):
+class Plan(Generic[T]):
     """What a caller wants walked: the pages of `page`, and how. Each loop over it is a walk of its own."""
 
     def __init__(
@@ -83,29 +82,35 @@ class _Plan(Generic[T]):
         audit = self.check != "off"
         return Walk(operation.id if operation else "", key, self.start, self.limit, count, audit)
 
-    async def total(self, blocking: bool) -> int:
-        """Return the number that the count answers now. With `blocking`, a function that has to be awaited is refused."""
+    async def total(self, prefetch: Prefetch) -> int:
+        """Return the number that the count answers now."""
         if self.source is None:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
-            self._set_source(source_of(await _answer(self._get(self.start["page"]), blocking)))
+            self._set_source(source_of(await self._ask(self._get, prefetch)))
         source: Any = self.source
-        return number(source.operation, await _answer(counting(source)(), blocking))
+        return number(source.operation, await self._ask(lambda _: counting(source)(), prefetch))
+
+    async def _ask(self, get: Callable[[int], Any], prefetch: Prefetch) -> Any:
+        prefetch.jobs.append(prefetch.start(get, self.start["page"]))
+        answer = await prefetch.result(prefetch.jobs[0])
+        prefetch.jobs.popleft()
+        return answer
 
     async def pages(self, prefetch: Prefetch) -> AsyncGenerator[tuple[Walk, list[Any]], None]:
         """Make one walk: counted before and after, and read again for `twice`."""
         try:
-            self.walk = walk = self._begin(await self.total(prefetch.blocking))
+            self.walk = walk = self._begin(await self.total(prefetch))
             while (rows := await self._next(walk, prefetch)) is not None:
                 if rows:
                     yield walk, rows
             if self.check == "off":
                 return
-            walk.count_after = await self.total(prefetch.blocking)
+            walk.count_after = await self.total(prefetch)
             if self.check == "twice" and walk.report().verdict == "consistent":
                 walk.second = second = self._begin(walk.count_after)
                 while await self._next(second, prefetch) is not None:
                     pass
-                second.count_after = await self.total(prefetch.blocking)
+                second.count_after = await self.total(prefetch)
             report = walk.report()
             if report.verdict == "drifted" and self.check == "raise":
                 raise walk.failure(f"rows moved during the walk: {report}")
@@ -142,20 +147,10 @@ class _Plan(Generic[T]):
         return self.page(page=page, **self.filters)
 
 
-async def _answer(answer: Any, blocking: bool) -> Any:
-    """Return what a function answered, after it was awaited where it has to be."""
-    if not isawaitable(answer):
-        return answer
-    if not blocking:
-        return await answer
-    getattr(answer, "close", str)()
-    raise ConfigurationError("this function has to be awaited: walk over its pages with `async for`")
-
-
 class _Walked(Generic[T]):
     """What is known of the latest walk, whoever made it."""
 
-    def __init__(self, plan: _Plan[T]) -> None:
+    def __init__(self, plan: Plan[T]) -> None:
         self._plan = plan
 
     @property
@@ -169,7 +164,7 @@ class _Walked(Generic[T]):
 
 class _SyncPages(_Walked[T], Pages[T]):
     def total(self) -> int:
-        return run_blocking(self._plan.total(blocking=True))
+        return run_blocking(self._plan.total(ThreadPrefetch(1)))
 
     def __iter__(self) -> Iterator[T]:
         with closing(self._read()) as pages:
@@ -204,7 +199,7 @@ class _SyncPages(_Walked[T], Pages[T]):
 
 class _AsyncPages(_Walked[T], AsyncPages[T]):
     async def total(self) -> int:
-        return await self._plan.total(blocking=False)
+        return await self._plan.total(TaskPrefetch(1))
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async with aclosing(self._plan.pages(TaskPrefetch(self._plan.width))) as pages:
@@ -237,7 +232,7 @@ def walk(
     as_dicts: bool = False,
 ) -> Any:
     """Return the rows of all pages that `page` answers, for `for` or for `async for`, as `page` is."""
-    plan: _Plan[Any] = _Plan(page, filters, start, limit, concurrency, check, as_dicts)
+    plan: Plan[Any] = Plan(page, filters, start, limit, concurrency, check, as_dicts)
     asynchronous = is_async(page)
     if asynchronous is None:
         return _EitherPages(plan)

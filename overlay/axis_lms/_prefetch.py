@@ -8,11 +8,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import wait as wait_for
 from functools import partial
+from inspect import isawaitable
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ._senders import cancelled
+from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     import asyncio
@@ -24,11 +26,8 @@ STRAGGLER_SECONDS = 1.0
 class Prefetch(Protocol):
     """Carries the requests of one walk. That for threads never suspends: see `run_blocking`."""
 
-    blocking: bool
-    """Whether what is fetched must not be awaited."""
-
     jobs: deque[Any]
-    """The pages on their way, in order."""
+    """The requests on their way, in order."""
 
     def start(self, get: Callable[[int], Any], page: int) -> Any:
         """Set out to get a page, as soon as fewer requests than the walk may have are on their way."""
@@ -43,55 +42,77 @@ class Prefetch(Protocol):
         """Do the same at the end of the walk: no thread is left, either."""
 
 
-class ThreadPrefetch:
-    """Fetches pages in `width` threads, each job in a copy of its caller's context.
+class Workers:
+    """At most `width` threads that do the jobs of one walk, or of several walks that are made in turns.
 
-    With a width of 1 there is no thread: the page is fetched when `result` is called. The threads are daemons, so that
-    an interrupted program ends although a site is silent.
+    The threads are daemons, so that an interrupted program ends although a site is silent.
     """
 
-    blocking = True
-
     def __init__(self, width: int) -> None:
-        self.jobs: deque[Any] = deque()
-        self._stop, self._late = Event(), False
+        self.late = False
+        """Whether a thread may wait for an answer that nobody wants any more."""
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._width, self._threads = width, list[Thread]()
+        self.width, self._threads = width, list[Thread]()
 
     def _work(self) -> None:
         while (job := self._queue.get()) is not None:
             job()
 
+    def put(self, job: Callable[[], None]) -> None:
+        """Do a job as soon as a thread is free."""
+        if len(self._threads) < self.width:
+            self._threads.append(Thread(target=self._work, name=f"axis-walk-{len(self._threads)}", daemon=True))
+            self._threads[-1].start()
+        self._queue.put(job)
+
+    def close(self) -> None:
+        """End the threads."""
+        for _ in self._threads:
+            self._queue.put(None)
+        for thread in () if self.late else self._threads:
+            thread.join()
+
+
+class ThreadPrefetch:
+    """Fetches pages in `width` threads, each job in a copy of its caller's context.
+
+    With a width of 1 there is no thread: the page is fetched when `result` is called. Several walks may share `workers`.
+    """
+
+    def __init__(self, width: int, workers: Workers | None = None) -> None:
+        self.jobs: deque[Any] = deque()
+        self._stop, self._width, self._shared = Event(), width, workers is not None
+        self._workers = workers or Workers(width)
+
     def start(self, get: Callable[[int], Any], page: int) -> Any:
         if self._width == 1:
             return partial(get, page)
-        if len(self._threads) < self._width:
-            self._threads.append(Thread(target=self._work, name=f"axis-walk-{len(self._threads)}", daemon=True))
-            self._threads[-1].start()
         future: Future[Any] = Future()
         context = contextvars.copy_context()
         context.run(cancelled.set, self._stop)
-        self._queue.put(lambda: context.run(_fulfil, future, get, page))
+        self._workers.put(lambda: context.run(_fulfil, future, get, page))
         return future
 
     async def result(self, job: Any) -> Any:
-        return job() if self._width == 1 else job.result()
+        answer = job() if self._width == 1 else job.result()
+        if isawaitable(answer):
+            getattr(answer, "close", str)()
+            raise ConfigurationError("this function has to be awaited: walk over its pages with `async for`")
+        return answer
 
     async def drop(self) -> None:
         if self._width > 1:
             for job in self.jobs:
                 job.cancel()
-            self._late |= bool(wait_for([job for job in self.jobs if not job.cancelled()], STRAGGLER_SECONDS).not_done)
+            left = [job for job in self.jobs if not job.cancelled()]
+            self._workers.late |= bool(wait_for(left, STRAGGLER_SECONDS).not_done)
         self.jobs.clear()
 
     async def close(self) -> None:
         self._stop.set()
-        for _ in self._threads:
-            self._queue.put(None)
         await self.drop()
-        if not self._late:
-            for thread in self._threads:
-                thread.join()
+        if not self._shared:
+            self._workers.close()
 
 
 def _fulfil(future: Future[Any], get: Callable[[int], Any], page: int) -> None:
@@ -108,8 +129,6 @@ def _fulfil(future: Future[Any], get: Callable[[int], Any], page: int) -> None:
 class TaskPrefetch:
     """Fetches pages in tasks of the running event loop, at most `width` at a time."""
 
-    blocking = False
-
     def __init__(self, width: int) -> None:
         import asyncio
 
@@ -121,7 +140,8 @@ class TaskPrefetch:
 
         async def run() -> Any:
             async with self._gate:
-                return await get(page)
+                answer = get(page)
+                return await answer if isawaitable(answer) else answer
 
         return asyncio.create_task(run())
 

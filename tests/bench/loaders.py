@@ -144,14 +144,14 @@ def dlt_parallel(address: str, database: str) -> None:
     dlt(address, database, parallelized=True)
 
 
-def axis_8(address: str, database: str) -> None:
-    """Load with eight requests at once."""
-    axis(address, database, "--concurrency", "8")
+def axis_4(address: str, database: str) -> None:
+    """Load with four requests at once, in place of eight."""
+    axis(address, database, "--concurrency", "4")
 
 
 PEERS: dict[str, tuple[str, Callable[[str, str], None]]] = {
-    "axis": ("**`axis export all`**, 4 at once", axis),
-    "axis_8": ("`axis export all`, 8 at once", axis_8),
+    "axis": ("**`axis export all`**, 8 at once", axis),
+    "axis_4": ("`axis export all`, 4 at once", axis_4),
     "dlt": ("dlt's `rest_api` source", dlt),
     "dlt_parallel": ("dlt's `rest_api` source, `parallelized`, up to 5 at once", dlt_parallel),
     "openapi_generator": ("a loop over the client of `openapi-generator`", openapi_generator),

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import calls
@@ -31,7 +32,16 @@ def prepare(missing: dict[str, str]) -> None:
     servers.BUILD.mkdir(parents=True, exist_ok=True)
     made = servers.BUILD / "openapi_generator"
     if not made.exists():
-        command = ["openapi-generator-cli", "generate", "-g", "python", "-i", str(SPEC), "-o", str(made)]
+        command = [
+            str(Path(sys.executable).with_name("openapi-generator-cli")),
+            "generate",
+            "-g",
+            "python",
+            "-i",
+            str(SPEC),
+            "-o",
+            str(made),
+        ]
         command += ["--package-name", "openapi_generator_axis"]
         attempt("openapi_generator", command, missing)
     if not (servers.BUILD / "niquests").exists():

@@ -48,3 +48,16 @@ def test_nothing_is_drawn_on_a_dumb_terminal(monkeypatch: pytest.MonkeyPatch) ->
     shown = Terminal()
     Meter(shown)(Progress("course-1", 100, 788))
     assert shown.getvalue() == ""
+
+
+def test_of_several_reports_the_first_that_is_not_finished_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("axis_lms.cli.progress.REDRAW_SECONDS", 0.0)
+    shown = Terminal()
+    meter = Meter(shown)
+    meter(Progress("courses", 100, 300))
+    meter(Progress("users", 50, 100))
+    assert "users" not in shown.getvalue()
+    meter(Progress("courses", 300, 300, finished=True))
+    assert "users" in shown.getvalue()
+    assert shown.getvalue().rindex("users") > shown.getvalue().rindex("courses")

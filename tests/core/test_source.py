@@ -250,9 +250,7 @@ def test_the_context_of_the_caller_is_in_every_thread_of_a_walk() -> None:
             list(paginate(page, concurrency=3))
         finally:
             place.reset(token)
-    assert seen == {("here", True), ("here", False)}, (
-        "the first page is fetched in the thread of the caller, all others in threads of the walk"
-    )
+    assert seen == {("here", False)}, "every page is fetched in a thread of the walk"
 
 
 def test_a_page_is_a_list_that_makes_its_models_on_access() -> None:

@@ -40,12 +40,12 @@ class Connection(NamedTuple):
         return Axis(**(settings | more))
 
 
-def concurrency() -> click.Option:
+def concurrency(default: int = 4) -> click.Option:
     """Return the option of commands that walk over lists."""
     return click.Option(
         ["--concurrency"],
         type=click.IntRange(1, 64),
-        default=4,
+        default=default,
         show_default=True,
         help="The most requests at once.",
     )

@@ -63,6 +63,8 @@ Exit code 8: rows moved while they were read. 13: values did not fit the type of
 
 def export_options(stream: bool) -> list[click.Parameter]:
     """Return the options that every export takes."""
+    from axis_lms.export import CONCURRENCY
+
     return [
         click.Option(
             ["--to"], required=True, metavar="FILE", help="File, database, directory" + (", or - ." if stream else ".")
@@ -72,7 +74,7 @@ def export_options(stream: bool) -> list[click.Parameter]:
             type=click.Choice(["jsonl", "csv", "parquet", "sqlite", "duckdb"]),
             help="The format, if the ending of FILE does not set it.",
         ),
-        connection.concurrency(),
+        connection.concurrency(CONCURRENCY),
         click.Option(["--wire"], is_flag=True, help="Keep every value as the text that came."),
         click.Option(["--bom"], is_flag=True, help="Begin CSV with a byte order mark: Excel then reads it as UTF-8."),
         click.Option(

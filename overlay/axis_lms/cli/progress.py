@@ -22,25 +22,31 @@ class Meter:
         self.status = StatusLine(stream)
         self.live = self.status.live
         self.bar = bar_of(stream)
-        self._report = ""
+        self._began: dict[str, tuple[float, int]] = {}
+        """When each report began, and with how many rows."""
+        self._under_way: dict[str, Progress] = {}
         self._drawn = 0.0
-        self._began = 0.0
-        self._first_rows = 0
 
     def __call__(self, progress: Progress) -> None:
-        """Show how far an export has come."""
+        """Show how far an export has come: of several reports at once, the one that began first."""
         now = time.monotonic()
+        report = progress.report
         if progress.restarted:
-            self.status.say(f"{progress.report}: the rows have changed since it was stopped; it starts again")
-        if progress.report != self._report:
-            self._report, self._began, self._first_rows, self._drawn = progress.report, now, progress.rows, 0.0
+            self.status.say(f"{report}: the rows have changed since it was stopped; it starts again")
+        if progress.restarted or report not in self._began:
+            self._began[report] = now, progress.rows
         if progress.resumed:
             of = f" of {progress.total:,}" if progress.total is not None else ""
-            self.status.say(f"{progress.report}: resumed after {progress.rows:,}{of} rows")
+            self.status.say(f"{report}: resumed after {progress.rows:,}{of} rows")
+        self._under_way[report] = progress
+        if progress.finished:
+            del self._under_way[report]
         if self.live and (now - self._drawn >= REDRAW_SECONDS or progress.writing):
             self._drawn = now
-            rate = (progress.rows - self._first_rows) / (now - self._began) if now > self._began else 0.0
-            self.status.draw(line(progress, rate, columns() - 1, self.bar))
+            shown = progress if progress.writing else next(iter(self._under_way.values()), progress)
+            began, first_rows = self._began[shown.report]
+            rate = (shown.rows - first_rows) / (now - began) if now > began else 0.0
+            self.status.draw(line(shown, rate, columns() - 1, self.bar))
 
     def clear(self) -> None:
         """Remove the line."""

@@ -15,9 +15,9 @@ from os import PathLike, fspath
 from typing import Any, Literal
 
 from .targets import Target, parse
-from .walks import Order, Progress, order, page_operation
+from .walks import CONCURRENCY, Order, Progress, order, page_operation
 
-__all__ = ["Order", "Progress", "Target", "export", "order", "parse"]
+__all__ = ["CONCURRENCY", "Order", "Progress", "Target", "export", "order", "parse"]
 
 
 def export(
@@ -26,7 +26,7 @@ def export(
     /,
     *,
     format: str | None = None,
-    concurrency: int = 4,
+    concurrency: int = CONCURRENCY,
     wire: bool = False,
     bom: bool = False,
     formulas: bool = False,

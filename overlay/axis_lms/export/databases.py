@@ -20,7 +20,7 @@ from axis_lms.errors import ConfigurationError
 from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, Column, Rows
 from .facts import Facts, read_facts
 from .files import writing
-from .writers import Raw, as_json, schema, tables
+from .writers import Raw, as_json, batches, schema
 
 BATCH = 5_000
 DUCKDB_MEMORY = "64MB"
@@ -148,9 +148,8 @@ class DuckDB:
     def insert(self, table: str, rows: Rows, raw: Raw) -> None:
         import pyarrow as pa
 
-        arrow_schema = schema(rows.all)
-        batches = (batch for table in tables(rows, raw) for batch in table.to_batches())
-        self._connection.register("axis_batches", pa.RecordBatchReader.from_batches(arrow_schema, batches))
+        reader = pa.RecordBatchReader.from_batches(schema(rows.all), batches(rows, raw))
+        self._connection.register("axis_batches", reader)
         self._connection.execute(f"INSERT INTO {quoted(table)} SELECT * FROM axis_batches")
         self._connection.unregister("axis_batches")
 

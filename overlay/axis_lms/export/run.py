@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from axis_lms._prefetch import Workers
 from axis_lms._secrets import redact
 from axis_lms.errors import ConfigurationError
 
@@ -21,7 +22,8 @@ from .files import create, exclusive, load, publish, sync, write_json, writing
 from .lake import facts_of, merge_parquet, tracked_facts
 from .merging import Reading, merge
 from .targets import DATABASES, Target, require
-from .walks import ExportWalk, Order, Progress, ReportPages, rows_of, spec_digest
+from .turns import in_turns
+from .walks import CONCURRENCY, ExportWalk, Order, Progress, ReportPages, rows_of, spec_digest
 from .writers import Style, write_csv, write_jsonl, write_parquet
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def run_export(
     orders: list[Order],
     target: Target,
     *,
-    concurrency: int = 4,
+    concurrency: int = CONCURRENCY,
     style: Style = Style(),  # noqa: B008  # it does not change
     fresh: bool = False,
     since: str | None = None,
@@ -60,14 +62,15 @@ def run_export(
     with locked(target):
         earlier = manifest_reports(target)
         refuse_foreign_tables(target, orders, earlier, since)
-        walks = [ExportWalk(axis, order, target.partial / order.report, concurrency) for order in orders]
+        workers = Workers(concurrency)
+        walks = [ExportWalk(axis, order, target.partial / order.report, workers) for order in orders]
         try:
-            for walk in walks:
-                walk.run(progress, fresh)
+            in_turns([walk.run(progress, fresh) for walk in walks])
             facts = write(target, walks, style, progress, earlier if since else None)
         finally:
             for walk in walks:
                 walk.spool.close()
+            workers.close()
         with writing(target.manifest):
             write_json(target.manifest, manifest(target, earlier | facts), drafts=target.partial)
         for walk in walks:
@@ -267,7 +270,7 @@ def run_stream(
     axis: Axis | TagClient,
     order: Order,
     target: Target,
-    concurrency: int = 4,
+    concurrency: int = CONCURRENCY,
     style: Style = Style(),  # noqa: B008  # it does not change
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> Facts:
@@ -276,7 +279,7 @@ def run_stream(
     Nothing is kept on the disk, so a stopped export cannot be resumed.
     """
     rows = rows_of(order, style.wire)
-    pages = ReportPages(axis, order, 1, concurrency)
+    pages = ReportPages(axis, order, concurrency)
     number, total = 0, None
     with open_stream(target) as file:
         if target.format == "csv":

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import aclosing
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms import Report
+from axis_lms._pages import Plan, paginate
 from axis_lms._secrets import redact
 from axis_lms._source import is_async
 from axis_lms._spec import report_name
@@ -20,11 +22,15 @@ from axis_lms_api.api import SyncTags
 
 from .columns import Rows, columns_of
 from .spool import Spool, key_of, page_digest
+from .turns import TurnPrefetch
 
 if TYPE_CHECKING:
     from axis_lms import Axis
+    from axis_lms._prefetch import Workers
     from axis_lms_api.operations import Operation
 
+CONCURRENCY = 8
+"""How many requests an export has on their way unless it is told otherwise. It only reads, and a site that limits is obeyed."""
 SAFE_ID = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
@@ -67,7 +73,7 @@ class TagClient(SyncTags):
 
 
 class Progress(NamedTuple):
-    """How far an export has come."""
+    """How far the export of a report has come. Several reports are read at the same time."""
 
     report: str
     rows: int
@@ -75,6 +81,7 @@ class Progress(NamedTuple):
     resumed: bool = False
     restarted: bool = False
     writing: bool = False
+    finished: bool = False
 
 
 @cache
@@ -94,48 +101,55 @@ def plan_of(axis: Axis | TagClient, order: Order) -> dict[str, Any]:
 
 
 class ExportWalk:
-    """A walk into a spool. `run` may be stopped at any time, and resumed by another process."""
+    """A walk into a spool. `run` may be stopped at any time, and resumed by another process.
 
-    def __init__(self, axis: Axis | TagClient, order: Order, directory: Path, concurrency: int) -> None:
-        self.axis, self.order, self.concurrency = axis, order, concurrency
+    workers: the threads that get its pages, and those of the walks that are made at the same time.
+    """
+
+    def __init__(self, axis: Axis | TagClient, order: Order, directory: Path, workers: Workers) -> None:
+        self.axis, self.order, self.workers = axis, order, workers
         self.spool = Spool(directory, plan_of(axis, order))
 
-    def run(self, progress: Callable[[Progress], None], fresh: bool = False) -> None:
-        """Walk to the end. If it is stopped, the rows that were read are kept."""
+    async def run(self, progress: Callable[[Progress], None], fresh: bool = False) -> None:
+        """Walk to the end. If it is stopped, the rows that were read are kept. It is to be run by `in_turns`."""
         state = self.spool.open(fresh)
         progress(Progress(self.order.report, state.rows, state.count_before, resumed=state.pages > 0))
         if state.finished:
             return
         try:
-            if not self._walk(progress):
+            if not await self._walk(progress):
                 progress(Progress(self.order.report, 0, None, restarted=True))
                 self.spool.restart()
-                self._walk(progress)
+                await self._walk(progress)
         finally:
             self.spool.checkpoint()
+        progress(Progress(self.order.report, self.spool.state.rows, self.spool.state.count_before, finished=True))
 
-    def _walk(self, progress: Callable[[Progress], None]) -> bool:
+    async def _walk(self, progress: Callable[[Progress], None]) -> bool:
         """Read the remaining pages. Return False if the last page of the earlier run, or the count, has changed."""
         spool, operation = self.spool, self.order.operation
         key = operation.walk.key if operation.walk else ()
         resumed = spool.state.pages > 0
-        pages = ReportPages(self.axis, self.order, max(spool.state.pages, 1), self.concurrency)
-        for rows in pages:
-            keys = [key_of(row, key) for row in rows]
-            if resumed:
-                resumed = False
-                if page_digest(keys) != spool.state.last_page or pages.report.count_before != spool.state.count_before:
-                    return False
-            elif rows:
-                if not spool.state.pages:
-                    spool.update(count_before=pages.report.count_before)
-                spool.add(redact(list(rows)) if operation.secrets else list(rows), keys)
-            progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
+        width, method = self.workers.width, page_method(self.axis, operation)
+        plan: Plan[Any] = Plan(method, self.order.parameters, max(spool.state.pages, 1), None, width, "warn", True)
+        async with aclosing(plan.pages(TurnPrefetch(width, self.workers))) as pages:
+            async for walk, rows in pages:
+                walk.row += len(rows)
+                keys = [key_of(row, key) for row in rows]
+                if resumed:
+                    resumed = False
+                    if page_digest(keys) != spool.state.last_page or walk.count != spool.state.count_before:
+                        return False
+                else:
+                    if not spool.state.pages:
+                        spool.update(count_before=walk.count)
+                    spool.add(redact(list(rows)) if operation.secrets else list(rows), keys)
+                progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
         if resumed:
             return False
         if not spool.state.pages:
-            spool.update(count_before=pages.report.count_before)
-        spool.update(count_after=pages.report.count_after, finished=True)
+            spool.update(count_before=plan.walk.count)
+        spool.update(count_after=plan.walk.count_after, finished=True)
         return True
 
     def audit(self) -> Report:
@@ -159,14 +173,18 @@ def rows_of(order: Order, wire: bool) -> Rows:
     return Rows(columns_of(order.operation, order.parameters, wire))
 
 
+def page_method(axis: Axis | TagClient, operation: Operation) -> Callable[..., Any]:
+    """Return the method that gets a page."""
+    method: Callable[..., Any] = getattr(getattr(axis, operation.tag), operation.name)
+    return method
+
+
 class ReportPages:
     """The pages of a report in order, each a list of the rows as they came, with the figures of the walk."""
 
-    def __init__(self, axis: Axis | TagClient, order: Order, start: int, concurrency: int) -> None:
-        from axis_lms import paginate
-
-        method = getattr(getattr(axis, order.operation.tag), order.operation.name)
-        self._pages = paginate(method, start=start, concurrency=concurrency, as_dicts=True, **order.parameters)
+    def __init__(self, axis: Axis | TagClient, order: Order, concurrency: int) -> None:
+        method = page_method(axis, order.operation)
+        self._pages = paginate(method, concurrency=concurrency, as_dicts=True, **order.parameters)
 
     def __iter__(self) -> Iterator[list[dict[str, Any]]]:
         yield from self._pages.by_page()

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Raw = Iterable[dict[str, Any]]
-BATCH = 1_000
+BATCH = 250
 """How many rows are Python objects at the same time."""
-ROW_GROUP = 10 * BATCH
+ROW_GROUP = 10_000
 """How many rows a row group of Parquet has. Fixed, so that the groups do not depend on where a run was stopped."""
 BOM = "\ufeff"
 FORMULA = re.compile("'*(?:[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|[-+](?![-0-9 ().]*$))")
@@ -110,21 +110,24 @@ def write_tables(
             writer.add_key_value_metadata(dict(facts))
 
 
-def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
-    """Yield the rows as Arrow tables of ROW_GROUP rows."""
+def batches(rows: Rows, raw: Raw) -> Iterator[pa.RecordBatch]:
+    """Yield the rows as Arrow batches of BATCH rows."""
     import pyarrow as pa
 
     arrow_schema = schema(rows.all)
     source = iter(raw)
-    parts: list[pa.RecordBatch] = []
     while batch := list(islice(source, BATCH)):
         arrays = [pa.array(cells, field.type) for cells, field in zip(rows.table(batch), arrow_schema, strict=True)]
-        parts.append(pa.RecordBatch.from_arrays(arrays, schema=arrow_schema))
-        if len(parts) * BATCH == ROW_GROUP:
-            yield pa.Table.from_batches(parts, arrow_schema)
-            parts.clear()
-    if parts:
-        yield pa.Table.from_batches(parts, arrow_schema)
+        yield pa.RecordBatch.from_arrays(arrays, schema=arrow_schema)
+
+
+def tables(rows: Rows, raw: Raw) -> Iterator[pa.Table]:
+    """Yield the rows as Arrow tables of ROW_GROUP rows."""
+    import pyarrow as pa
+
+    source = batches(rows, raw)
+    while parts := list(islice(source, ROW_GROUP // BATCH)):
+        yield pa.Table.from_batches(parts, schema(rows.all))
 
 
 def schema(columns: Iterable[Column]) -> pa.Schema:
