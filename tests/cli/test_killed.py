@@ -22,12 +22,12 @@ KILLS = 16
 KILLS_OF_A_DATABASE = 3
 FORMATS = ("jsonl", "parquet", "csv")
 SLOWER_SECONDS = 0.1
-WALK_SECONDS = 0.7
+WALK_SECONDS = 0.6
 
 
 @pytest.fixture
 def sandbox() -> Sandbox:
-    """Slow enough to be killed: 25 pages, 4 at once."""
+    """Slow enough to be killed: 25 pages, 8 at once."""
     sandbox = Sandbox(users=500)
     sandbox.fault("delay", operation="reports", seconds=SLOWER_SECONDS)
     return sandbox

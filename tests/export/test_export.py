@@ -78,6 +78,7 @@ def test_every_format_has_the_same_typed_rows(axis: Axis, tmp_path: Path) -> Non
 def test_parquet_has_the_types_of_the_spec_and_fixed_row_groups(
     axis: Axis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("axis_lms.export.writers.BATCH", 100)
     monkeypatch.setattr("axis_lms.export.writers.ROW_GROUP", 300)
     export(axis.reports.course_page, tmp_path / "c.parquet", course_id=1)
     found = pq.ParquetFile(tmp_path / "c.parquet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -37,7 +38,8 @@ def application(master: str, directory: Path) -> Any:
 
     events = directory / "events"
     events.mkdir()
-    return (
+    interrupted = signal.getsignal(signal.SIGINT)
+    session = (
         SparkSession.builder.master(master)
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.memory", "512m")
@@ -52,6 +54,8 @@ def application(master: str, directory: Path) -> Any:
         .config("spark.local.dir", str(directory / "local"))
         .getOrCreate()
     )
+    signal.signal(signal.SIGINT, interrupted)  # Spark's own would stay for the tests that this process runs later
+    return session
 
 
 @pytest.fixture(scope="session")
