@@ -77,8 +77,8 @@ docs: .venv/.dev node_modules/.ready ## Build the site and the API reference int
 	@NO_MKDOCS_2_WARNING=1 mkdocs build
 	@echo "docs: site/index.html, and the reference alone: site/axis-lms.html"
 
-clients: .venv/.clients ## Generate, compile and run the clients of other languages (a few minutes; LANGUAGE=go for one)
-	@python spec/codegen/clients.py $(LANGUAGE)
+clients: .venv/.clients ## Generate, compile and run the clients of other languages (minutes; LANGUAGE=go for one, SHORT=1 as CI)
+	@python spec/codegen/clients.py $(if $(SHORT),--short) $(LANGUAGE)
 
 bundle: .venv/.dev ## Write what other teams get, spec, recipes, vectors and more, into dist/
 	@python tools/bundle.py

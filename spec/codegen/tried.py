@@ -44,7 +44,7 @@ class Tool:
     """A generator: its commands without options, and with those of its recipe.
 
     `recipe` is a way with options, the name of the folder whose recipe the vectors test, or a text that says that no option is
-    needed.
+    needed. `slow` says that it compiles for a minute, so that a short run leaves it out.
     """
 
     folder: str
@@ -56,6 +56,7 @@ class Tool:
     prepare: list[list[str]]
     plain: Way
     recipe: Way | str = "none is needed"
+    slow: bool = False
 
 
 @dataclasses.dataclass
