@@ -154,8 +154,9 @@ class CallRunner:
                 self._throttle.end(settings.clock() - sent_at, needs_token)
             request_sent = not isinstance(outcome, NoResponse) or outcome.request_sent
             verdict = self._judge(operation, request, outcome)
-            summary = outcome.reason if isinstance(outcome, NoResponse) else f"HTTP {outcome.status}"
-            logger.debug("%s: %s, after %.3f s", call_name(operation), summary, settings.clock() - sent_at)
+            if logger.isEnabledFor(logging.DEBUG):
+                summary = outcome.reason if isinstance(outcome, NoResponse) else f"HTTP {outcome.status}"
+                logger.debug("%s: %s, after %.3f s", call_name(operation), summary, settings.clock() - sent_at)
             if isinstance(verdict, Payload):
                 self._throttle.accept()
                 self._name_missing(operation, verdict.missing)
@@ -213,7 +214,7 @@ class CallRunner:
     def _outgoing(self, operation: Operation, request: Request, token: Token | None, seconds: float | None) -> Outgoing:
         credentials = self._settings.credentials
         query = request.options.get("params", {})
-        secret_query = any(each.secret and each.name in query for each in operation.parameters)
+        secret_query = bool(query) and any(each.secret and each.name in query for each in operation.parameters)
         if token is not None:
             return Outgoing(request, {"Authorization": Secret(f"Bearer {token.value}")}, {}, secret_query, seconds)
         headers = {**credentials.headers, "Cache-Control": "no-store, no-cache"}

@@ -16,7 +16,7 @@ class NoResponse(NamedTuple):
     request_sent: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Response:
     """An answer, read to its end. Its `repr` leaves out what may hold a secret: reporters of errors show variables."""
 

@@ -61,10 +61,10 @@ def shortest(settings: dict[str, Any], requests: int) -> float:
     return 3 * ANSWER_SECONDS + 60 / AT_ONCE * ANSWER_SECONDS + 1
 
 
-def compare(rounds: int) -> list[Limited]:
+def compare(rounds: int, sites: dict[str, dict[str, Any]] = SITES) -> list[Limited]:
     clients: dict[str, Callable[[str], int]] = {"Axis": walk, "AsyncAxis": walk_in_tasks}
     found = []
-    for site, settings in SITES.items():
+    for site, settings in sites.items():
         for client, work in clients.items():
             ratios, refused = [], []
             for _ in range(rounds):

@@ -121,3 +121,14 @@ def test_a_missing_field_is_null(wire: bool) -> None:
     rows = Rows(columns_of(COURSE, {"course_id": 1}, wire=wire))
     cells = rows.cells({"user_id": "1", "username": ""})
     assert cells[1:] == ["" if wire else None, *[None] * 6]
+
+
+@pytest.mark.parametrize("odd", ["", "0", "7", "007", "-7", "7 ", "٣", str(2**63 - 1), str(2**63), "9" * 5000, "x"])
+def test_a_page_by_columns_has_the_cells_that_its_rows_have_one_by_one(odd: str) -> None:
+    columns = columns_of(OPERATIONS["reports_course"], {}, wire=False)
+    names = [each.name for each in columns]
+    page = [dict.fromkeys(names, "") | {"user_id": str(number), "score": "7"} for number in (1, 20, 300, 4000)]
+    page.append(page[0] | {"user_id": odd})
+    by_column, by_row = Rows(columns), Rows(columns)
+    assert list(zip(*by_column.table(page), strict=True)) == [tuple(by_row.cells(row)) for row in page]
+    assert by_column.misfits == by_row.misfits

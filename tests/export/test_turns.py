@@ -44,8 +44,8 @@ class Site(httpx.BaseTransport):
 
 
 @pytest.fixture
-def site(sandbox: Sandbox) -> Site:
-    return Site(sandbox)
+def site() -> Site:
+    return Site(Sandbox(users=300))
 
 
 @pytest.fixture

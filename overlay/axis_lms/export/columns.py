@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 OTHER = "other_fields"
 """The column, as JSON, for fields that are not in the spec and for values that do not fit the type of their column."""
 INT64 = range(-(2**63), 2**63)
-SURE_DIGITS = 18
-"""A number with so many digits is always within INT64."""
 DECIMAL_DIGITS, DECIMAL_PLACES = 18, 4
 CACHED_VALUES = 20_000
 LEADING_ZERO = re.compile("-?0[0-9]|-0$")
@@ -89,10 +87,10 @@ class ColumnParser(dict[str, Any]):
         """Return the typed values of a column. Raises TypeError if a value is no text."""
         joined = "".join(texts)
         distinct = self._of.kind == "int64" and len(set(texts)) > len(texts) // 2  # else most are in the cache
-        digits = distinct and joined.isascii() and joined.isdigit() and "" not in texts
-        if digits and max(map(len, texts)) <= SURE_DIGITS:
+        if distinct and joined.isascii() and joined.isdigit() and "" not in texts:
             numbers = list(map(int, texts))
-            if list(map(str, numbers)) == texts:
+            zero = "\n0" in "\n" + "\n".join(texts)  # a text that begins with it may have lost one as a number
+            if max(numbers) in INT64 and not (zero and list(map(str, numbers)) != texts):
                 return numbers
         return list(map(self.__getitem__, texts))
 
@@ -162,13 +160,15 @@ class Rows:
 
     def table(self, rows: Sequence[Mapping[str, Any]]) -> list[Sequence[Any]]:
         """Return the cells of rows by column: the same as `cells` for each row, but faster if all rows have all columns."""
-        with suppress(KeyError, TypeError):  # a field is missing, or is no text
+        with suppress(KeyError, TypeError, ValueError):  # a field is missing, is no text, or has thousands of digits
             if set(map(len, rows)) == {len(self._known)}:
                 columns: list[Sequence[Any]] = []
                 for name, of, parser in self._parsers:
                     texts = list(map(itemgetter(name), rows))
                     columns.append(text_cells(texts, of) if parser is None else parser.column(texts))
-                if not any(MISFIT in column for column in columns):
+                    if parser is not None and MISFIT in columns[-1]:
+                        break
+                else:
                     return [*columns, [None] * len(rows)]
         return list(zip(*map(self.cells, rows), strict=True))
 
