@@ -85,12 +85,16 @@ def memory(rows_and_pages: dict[int, int]) -> dict[int, tuple[float, float]]:
             program = (
                 "import sys\n"
                 "sys.modules['numpy'] = None\n"  # which neither the extra nor pyarrow brings: it takes 16 MB
-                "from axis_lms import Axis\n"
-                "from axis_lms.export import export\n"
-                f"with Axis('http://127.0.0.1:{port}', api_key='bench') as axis:\n"
-                f"    export(axis.reports.course_page, {str(target)!r}, course_id=1, fresh=True)\n"
+                "from axis_lms.cli.main import main\n"
+                f"sys.argv = ['axis', 'export', 'course', '1', '--to', {str(target)!r}, '--fresh']\n"
+                "main()\n"
             )
-            took, peak = starts.process(["-c", program])
+            took, peak = starts.process(
+                ["-c", program],
+                AXIS_ADDRESS=f"http://127.0.0.1:{port}",
+                AXIS_API_KEY="bench",
+                AXIS_CONFIG_DIR=str(servers.BUILD / "config"),
+            )
             found[count] = (peak, count / took.seconds)
     return found
 
