@@ -59,6 +59,15 @@ def test_any_function_that_returns_pages_can_be_walked_asynchronously(way: str) 
     asyncio.run(run())
 
 
+def test_a_function_that_need_not_be_awaited_can_be_walked_with_async_for() -> None:
+    async def run(axis: Axis) -> int:
+        pages: Any = paginate(lambda page: axis.users.all_page(page, fields="id"), concurrency=3)
+        return len([row async for row in pages])
+
+    with axis_of_sandbox() as axis:
+        assert asyncio.run(run(axis)) == ROWS
+
+
 def test_a_method_that_was_replaced_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
     original, asked = Reports.course_page, []
 
