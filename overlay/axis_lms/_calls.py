@@ -112,8 +112,6 @@ class CallRunner:
                 body_status=error.body_status,
                 message=error.message,
                 retry_after=error.retry_after,
-                maybe_applied=False,
-                attempts=error.attempts,
             )
         raise failure
 

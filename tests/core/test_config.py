@@ -121,6 +121,7 @@ def test_an_http_address_is_refused_except_for_loopback() -> None:
         ({"timeout": "30"}, "timeout"),
         ({"timeout": True}, "timeout"),
         ({"attempts": 1.5}, "attempts"),
+        ({"attempts": True}, "attempts"),
         ({"max_response_bytes": 0}, "max_response_bytes"),
         ({"patience": 0}, "patience"),
         ({"token_store": "tokens.json"}, "token_store must have lock"),

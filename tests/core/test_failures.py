@@ -260,6 +260,28 @@ def test_each_answer_and_each_repeat_is_logged_by_its_template(run: Any, caplog:
 
 
 @BOTH
+@pytest.mark.parametrize(
+    ("status", "headers", "says"),
+    [
+        (503, {}, "again in 0.0 s"),
+        (429, {"retry_after": "1"}, "again in 1.0 s"),
+        (500, {"retry_after": "1"}, "again in 1.0 s"),
+    ],
+)
+def test_a_repeat_is_logged_with_its_wait(
+    run: Any, status: int, headers: dict[str, str], says: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    def script(served: Any) -> bytes:
+        return answer(status, b"", **headers) if served.number == 1 else answer(200, COURSE)
+
+    caplog.set_level("INFO", "axis_lms")
+    with raw_server(script) as server:
+        run(server.address, CALLS[READ])
+    (repeat,) = (record.getMessage() for record in caplog.records if "again in" in record.getMessage())
+    assert repeat.endswith(says)
+
+
+@BOTH
 def test_redirects_are_not_followed(run: Any) -> None:
     with raw_server(gives(body=COURSE)) as other:
         for status in (301, 302, 303, 307, 308):

@@ -38,6 +38,14 @@ def test_a_missing_property_is_unset_and_logged_once(run: Any, name: str, caplog
 
 
 @BOTH
+def test_what_the_answer_of_a_write_leaves_out_is_no_warning(run: Any, caplog: pytest.LogCaptureFixture) -> None:
+    with raw_server(gives(200, {"status": "200"})) as server, caplog.at_level(logging.INFO, "axis_lms"):
+        run(server.address, CALLS[WRITE])
+    levels = [record.levelname for record in caplog.records if "leaves out" in record.getMessage()]
+    assert levels == ["INFO"]
+
+
+@BOTH
 @pytest.mark.parametrize(
     "body", [COURSE, [COURSE], {"0": COURSE}, {"3": COURSE}], ids=["object", "list of one", "php list", "php other key"]
 )

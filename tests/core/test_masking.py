@@ -12,11 +12,11 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, AxisError
 from axis_lms._outcomes import Response
-from axis_lms._secrets import MaskedURL, attempting
+from axis_lms._secrets import MaskedHeaders, MaskedURL, attempting
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, run_async
-from .calls import CALLS, READ
+from .calls import CALLS, LIST, READ
 from .raw import COURSE, answer, raw_server
 
 KEY = "planted-key-5d1e"
@@ -178,3 +178,27 @@ def test_a_changed_copy_of_a_masked_address_is_masked() -> None:
     assert url.raw_path.decode().endswith(TOKEN)
     for copied in (url.copy_with(host="other.example.com"), url.copy_set_param("a", "b"), url.copy_merge_params({})):
         assert TOKEN not in f"{copied} {copied!r}"
+
+
+@BOTH
+def test_a_query_without_a_secret_is_shown_as_it_is_sent(run: Any) -> None:
+    shown: list[tuple[type, str]] = []
+
+    def note(request: httpx.Request) -> None:
+        if "filtered" in request.url.path:
+            shown.append((type(request.url), request.url.query.decode()))
+
+    async def note_in_task(request: httpx.Request) -> None:
+        note(request)
+
+    hook = note_in_task if run is run_async else note
+    with raw_server(lambda served: answer(200, [])) as server:
+        run(server.address, CALLS[LIST], event_hooks={"request": [hook]})
+    assert shown == [(httpx.URL, "fields=id%2Cusername&user_filter=state%3Dqz")]
+
+
+def test_the_values_of_a_header_are_split_only_where_that_is_asked_for() -> None:
+    headers = MaskedHeaders(httpx.Headers({"Accept-Encoding": "gzip, deflate", "X-Key": KEY}), frozenset({"x-key"}))
+    assert headers.get_list("accept-encoding") == ["gzip, deflate"]
+    assert headers.get_list("accept-encoding", split_commas=True) == ["gzip", "deflate"]
+    assert headers.get_list("X-Key") == ["***"]

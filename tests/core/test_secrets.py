@@ -18,7 +18,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, FileStore, Secret, native, paginate
 from axis_lms._config import key_credentials
-from axis_lms._secrets import conceal
+from axis_lms._secrets import conceal, is_secret
 from axis_lms.fast import fast_transport
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
@@ -360,3 +360,14 @@ def test_nothing_is_printed(address: str, capsys: pytest.CaptureFixture[str]) ->
     with Axis(address, api_key="sandbox-key") as axis:
         axis.courses.list()
     assert capsys.readouterr() == ("", "")
+
+
+def test_of_a_created_user_all_is_secret_that_the_spec_does_not_name() -> None:
+    created, read = OPERATIONS["users_create"], OPERATIONS["users_get"]
+    assert [is_secret(created, name) for name in ("temporary_password", "link", "status", "id")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [is_secret(read, name) for name in ("sso", "link", "status", "id")] == [True, False, False, False]

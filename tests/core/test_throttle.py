@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 
-from axis_lms import Axis, RateLimited, TransportFailure
+from axis_lms import Axis, RateLimited, Secret, TransportFailure
 from axis_lms._throttle import Throttle, hold_seconds, pace_now, rate_before, rate_between, round_size, window_now
+from axis_lms._tokens import Token
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, with_token
 from .calls import CALLS, READ, WRITE, gives
 from .conftest import KEY, Clock
 from .limiting_sites import AtOnce, Bucket, Play, Site, SlidingSecond
-from .raw import raw_server
+from .raw import COURSE, answer, raw_server
 from .test_concurrent_walk import all_rows
 
 WAYS_TO_ASK = {"a second": 1.0, "nothing": None, "zero": 0.0, "a date": 1.0}
@@ -139,6 +141,36 @@ def test_a_deadline_that_ends_while_the_first_requests_wait_for_each_other_is_no
     with raw_server(gives(200)) as server:
         with pytest.raises(TransportFailure, match="nothing was sent") as caught:
             run(server.address, CALLS[READ], busy, deadline=0.003, clock=clock)
+        assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (0, False, 0)
+
+
+@pytest.mark.parametrize(("deadline", "answered"), [(5.1, True), (5.0, False)])
+def test_a_wait_that_ends_before_the_deadline_is_waited_for(clock: Clock, deadline: float, answered: bool) -> None:
+    def script(served: Any) -> bytes:
+        return answer(429, b"", retry_after="5") if served.number == 1 else answer(200, COURSE)
+
+    with (
+        raw_server(script) as server,
+        Axis(server.address, api_key=KEY, clock=clock, deadline=deadline) as axis,
+    ):
+        waits = recorded_waits(axis, clock)
+        with_token(axis, clock)
+        with nullcontext() if answered else pytest.raises(RateLimited, match="429"):
+            CALLS[READ](axis)
+        assert (server.calls, waits) == ((2, [5]) if answered else (1, []))
+
+
+def test_nothing_is_sent_once_the_deadline_is_reached(clock: Clock) -> None:
+    with raw_server(gives(200, COURSE)) as server, Axis(server.address, api_key=KEY, clock=clock, deadline=5) as axis:
+        token = Token(Secret("t"), clock())
+
+        async def current(until: float | None) -> Token:
+            clock.advance(5)
+            return token
+
+        axis.http.runner.tokens.current = current  # type: ignore[method-assign]
+        with pytest.raises(TransportFailure, match="the deadline had passed") as caught:
+            CALLS[READ](axis)
         assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (0, False, 0)
 
 
