@@ -134,7 +134,7 @@ class Tokens:
                 if not mine.handed_over:
                     self.end_renewal(mine)
                 raise
-            if failure and token and at == "advisory" and isinstance(failure, AxisError):
+            if token and at == "advisory" and isinstance(failure, AxisError):
                 logger.warning("a token could not be renewed ahead of time, the old one serves on: %s", failure)
                 return token
             if failure:
@@ -190,13 +190,11 @@ class Tokens:
             while not (unlock := await store.lock()):
                 now = self._clock()
                 if until is not None and now >= until:
-                    raise TokenError(
-                        "no token before the deadline: another client holds the store's lock", maybe_applied=False
-                    )
+                    raise TokenError("no token before the deadline: another client holds the store's lock")
                 if now > give_up:
                     store.fail("another client holds its lock and does not let go")
                 elif await self._waiting.sleep(LOCK_POLL_SECONDS):
-                    raise TokenError("no token: the work was stopped while it was waited for", maybe_applied=False)
+                    raise TokenError("no token: the work was stopped while it was waited for")
             value, age = await store.load(self._clock()) or ("", 0.0)
             if fits_header(value) and value != self._dropped and stage(age) == "fresh":
                 return Token(Secret(value), self._clock() - age)
@@ -204,8 +202,7 @@ class Tokens:
             token, sent_at = await self._request(until)
             if not fits_header(token):
                 raise TokenError(
-                    "no token: the site answered none that a header can hold (is this the address of an Axis?)",
-                    maybe_applied=False,
+                    "no token: the site answered none that a header can hold (is this the address of an Axis?)"
                 )
             await store.save(token, self._clock() - sent_at, self._clock())
             return Token(Secret(token), sent_at)
