@@ -184,7 +184,7 @@ class ReportPages:
 
     def __init__(self, axis: Axis | TagClient, order: Order, concurrency: int) -> None:
         method = page_method(axis, order.operation)
-        self._pages = paginate(method, concurrency=concurrency, as_dicts=True, **order.parameters)
+        self._pages: Any = paginate(method, concurrency=concurrency, as_dicts=True, **order.parameters)
 
     def __iter__(self) -> Iterator[list[dict[str, Any]]]:
         yield from self._pages.by_page()
