@@ -44,8 +44,8 @@ class Site(httpx.BaseTransport):
 
 
 @pytest.fixture
-def site() -> Site:
-    return Site(Sandbox(users=300))
+def site(sandbox: Sandbox) -> Site:
+    return Site(sandbox)
 
 
 @pytest.fixture
