@@ -61,7 +61,7 @@ def test_a_run_with_moved_rows_fails(sandbox: Sandbox, tasks: Tasks, tmp_path: P
 @pytest.mark.usefixtures("address")
 def test_a_retry_resumes_a_failed_try(sandbox: Sandbox, tasks: Tasks, tmp_path: Path) -> None:
     target, operation = str(tmp_path / "lms.duckdb"), "reports_all_courses_page"
-    with sandbox.fault("fail", operation=operation, status=403, after=30), pytest.raises(Forbidden):
+    with sandbox.fault("fail", operation=operation, status=403, after=40), pytest.raises(Forbidden):
         tasks["merge"](target)
     sandbox.log.clear()
     tasks["judge"](tasks["merge"](target))
