@@ -140,17 +140,17 @@ class Tests:
             data, times = Path(name) / "coverage", Path(name) / "times.xml"
             words = ["--cov", "--cov-context=test", "--cov-report=", "--no-cov-on-fail", f"--junitxml={times}"]
             run(ROOT, ["--numprocesses", str(jobs), *words, *TESTS], check=True, COVERAGE_FILE=str(data))
-            self._data = CoverageData(str(data))
-            self._data.read()
+            covered = CoverageData(str(data))
+            covered.read()
             cases = ElementTree.parse(times).iter("testcase")  # pytest wrote it
             self._seconds = {
                 f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}": float(case.get("time", 1))
                 for case in cases
             }
             self._lines: dict[Path, dict[int, set[str]]] = {}
-            for file in map(Path, self._data.measured_files()):
+            for file in map(Path, covered.measured_files()):
                 lines = self._lines[file] = defaultdict(set)
-                for line, contexts in self._data.contexts_by_lineno(str(file)).items():
+                for line, contexts in covered.contexts_by_lineno(str(file)).items():
                     lines[line] = {context.partition("|")[0] for context in contexts if context}
 
     def of(self, mutant: Mutant) -> list[str]:
@@ -230,8 +230,8 @@ def main() -> None:
             finally:
                 copies.put(copy)
 
-        for mutant, alive_still in zip(found, pool.map(lives, found), strict=True):
-            if alive_still:
+        for mutant, unnoticed in zip(found, pool.map(lives, found), strict=True):
+            if unnoticed:
                 alive += 1
                 print(f"survives: {mutant.described(mutant.file.read_bytes())}", flush=True)
     print(f"mutate: {len(found)} changes, {alive} of them not noticed")

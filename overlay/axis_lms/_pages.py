@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from contextlib import aclosing, closing
 from typing import Any, Generic, Literal, TypeVar, overload
@@ -12,7 +11,7 @@ from axis_lms_api.types import Page, Source, Unset
 from axis_lms_api.walks import AsyncPages, Check, Pages, Report, Start
 
 from ._config import whole
-from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch
+from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch, outside_event_loops
 from ._senders import run_blocking
 from ._source import (
     NOT_PAGED,
@@ -181,12 +180,8 @@ class _SyncPages(_Walked[T], Pages[T]):
 
     def _read(self) -> Generator[tuple[Walk, list[T]], None, None]:
         walk = self._plan.pages(ThreadPrefetch(self._plan.width))
-        hooks = sys.get_asyncgen_hooks()
-        sys.set_asyncgen_hooks(None, None)  # an event loop that runs in this thread would end the walk when it ends
-        try:
+        with outside_event_loops():
             step = anext(walk)
-        finally:
-            sys.set_asyncgen_hooks(*hooks)
         try:
             while True:
                 yield run_blocking(step)

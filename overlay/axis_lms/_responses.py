@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api.operations import Operation
 
 from ._requests import call_name
 from ._retries import retry_after
 from ._secrets import conceal, is_secret
 from .errors import APIError, AxisError, SchemaMismatch, error_class
 
+named: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
 MESSAGE_CHARACTERS = 500
 """So much of what a site says is kept, counted after its secrets are masked: half a secret could not be found."""
 USER_IDS = frozenset({"id", "user_id"})
@@ -112,17 +113,10 @@ def _message(value: Any) -> str:
     return message if isinstance(message, str) else ""
 
 
-@cache
-def _expected(operation: str) -> tuple[frozenset[str], bool]:
-    """Return the properties that the spec names, and whether a call chooses of them."""
-    known = OPERATIONS[operation]
-    return frozenset(known.properties), any(each.name == "fields" for each in known.parameters)
-
-
 def _missing(operation: Operation, rows: list[dict[str, Any]], fields: str | None) -> frozenset[str]:
     """Return the properties that the spec names, that were asked for, and that some row lacks."""
-    expected, chosen = _expected(operation.id)
-    if chosen:
+    expected = named(operation.properties)
+    if any(each.name == "fields" for each in operation.parameters):
         expected &= frozenset((fields or "").split(","))
     missing: set[str] = set()
     for names in set(map(tuple, rows)):  # which nearly always are the same for all rows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from axis_lms import Axis
@@ -16,6 +17,12 @@ def sandbox() -> Sandbox:
 
 
 @pytest.fixture
-def axis(sandbox: Sandbox) -> Iterator[Axis]:
-    with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as client:
+def transport(sandbox: Sandbox) -> httpx.BaseTransport:
+    """How the client reaches the sandbox; a test may put something in between."""
+    return sandbox.transport()
+
+
+@pytest.fixture
+def axis(transport: httpx.BaseTransport) -> Iterator[Axis]:
+    with Axis("learn.example.com", api_key="sandbox-key", transport=transport) as client:
         yield client

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -44,27 +43,21 @@ class Site(httpx.BaseTransport):
 
 
 @pytest.fixture
-def site(sandbox: Sandbox) -> Site:
+def transport(sandbox: Sandbox) -> Site:
     return Site(sandbox)
-
-
-@pytest.fixture
-def axis(site: Site) -> Iterator[Axis]:
-    with Axis("learn.example.com", api_key="sandbox-key", transport=site) as client:
-        yield client
 
 
 @pytest.mark.parametrize("concurrency", [1, 2, 8])
 def test_the_reports_share_the_requests_that_may_be_on_their_way(
-    axis: Axis, site: Site, tmp_path: Path, concurrency: int
+    axis: Axis, transport: Site, tmp_path: Path, concurrency: int
 ) -> None:
     facts = run_export(axis, whole(), parse(str(tmp_path / "lms.sqlite"), None), concurrency=concurrency)
-    assert len(site.most) == concurrency
+    assert len(transport.most) == concurrency
     assert {each["audit"]["verdict"] for each in facts.values()} == {"consistent"}
     assert [each["rows"] for each in facts.values()] == ROWS
 
 
-def test_a_report_that_waits_for_its_count_holds_up_no_other(axis: Axis, site: Site, tmp_path: Path) -> None:
+def test_a_report_that_waits_for_its_count_holds_up_no_other(axis: Axis, transport: Site, tmp_path: Path) -> None:
     others = threading.Event()
 
     def before(path: str) -> None:
@@ -73,7 +66,7 @@ def test_a_report_that_waits_for_its_count_holds_up_no_other(axis: Axis, site: S
         if path.startswith("/reports/users/all/ilt/page"):
             others.set()
 
-    site.before = before
+    transport.before = before
     facts = run_export(axis, whole(), parse(str(tmp_path / "lms.sqlite"), None))
     assert others.is_set()
     assert len(facts) == 6
@@ -90,7 +83,9 @@ def test_all_rows_are_the_same_as_those_of_single_exports(axis: Axis, tmp_path: 
     assert all((together / name).read_bytes() == (alone / name).read_bytes() for name in names)
 
 
-def test_an_error_in_one_report_stops_all_and_the_next_run_resumes_each(axis: Axis, site: Site, tmp_path: Path) -> None:
+def test_an_error_in_one_report_stops_all_and_the_next_run_resumes_each(
+    axis: Axis, transport: Site, tmp_path: Path
+) -> None:
     courses = threading.Event()
 
     def before(path: str) -> None:
@@ -103,19 +98,19 @@ def test_an_error_in_one_report_stops_all_and_the_next_run_resumes_each(axis: Ax
             courses.set()
 
     target, seen = parse(str(tmp_path / "lms.sqlite"), None), list[Progress]()
-    site.before = before
+    transport.before = before
     with pytest.raises(ServerError, match="went away"):
         run_export(axis, whole(), target, progress=note)
-    assert site.under_way == []
+    assert transport.under_way == []
     assert [each for each in threading.enumerate() if each.name.startswith("axis-walk")] == []
-    site.before = lambda _: None
+    transport.before = lambda _: None
     facts = run_export(axis, whole(), target, progress=seen.append)
     assert {each.report for each in seen if each.resumed} >= {"all-courses", "all-certifications"}
     assert [each["rows"] for each in facts.values()] == ROWS
 
 
 def test_ctrl_c_stops_all_reports_although_the_site_is_silent(
-    axis: Axis, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    axis: Axis, transport: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("axis_lms._prefetch.STRAGGLER_SECONDS", 0.1)
     released = threading.Event()
@@ -128,7 +123,7 @@ def test_ctrl_c_stops_all_reports_although_the_site_is_silent(
         if progress.report == "all-archived" and progress.rows:
             raise KeyboardInterrupt
 
-    site.before = before
+    transport.before = before
     began = time.monotonic()
     try:
         with pytest.raises(KeyboardInterrupt):
@@ -138,8 +133,21 @@ def test_ctrl_c_stops_all_reports_although_the_site_is_silent(
         released.set()
 
 
-def test_the_end_of_each_report_is_told(axis: Axis, tmp_path: Path) -> None:
-    seen: list[Progress] = []
-    run_export(axis, whole(), parse(str(tmp_path / "lms.sqlite"), None), progress=seen.append)
-    ended: dict[str, Any] = {each.report: each.rows for each in seen if each.finished}
-    assert ended == {each.report.replace("_", "-"): rows for each, rows in zip(whole(), ROWS, strict=True)}
+def test_the_end_of_each_report_is_told_also_when_an_earlier_run_came_to_it(
+    axis: Axis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, ended = parse(str(tmp_path / "lms.sqlite"), None), list[dict[str, int]]()
+
+    def run() -> None:
+        ended.append({})
+        run_export(axis, whole(), target, progress=note)
+
+    def note(progress: Progress) -> None:
+        if progress.finished:
+            ended[-1][progress.report] = progress.rows
+
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr("axis_lms.export.run.write", lambda *_: 1 / 0)
+        run()
+    run()
+    assert ended == [{each.report: rows for each, rows in zip(whole(), ROWS, strict=True)}] * 2

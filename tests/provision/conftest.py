@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from axis_lms import Axis
@@ -31,8 +32,14 @@ def sandbox() -> Sandbox:
 
 
 @pytest.fixture
-def axis(sandbox: Sandbox) -> Iterator[Axis]:
-    with Axis("learn.example.com", api_key="sandbox-key", transport=sandbox.transport()) as axis:
+def transport(sandbox: Sandbox) -> httpx.BaseTransport:
+    """How the client reaches the sandbox; a test may put something in between."""
+    return sandbox.transport()
+
+
+@pytest.fixture
+def axis(transport: httpx.BaseTransport) -> Iterator[Axis]:
+    with Axis("learn.example.com", api_key="sandbox-key", transport=transport) as axis:
         yield axis
 
 

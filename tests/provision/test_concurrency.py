@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sized
+from collections.abc import Sized
 from typing import Any
 
 import httpx
@@ -34,12 +34,6 @@ class Meeting(httpx.BaseTransport):
 @pytest.fixture
 def transport(sandbox: Sandbox) -> Meeting:
     return Meeting(sandbox)
-
-
-@pytest.fixture
-def axis(transport: Meeting) -> Iterator[Axis]:
-    with Axis("learn.example.com", api_key="sandbox-key", transport=transport) as axis:
-        yield axis
 
 
 def test_as_many_writes_as_were_asked_for_are_on_their_way(

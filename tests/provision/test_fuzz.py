@@ -328,7 +328,7 @@ def test_apply_brings_a_site_to_what_the_file_says_despite_faults_and_kills(comp
 
 
 @pytest.mark.slow
-@settings(FUZZ, max_examples=100)
+@settings(FUZZ, max_examples=150)
 @given(COMPANY)
 def test_apply_brings_many_sites_to_what_their_files_say_despite_faults_and_kills(company: dict[str, Any]) -> None:
     check(company)

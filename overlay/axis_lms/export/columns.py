@@ -89,7 +89,7 @@ class ColumnParser(dict[str, Any]):
         distinct = self._of.kind == "int64" and len(set(texts)) > len(texts) // 2  # else most are in the cache
         if distinct and joined.isascii() and joined.isdigit() and "" not in texts:
             numbers = list(map(int, texts))
-            zero = "\n0" in "\n" + "\n".join(texts)  # a text that begins with it may have lost one as a number
+            zero = "\n0" in "\n" + "\n".join(texts)  # which a number would lose
             if max(numbers) in INT64 and not (zero and list(map(str, numbers)) != texts):
                 return numbers
         return list(map(self.__getitem__, texts))

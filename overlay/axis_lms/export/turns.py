@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Coroutine, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -10,7 +9,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from axis_lms._prefetch import ThreadPrefetch
+from axis_lms._prefetch import ThreadPrefetch, outside_event_loops
 from axis_lms.errors import AxisError
 
 WALKS_AT_ONCE = 3
@@ -45,19 +44,17 @@ def in_turns(walks: Iterable[Coroutine[Future[Any], None, None]], at_once: int =
     waiting = iter(walks)
     ready = deque(islice(waiting, at_once))
     under_way: dict[Future[Any], Coroutine[Future[Any], None, None]] = {}
-    hooks = sys.get_asyncgen_hooks()
-    sys.set_asyncgen_hooks(None, None)  # an event loop that runs in this thread would end the walks when it ends
     try:
-        while ready or under_way:
-            if not ready:
-                ready.extend(map(under_way.pop, wait(under_way, return_when=FIRST_COMPLETED).done))
-            walk = ready.popleft()
-            try:
-                under_way[walk.send(None)] = walk
-            except StopIteration:
-                ready.extend(islice(waiting, 1))
+        with outside_event_loops():
+            while ready or under_way:
+                if not ready:
+                    ready.extend(map(under_way.pop, wait(under_way, return_when=FIRST_COMPLETED).done))
+                walk = ready.popleft()
+                try:
+                    under_way[walk.send(None)] = walk
+                except StopIteration:
+                    ready.extend(islice(waiting, 1))
     finally:
-        sys.set_asyncgen_hooks(*hooks)
         for walk in (*ready, *under_way.values(), *waiting):
             # To close a coroutine would not reach the walk in it on every version of Python. What went wrong before counts.
             with suppress(Stopped, AxisError):

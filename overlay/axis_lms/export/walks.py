@@ -114,15 +114,14 @@ class ExportWalk:
         """Walk to the end. If it is stopped, the rows that were read are kept. It is to be run by `in_turns`."""
         state = self.spool.open(fresh)
         progress(Progress(self.order.report, state.rows, state.count_before, resumed=state.pages > 0))
-        if state.finished:
-            return
-        try:
-            if not await self._walk(progress):
-                progress(Progress(self.order.report, 0, None, restarted=True))
-                self.spool.restart()
-                await self._walk(progress)
-        finally:
-            self.spool.checkpoint()
+        if not state.finished:
+            try:
+                if not await self._walk(progress):
+                    progress(Progress(self.order.report, 0, None, restarted=True))
+                    self.spool.restart()
+                    await self._walk(progress)
+            finally:
+                self.spool.checkpoint()
         progress(Progress(self.order.report, self.spool.state.rows, self.spool.state.count_before, finished=True))
 
     async def _walk(self, progress: Callable[[Progress], None]) -> bool:
