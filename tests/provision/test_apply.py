@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import stat
 import threading
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -256,22 +259,35 @@ def test_all_that_need_a_refused_manager_are_skipped(planned: Planner, axis: Axi
         apply(axis, plan)
 
 
-def test_ctrl_c_while_waiting_is_reported_in_the_result(
-    ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
+@pytest.mark.parametrize("moment", range(1, 6))
+def test_ctrl_c_is_reported_in_the_result_whenever_it_comes(
+    ready: Plan, axis: Axis, sandbox: Sandbox, moment: int
 ) -> None:
-    from axis_lms.provision import applying
+    def interrupt(progress: Progress) -> None:
+        if progress.ended == moment:
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+            time.sleep(0.2)  # no action is begun before the signal is handled
 
-    wait, calls = applying.wait, iter(range(100))
-
-    def interrupted(*arguments: object, **options: object) -> object:
-        if next(calls) == 1:
-            raise KeyboardInterrupt
-        return wait(*arguments, **options)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(applying, "wait", interrupted)
-    applied = apply(axis, ready, concurrency=1)
+    applied = apply(axis, ready, concurrency=1, progress=interrupt)
     assert applied.interrupted
-    assert 0 < applied.counts()["open"] < 6
+    assert applied.counts()["open"] in (6 - moment, 5 - moment)
+    assert apply(axis, ready).status == "all done"
+    assert_nothing_sent_twice(sandbox)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
+def test_a_second_ctrl_c_does_not_wait_for_the_requests_on_their_way(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
+    def interrupt(progress: Progress) -> None:
+        for _ in range(2):
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+            time.sleep(0.1)
+        left.wait(10)
+
+    left = threading.Event()
+    with pytest.raises(KeyboardInterrupt):
+        apply(axis, ready, concurrency=1, progress=interrupt)
+    left.set()
     assert apply(axis, ready).status == "all done"
     assert_nothing_sent_twice(sandbox)
 

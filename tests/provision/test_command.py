@@ -185,11 +185,16 @@ def test_no_file_that_a_command_names_overwrites_another(run: Run, tmp_path: Pat
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
-def test_ctrl_c_ends_cleanly(run: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("slow", "moment"),
+    [("users_filtered", ""), ("users_create", '"begin"'), ("users_create", '"end"')],
+    ids=["while the site is read", "while the first requests are out", "while others follow"],
+)
+def test_ctrl_c_ends_cleanly(run: Run, sandbox: Sandbox, tmp_path: Path, slow: str, moment: str) -> None:
     people = "".join(f"new.p{number},New\n" for number in range(12))
     run(*PLAN, "--out", "plan.json", people="login,first\n" + people)
     journal = tmp_path / "plan.json.journal"
-    with sandbox.fault("delay", operation="users_create", seconds=0.3):
+    with sandbox.fault("delay", operation=slow, seconds=0.3):
         process = subprocess.Popen(
             [*COMMAND, "apply", "plan.json", "--yes", "--concurrency", "2"],
             cwd=tmp_path,
@@ -198,7 +203,7 @@ def test_ctrl_c_ends_cleanly(run: Run, sandbox: Sandbox, tmp_path: Path) -> None
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        while not journal.exists() or b'"end"' not in journal.read_bytes():
+        while not journal.exists() or moment not in journal.read_text("utf-8"):
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)

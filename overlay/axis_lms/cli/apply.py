@@ -59,6 +59,9 @@ def run(**values: Any) -> int:
     except PlanRefused as error:
         echo(f"axis: {error} -> {error.next_step}", err=True)
         return exits.NOTHING_DONE
+    except KeyboardInterrupt:
+        echo("axis: stopped -> the same command goes on", err=True)
+        return exits.INTERRUPTED
     if values["as_json"]:
         show_json(made, applied, verified)
     else:

@@ -163,42 +163,52 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
 
     After Ctrl-C no action is begun, and those on their way are waited for. A second Ctrl-C does not wait.
     """
-    running: dict[Future[Outcome], Action] = {}
-    interrupted, trouble = False, ""
-    pool = ThreadPoolExecutor(concurrency, "axis-provision")
+    # Ctrl-C can interrupt every step of the main thread, so that thread only waits, and another one keeps the books.
+    keeper = ThreadPoolExecutor(1, "axis-provision")
+    sending = keeper.submit(send_actions, run, writer, concurrency)
+    interrupted = False
     try:
-        queue = deque(run.ready())
-        while running or (queue and not writer.stop.is_set()):
+        while not sending.done():
             try:
-                while queue and len(running) < concurrency and not writer.stop.is_set():
-                    action = queue.popleft()
-                    running[
-                        pool.submit(writer.write, action, run.with_user_id(action).user_id, run.manager(action))
-                    ] = action
-                ended, _ = wait(running, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
+                wait([sending], timeout=POLL_SECONDS)
             except KeyboardInterrupt:
                 if interrupted:
                     raise
                 interrupted = True
                 writer.stop.set()
-                continue
-            ids = [running[job].id for job in ended]
-            for job in ended:
-                action = running.pop(job)
-                try:
-                    run.record(action, job.result())
-                except SiteDown as down:
-                    run.record(action, outcome_of_trouble(action, writer.journal))
-                    trouble = trouble or str(down)
-                    writer.stop.set()
-            if ended:
-                queue.extend(run.ready(ids))
-    except BaseException as error:
+    finally:
         writer.stop.set()
-        pool.shutdown(wait=not isinstance(error, KeyboardInterrupt), cancel_futures=True)
-        raise
-    pool.shutdown()
-    return interrupted, trouble
+        keeper.shutdown(wait=False)
+    return interrupted, sending.result()
+
+
+def send_actions(run: Run, writer: Writer, concurrency: int) -> str:
+    """Send the open actions until all have ended or the writer is stopped. Return the trouble with the site, if any."""
+    running: dict[Future[Outcome], Action] = {}
+    trouble = ""
+    queue = deque(run.ready())
+    with ThreadPoolExecutor(concurrency, "axis-provision") as pool:
+        try:
+            while running or (queue and not writer.stop.is_set()):
+                while queue and len(running) < concurrency and not writer.stop.is_set():
+                    action = queue.popleft()
+                    job = pool.submit(writer.write, action, run.with_user_id(action).user_id, run.manager(action))
+                    running[job] = action
+                ended, _ = wait(running, return_when=FIRST_COMPLETED)
+                ids = [running[job].id for job in ended]
+                for job in ended:
+                    action = running.pop(job)
+                    try:
+                        run.record(action, job.result())
+                    except SiteDown as down:
+                        run.record(action, outcome_of_trouble(action, writer.journal))
+                        trouble = trouble or str(down)
+                        writer.stop.set()
+                if ids:
+                    queue.extend(run.ready(ids))
+        finally:
+            writer.stop.set()
+    return trouble
 
 
 def outcome_of_trouble(action: Action, journal: Journal) -> Outcome:

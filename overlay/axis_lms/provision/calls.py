@@ -123,7 +123,7 @@ def apply(
         passwords: A file, made with mode 0600, to which temporary passwords of new users are added. Default: they are
             dropped.
         dry_run: Check whether the plan still fits, and write nothing, neither on the site nor on the disk.
-        progress: Called whenever an action has ended.
+        progress: Called whenever an action has ended, one call after the other, in a thread of the run.
 
     Returns:
         The outcome of each action. A refused action does not stop the others.
