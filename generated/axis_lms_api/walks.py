@@ -24,7 +24,7 @@ class Report(NamedTuple):
     - `unchecked`: the walk was not audited (`check="off"`);
     - `unfinished`: the walk has not come to its end.
 
-    `count_after` is asked for when the last page has come, or together with the last pages where several are on their way.
+    `count_after` is asked for when all pages have come.
     """
 
     rows: int

@@ -66,7 +66,7 @@ class CallRunner:
         self._sender, self._settings = sender, settings
         self.tokens = Tokens(store, name, sender, self._request_token, settings.clock)
         self._throttle = Throttle(settings.clock)
-        self._named_missing: set[tuple[str, str]] = set()
+        self._named_missing: dict[str, set[str]] = {}
 
     async def call(self, operation: Operation, kwargs: dict[str, Any]) -> Any:
         """Return the payload of an operation that is called with what its `_get_kwargs` gave."""
@@ -240,9 +240,9 @@ class CallRunner:
 
     def _name_missing(self, operation: Operation, missing: frozenset[str]) -> None:
         """Say once in the log which properties of the spec do not come from this site."""
-        new = sorted(name for name in missing if (operation.id, name) not in self._named_missing)
-        if new:
-            self._named_missing.update((operation.id, name) for name in new)
+        named = self._named_missing.setdefault(operation.id, set())
+        if new := sorted(missing - named):
+            named.update(new)
             # After a write an answer may well hold only what was sent.
             level = logging.WARNING if operation.method == "GET" else logging.INFO
             logger.log(level, "%s: the site leaves out %s, which the spec names", call_name(operation), ", ".join(new))

@@ -62,7 +62,7 @@ class Plan(Generic[T]):
         self.source = known_source(page, self.filters)
         if self.source:
             self._set_source(self.source)
-        self.walk = self._begin(None)
+        self.walk: Walk | None = None
 
     def _set_source(self, source: Source) -> None:
         """Note what is walked."""
@@ -75,11 +75,19 @@ class Plan(Generic[T]):
         if ignored:
             logger.warning("%s: this site was seen to ignore %s", operation.id, ", ".join(ignored))
 
-    def _begin(self, count: int | None) -> Walk:
-        operation = operation_in_pages(self.source) if self.source else None
-        key = operation.walk.key if operation and operation.walk else ()
-        audit = self.check != "off"
-        return Walk(operation.id if operation else "", key, self.start, self.limit, count, audit)
+    def report(self) -> Report:
+        """Return the figures of the latest walk."""
+        return self.walk.report() if self.walk else Report(0, 0, 0, None, None, "unfinished")
+
+    def checkpoint(self) -> dict[str, Any]:
+        """Return where the latest walk stands."""
+        return self.walk.checkpoint() if self.walk else dict(self.start)
+
+    def _begin(self, count: int) -> Walk:
+        source: Any = self.source
+        operation = operation_in_pages(source)
+        key = operation.walk.key if operation.walk else ()
+        return Walk(operation.id, key, self.start, self.limit, count, self.check != "off")
 
     async def total(self, prefetch: Prefetch) -> int:
         """Return the number that the count answers now."""
@@ -154,11 +162,11 @@ class _Walked(Generic[T]):
 
     @property
     def report(self) -> Report:
-        return self._plan.walk.report()
+        return self._plan.report()
 
     @property
     def checkpoint(self) -> dict[str, Any]:
-        return self._plan.walk.checkpoint()
+        return self._plan.checkpoint()
 
 
 class _SyncPages(_Walked[T], Pages[T]):

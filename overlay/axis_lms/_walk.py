@@ -18,7 +18,7 @@ class Walk:
     """The state of one walk.
 
     checkpoint: where it begins: an operation's id, a page and, within that, a row.
-    count: the number of records beforehand, or None when nobody asked.
+    count: the number of records beforehand.
     """
 
     def __init__(
@@ -27,7 +27,7 @@ class Walk:
         key: tuple[str, ...],
         checkpoint: dict[str, Any],
         limit: int | None,
-        count: int | None,
+        count: int,
         audit: bool,
     ) -> None:
         self.operation, self.key, self.limit, self.count, self.audit = operation, key, limit, count, audit
@@ -40,8 +40,8 @@ class Walk:
         self.taken: int = self.asked
         self.row, self.rows = self.skip, 0
         self.reached_limit = limit == 0
-        farthest = self.last_page if self._page_size_known else count or 0  # a page has one row at least
-        self.ended = self.reached_limit or (count is not None and self.first > farthest + SLACK_PAGES)
+        farthest = self.last_page if self._page_size_known else count  # a page has one row at least
+        self.ended = self.reached_limit or self.first > farthest + SLACK_PAGES
         self.moved = self.overrun = False
         self.keys = RowKeys()
         self.count_after: int | None = None
@@ -52,7 +52,7 @@ class Walk:
     @property
     def last_page(self) -> int:
         """The last page that has rows, by the count."""
-        return -(-(self.count or 0) // self.page_rows)
+        return -(-self.count // self.page_rows)
 
     @property
     def skipped(self) -> int:
@@ -64,9 +64,8 @@ class Walk:
         number = self.asked + 1
         enough = self.limit is not None and (number - self.first) * self.page_rows - self.skip >= self.limit
         # Ahead goes all that the count knows of, and the page that ends it.
-        ahead = self.count is not None and number <= self.count // self.page_rows + 1 and not enough
-        within = self.count is None or number <= max(self.first, self.last_page + SLACK_PAGES)
-        alone = number == self.taken + 1 and within
+        ahead = number <= self.count // self.page_rows + 1 and not enough
+        alone = number == self.taken + 1 and number <= max(self.first, self.last_page + SLACK_PAGES)
         if self.ended or not (ahead or alone):
             return None
         self.asked += 1
@@ -74,7 +73,7 @@ class Walk:
 
     def may_be_missing(self) -> bool:
         """Tell whether the next page may be answered 404, because it lies behind the last counted row."""
-        return self.count is not None and self.skipped + self.rows >= self.count
+        return self.skipped + self.rows >= self.count
 
     def take(self, page: list[Any]) -> list[Any]:
         """Return the rows of the next page that are to be handed on.
@@ -85,7 +84,7 @@ class Walk:
         hashes = page_hashes(page, self.key)
         before = self._pages_seen.setdefault(hash(frozenset(hashes)), self.taken)
         if page and before != self.taken:
-            if self.count is not None and before == self.taken - 1 and self.may_be_missing():
+            if before == self.taken - 1 and self.may_be_missing():
                 self.ended = True  # a site that answers its last page for every page past the end
                 return []
             raise self.failure(f"page {self.taken} repeats page {before}")
@@ -98,10 +97,9 @@ class Walk:
         self.rows += stop - start
         self.reached_limit = self.limit is not None and self.rows >= self.limit
         short = len(page) < self.page_rows
-        # A short page is the end only if the count agrees; without a count an empty one is.
-        complete = self.count is not None and self.skipped + self.rows >= self.count
-        self.ended = self.reached_limit or not page or (short and complete)
-        self.overrun = not self.ended and self.count is not None and self.taken >= self.last_page + SLACK_PAGES
+        # A short page is the end only if the count agrees.
+        self.ended = self.reached_limit or not page or (short and self.may_be_missing())
+        self.overrun = not self.ended and self.taken >= self.last_page + SLACK_PAGES
         self.keys.add(hashes[start:stop])
         self._page, self.row = page, start
         return page[start:stop]
@@ -112,7 +110,7 @@ class Walk:
         It is not when the count says that more follow, or that a list of full pages would have ended before.
         """
         end = (self.first - 1) * PAGE_ROWS + rows
-        if self.count is not None and (end < self.count or (end > self.count >= self.first * rows)):
+        if end < self.count or end > self.count >= self.first * rows:
             self.page_rows = rows
 
     def checkpoint(self) -> dict[str, Any]:
@@ -135,7 +133,7 @@ class Walk:
             return "drifted" if self.overrun else "unfinished"
         if not self.audit:
             return "unchecked"
-        expected = self.rows if self.reached_limit else max(0, (self.count or 0) - self.skipped)
+        expected = self.rows if self.reached_limit else max(0, self.count - self.skipped)
         count_after = self.count if self.count_after is None else self.count_after
         if self.moved or drifted(self.rows, unique, expected, self.count, count_after):
             return "drifted"

@@ -146,9 +146,10 @@ class ExportWalk:
                 progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
         if resumed:
             return False
+        found = plan.report()
         if not spool.state.pages:
-            spool.update(count_before=plan.walk.count)
-        spool.update(count_after=plan.walk.count_after, finished=True)
+            spool.update(count_before=found.count_before)
+        spool.update(count_after=found.count_after, finished=True)
         return True
 
     def audit(self) -> Report:
