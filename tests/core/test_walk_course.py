@@ -66,6 +66,21 @@ def test_a_page_that_repeats_within_the_count_is_an_error(count: int) -> None:
     assert walk.report().verdict == "unfinished"
 
 
+def test_a_page_behind_the_last_that_repeats_another_than_the_last_is_an_error() -> None:
+    walk = begin({"page": 1}, 200)
+    with pytest.raises(WalkIncomplete, match="page 3 repeats page 1"):
+        taken(walk, {1: rows(0, 100), 2: rows(100, 200), 3: rows(0, 100)})
+
+
+@pytest.mark.parametrize(
+    ("limit", "row", "asked"),
+    [(100, 0, [1]), (101, 0, [1, 2]), (250, 0, [1, 2, 3]), (150, 50, [1, 2]), (151, 50, [1, 2, 3])],
+)
+def test_a_walk_with_a_limit_asks_ahead_for_the_pages_that_it_needs(limit: int, row: int, asked: list[int]) -> None:
+    walk = begin(at_row(1, row, row - 1) if row else {"page": 1}, 1000, limit)
+    assert list(iter(walk.ask, None)) == asked
+
+
 @BOTH
 def test_a_page_that_repeats_within_the_count_ends_a_walk_of_either_client(run: Any) -> None:
     def script(served: Any) -> bytes:
