@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -74,3 +75,7 @@ def carried_out(sandbox: Sandbox) -> list[tuple[Any, ...]]:
         for one in sandbox.calls()
         if one.method in WRITES and one.arguments and not 400 <= one.status < 500
     ]
+
+
+def assert_nothing_sent_twice(sandbox: Sandbox) -> None:
+    assert not [write for write, times in Counter(carried_out(sandbox)).items() if times > 1]

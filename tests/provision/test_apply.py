@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import stat
-import threading
-import time
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,7 +13,7 @@ from axis_lms.errors import ConfigurationError
 from axis_lms.provision import Plan, PlanRefused, Progress, apply, verify
 from axis_lms.sandbox import Sandbox
 
-from .conftest import FIELDS, WRITES, Planner, carried_out, user
+from .conftest import FIELDS, WRITES, Planner, assert_nothing_sent_twice, carried_out, user
 
 LISTS = (
     FIELDS
@@ -38,10 +33,6 @@ def ready(planned: Planner, sandbox: Sandbox) -> Plan:
     plan = planned(COMPANY, LISTS)
     assert plan.counts() == {"create": 2, "update": 1, "enter": 2, "leave": 1}
     return plan
-
-
-def assert_nothing_sent_twice(sandbox: Sandbox) -> None:
-    assert not [write for write, times in Counter(carried_out(sandbox)).items() if times > 1]
 
 
 def test_every_action_is_sent_once_and_the_plan_cannot_be_applied_again(
@@ -231,20 +222,6 @@ def test_a_refused_key_stops_the_run_before_its_first_write(ready: Plan, sandbox
     assert not [one for one in sandbox.calls() if one.method in WRITES]
 
 
-def test_a_run_interrupted_by_ctrl_c_is_resumed_by_the_same_call(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
-    def interrupt(progress: Progress) -> None:
-        if progress.ended == 2 and not interrupted.is_set():
-            interrupted.set()
-            raise KeyboardInterrupt
-
-    interrupted = threading.Event()
-    with pytest.raises(KeyboardInterrupt):
-        apply(axis, ready, progress=interrupt, concurrency=1)
-    applied = apply(axis, ready)
-    assert applied.status == "all done"
-    assert_nothing_sent_twice(sandbox)
-
-
 def test_all_that_need_a_refused_manager_are_skipped(planned: Planner, axis: Axis, sandbox: Sandbox) -> None:
     mapping = '[fields]\nusername = "login"\nmanager_id = "boss"\nrole = "role"\n'
     plan = planned("login,boss,role\nnew.one,new.two,\nnew.two,new.three,manager\nnew.three,,manager\n", mapping)
@@ -257,39 +234,6 @@ def test_all_that_need_a_refused_manager_are_skipped(planned: Planner, axis: Axi
     ]
     with pytest.raises(PlanRefused, match="the plan was applied on"):
         apply(axis, plan)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
-@pytest.mark.parametrize("moment", range(1, 6))
-def test_ctrl_c_is_reported_in_the_result_whenever_it_comes(
-    ready: Plan, axis: Axis, sandbox: Sandbox, moment: int
-) -> None:
-    def interrupt(progress: Progress) -> None:
-        if progress.ended == moment:
-            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
-            time.sleep(0.2)  # no action is begun before the signal is handled
-
-    applied = apply(axis, ready, concurrency=1, progress=interrupt)
-    assert applied.interrupted
-    assert applied.counts()["open"] in (6 - moment, 5 - moment)
-    assert apply(axis, ready).status == "all done"
-    assert_nothing_sent_twice(sandbox)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
-def test_a_second_ctrl_c_does_not_wait_for_the_requests_on_their_way(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
-    def interrupt(progress: Progress) -> None:
-        for _ in range(2):
-            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
-            time.sleep(0.1)
-        left.wait(10)
-
-    left = threading.Event()
-    with pytest.raises(KeyboardInterrupt):
-        apply(axis, ready, concurrency=1, progress=interrupt)
-    left.set()
-    assert apply(axis, ready).status == "all done"
-    assert_nothing_sent_twice(sandbox)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 5])

@@ -1,0 +1,75 @@
+"""Ctrl-C ends an apply cleanly at every moment: what was sent is known, and the same call goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from axis_lms import Axis
+from axis_lms.provision import Plan, Progress, apply
+from axis_lms.sandbox import Sandbox
+
+from .conftest import Planner, assert_nothing_sent_twice
+
+signals = pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
+PEOPLE = 6
+
+
+@pytest.fixture
+def ready(planned: Planner) -> Plan:
+    """A plan that creates users who do not depend on each other."""
+    return planned("login,first\n" + "".join(f"new.p{number},New\n" for number in range(PEOPLE)))
+
+
+def interrupt_main_thread() -> None:
+    """Send SIGINT, and give the main thread the time to handle it."""
+    signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    time.sleep(0.2)
+
+
+@signals
+@pytest.mark.parametrize("moment", range(1, PEOPLE))
+def test_ctrl_c_is_reported_in_the_result_whenever_it_comes(
+    ready: Plan, axis: Axis, sandbox: Sandbox, moment: int
+) -> None:
+    def interrupt(progress: Progress) -> None:
+        if progress.ended == moment:
+            interrupt_main_thread()
+
+    applied = apply(axis, ready, concurrency=1, progress=interrupt)
+    assert applied.interrupted
+    assert applied.counts() == {"done": moment, "open": PEOPLE - moment}
+    assert apply(axis, ready).status == "all done"
+    assert_nothing_sent_twice(sandbox)
+
+
+@signals
+def test_a_second_ctrl_c_does_not_wait_for_the_requests_on_their_way(ready: Plan, axis: Axis, sandbox: Sandbox) -> None:
+    def interrupt(_: Progress) -> None:
+        interrupt_main_thread()
+        interrupt_main_thread()
+        left.wait(10)
+
+    left = threading.Event()
+    with pytest.raises(KeyboardInterrupt):
+        apply(axis, ready, concurrency=1, progress=interrupt)
+    left.set()
+    assert apply(axis, ready).status == "all done"
+    assert_nothing_sent_twice(sandbox)
+
+
+def test_an_apply_that_its_progress_function_ends_is_resumed_by_the_same_call(
+    ready: Plan, axis: Axis, sandbox: Sandbox
+) -> None:
+    def end(progress: Progress) -> None:
+        if progress.ended == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apply(axis, ready, progress=end, concurrency=1)
+    assert apply(axis, ready).status == "all done"
+    assert_nothing_sent_twice(sandbox)
