@@ -58,6 +58,41 @@ def test_a_checkpoint_whose_last_row_is_still_there_is_partial() -> None:
     assert walk.report().verdict == "partial"
 
 
+def test_a_checkpoint_after_one_row_that_is_another_now_is_drifted() -> None:
+    walk = begin(at_row(1, 1, 0), 2)
+    assert taken(walk, {1: rows(7, 9)}) == [8]
+    walk.count_after = 2
+    assert walk.report().verdict == "drifted"
+
+
+def test_a_walk_that_has_read_nothing_yet_stands_where_it_begins() -> None:
+    checkpoint = {"operation": "reports_course_page", **at_row(3, 50, 249)}
+    assert begin(checkpoint, 1000).checkpoint() == checkpoint
+
+
+@pytest.mark.parametrize(("page", "asked"), [(4, [4]), (5, [])])
+def test_a_walk_begins_two_pages_behind_the_last_at_most(page: int, asked: list[int]) -> None:
+    """The list may have grown since the count."""
+    walk = begin({"page": page, "page_rows": 100}, 200)
+    assert list(iter(walk.ask, None)) == asked
+
+
+def test_a_list_that_goes_on_far_behind_its_count_is_drifted() -> None:
+    walk = begin({"page": 1}, 100)
+    taken(walk, {number: rows(number * 100, number * 100 + 100) for number in range(1, 9)})
+    assert (walk.rows, walk.overrun, walk.report().verdict) == (300, True, "drifted")
+
+
+@pytest.mark.parametrize(("count_after", "verdict"), [(200, "proven"), (201, "drifted")])
+def test_a_second_reading_proves_nothing_when_its_own_figures_disagree(count_after: int, verdict: str) -> None:
+    first, second = begin({"page": 1}, 200), begin({"page": 1}, 200)
+    for walk, after in ((first, 200), (second, count_after)):
+        taken(walk, {1: rows(0, 100), 2: rows(100, 200)})
+        walk.count_after = after
+    first.second = second
+    assert first.report().verdict == verdict
+
+
 @pytest.mark.parametrize("count", [300, 1000])
 def test_a_page_that_repeats_within_the_count_is_an_error(count: int) -> None:
     walk = begin({"page": 1}, count)
