@@ -144,7 +144,7 @@ class Plan(Generic[T]):
             rows = walk.take(answer.raw)
             if self.as_dicts:
                 return rows
-            return answer.models[walk.row : walk.row + len(rows)] if rows else []
+            return answer.models[walk.row : walk.row + len(rows)]
         await prefetch.drop()
         if walk.overrun:
             raise walk.failure(f"the list goes on after page {walk.taken}, though its count is {walk.count}")

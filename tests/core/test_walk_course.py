@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -133,8 +134,8 @@ async def walked(axis: Any, **options: Any) -> Any:
     return [row async for row in pages(axis, **options)]
 
 
-def asked_by(run: Any, count: int, **options: Any) -> list[str]:
-    """Walk over a list, and return the ends of the requested paths in the order of arrival."""
+def asked_by(run: Any, count: int, held: int | None = None, **options: Any) -> list[str]:
+    """Walk over a list of `held` rows, `count` by default, and return the ends of the requested paths in their order."""
     arrived: list[str] = []
 
     def script(served: Any) -> bytes:
@@ -142,7 +143,7 @@ def asked_by(run: Any, count: int, **options: Any) -> list[str]:
         if "count" in served.path:
             return answer(200, [{"records": str(count)}])
         page = int(arrived[-1].removeprefix("page"))
-        return answer(200, rows(100 * page - 100, min(100 * page, count)))
+        return answer(200, rows(100 * page - 100, min(100 * page, count if held is None else held)))
 
     with raw_server(script) as server:
         run(server.address, lambda axis: walked(axis, **options) if run is run_async else list(pages(axis, **options)))
@@ -152,6 +153,13 @@ def asked_by(run: Any, count: int, **options: Any) -> list[str]:
 @BOTH
 def test_one_at_a_time_asks_for_nothing_ahead_and_counts_at_the_end(run: Any) -> None:
     assert asked_by(run, 250, concurrency=1) == ["count", "page1", "page2", "page3", "count"]
+
+
+@BOTH
+def test_a_list_is_read_twice_only_if_the_first_reading_agrees_with_its_counts(run: Any) -> None:
+    once = ["count", "page1", "page2", "count"]
+    assert asked_by(run, 150, check="twice") == [*once, "page1", "page2", "count"]
+    assert asked_by(run, 151, held=150, check="twice") == ["count", "page1", "page2", "page3", "count"]
 
 
 @BOTH
@@ -189,7 +197,9 @@ def test_nothing_is_asked_for_before_the_rows_that_one_at_a_time_has_are_read(ru
 
     async def first(axis: Any) -> Any:
         rows = aiter(pages(axis))
-        return await anext(rows), list(arrived), await rows.aclose()
+        found = await anext(rows)
+        await asyncio.sleep(0.1)
+        return found, list(arrived), await rows.aclose()
 
     def first_blocking(axis: Any) -> Any:
         rows = iter(pages(axis))
