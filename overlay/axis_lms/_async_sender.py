@@ -137,6 +137,10 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         super().__init__(**options)
         self.runner = runner(self)
 
+    def run(self, steps: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
+        """Leave a coroutine to be awaited."""
+        return steps
+
     async def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
         """As SyncHTTP.request."""
         return await self.runner.respond(method, str(url), kwargs)

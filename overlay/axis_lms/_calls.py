@@ -139,13 +139,8 @@ class CallRunner:
             seconds = None if until is None else until - sent_at
             if seconds is not None and seconds <= 0:
                 self._throttle.end(0.0, needs_token)
-                failure = failure or TransportFailure(f"{call_name(operation)}: the deadline had passed")
-                failure.operation, failure.attempts, failure.maybe_applied = (
-                    operation.id,
-                    state.sent,
-                    state.maybe_applied,
-                )
-                raise failure
+                late = f"{call_name(operation)}: the deadline had passed"
+                raise failure or TransportFailure(late, operation=operation.id, maybe_applied=False)
             try:
                 outcome = await self._sender.attempt(self._outgoing(operation, request, token, seconds))
             finally:
@@ -260,11 +255,3 @@ class JudgedResponse(httpx.Response):
     def json(self, **_: Any) -> Any:
         """Return the payload, secrets included."""
         return self._payload
-
-
-def operation_of(name: str) -> Operation:
-    """Return an operation by its id. Raises ConfigurationError when the spec has none."""
-    try:
-        return OPERATIONS[name]
-    except KeyError:
-        raise ConfigurationError(f"the spec has no operation {name}") from None

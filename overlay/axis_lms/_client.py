@@ -10,25 +10,23 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
+from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx
 
 from axis_lms_api.api import AsyncTags, SyncTags
 from axis_lms_api.client import Client as GeneratedClient
+from axis_lms_api.operations import OPERATIONS
 
 from . import _config
 from ._async_sender import AsyncHTTP
-from ._calls import MOST_BYTES, CallRunner, Settings, operation_of
+from ._calls import MOST_BYTES, CallRunner, Settings
 from ._config import Verify, WriteStyle
 from ._retries import PATIENCE_SECONDS
 from ._senders import USER_AGENT, SyncHTTP, run_blocking
 from ._token_stores import TokenStore, store_name
 from ._tokens import Token
 from .errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from axis_lms_api.walks import Check, Start
 
 AnyTransport = TypeVar("AnyTransport", httpx.BaseTransport, httpx.AsyncBaseTransport)
 HEADERS = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
@@ -45,18 +43,15 @@ class _Calls:
     def __init__(self, http: Any) -> None:
         self.http = http
 
-    def walk(
-        self,
-        page: Callable[..., Any],
-        filters: Mapping[str, Any],
-        start: Start,
-        limit: int | None,
-        concurrency: int,
-        check: Check,
-    ) -> Any:
+    def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
+        """Return the payload of an operation, or for asyncio what has to be awaited for it."""
+        return self.http.run(self.http.runner.call(OPERATIONS[operation], kwargs))
+
+    def walk(self, *args: Any) -> Any:
+        """Return the rows of all pages; see `walk`, which is imported when one is made."""
         from ._pages import walk
 
-        return walk(page, filters, start, limit, concurrency, check)
+        return walk(*args)
 
 
 class _Generated(GeneratedClient):
@@ -75,21 +70,10 @@ class _Generated(GeneratedClient):
         return self._async_client
 
 
-class _SyncCalls(_Calls):
-    def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
-        return run_blocking(self.http.runner.call(operation_of(operation), kwargs))
-
-
-class _AsyncCalls(_Calls):
-    async def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
-        return await self.http.runner.call(operation_of(operation), kwargs)
-
-
 class _Client(Generic[AnyTransport]):
     """What the two clients have in common: their options, and what they are made of."""
 
     _http_class: ClassVar[Any]
-    _calls_class: ClassVar[Any]
     _transport_class: ClassVar[type]
 
     def __init__(
@@ -143,7 +127,7 @@ class _Client(Generic[AnyTransport]):
             self._http: Any = self._http_class(options, secret_headers, max_response_bytes, runner)
         except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
             raise _config.refused_options(error) from None
-        self._calls = self._calls_class(self._http)
+        self._calls: Any = _Calls(self._http)
         self._revokes = revoke_on_close and token_store is None
 
     def __reduce__(self) -> NoReturn:
@@ -182,7 +166,7 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     """
 
     _http: SyncHTTP
-    _http_class, _calls_class, _transport_class = SyncHTTP, _SyncCalls, httpx.BaseTransport
+    _http_class, _transport_class = SyncHTTP, httpx.BaseTransport
 
     @property
     def http(self) -> httpx.Client:
@@ -231,7 +215,7 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     """
 
     _http: AsyncHTTP
-    _http_class, _calls_class, _transport_class = AsyncHTTP, _AsyncCalls, httpx.AsyncBaseTransport
+    _http_class, _transport_class = AsyncHTTP, httpx.AsyncBaseTransport
 
     @property
     def http(self) -> httpx.AsyncClient:

@@ -150,6 +150,8 @@ class SyncHTTP(WithoutCookies, httpx.Client):
         super().__init__(**options)
         self.runner = runner(self)
 
+    run = staticmethod(run_blocking)
+
     def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
         """Carry out the operation at a path of the API, as the generated functions ask for it.
 

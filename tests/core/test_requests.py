@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from axis_lms import Axis, ConfigurationError, Invalid, Unchecked
-from axis_lms._calls import operation_of
 
 from .both import BOTH, KEY
 from .calls import gives
@@ -54,13 +53,6 @@ def test_values_that_the_spec_forbids_can_be_sent_on_request(run: Any) -> None:
     with raw_server(script) as server:
         run(server.address, lambda axis: axis.courses.enroll(course_id=1, user_id=2, end=Unchecked("")))
     assert bodies == [b"end="]
-
-
-def test_an_operation_that_the_spec_does_not_have_is_refused() -> None:
-    with pytest.raises(ConfigurationError, match="no operation courses_paint"):
-        operation_of("courses_paint")
-    with pytest.raises(ConfigurationError, match="no operation"):
-        Axis("learn.example.com", api_key=KEY)._calls.call("courses_paint", {"url": "/", "method": "get"})
 
 
 @BOTH
