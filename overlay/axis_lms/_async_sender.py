@@ -143,14 +143,14 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
 
     async def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
         """As SyncHTTP.request."""
-        return await self.runner.respond(method, str(url), kwargs)
+        return await self.ready().respond(method, str(url), kwargs)
 
     async def send(self, request: httpx.Request, **_: Any) -> NoReturn:
         """As SyncHTTP.send."""
         raise ConfigurationError(REFUSED_REQUEST)
 
-    def check_usable(self) -> None:
-        """Raise ConfigurationError when no call can be sent, or in another event loop than before."""
+    def ready(self) -> CallRunner:
+        """Return what carries out calls. Raises ConfigurationError once closed, or in another event loop than before."""
         import asyncio
 
         if self.is_closed:
@@ -162,6 +162,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         if self._loop not in (None, loop):
             raise ConfigurationError("an AsyncAxis belongs to the event loop that it was first used in: make another")
         self._loop = loop
+        return self.runner
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         import asyncio

@@ -36,9 +36,6 @@ PAST_CACHES = {"caching": {"rfc": True}}
 class Sender(Waiting, Protocol):
     """Sends single attempts, for threads or for tasks."""
 
-    def check_usable(self) -> None:
-        """Raise ConfigurationError when no call can be sent."""
-
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         """Send one request over httpx, and read its answer."""
         ...
@@ -70,7 +67,6 @@ class CallRunner:
 
     async def call(self, operation: Operation, kwargs: dict[str, Any]) -> Any:
         """Return the payload of an operation that is called with what its `_get_kwargs` gave."""
-        self._sender.check_usable()
         request = build(operation, kwargs, self._settings.write_style)
         deadline = self._settings.deadline
         until = None if deadline is None else self._settings.clock() + deadline

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx
@@ -45,7 +45,7 @@ class _Calls:
 
     def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
         """Return the payload of an operation, or for asyncio what has to be awaited for it."""
-        return self.http.run(self.http.runner.call(OPERATIONS[operation], kwargs))
+        return self.http.run(self.http.ready().call(OPERATIONS[operation], kwargs))
 
     def walk(self, *args: Any) -> Any:
         """Return the rows of all pages; see `walk`, which is imported when one is made."""
@@ -119,10 +119,7 @@ class _Client(Generic[AnyTransport]):
             if not callable(function):
                 raise ConfigurationError(f"{name} must be a function")
         secret_headers = frozenset(name.lower() for name in credentials.headers)
-
-        def runner(http: Any) -> CallRunner:
-            return CallRunner(http, settings, token_store, store_name(base, key))
-
+        runner = partial(CallRunner, settings=settings, store=token_store, name=store_name(base, key))
         try:
             self._http: Any = self._http_class(options, secret_headers, max_response_bytes, runner)
         except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
@@ -187,8 +184,9 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     def close(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections."""
         try:
-            token = self._http.runner.tokens.give_up() if self._revokes and not self._http.is_closed else None
-            if token:
+            with suppress(ConfigurationError):
+                self._http.ready()  # begins anew in the child of a fork, whose parent goes on with the token
+            if token := self._http.runner.tokens.give_up() if self._revokes else None:
                 caller = contextvars.copy_context()  # whose span is the parent of this call's
                 worker = threading.Thread(target=caller.run, args=(self._revoke, token), daemon=True)
                 try:

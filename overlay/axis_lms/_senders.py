@@ -145,7 +145,7 @@ class SyncHTTP(WithoutCookies, httpx.Client):
         most_bytes: int,
         runner: Callable[[SyncHTTP], CallRunner],
     ) -> None:
-        self._options, self._process = options, os.getpid()
+        self._options, self._process, self._runner = options, os.getpid(), runner
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         super().__init__(**options)
         self.runner = runner(self)
@@ -157,21 +157,21 @@ class SyncHTTP(WithoutCookies, httpx.Client):
 
         Raises AxisError. There is no streaming, no redirect, no other authentication.
         """
-        return run_blocking(self.runner.respond(method, str(url), kwargs))
+        return run_blocking(self.ready().respond(method, str(url), kwargs))
 
     def send(self, request: httpx.Request, **_: Any) -> NoReturn:
         """Refuse a request that was built elsewhere: it would go past the token and the checks."""
         raise ConfigurationError(REFUSED_REQUEST)
 
-    def check_usable(self) -> None:
-        """Raise ConfigurationError when no call can be sent; begin anew in the child of a fork."""
+    def ready(self) -> CallRunner:
+        """Return what carries out calls, begun anew in the child of a fork. Raises ConfigurationError once closed."""
         if self.is_closed:
             raise ConfigurationError("this client is closed")
-        if self._process != os.getpid():  # pragma: no cover  # in a child, whose connections are its parent's
-            self._process = os.getpid()
+        if self._process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
             headers = self.headers
-            super().__init__(**self._options)
+            SyncHTTP.__init__(self, self._options, self._credentials, self._most_bytes, self._runner)
             self.headers = headers
+        return self.runner
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         until = None if outgoing.seconds is None else time.monotonic() + outgoing.seconds

@@ -9,7 +9,6 @@ without a refusal, slowly at first.
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Sequence
 from threading import Lock
@@ -91,11 +90,7 @@ class Throttle:
     """The limits of one client's site, as far as they are known. All calls of the client share one."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._start_anew()
-
-    def _start_anew(self) -> None:
-        self._process, self._lock = os.getpid(), Lock()
+        self._clock, self._lock = clock, Lock()
         self._until = self._refused_at = float("-inf")
         self._flying = self._accepted = self._accepted_since = self._streak = 0
         self._held = 0.0
@@ -124,8 +119,6 @@ class Throttle:
 
         counts: whether it is one of those that are limited in number; a request for a token waits for a hold only.
         """
-        if self._process != os.getpid():  # pragma: no cover  # in a child
-            self._start_anew()
         with self._lock:
             now, ahead = self._clock(), self._flying
             wait = self._wait(now) if counts else self._until - now

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from copy import copy
@@ -95,17 +94,11 @@ class Tokens:
         self._dropped: str | None = None
         self._refusal: tuple[float, AxisError] | None = None
         self._pause_until = float("-inf")
-        self._start_anew()
-
-    def _start_anew(self) -> None:
-        self._process, self._lock = os.getpid(), Lock()
+        self._lock = Lock()
         self._renewal: Renewal | None = None
-        self._parents = self._token
 
     async def current(self, until: float | None) -> Token:
         """Return the token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
-        if self._process != os.getpid():  # pragma: no cover  # in a child
-            self._start_anew()  # the lock may be held, and a renewal led, by a thread that is not here
         renewed = False
         while True:
             if self._waiting.is_closed:
@@ -152,12 +145,10 @@ class Tokens:
                 self._token, self._dropped = None, token.value
 
     def give_up(self) -> Token | None:
-        """Hand the token over, to be revoked. None when the parent of a forked child goes on with it."""
-        if self._process != os.getpid():  # pragma: no cover  # in a child
-            self._start_anew()
+        """Hand the token over, to be revoked."""
         with self._lock:
             token, self._token = self._token, None
-        return None if token is self._parents else token
+        return token
 
     def end_renewal(self, renewal: Renewal, failure: Exception | None = None) -> None:
         """End a renewal, once; whoever waits for it looks again."""
