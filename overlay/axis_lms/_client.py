@@ -113,7 +113,7 @@ class _Client(Generic[AnyTransport]):
         )
         more = {"headers": HEADERS, "http2": http2, "event_hooks": event_hooks}
         options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, self._transport_class, **more)
-        if token_store is not None and not callable(getattr(token_store, "lock", None)):
+        if token_store and not all(callable(getattr(token_store, each, None)) for each in ("lock", "load", "save")):
             raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
         for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
             if not callable(function):

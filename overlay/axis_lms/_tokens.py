@@ -7,11 +7,11 @@ from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from copy import copy
 from threading import Lock
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from ._config import fits_header
 from ._secrets import MASK, Secret
-from ._token_stores import MemoryStore, TokenStore
+from ._token_stores import TokenStore
 from .errors import AxisError, ConfigurationError, TokenError
 
 LIFE_SECONDS = 3600.0
@@ -174,76 +174,59 @@ class Tokens:
 
     async def _fetch(self, until: float | None) -> Token:
         """Get a token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
-        store = _Guarded(self._store, self._name, self._waiting)
+        guard, store, name = _Guarded(self._store, self._waiting), cast("TokenStore", self._store), self._name
         give_up = self._clock() + LOCK_PATIENCE_SECONDS
         unlock = None
         try:
-            while not (unlock := await store.lock()):
+            while not guard.failed and not (unlock := await guard.call(store.lock, name)):
                 now = self._clock()
                 if until is not None and now >= until:
                     raise TokenError("no token before the deadline: another client holds the store's lock")
                 if now > give_up:
-                    store.fail("another client holds its lock and does not let go")
-                elif await self._waiting.sleep(LOCK_POLL_SECONDS):
+                    guard.fail("another client holds its lock and does not let go")
+                elif not guard.failed and await self._waiting.sleep(LOCK_POLL_SECONDS):
                     raise TokenError("no token: the work was stopped while it was waited for")
-            value, age = await store.load(self._clock()) or ("", 0.0)
+            record: Any = None if guard.failed else await guard.call(store.load, name, self._clock())
+            value, age = record if good_record(record) else ("", 0.0)
             if fits_header(value) and value != self._dropped and stage(age) == "fresh":
                 return Token(Secret(value), self._clock() - age)
-            del value  # reporters of errors show the variables of a frame
+            del value, record  # reporters of errors show the variables of a frame
             token, sent_at = await self._request(until)
             if not fits_header(token):
                 raise TokenError(
                     "no token: the site answered none that a header can hold (is this the address of an Axis?)"
                 )
-            await store.save(token, self._clock() - sent_at, self._clock())
+            if not guard.failed:
+                await guard.call(store.save, name, token, self._clock() - sent_at, self._clock())
             return Token(Secret(token), sent_at)
         finally:
             if unlock:
-                await store.unlock(unlock)
+                await guard.call(unlock)
+
+
+def good_record(record: Any) -> bool:
+    """Tell whether a store loaded a token and its age."""
+    return isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float) and record[1] >= 0
 
 
 class _Guarded:
-    """A store during one renewal. Once it failed, it is told in the log and the renewal goes on without it."""
+    """The store during one renewal. Once it failed, that is told in the log and the renewal goes on without it."""
 
-    def __init__(self, store: TokenStore | None, name: str, waiting: Waiting) -> None:
-        self._store, self._name, self._waiting = store, name, waiting
-        self._failed = store is None
+    def __init__(self, store: TokenStore | None, waiting: Waiting) -> None:
+        self._waiting, self.failed = waiting, store is None
 
     def fail(self, reason: object) -> None:
-        if not self._failed:
+        if not self.failed:
             logger.warning("the token store failed, the client goes on without it: %s", reason)
-        self._failed = True
+        self.failed = True
 
-    async def _try(self, action: str, *args: Any) -> Any:
-        if self._failed:
-            return None
+    async def call(self, action: Callable[..., T], *args: Any) -> T | None:
+        """Return what an action of the store returns, or None once it failed."""
         try:
-            if isinstance(self._store, MemoryStore):
-                return getattr(self._store, action)(self._name, *args)
-            return await self._waiting.in_thread(getattr(self._store, action), self._name, *args)
+            return await self._waiting.in_thread(action, *args)
         except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
             reason = f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}"
             for value in args:  # a token that was to be saved may stand in the words of the store
                 reason = reason.replace(value, MASK) if isinstance(value, str) else reason
             self.fail(reason)
-
-    async def lock(self) -> Callable[[], object] | None:
-        unlock: Callable[[], object] | None = await self._try("lock")
-        return (lambda: None) if self._failed else unlock
-
-    async def unlock(self, unlock: Callable[[], object]) -> None:
-        try:
-            if self._store is None or isinstance(self._store, MemoryStore):
-                unlock()
-            else:
-                await self._waiting.in_thread(unlock)
-        except Exception as error:  # noqa: BLE001
-            self.fail(f"{type(error).__name__}: {error}")
-
-    async def load(self, now: float) -> tuple[str, float] | None:
-        record = await self._try("load", now)
-        good = isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float) and record[1] >= 0
-        return record if good else None
-
-    async def save(self, token: str, age: float, now: float) -> None:
-        await self._try("save", token, age, now)
+        return None

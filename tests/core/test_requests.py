@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from axis_lms import Axis, ConfigurationError, Invalid, Unchecked
+from axis_lms import ConfigurationError, Invalid, Unchecked
 
-from .both import BOTH, KEY
+from .both import BOTH
 from .calls import gives
 from .raw import raw_server
 
