@@ -13,7 +13,6 @@ from ._senders import (
     CREDENTIAL_HEADERS,
     REFUSED_REQUEST,
     WithoutCookies,
-    is_network_failure,
     lost,
     make,
     odd_encoding,
@@ -105,14 +104,8 @@ class _Exchange:
                         return too_long(response, self._most_bytes)
             finally:
                 await response.aclose()
-        except RuntimeError:
-            if self._http.is_closed:
-                return NoResponse("the client was closed", True)
-            raise
-        except Exception as error:
-            if not is_network_failure(error):
-                raise
-            return lost(error)
+        except (httpx.RequestError, OSError, RuntimeError) as error:
+            return lost(error, self._http.is_closed)
         return Response(response.status_code, response.headers, b"".join(parts))
 
 

@@ -118,21 +118,21 @@ def odd_encoding(response: httpx.Response) -> Unread | None:
     return Unread(response.status_code, f"an answer packed as {encoding[:40]!r}; this client asks for gzip or deflate")
 
 
-def lost(error: Exception) -> NoResponse:
-    """Return what an exception says of a request. It may hold the request's headers, and goes no further."""
+def lost(error: Exception, closed: bool) -> NoResponse:
+    """Return what a failure of the network says of a request. The exception may hold its headers, and goes no further.
+
+    Raises what is none: it is of a test's double, and reaches the caller as it is. httpx itself raises only subclasses of
+    TimeoutException; pytest-httpx raises that class for what nobody mocked.
+    """
+    if closed and isinstance(error, RuntimeError):
+        return NoResponse("the client was closed", True)
+    if isinstance(error, RuntimeError) or type(error) is httpx.TimeoutException:
+        raise error
     request_sent = not isinstance(error, NEVER_SENT)
     reason = "no answer in time" if isinstance(error, httpx.TimeoutException) else "no whole answer"
     reason = reason if request_sent else "no connection"
     detail = f": {error}" if isinstance(error, httpx.ConnectError | httpx.ProxyError) and str(error) else ""
     return NoResponse(f"{reason} ({type(error).__name__}{detail})", request_sent)
-
-
-def is_network_failure(error: Exception) -> bool:
-    """Tell a failure of the network from what a test's double raises, which reaches the caller as it is.
-
-    httpx itself raises only subclasses of TimeoutException; pytest-httpx raises that class for what nobody mocked.
-    """
-    return isinstance(error, httpx.RequestError | OSError) and type(error) is not httpx.TimeoutException
 
 
 class SyncHTTP(WithoutCookies, httpx.Client):
@@ -193,14 +193,8 @@ class SyncHTTP(WithoutCookies, httpx.Client):
                 body = b"".join(parts)
             finally:
                 response.close()
-        except RuntimeError:
-            if self.is_closed:
-                return NoResponse("the client was closed", True)
-            raise
-        except Exception as error:
-            if not is_network_failure(error):
-                raise
-            return lost(error)
+        except (httpx.RequestError, OSError, RuntimeError) as error:
+            return lost(error, self.is_closed)
         finally:
             attempting.reset(token)
         return Response(response.status_code, response.headers, body)
