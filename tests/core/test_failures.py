@@ -183,7 +183,7 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
                 if "token" in outgoing.request.url:
                     return await attempt(outgoing)
                 refusals.append(outgoing)
-                return lost(httpx.ConnectError("[Errno 111] Connection refused"))
+                return lost(httpx.ConnectError("[Errno 111] Connection refused"), False)
 
             axis.http.attempt = refused
 
