@@ -134,13 +134,13 @@ class CallRunner:
             sent_at = settings.clock()
             seconds = None if until is None else until - sent_at
             if seconds is not None and seconds <= 0:
-                self._throttle.end(0.0, needs_token)
+                self._throttle.end(needs_token)
                 late = f"{call_name(operation)}: the deadline had passed"
                 raise failure or TransportFailure(late, operation=operation.id, maybe_applied=False)
             try:
                 outcome = await self._sender.attempt(self._outgoing(operation, request, token, seconds))
             finally:
-                self._throttle.end(settings.clock() - sent_at, needs_token)
+                self._throttle.end(needs_token)
             request_sent = not isinstance(outcome, NoResponse) or outcome.request_sent
             verdict = self._judge(operation, request, outcome)
             if logger.isEnabledFor(logging.DEBUG):
@@ -177,7 +177,7 @@ class CallRunner:
     ) -> None:
         """Wait until the site may be asked. Raises the call's latest failure when that is cut short, or never comes."""
         late = until is not None and self._settings.clock() + seconds >= until
-        if late or self._throttle.held() > self._settings.patience or await self._sender.sleep(seconds):
+        if late or self._throttle.held > self._settings.patience or await self._sender.sleep(seconds):
             if late and not failure and not self._throttle.limits:
                 raise TransportFailure(
                     f"{call_name(operation)}: the deadline passed; nothing was sent",

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis, Secret
+from axis_lms._throttle import OPEN_REQUESTS
 from axis_lms._tokens import Token
 
 KEY = "sandbox-key"
@@ -48,7 +49,7 @@ def with_token(axis: Any, clock: Callable[[], float] = time.monotonic) -> None:
 
 def unlimited(axis: Any) -> None:
     """Let a client send its first requests all at once, which it otherwise does only after some 32 answers."""
-    axis.http.runner._throttle._mode = "open"
+    axis.http.runner._throttle._accepted = OPEN_REQUESTS
 
 
 BOTH = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])

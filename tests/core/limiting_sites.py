@@ -115,14 +115,14 @@ class Play:
 
     def answered(self, done: Callable[[], None]) -> None:
         self.flying -= 1
-        self.throttle.end(self.latency)
+        self.throttle.end()
         self.throttle.accept()
         done()
 
     def was_refused(self, done: Callable[[], None], ahead: int) -> None:
         self.flying -= 1
         self.refused += 1
-        self.throttle.end(NETWORK_SECONDS)
+        self.throttle.end()
         self.throttle.refuse(self.retry_after, ahead, 120.0)
         self.request(done)
 

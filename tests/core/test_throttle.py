@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from axis_lms import Axis, RateLimited, Secret, TransportFailure
-from axis_lms._throttle import Throttle, hold_seconds, pace_now, rate_before, rate_between, round_size, window_now
+from axis_lms._throttle import (
+    FIRST_REQUESTS,
+    FORGET_SECONDS,
+    GAP_SECONDS,
+    HOLD_SECONDS,
+    OPEN_REQUESTS,
+    SLOT_SECONDS,
+    Throttle,
+)
 from axis_lms._tokens import Token
 from axis_lms.sandbox import Sandbox
 
@@ -23,7 +31,7 @@ WAYS_TO_ASK = {"a second": 1.0, "nothing": None, "zero": 0.0, "a date": 1.0}
 
 
 @pytest.mark.parametrize("asked", WAYS_TO_ASK)
-@pytest.mark.parametrize("latency", [0.002, 0.02, 0.05, 0.1])
+@pytest.mark.parametrize("latency", [0.002, 0.02, 0.05, 0.1, 0.2, 0.5])
 def test_a_walk_is_nearly_as_fast_as_a_site_allows_that_counts_requests_a_second(latency: float, asked: str) -> None:
     played = Play(Bucket(10), latency, WAYS_TO_ASK[asked]).walk(60)
     assert played.seconds <= 1.15 * played.shortest
@@ -31,10 +39,10 @@ def test_a_walk_is_nearly_as_fast_as_a_site_allows_that_counts_requests_a_second
 
 
 @pytest.mark.parametrize("asked", WAYS_TO_ASK)
-@pytest.mark.parametrize("latency", [0.2, 0.5])
+@pytest.mark.parametrize("latency", [0.02, 0.05, 0.1, 0.2, 0.5])
 def test_a_walk_is_nearly_as_fast_as_a_site_allows_that_counts_requests_at_once(latency: float, asked: str) -> None:
     """The shortest time includes one wait: a client learns the limit only when it is refused."""
-    hold = hold_seconds(WAYS_TO_ASK[asked], 0)
+    hold = WAYS_TO_ASK[asked] or HOLD_SECONDS
     played = Play(AtOnce(5), latency, WAYS_TO_ASK[asked]).walk(60)
     assert played.seconds <= 1.15 * (played.shortest + hold)
     assert played.refused <= 0.05 * played.sent
@@ -75,32 +83,50 @@ def test_the_pace_of_requests_grows_again_after_a_limit() -> None:
     assert play.walk(200).seconds < limited / 5
 
 
-def test_the_decisions_of_the_throttle_are_pure_functions() -> None:
-    assert [hold_seconds(asked, streak) for asked, streak in ((7.0, 3), (None, 0), (0.0, 2), (None, 99))] == [
-        7,
-        0.5,
-        2,
-        8,
-    ]
-    assert [round_size(last, busy) for last, busy in ((1, 0.0), (1, 0.1), (2, 0.2), (4, 9.0), (4, 0.15))] == [
-        1,
-        2,
-        4,
-        8,
-        2,
-    ]
-    assert (pace_now(10, 0), round(pace_now(10, 20), 1)) == (9.9, 12.3)
-    assert (window_now(5, 0), window_now(5, 19), window_now(5, 20), window_now(5, 40)) == (5, 5, 6, 13)
-    assert rate_before([5.0] * 10, 5.0, 1.0) == 10
-    assert rate_before([1.0] * 10, 5.0, 1.0) == 0
-    assert rate_between(20, 2.0, 1.0) == 15
+def set_out(throttle: Throttle, clock: Clock) -> int:
+    """Return how many more requests may set out now, a little after each other."""
+    count = 0
+    while throttle.ask().wait < SLOT_SECONDS:
+        count += 1
+        clock.advance(GAP_SECONDS)
+    return count
 
 
-def test_a_slow_answer_does_not_keep_the_first_requests_back_for_long(clock: Clock) -> None:
+def test_few_requests_set_out_first_and_more_with_each_answer(clock: Clock) -> None:
     throttle = Throttle(clock)
     assert throttle.ask().wait == 0
-    assert throttle.ask().wait > 0
-    clock.advance(1.1)
+    assert throttle.ask().wait == GAP_SECONDS
+    clock.advance(GAP_SECONDS)
+    assert set_out(throttle, clock) == FIRST_REQUESTS - 1
+    throttle.end()
+    throttle.accept()
+    assert set_out(throttle, clock) == 2
+
+
+def test_slow_answers_do_not_keep_the_first_requests_back_for_long(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    clock.advance(1000)
+    assert set_out(throttle, clock) == FIRST_REQUESTS
+    for more in (1, 2, 4, 8):
+        clock.advance(1)
+        assert set_out(throttle, clock) == more
+
+
+def test_nothing_is_held_back_once_a_site_refused_none_of_many_requests(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    for _ in range(OPEN_REQUESTS):
+        throttle.accept()
+    assert [throttle.ask().wait for _ in range(500)] == [0.0] * 500
+
+
+def test_a_request_whose_end_was_not_seen_is_forgotten(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    throttle.refuse(1.0, 1, 120)
+    clock.advance(1)
+    assert throttle.ask().wait == 0
+    clock.advance(FORGET_SECONDS - 1)
+    throttle.refuse(1.0, 1, 120)  # so that no more are let through only because time has passed
+    clock.advance(1)
     assert throttle.ask().wait == 0
 
 
@@ -140,7 +166,7 @@ def test_a_deadline_that_ends_while_the_first_requests_wait_for_each_other_is_no
 
     with raw_server(gives(200)) as server:
         with pytest.raises(TransportFailure, match="nothing was sent") as caught:
-            run(server.address, CALLS[READ], busy, deadline=0.003, clock=clock)
+            run(server.address, CALLS[READ], busy, deadline=0.001, clock=clock)
         assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (0, False, 0)
 
 
