@@ -43,7 +43,6 @@ class _Ending(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for part in self._stream:
             yield part
-        self.ending = True
 
     async def aclose(self) -> None:
         self.ending = True

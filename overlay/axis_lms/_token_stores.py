@@ -41,8 +41,8 @@ class MemoryStore:
         return (lambda: self._locks.pop(place)) if self._locks.setdefault(place, mine) is mine else None
 
     def load(self, name: str, now: float) -> tuple[str, float] | None:
-        token, born = self._tokens.get(name, ("", 0.0))
-        return (token, now - born) if token else None
+        kept = self._tokens.get(name)
+        return (kept[0], now - kept[1]) if kept else None
 
     def save(self, name: str, token: str, age: float, now: float) -> None:
         self._tokens[name] = (token, now - age)

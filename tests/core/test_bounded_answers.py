@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from axis_lms import SchemaMismatch
 
 from .both import BOTH
 from .calls import CALLS, READ, WRITE, gives
-from .raw import answer, raw_server
+from .raw import COURSE, answer, raw_server
 
 
 @BOTH
@@ -26,6 +27,15 @@ def test_an_answer_that_is_too_long_unpacked_is_not_read_to_its_end(run: Any, ca
     ):
         run(server.address, CALLS[call], max_response_bytes=100_000)
     assert (caught.value.attempts, caught.value.maybe_applied) == (1, call == WRITE)
+
+
+@BOTH
+def test_an_answer_of_exactly_as_many_bytes_as_are_allowed_is_read(run: Any) -> None:
+    body = json.dumps(COURSE).encode()
+    with raw_server(gives(200, body)) as server:
+        assert run(server.address, CALLS[READ], max_response_bytes=len(body)).id == COURSE["id"]
+        with pytest.raises(SchemaMismatch):
+            run(server.address, CALLS[READ], max_response_bytes=len(body) - 1)
 
 
 @BOTH

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import httpx
 import pytest
 
 from axis_lms import AsyncAxis, TransportFailure
+from axis_lms._tokens import Renewal
 
 from .both import KEY, unlimited, with_token
 from .raw import COURSE, answer, raw_server
 
+TRANSPORTS = pytest.mark.parametrize(
+    "transport",
+    [
+        pytest.param(lambda: None, id="the client's"),
+        pytest.param(
+            lambda: httpx.AsyncHTTPTransport(verify=False, limits=httpx.Limits(max_connections=20)),
+            id="httpx's, of the caller",
+        ),
+    ],
+)
 
-def test_cancelled_calls_give_their_connections_back() -> None:
+
+@TRANSPORTS
+def test_cancelled_calls_give_their_connections_back(transport: Callable[[], httpx.AsyncBaseTransport | None]) -> None:
     """160 calls are cancelled while they wait for an answer; a write after them succeeds."""
     gate = threading.Event()
 
@@ -28,21 +42,26 @@ def test_cancelled_calls_give_their_connections_back() -> None:
         return answer(200, {"status": "200"})
 
     async def run(address: str) -> Any:
-        async with AsyncAxis(address, api_key=KEY, timeout=3.0) as axis:
+        async with AsyncAxis(address, api_key=KEY, transport=transport()) as axis:
+            unlimited(axis)
             for _ in range(4):
                 calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(40)]
                 await asyncio.sleep(0.15)
                 for one in calls:
                     one.cancel()
                 await asyncio.gather(*calls, return_exceptions=True)
-            return await axis.courses.enroll(course_id=1, user_id=2)
+            async with asyncio.timeout(3):
+                return await axis.courses.enroll(course_id=1, user_id=2)
 
     with raw_server(script) as server:
         assert asyncio.run(run(server.address)).status == "200"
         gate.set()
 
 
-def test_calls_past_their_deadline_give_their_connections_back() -> None:
+@TRANSPORTS
+def test_calls_past_their_deadline_give_their_connections_back(
+    transport: Callable[[], httpx.AsyncBaseTransport | None],
+) -> None:
     gate = threading.Event()
 
     def script(served: Any) -> bytes:
@@ -51,7 +70,7 @@ def test_calls_past_their_deadline_give_their_connections_back() -> None:
         return answer(200, {"status": "200"})
 
     async def run(address: str) -> Any:
-        async with AsyncAxis(address, api_key=KEY, deadline=0.3, attempts=1) as axis:
+        async with AsyncAxis(address, api_key=KEY, deadline=0.3, attempts=1, transport=transport()) as axis:
             unlimited(axis)
             for _ in range(3):
                 calls = [axis.courses.get(1) for _ in range(40)]
@@ -173,3 +192,95 @@ def test_an_answer_that_is_being_ended_is_not_interrupted() -> None:
 
     asyncio.run(run())
     assert ends == ["begun", "done"]
+
+
+@pytest.mark.parametrize(
+    ("events", "at_once"),
+    [
+        (["connect_tcp.started"], True),
+        (["connect_tcp.started", "connect_tcp.complete"], False),
+        (["response_closed.started"], False),
+    ],
+    ids=["within a step", "between two steps", "while a connection is closed"],
+)
+def test_an_attempt_over_httpcore_is_cancelled_within_a_step_only(
+    events: list[str], at_once: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+
+    async def run() -> None:
+        go_on = asyncio.Event()
+
+        async def send(_: Any, request: httpx.Request, **__: Any) -> Any:
+            trace = request.extensions["trace"]
+            for event in events:
+                await trace(event, {})
+            try:
+                await go_on.wait()
+                ended.append("went on")
+                await trace("receive_response_headers.started", {})
+                ended.append("began another step")
+            except asyncio.CancelledError:
+                ended.append("cancelled")
+                raise
+
+        monkeypatch.setattr(httpx.AsyncClient, "send", send)
+        async with AsyncAxis("learn.example.com", api_key=KEY, revoke_on_close=False) as axis:
+            with_token(axis)
+            call = asyncio.create_task(axis.courses.get(1))
+            await asyncio.sleep(0.05)
+            call.cancel()
+            await asyncio.gather(call, return_exceptions=True)
+            await asyncio.sleep(0.05)
+            go_on.set()
+            await asyncio.sleep(0.05)
+
+    asyncio.run(run())
+    assert ended == (["cancelled"] if at_once else ["went on", "cancelled"])
+
+
+def test_what_a_cancelled_attempt_ends_with_is_told_to_nobody() -> None:
+    told: list[dict[str, Any]] = []
+
+    class Failing(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            try:
+                await asyncio.sleep(60)
+            finally:
+                raise ZeroDivisionError
+
+    class Quiet(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await asyncio.sleep(60)
+            raise AssertionError
+
+    async def run() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, facts: told.append(facts))
+        for transport in (Failing(), Quiet()):
+            async with AsyncAxis("learn.example.com", api_key=KEY, transport=transport, revoke_on_close=False) as axis:
+                with_token(axis)
+                call = asyncio.create_task(axis.courses.get(1))
+                await asyncio.sleep(0.05)
+                call.cancel()
+                await asyncio.gather(call, return_exceptions=True)
+                await asyncio.sleep(0.05)
+        gc.collect()
+
+    asyncio.run(run())
+    assert told == []
+
+
+def test_a_call_whose_deadline_ends_before_its_token_comes_says_so() -> None:
+    async def run() -> None:
+        async with AsyncAxis("learn.example.com", api_key=KEY) as axis:
+            gate = asyncio.Event()
+
+            async def work() -> None:
+                await gate.wait()
+
+            failure = await axis.http.start_renewal(Renewal(), 0.01, work())  # type: ignore[attr-defined]
+            assert isinstance(failure, TransportFailure)
+            assert "no token before the deadline" in str(failure)
+            gate.set()
+
+    asyncio.run(run())

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,8 @@ def test_another_key_has_a_token_of_its_own(sandbox: Sandbox, address: str, tmp_
         b"[]",
         b'{"token": "x"}',
         b'{"token": 7, "monotonic": 0, "wall": 0}',
+        b'{"token": "x", "monotonic": -Infinity, "wall": 0}',
+        b'{"token": "x", "monotonic": NaN, "wall": 0}',
     ],
 )
 def test_a_torn_or_corrupt_file_is_a_miss(content: bytes, sandbox: Sandbox, address: str, tmp_path: Path) -> None:
@@ -118,6 +121,17 @@ def test_a_stored_token_that_was_revoked_is_replaced(sandbox: Sandbox, address: 
             sandbox.tokens.revoke_all()
             axis.courses.list()
     assert asked(sandbox) == 4, "one at first and one after each revocation; all others come from the file"
+
+
+def test_a_lock_is_let_go_from_whatever_thread(tmp_path: Path) -> None:
+    """AsyncAxis calls a store in the threads of a pool."""
+    store = FileStore(tmp_path / "new" / "directory")
+    unlock = store.lock("name")
+    assert unlock is not None
+    other = threading.Thread(target=unlock)
+    other.start()
+    other.join()
+    assert FileStore(tmp_path / "new" / "directory").lock("name") is not None
 
 
 @pytest.mark.parametrize(

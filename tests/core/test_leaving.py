@@ -6,12 +6,13 @@ import asyncio
 import os
 import threading
 import time
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError, MemoryStore, NotFound, ServerError
+from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, MemoryStore, NotFound, ServerError
 from axis_lms._client import REVOKE_SECONDS
 from axis_lms.sandbox import Sandbox
 
@@ -156,6 +157,55 @@ def test_a_closed_client_refuses_calls(run: Any, address: str) -> None:
             kept[0].courses.list()
         else:
             asyncio.run(kept[0].courses.list())
+
+
+def revoking_slowly(gate: threading.Event) -> Callable[[Any], bytes | None]:
+    def tokens(served: Any) -> bytes | None:
+        return gate.wait(2) and None if "revoke" in served.path else token_answer(served)
+
+    return tokens
+
+
+def test_no_call_goes_out_while_the_token_is_revoked() -> None:
+    """It would get another token, which nobody would revoke."""
+    gate = threading.Event()
+
+    async def work(address: str) -> None:
+        axis = AsyncAxis(address, api_key="sandbox-key")
+        await axis.courses.list()
+        leaving = asyncio.create_task(axis.aclose())
+        await asyncio.sleep(0.1)
+        with pytest.raises(ConfigurationError, match="closed"):
+            await axis.courses.list()
+        gate.set()
+        await leaving
+
+    with raw_server(lambda served: answer(body=[]), tokens=revoking_slowly(gate)) as server:
+        asyncio.run(work(server.address))
+        assert (server.calls, server.count("token/")) == (1, 2)
+
+
+@pytest.mark.parametrize("waits_for", ["token", "answer"])
+def test_what_is_on_its_way_ends_when_its_client_is_left(waits_for: str) -> None:
+    gate = threading.Event()
+
+    def silent(served: Any) -> bytes:
+        gate.wait(10)
+        return answer(body=[])
+
+    async def work(address: str) -> None:
+        axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False)
+        call = asyncio.create_task(axis.courses.enroll(1, 2))
+        await asyncio.sleep(0.2)
+        await axis.aclose()
+        with pytest.raises(AxisError, match="closed") as caught:
+            await asyncio.wait_for(call, 2)
+        assert caught.value.maybe_applied is (waits_for == "answer")
+
+    tokens: Any = silent if waits_for == "token" else token_answer
+    with raw_server(silent, tokens=tokens) as server:
+        asyncio.run(work(server.address))
+        gate.set()
 
 
 def test_leaving_twice_revokes_once(sandbox: Sandbox, address: str) -> None:

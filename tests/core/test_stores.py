@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from axis_lms import Axis, ConfigurationError, FileStore, TokenError
+from axis_lms import Axis, ConfigurationError, FileStore, MemoryStore, TokenError
 from axis_lms._senders import cancelled, run_blocking
 from axis_lms.sandbox import Sandbox
 
@@ -137,3 +138,14 @@ def test_a_token_in_the_error_of_a_store_is_masked_in_the_log(
         run(address, lambda axis: axis.courses.list(), token_store=Telling("", OSError()))
     assert "no room for ***" in caplog.text
     assert tokens[0] not in caplog.text
+
+
+@pytest.mark.parametrize("kind", [MemoryStore, FileStore])
+def test_a_store_keeps_the_age_of_a_token(kind: Any, tmp_path: Path) -> None:
+    store = kind() if kind is MemoryStore else kind(tmp_path, wall_clock=lambda: 1e9)
+    assert store.load("name", 50.0) is None
+    for age in (0.0, 10.0):
+        store.save("name", "token", age, 50.0)
+        assert store.load("name", 50.0) == ("token", age)
+        assert store.load("name", 57.0) == ("token", age + 7)
+    assert store.load("other", 50.0) is None
