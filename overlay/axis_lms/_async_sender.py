@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -128,6 +129,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         self._renewals: set[asyncio.Task[Any]] = set()
         super().__init__(**options)
         self.runner = runner(self)
+        self.process = os.getpid()
 
     def run(self, steps: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
         """Leave a coroutine to be awaited."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextvars
 import json
+import os
 import random
 import threading
 import time
@@ -113,7 +114,9 @@ class _Client(Generic[AnyTransport]):
         )
         more = {"headers": HEADERS, "http2": http2, "event_hooks": event_hooks}
         options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, self._transport_class, **more)
-        if token_store and not all(callable(getattr(token_store, each, None)) for each in ("lock", "load", "save")):
+        if token_store is not None and not all(
+            callable(getattr(token_store, each, None)) for each in ("lock", "load", "save")
+        ):
             raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
         for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
             if not callable(function):
@@ -235,10 +238,11 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
         """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""
         import asyncio
 
-        open_before = not self._http.is_closed
+        # The parent of a forked child goes on with the token.
+        revokes = self._revokes and not self._http.is_closed and self._http.process == os.getpid()
         try:
             await self._http.end_work()
-            token = self._http.runner.tokens.give_up() if self._revokes and open_before else None
+            token = self._http.runner.tokens.give_up() if revokes else None
             if token:
                 with suppress(Exception):  # to leave is never to fail
                     async with asyncio.timeout(REVOKE_SECONDS):

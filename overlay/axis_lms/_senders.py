@@ -41,6 +41,9 @@ ENCODINGS = ("gzip", "deflate", "identity")
 """Encodings that are asked for: others, and several at once, may unpack one part of an answer to any size."""
 REFUSED_REQUEST = "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
 
+_begins_anew: dict[int, threading.Lock] = {}
+"""One for each process: in the child of a fork no thread lets a lock of its parent go."""
+
 cancelled: ContextVar[threading.Event | None] = ContextVar("cancelled", default=None)
 """An event that cuts the pauses of blocking calls short, set for the threads of a walk and of other work that may stop."""
 
@@ -145,10 +148,11 @@ class SyncHTTP(WithoutCookies, httpx.Client):
         most_bytes: int,
         runner: Callable[[SyncHTTP], CallRunner],
     ) -> None:
-        self._options, self._process, self._runner = options, os.getpid(), runner
+        self._options, self._runner = options, runner
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         super().__init__(**options)
         self.runner = runner(self)
+        self._process = os.getpid()  # last: a thread that sees its own may use all of the above
 
     run = staticmethod(run_blocking)
 
@@ -168,9 +172,11 @@ class SyncHTTP(WithoutCookies, httpx.Client):
         if self.is_closed:
             raise ConfigurationError("this client is closed")
         if self._process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
-            headers = self.headers
-            SyncHTTP.__init__(self, self._options, self._credentials, self._most_bytes, self._runner)
-            self.headers = headers
+            with _begins_anew.setdefault(os.getpid(), threading.Lock()):
+                if self._process != os.getpid():
+                    headers = self.headers
+                    SyncHTTP.__init__(self, self._options, self._credentials, self._most_bytes, self._runner)
+                    self.headers = headers
         return self.runner
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:

@@ -25,6 +25,8 @@ FORGET_SECONDS = 60.0
 """A request whose end was not seen, because an interrupt came in between, keeps others back no longer than this."""
 RISE_SECONDS = 20.0
 """So long after a refusal one more request is on its way, and the pace is a third higher; then the cube of it."""
+MOST_GAP_SECONDS = 2.0
+"""Requests are no further apart: time in which nobody called says nothing about the pace that a site allows."""
 BURST_SHARE = 0.5
 """The part of what a site that counts a rate allows after a hold at once. It is sent once, when the pace is first known."""
 
@@ -110,7 +112,7 @@ class Throttle:
             asked = retry_after or min(MOST_HOLD_SECONDS, HOLD_SECONDS * 2.0 ** min(self._streak, 10))
             hold = min(patience, asked)
             if again and self._accepted:
-                gap = (now - self._refused_at) / self._accepted
+                gap = min(MOST_GAP_SECONDS, (now - self._refused_at) / self._accepted)
                 self._burst = int(BURST_SHARE * hold / gap) if retry_after and not self._gap else 0
                 self._gap = gap
             self._until, self._refused_at, self._accepted = now + hold, now, 0

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from copy import copy
 from threading import Lock
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ._config import fits_header
 from ._secrets import MASK, Secret
@@ -174,19 +174,18 @@ class Tokens:
 
     async def _fetch(self, until: float | None) -> Token:
         """Get a token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
-        guard, store, name = _Guarded(self._store, self._waiting), cast("TokenStore", self._store), self._name
+        store = _GuardedStore(self._store, self._name, self._waiting)
         give_up = self._clock() + LOCK_PATIENCE_SECONDS
-        unlock = None
         try:
-            while not guard.failed and not (unlock := await guard.call(store.lock, name)):
+            while not await store.lock():
                 now = self._clock()
                 if until is not None and now >= until:
                     raise TokenError("no token before the deadline: another client holds the store's lock")
                 if now > give_up:
-                    guard.fail("another client holds its lock and does not let go")
-                elif not guard.failed and await self._waiting.sleep(LOCK_POLL_SECONDS):
+                    store.fail("another client holds its lock and does not let go")
+                elif await self._waiting.sleep(LOCK_POLL_SECONDS):
                     raise TokenError("no token: the work was stopped while it was waited for")
-            record: Any = None if guard.failed else await guard.call(store.load, name, self._clock())
+            record = await store.call("load", self._clock())
             value, age = record if good_record(record) else ("", 0.0)
             if fits_header(value) and value != self._dropped and stage(age) == "fresh":
                 return Token(Secret(value), self._clock() - age)
@@ -196,12 +195,10 @@ class Tokens:
                 raise TokenError(
                     "no token: the site answered none that a header can hold (is this the address of an Axis?)"
                 )
-            if not guard.failed:
-                await guard.call(store.save, name, token, self._clock() - sent_at, self._clock())
+            await store.call("save", token, self._clock() - sent_at, self._clock())
             return Token(Secret(token), sent_at)
         finally:
-            if unlock:
-                await guard.call(unlock)
+            await store.unlock()
 
 
 def good_record(record: Any) -> bool:
@@ -209,24 +206,54 @@ def good_record(record: Any) -> bool:
     return isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float) and record[1] >= 0
 
 
-class _Guarded:
+class _GuardedStore:
     """The store during one renewal. Once it failed, that is told in the log and the renewal goes on without it."""
 
-    def __init__(self, store: TokenStore | None, waiting: Waiting) -> None:
-        self._waiting, self.failed = waiting, store is None
+    def __init__(self, store: TokenStore | None, name: str, waiting: Waiting) -> None:
+        self._store: Any = store
+        self._name, self._waiting = name, waiting
+        self._failed = store is None
+        self._mutex, self._left = Lock(), False
+        self._unlock: Callable[[], object] | None = None
 
     def fail(self, reason: object) -> None:
-        if not self.failed:
+        if not self._failed:
             logger.warning("the token store failed, the client goes on without it: %s", reason)
-        self.failed = True
+        self._failed = True
 
-    async def call(self, action: Callable[..., T], *args: Any) -> T | None:
-        """Return what an action of the store returns, or None once it failed."""
+    async def call(self, action: str, *args: Any) -> Any:
+        """Return what a method of the store returns, or None once it failed."""
+        if self._failed:
+            return None
+        return await self._run(lambda: getattr(self._store, action)(self._name, *args), args)
+
+    async def lock(self) -> bool:
+        """Return whether the renewal can go on: with the lock, or without the store."""
+        if not self._failed:
+            await self._run(self._take_lock)
+        return self._failed or self._unlock is not None
+
+    async def unlock(self) -> None:
+        """Let the lock go, if it was got or is about to be."""
+        with self._mutex:
+            unlock, self._unlock, self._left = self._unlock, None, True
+        if unlock:
+            await self._run(unlock)
+
+    def _take_lock(self) -> None:
+        unlock = self._store.lock(self._name)
+        with self._mutex:
+            if not self._left:
+                self._unlock, unlock = unlock, None
+        if unlock:
+            unlock()  # the renewal was cancelled meanwhile, and nobody else would let it go
+
+    async def _run(self, work: Callable[[], T], secrets: tuple[object, ...] = ()) -> T | None:
         try:
-            return await self._waiting.in_thread(action, *args)
+            return await self._waiting.in_thread(work)
         except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
             reason = f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}"
-            for value in args:  # a token that was to be saved may stand in the words of the store
+            for value in secrets:  # a token that was to be saved may stand in the words of the store
                 reason = reason.replace(value, MASK) if isinstance(value, str) else reason
             self.fail(reason)
         return None

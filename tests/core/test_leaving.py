@@ -278,3 +278,21 @@ def test_the_child_of_a_fork_leaves_without_the_token_and_the_connections_of_its
             os._exit(code)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
         assert server.seen == seen
+
+
+def test_the_child_of_a_fork_that_leaves_an_async_client_does_not_revoke_the_token_of_its_parent(
+    sandbox: Sandbox, address: str
+) -> None:
+    axis = AsyncAxis(address, api_key="sandbox-key")
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(axis.courses.list())
+    child = os.fork()
+    if child == 0:
+        with suppress(BaseException):
+            asyncio.run(axis.aclose())
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert revoked(sandbox) == 0
+    loop.run_until_complete(axis.aclose())
+    loop.close()
+    assert revoked(sandbox) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 from collections.abc import Callable
@@ -10,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from axis_lms import Axis, ConfigurationError, FileStore, MemoryStore, TokenError
+from axis_lms import AsyncAxis, Axis, ConfigurationError, FileStore, MemoryStore, TokenError
+from axis_lms._secrets import MASK
 from axis_lms._senders import cancelled, run_blocking
 from axis_lms.sandbox import Sandbox
 
@@ -57,6 +59,67 @@ def test_a_store_that_raises_is_one_warning(
     assert messages[0].startswith("the token store failed, the client goes on without it: ")
     assert len(sandbox.calls("token_request")) == 1
     assert len(store.asked) <= 4
+
+
+def test_a_method_of_a_store_that_cannot_even_be_got_is_one_warning(
+    sandbox: Sandbox, address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Lazy(Failing):
+        tries = 0
+
+        @property
+        def load(self) -> Any:  # type: ignore[override]
+            self.tries += 1
+            if self.tries == 1:  # when the client is made
+                return lambda name, now: None
+            raise OSError("away")
+
+    with Axis(address, api_key=KEY, token_store=Lazy("", OSError())) as axis:
+        assert axis.courses.list()
+    assert "the token store failed, the client goes on without it: OSError: away" in caplog.text
+
+
+def test_the_warning_of_a_store_shows_its_names_and_no_token(address: str, caplog: pytest.LogCaptureFixture) -> None:
+    class Talking(Failing):
+        def save(self, name: str, token: str, age: float, now: float) -> None:
+            raise OSError(f"cannot write {token} to {name}.json")
+
+    with Axis(address, api_key=KEY, token_store=Talking("", OSError())) as axis:
+        axis.courses.list()
+        name = axis.http.runner.tokens._name  # type: ignore[attr-defined]
+    assert f"cannot write … to {name}.json" in caplog.text.replace(MASK, "…")
+
+
+@pytest.mark.parametrize("store", ["", 0, {}, "redis://"])
+def test_what_is_no_store_is_refused(store: Any) -> None:
+    with pytest.raises(ConfigurationError, match="token_store must have lock, load and save"):
+        Axis("learn.example.com", api_key=KEY, token_store=store)
+
+
+def test_a_client_that_is_left_while_it_locks_a_store_leaves_no_lock_behind(sandbox: Sandbox) -> None:
+    locking, locked = threading.Event(), threading.Event()
+
+    class Slow(MemoryStore):
+        def lock(self, name: str) -> Callable[[], object] | None:
+            unlock = super().lock(name)
+            locking.set()
+            locked.wait(5)
+            return unlock
+
+    async def run() -> None:
+        store = Slow()
+        transport = sandbox.async_transport()
+        axis = AsyncAxis("learn.example.com", api_key=KEY, transport=transport, token_store=store)
+        call = asyncio.create_task(axis.courses.list())
+        await asyncio.to_thread(locking.wait, 5)
+        await axis.aclose()
+        locked.set()
+        await asyncio.gather(call, return_exceptions=True)
+        for _ in range(100):
+            await asyncio.sleep(0.01 if store._locks else 0)
+        assert store._locks == {}
+
+    asyncio.run(run())
 
 
 class Answering(Failing):

@@ -13,6 +13,7 @@ from axis_lms._throttle import (
     FORGET_SECONDS,
     GAP_SECONDS,
     HOLD_SECONDS,
+    MOST_GAP_SECONDS,
     OPEN_REQUESTS,
     SLOT_SECONDS,
     Throttle,
@@ -128,6 +129,17 @@ def test_a_request_whose_end_was_not_seen_is_forgotten(clock: Clock) -> None:
     throttle.refuse(1.0, 1, 120)  # so that no more are let through only because time has passed
     clock.advance(1)
     assert throttle.ask().wait == 0
+
+
+def test_time_in_which_nobody_called_is_not_taken_for_the_pace_of_a_site(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    for _ in range(2):
+        throttle.accept()
+        throttle.refuse(5.0, 1, 120)
+        clock.advance(3600)
+    waits = [throttle.ask().wait, throttle.ask().wait]
+    assert waits[0] == 0
+    assert 0 < waits[1] <= MOST_GAP_SECONDS
 
 
 def test_a_429_of_an_earlier_request_lowers_the_limit_once(clock: Clock) -> None:

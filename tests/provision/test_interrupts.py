@@ -6,14 +6,15 @@ import os
 import signal
 import threading
 import time
+from typing import Any
 
 import pytest
 
 from axis_lms import Axis
-from axis_lms.provision import Plan, Progress, apply
+from axis_lms.provision import Plan, Progress, apply, applying
 from axis_lms.sandbox import Sandbox
 
-from .conftest import Planner, assert_nothing_sent_twice
+from .conftest import Planner, assert_nothing_sent_twice, carried_out
 
 signals = pytest.mark.skipif(os.name != "posix", reason="signals are of Unix")
 PEOPLE = 6
@@ -43,6 +44,33 @@ def test_ctrl_c_is_reported_in_the_result_whenever_it_comes(
     applied = apply(axis, ready, concurrency=1, progress=interrupt)
     assert applied.interrupted
     assert applied.counts() == {"done": moment, "open": PEOPLE - moment}
+    assert apply(axis, ready).status == "all done"
+    assert_nothing_sent_twice(sandbox)
+
+
+def test_ctrl_c_while_the_first_thread_begins_stops_it(
+    ready: Plan, axis: Axis, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writers: list[Any] = []
+
+    class Interrupted(applying.ThreadPoolExecutor):
+        """Begins its work, and is interrupted before it has returned."""
+
+        def submit(self, work: Any, *args: Any, **options: Any) -> Any:
+            future = super().submit(work, *args, **options)
+            if work is applying.send_actions:
+                writers.append(args[1])
+                raise KeyboardInterrupt
+            return future
+
+    with sandbox.fault("delay", operation="users_create", seconds=0.1):
+        with monkeypatch.context() as patch:
+            patch.setattr(applying, "ThreadPoolExecutor", Interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                apply(axis, ready, concurrency=1)
+        assert writers[0].stop.is_set()
+        time.sleep(0.2)
+        assert len(carried_out(sandbox)) <= 1
     assert apply(axis, ready).status == "all done"
     assert_nothing_sent_twice(sandbox)
 

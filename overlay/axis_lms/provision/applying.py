@@ -165,9 +165,9 @@ def carry_out(run: Run, writer: Writer, concurrency: int) -> tuple[bool, str]:
     """
     # Ctrl-C can interrupt every step of the main thread, so that thread only waits, and another one keeps the books.
     keeper = ThreadPoolExecutor(1, "axis-provision")
-    sending = keeper.submit(send_actions, run, writer, concurrency)
     interrupted = False
     try:
+        sending = keeper.submit(send_actions, run, writer, concurrency)
         while not sending.done():
             try:
                 wait([sending], timeout=POLL_SECONDS)
