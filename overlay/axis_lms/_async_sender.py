@@ -62,9 +62,12 @@ class _Exchange:
 
         self._http, self._built, self._most_bytes = http, built, most_bytes
         self._stream: _Ending | None = None
+        self.began = not http.over_httpcore
         self._within_step = self._given_up = False
         if http.over_httpcore:
             built.extensions["trace"] = self._trace
+            # httpcore's own end of a wait for a connection can come as it hands one over, which nobody would then give back.
+            built.extensions["timeout"] = {**built.extensions["timeout"], "pool": None}
         self.task: asyncio.Task[Outcome] = asyncio.ensure_future(self._run())
         self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
 
@@ -82,6 +85,7 @@ class _Exchange:
     async def _trace(self, event: str, _facts: Any) -> None:
         import asyncio
 
+        self.began = True
         self._within_step = event.endswith(".started") and "response_closed" not in event
         if self._within_step and self._given_up:
             raise asyncio.CancelledError
@@ -161,17 +165,26 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         import asyncio
 
-        exchange = _Exchange(self, make(self, self._base, outgoing, self._credentials), self._most_bytes)
+        built = make(self, self._base, outgoing, self._credentials)
+        seconds: float | None = outgoing.seconds
+        pool: float | None = built.extensions["timeout"]["pool"]
+        exchange = _Exchange(self, built, self._most_bytes)
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
+        first = seconds if pool is None else pool if seconds is None else min(pool, seconds)
         try:
-            done, _ = await asyncio.wait({exchange.task}, timeout=outgoing.seconds)
+            done, _ = await asyncio.wait({exchange.task}, timeout=first)
+            if not done and exchange.began and first is not None and first != seconds:
+                rest = None if seconds is None else seconds - first
+                done, _ = await asyncio.wait({exchange.task}, timeout=rest)
         except BaseException:
             exchange.stop()
             raise
         if not done:
             exchange.stop()
-            return NoResponse("no answer in time (the deadline)", True)
+            if exchange.began or first == seconds:
+                return NoResponse("no answer in time (the deadline)", True)
+            return NoResponse("no connection (all of the pool are in use)", False)
         if exchange.task.cancelled():
             return NoResponse("the client was closed", True)
         return exchange.task.result()
