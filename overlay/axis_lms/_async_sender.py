@@ -171,7 +171,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         exchange = _Exchange(self, built, self._most_bytes)
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
-        first = seconds if pool is None else pool if seconds is None else min(pool, seconds)
+        first = min((each for each in (pool, seconds) if each is not None), default=None)
         try:
             done, _ = await asyncio.wait({exchange.task}, timeout=first)
             if not done and exchange.began and first is not None and first != seconds:

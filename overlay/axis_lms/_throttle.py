@@ -1,10 +1,10 @@
 """Keeps a client within what its site allows: how long all calls wait, and how many are on their way.
 
-A client knows no limit beforehand: a few requests go out first, one after the other, and with each answer, or in twice as
-many each second, more may be on their way. Once some 32 were answered and none was refused, nothing is held back. A refusal (429, or 503 with Retry-After)
-holds every call for the time that the site asks for. Afterwards no more requests are on their way than were when the site
-refused. If it refuses again, its limit is one of pace, and the pace is what it accepted since. Both find their way up with
-the time that passes without a refusal, slowly at first.
+A client knows no limit beforehand. Its first requests set out one after the other, four of them at once; with each answer one
+more may be on its way, and with each second twice as many more. Once some 32 were answered and none was refused, nothing is
+held back. A refusal (429, or 503 with Retry-After) holds every call for the time that the site asks for. Afterwards no more
+requests are on their way than were when the site refused. If it refuses again, its limit is one of pace, and the pace is what
+it accepted since. Both find their way up with the time that passes without a refusal, slowly at first.
 """
 
 from __future__ import annotations

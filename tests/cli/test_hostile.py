@@ -169,5 +169,5 @@ def test_no_finding_of_the_doctor_controls_the_terminal(screen: Screen, sandbox:
         sandbox.fault("fail", operation="usergroups_list", status=409, message=EVIL),
     ):
         screen.run("doctor", "--all", "--report", str(tmp_path / "site.md"))
-    report = (tmp_path / "site.md").read_text("utf-8")
-    assert clean(report, lines=True) == report
+    report = (tmp_path / "site.md").read_text("utf-8").replace("\n", "")
+    assert clean(report) == report

@@ -20,6 +20,16 @@ from axis_lms._tokens import Renewal
 from .both import KEY, unlimited, with_token
 from .raw import COURSE, answer, raw_server
 
+
+async def cancel_a_call(axis: AsyncAxis) -> None:
+    """Begin a call, cancel it while it waits, and give what is left of it the time to end."""
+    call = asyncio.create_task(axis.courses.get(1))
+    await asyncio.sleep(0.05)
+    call.cancel()
+    await asyncio.gather(call, return_exceptions=True)
+    await asyncio.sleep(0.05)
+
+
 TRANSPORTS = pytest.mark.parametrize(
     "transport",
     [
@@ -214,11 +224,7 @@ def test_a_cancelled_call_ends_a_transport_of_the_caller() -> None:
     async def run() -> None:
         axis = AsyncAxis("learn.example.com", api_key=KEY, transport=Silent(), revoke_on_close=False)
         with_token(axis)
-        call = asyncio.create_task(axis.courses.get(1))
-        await asyncio.sleep(0.05)
-        call.cancel()
-        await asyncio.gather(call, return_exceptions=True)
-        await asyncio.sleep(0.05)
+        await cancel_a_call(axis)
         assert len(ended) == 1
         await axis.aclose()
 
@@ -289,11 +295,7 @@ def test_an_attempt_over_httpcore_is_cancelled_within_a_step_only(
         monkeypatch.setattr(httpx.AsyncClient, "send", send)
         async with AsyncAxis("learn.example.com", api_key=KEY, revoke_on_close=False) as axis:
             with_token(axis)
-            call = asyncio.create_task(axis.courses.get(1))
-            await asyncio.sleep(0.05)
-            call.cancel()
-            await asyncio.gather(call, return_exceptions=True)
-            await asyncio.sleep(0.05)
+            await cancel_a_call(axis)
             go_on.set()
             await asyncio.sleep(0.05)
 
@@ -321,11 +323,7 @@ def test_what_a_cancelled_attempt_ends_with_is_told_to_nobody() -> None:
         for transport in (Failing(), Quiet()):
             async with AsyncAxis("learn.example.com", api_key=KEY, transport=transport, revoke_on_close=False) as axis:
                 with_token(axis)
-                call = asyncio.create_task(axis.courses.get(1))
-                await asyncio.sleep(0.05)
-                call.cancel()
-                await asyncio.gather(call, return_exceptions=True)
-                await asyncio.sleep(0.05)
+                await cancel_a_call(axis)
         gc.collect()
 
     asyncio.run(run())

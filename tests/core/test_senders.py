@@ -204,15 +204,17 @@ def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> N
             code = 1
             with suppress(BaseException):
                 runners = set[Any]()
-                threads = [Thread(target=lambda: runners.add((axis.courses.get(1), axis.http.runner)[1]), daemon=True)]
-                threads += [Thread(target=threads[0]._target, daemon=True) for _ in range(3)]  # type: ignore[attr-defined]
-                switch = sys.getswitchinterval()
+
+                def call() -> None:
+                    axis.courses.get(1)
+                    runners.add(axis.http.runner)
+
+                threads = [Thread(target=call, daemon=True) for _ in range(4)]
                 sys.setswitchinterval(1e-6)
                 for thread in threads:
                     thread.start()
                 for thread in threads:
                     thread.join(5)
-                sys.setswitchinterval(switch)
                 code = 0 if len(runners) == 1 and not any(thread.is_alive() for thread in threads) else 2
             os._exit(code)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
