@@ -249,14 +249,16 @@ def test_pages_that_wait_for_their_turn_are_not_asked_for_after_an_error(run: An
 @pytest.mark.parametrize("header", [{"retry_after": "100"}, {}], ids=["with Retry-After", "without Retry-After"])
 def test_an_error_does_not_wait_for_the_pauses_of_others(header: dict[str, str]) -> None:
     """A thread that waits before its next attempt is woken when the walk stops."""
-    paused = threading.Event()
+    failing, paused = threading.Event(), threading.Event()
 
     def script(page: int) -> bytes | None:
         if page == 2:
+            assert failing.wait(10)  # a refusal would hold the first page, too, if it was not sent yet
             paused.set()
             return answer(503, b"", **header)
         if page == 1:
-            paused.wait(10)
+            failing.set()
+            assert paused.wait(10)
             return answer(404, b"")
         return None
 
