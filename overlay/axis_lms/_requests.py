@@ -54,7 +54,7 @@ def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle)
 
     Raises Invalid, which names the parameter and not its value, for what the spec does not allow.
     """
-    query, fields = kwargs.get("params") or {}, kwargs.get("data") or {}
+    query, fields = kwargs.get("params", {}), kwargs.get("data", {})
     for violation in violations(operation, kwargs["url"], query, fields):
         raise Invalid(
             f"{call_name(operation)}: {violation}; nothing was sent", operation=operation.id, maybe_applied=False

@@ -53,18 +53,18 @@ def judge(
         shape_error = "nothing" if not body.strip() else "HTML" if body.lstrip()[:1] == b"<" else "what is no JSON"
     inner = body_status(value, operation)
     success = 200 <= status <= 299
-    facts: dict[str, Any] = {"operation": operation.id, "status": status, "body_status": inner, "maybe_applied": False}
+    facts: dict[str, Any] = {"operation": operation.id, "status": status, "body_status": inner}
     if not success or (inner is not None and not 200 <= inner <= 299):
         facts["message"] = _message(value)
         facts["retry_after"] = retry_after(headers.get("retry-after"), headers.get("date"), time.time())
         text = f"answered {inner} in the body, under HTTP {status}" if success else f"answered HTTP {status}"
         return error_class(inner if success and inner else status)(f"{call_name(operation)}: {text}", **facts)
-    if value is False and shape_error is None:
+    if value is False:
         return APIError(f"{call_name(operation)}: answered `false`, which is a refusal", **facts)
     write = operation.method != "GET"
     if write and (value is True or value == [] or (value is None and (shape_error is None or not body.strip()))):
         return Payload({}, frozenset(operation.properties))
-    shaped = None if shape_error else shape(operation, value)
+    shaped = shape(operation, value)
     if shaped is None:
         description = shape_error or f"no {'list' if operation.rows else 'object'}"
         return SchemaMismatch(f"{call_name(operation)}: answered {description}", **facts)

@@ -9,6 +9,7 @@ import pytest
 
 from axis_lms import APIError, NotFound, Secret, WalkIncomplete
 from axis_lms._retries import may_have_applied, retry_after
+from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import UNSET
 
 from .both import BOTH, run_async, run_sync
@@ -68,6 +69,27 @@ def test_one_object_is_read_in_every_shape(run: Any, body: Any) -> None:
 def test_a_list_is_read_in_every_shape(run: Any, body: Any, ids: list[str]) -> None:
     with raw_server(gives(200, body)) as server:
         assert [row.id for row in run(server.address, CALLS[LIST])] == ids
+
+
+@pytest.mark.parametrize(
+    ("sent", "named"), [(["id"], []), (["user_id"], []), (["id", "user_id"], []), ([], ["id", "user_id"])], ids=str
+)
+def test_one_of_the_two_names_of_a_users_id_is_enough(sent: list[str], named: list[str], caplog: Any) -> None:
+    properties = OPERATIONS["courses_users"].properties
+    assert {"id", "user_id"} <= set(properties)
+    row = dict.fromkeys([name for name in properties if name not in ("id", "user_id") or name in sent], "1")
+    with raw_server(gives(200, [row])) as server, caplog.at_level(logging.WARNING, "axis_lms"):
+        run_sync(server.address, lambda axis: axis.courses.users(1, "active"))
+    left_out = [record.getMessage().split(": ")[1] for record in caplog.records]
+    assert left_out == [f"the site leaves out {', '.join(named)}, which the spec names"] * bool(named)
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_what_a_site_says_of_a_failure_is_its_message(listed: bool) -> None:
+    told = {"status": "404", "message": "no such course"}
+    with raw_server(gives(404, [told] if listed else told)) as server, pytest.raises(NotFound) as caught:
+        run_sync(server.address, CALLS[READ])
+    assert caught.value.message == "no such course"
 
 
 @BOTH

@@ -55,10 +55,23 @@ def test_a_rate_limit_uses_up_patience_and_no_attempt() -> None:
     assert attempts.sent == 3
 
 
+def test_a_rate_limit_between_two_failures_leaves_the_count_of_attempts_as_it_was() -> None:
+    attempts = Attempts(OPERATIONS["courses_get"], 2, 120.0)
+    slow = RateLimited("slow", status=429, retry_after=1.0)
+    steps = [attempts.after(failure, True, None, 0.0) for failure in (slow, LOST, slow, slow, LOST)]
+    assert steps == [Repeat(0.0)] * 4 + [GiveUp()]
+
+
+def test_a_site_that_asks_for_more_than_patience_is_not_waited_for() -> None:
+    attempts = Attempts(OPERATIONS["courses_get"], 3, 2.0)
+    assert attempts.after(ServerError("down", status=500, retry_after=2.0), True, None, 0.0) == Repeat(2.0)
+    assert attempts.after(ServerError("down", status=500, retry_after=2.1), True, None, 0.0) == GiveUp()
+
+
 def test_a_rate_limit_without_retry_after_uses_up_patience_too() -> None:
     attempts = Attempts(OPERATIONS["courses_get"], 1, 2.0)
     slow = RateLimited("slow", status=429, retry_after=0.0)
-    assert [attempts.after(slow, True, None, 0.0, hold) for hold in (0.5, 1.0, 2.0)] == [
+    assert [attempts.after(slow, True, None, 0.0, hold) for hold in (0.5, 1.5, 0.5)] == [
         Repeat(0.0),
         Repeat(0.0),
         GiveUp(),

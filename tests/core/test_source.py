@@ -29,11 +29,25 @@ def axis_of_sandbox(**options: Any) -> Axis:
     return Axis("http://localhost", api_key="sandbox-key", transport=SANDBOX.transport(), **options)
 
 
+class Callable:
+    """What some compiled libraries make of a function."""
+
+    __module__: Any = None
+
+    def __init__(self, function: Any) -> None:
+        self.function = function
+
+    def __call__(self, **named: Any) -> Any:
+        return self.function(**named)
+
+
 WAYS: dict[str, Any] = {
     "a method": lambda axis: axis.users.all_page,
     "a partial": lambda axis: functools.partial(axis.users.all_page, fields="id"),
     "a partial of a partial": lambda axis: functools.partial(functools.partial(axis.users.all_page, fields="id")),
     "a lambda": lambda axis: lambda page: axis.users.all_page(page, fields="id"),
+    "a wrapped method": lambda axis: functools.wraps(axis.users.all_page)(lambda **named: axis.users.all_page(**named)),
+    "an object without a module": lambda axis: Callable(axis.users.all_page),
     "a positional partial": lambda axis: functools.partial(lambda users, page: users.all_page(page), axis.users),
 }
 

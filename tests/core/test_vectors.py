@@ -32,7 +32,7 @@ from axis_lms._tokens import stage
 from axis_lms._walk import Walk
 from axis_lms.errors import error_class
 from axis_lms.sandbox import Sandbox
-from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 
 from .both import BOTH
 
@@ -198,6 +198,21 @@ def test_every_vector_is_run_by_these_tests() -> None:
 def test_a_path_parameter_is_judged_unquoted() -> None:
     build(OPERATIONS["usergroups_create"], {"url": f"/usergroups/{quote('Sales Team')}/"}, "form")
     assert spec_violation(OPERATIONS["usergroups_create"].parameters[0], "Sales/Team")
+
+
+@pytest.mark.parametrize(
+    ("limits", "good", "bad"),
+    [
+        ({}, ["-5", "007"], ["", "1.0", "one"]),
+        ({"minimum": 3}, ["3"], ["2", "-3"]),
+        ({"maximum": 3}, ["3", "-3"], ["4"]),
+        ({"minimum": 0, "maximum": 0}, ["0"], ["1", "-1"]),
+    ],
+    ids=str,
+)
+def test_a_number_keeps_to_the_limits_that_it_has(limits: Any, good: list[str], bad: list[str]) -> None:
+    parameter = Parameter("n", "query", type="integer", **limits)
+    assert [value for value in good + bad if spec_violation(parameter, value) is None] == good
 
 
 def test_a_path_of_another_operation_is_not_sent() -> None:
