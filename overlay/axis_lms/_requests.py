@@ -31,9 +31,9 @@ def call_name(operation: Operation) -> str:
 
 
 @cache
-def template(path: str) -> tuple[re.Pattern[str], list[str]]:
-    """Return a path template as a pattern, which takes anything in a parameter's place, and its parameters in order."""
-    return re.compile(re.sub(r"\\\{\w+\\\}", "([^/]*)", re.escape(path))), re.findall(r"\{(\w+)\}", path)
+def template(path: str) -> re.Pattern[str]:
+    """Return a path template as a pattern, which takes anything in a parameter's place."""
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]*)", re.escape(path)))
 
 
 @lru_cache(500)
@@ -43,10 +43,10 @@ def operation_at(method: str, path: str) -> Operation:
     Where several fit it is the one whose constraints hold, with the fewest parameters. Raises ConfigurationError when
     the spec has none.
     """
-    matches = [o for o in OPERATIONS.values() if o.method == method and template(o.path)[0].fullmatch(path)]
+    matches = [o for o in OPERATIONS.values() if o.method == method and template(o.path).fullmatch(path)]
     if not matches:
         raise ConfigurationError("the spec has no such operation; nothing was sent")
-    return min(matches, key=lambda o: (any(_path_violations(o, path)), o.path.count("{")))
+    return min(matches, key=lambda o: (any(violations(o, path)), o.path.count("{")))
 
 
 def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle) -> Request:
@@ -67,39 +67,32 @@ def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle)
     return Request(operation.method, kwargs["url"], options)
 
 
-def violations(operation: Operation, path: str, query: dict[str, Any], fields: dict[str, Any]) -> Iterator[str]:
-    """Yield what the spec does not allow in a request, one sentence after the other."""
-    yield from _path_violations(operation, path)
-    values = {"query": query, "form": fields}
+def violations(
+    operation: Operation, path: str, query: dict[str, Any] | None = None, fields: dict[str, Any] | None = None
+) -> Iterator[str]:
+    """Yield what the spec does not allow in a request, one sentence after the other. None is not looked at."""
+    match = template(operation.path).fullmatch(path)
+    if match is None:
+        yield "a path parameter does not fit into its place"
+        return
+    values = {"query": query, "form": fields, "path": match.groupdict()}
     for parameter in operation.parameters:
-        if parameter.where == "path":
-            continue
         sent = values[parameter.where]
+        if sent is None:
+            continue
         if parameter.name not in sent:
             reason = "is missing" if parameter.required else None
+        elif parameter.where == "path":
+            value = unquote(sent[parameter.name])
+            reason = "must not be a step in a path" if value in (".", "..") else _violation(parameter, value)
         else:
             reason = _violation(parameter, sent[parameter.name])
         if reason:
             yield f"`{parameter.name}` {reason}"
-    for where, sent in values.items():
+    for where, sent in (("query", query), ("form", fields)):
         unknown = sent and sent.keys() - {each.name for each in operation.parameters if each.where == where}
         if unknown:
             yield f"`{min(unknown)}` is no parameter of it"
-
-
-def _path_violations(operation: Operation, path: str) -> Iterator[str]:
-    pattern, names = template(operation.path)
-    match = pattern.fullmatch(path)
-    if match is None:
-        yield "a path parameter does not fit into its place"
-        return
-    values = dict(zip(names, map(unquote, match.groups()), strict=True))
-    for parameter in operation.parameters:
-        if parameter.where == "path":
-            value = values[parameter.name]
-            reason = "must not be a step in a path" if value in (".", "..") else _violation(parameter, value)
-            if reason:
-                yield f"`{parameter.name}` {reason}"
 
 
 def _violation(parameter: Parameter, value: object) -> str | None:
