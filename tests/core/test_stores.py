@@ -135,10 +135,19 @@ class Answering(Failing):
 
 @BOTH
 @pytest.mark.parametrize(
-    "record", ["text", ("a",), ("a", "b"), (7, 1.0), ("two words", 1.0), ("", 0.0), ("old", 3600.0)]
+    "record", ["text", ("a",), ("a", "b"), (7, 1.0), ("two words", 1.0), ("", 0.0), ("old", 3600.0), ("new", -0.1)]
 )
 def test_a_store_that_returns_invalid_values_is_ignored(run: Any, record: Any, sandbox: Sandbox, address: str) -> None:
     assert run(address, lambda axis: axis.courses.list(), token_store=Answering(record))
+    assert (len(sandbox.calls("token_request")), len(sandbox.calls("courses_list"))) == (1, 1)
+
+
+@BOTH
+def test_a_token_that_a_store_got_this_moment_is_used(run: Any, sandbox: Sandbox, address: str) -> None:
+    with Axis(address, api_key="sandbox-key", revoke_on_close=False) as other:
+        other.courses.list()
+        token = str(other._calls.http.runner.tokens._token.value)
+    assert run(address, lambda axis: axis.courses.list(), token_store=Answering((token, 0.0)), revoke_on_close=False)
     assert len(sandbox.calls("token_request")) == 1
 
 

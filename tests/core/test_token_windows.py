@@ -12,6 +12,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, ServerError, TokenError, Unauthorized
 from axis_lms.sandbox import Sandbox
+from axis_lms.sandbox.transports import AsyncTransport, Transport
 
 from .both import BOTH, run_async, run_sync
 from .conftest import Clock
@@ -88,6 +89,24 @@ def test_a_failed_advisory_refresh_keeps_the_old_token(
         )
     assert counted == [2, 2, 3]
     assert [record.levelname for record in caplog.records if record.name == "axis_lms"] == ["WARNING"] * 2
+
+
+@BOTH
+def test_what_a_double_raises_for_a_renewal_ahead_of_time_is_not_swallowed(
+    run: Any, sandbox: Sandbox, clock: Clock
+) -> None:
+    tokens: list[float] = []
+
+    def handle(method: str, path: str, *rest: Any) -> Any:
+        if "token/request" in path:
+            tokens.append(clock())
+            assert len(tokens) == 1, "this test gets one token"
+        return sandbox.handle(method, path, *rest)
+
+    transport: Any = Transport(handle) if run is run_sync else AsyncTransport(handle)
+    script = Script(call, lambda axis: clock.advance(3100), call)
+    with pytest.raises(AssertionError, match="this test gets one token"):
+        run("http://localhost", script, clock=clock, transport=transport, revoke_on_close=False)
 
 
 @BOTH
