@@ -170,6 +170,20 @@ def test_work_that_is_stopped_does_not_wait_for_a_lock(address: str) -> None:
 
 
 @BOTH
+def test_a_call_with_a_deadline_waits_for_the_lock_of_another_client(run: Any, address: str) -> None:
+    class Busy(MemoryStore):
+        tries = 0
+
+        def lock(self, name: str) -> Any:
+            self.tries += 1
+            return super().lock(name) if self.tries > 3 else None
+
+    store = Busy()
+    assert run(address, lambda axis: axis.courses.list(), token_store=store, deadline=10.0)
+    assert store.tries == 4
+
+
+@BOTH
 def test_a_store_that_fails_twice_is_logged_once(
     run: Any, sandbox: Sandbox, address: str, caplog: pytest.LogCaptureFixture
 ) -> None:

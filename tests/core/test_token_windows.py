@@ -149,6 +149,51 @@ def test_while_one_caller_renews_ahead_of_time_the_rest_go_on(clock: Clock) -> N
         assert len(requests) == 2
 
 
+def test_while_one_caller_renews_a_token_under_a_minute_the_rest_wait(clock: Clock) -> None:
+    first, asked_again, hold = threading.Event(), threading.Event(), threading.Event()
+
+    def tokens(served: Any) -> bytes | None:
+        if first.is_set():
+            asked_again.set()
+            hold.wait(10)
+        return token_answer(served)
+
+    with (
+        raw_server(lambda served: answer(body=[]), tokens=tokens) as server,
+        Axis(server.address, api_key="key", clock=clock, revoke_on_close=False) as axis,
+    ):
+        axis.courses.list()
+        first.set()
+        clock.advance(3541)
+        callers = [threading.Thread(target=axis.courses.list) for _ in range(2)]
+        callers[0].start()
+        assert asked_again.wait(10)
+        callers[1].start()
+        time.sleep(0.1)
+        assert server.calls == 1
+        hold.set()
+        for caller in callers:
+            caller.join(10)
+        assert (server.calls, server.count("token/request")) == (3, 2)
+
+
+@BOTH
+def test_a_pause_after_a_failed_renewal_ends_where_the_token_has_a_minute_left(
+    run: Any, sandbox: Sandbox, address: str, clock: Clock
+) -> None:
+    def fail(axis: Any) -> None:
+        clock.advance(3530)
+        sandbox.fault("fail", operation="token_request", status=400)
+
+    def recover(axis: Any) -> None:
+        clock.advance(15)
+        for fault in list(sandbox.faults.active):
+            fault.clear()
+
+    run(address, Script(call, fail, call, recover, call), clock=clock)
+    assert asked(sandbox) == 3
+
+
 def test_age_counts_from_the_moment_of_sending(clock: Clock) -> None:
     def slow(served: Any) -> bytes | None:
         if "request" in served.path:
