@@ -17,6 +17,7 @@ from axis_lms._senders import cancelled, run_blocking
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, KEY
+from .conftest import Clock
 
 
 class Failing:
@@ -167,6 +168,22 @@ def test_work_that_is_stopped_does_not_wait_for_a_lock(address: str) -> None:
             axis.courses.list()
     finally:
         cancelled.reset(before)
+
+
+def test_a_token_is_as_old_as_its_store_says(sandbox: Sandbox, address: str, clock: Clock) -> None:
+    with Axis(address, api_key="sandbox-key", revoke_on_close=False) as other:
+        other.courses.list()
+        token = str(other._calls.http.runner.tokens._token.value)
+    store = Answering((token, 2_000.0))
+    with Axis(address, api_key="sandbox-key", token_store=store, clock=clock, revoke_on_close=False) as axis:
+        axis.courses.list()
+        clock.advance(999)
+        axis.courses.list()
+        assert store.asked.count("save") == 0
+        store.record = None
+        clock.advance(2)
+        axis.courses.list()
+        assert store.asked.count("save") == 1
 
 
 @BOTH
