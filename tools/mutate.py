@@ -154,12 +154,16 @@ class Tests:
                     lines[line] = {context.partition("|")[0] for context in contexts if context}
 
     def of(self, mutant: Mutant) -> list[str]:
-        """Return the tests of a line, the quickest first; for one that runs at import only, those of the whole file."""
+        """Return the tests of a line; for one that runs at import only, those of the whole file.
+
+        Those of the file's own name come first, then the quickest.
+        """
         lines = self._lines.get(mutant.file, {})
         found = lines.get(mutant.line) or set().union(*lines.values())
+        own = f"/test_{mutant.file.stem.strip('_')}.py"
         chosen: list[str] = []
         total = 0.0
-        for test in sorted(found, key=lambda test: self._seconds.get(test, 1.0)):
+        for test in sorted(found, key=lambda test: (own not in test, self._seconds.get(test, 1.0))):
             total += self._seconds.get(test, 1.0)
             if chosen and total > SECONDS:
                 break
