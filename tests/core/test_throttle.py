@@ -15,6 +15,7 @@ from axis_lms._throttle import (
     HOLD_SECONDS,
     MOST_GAP_SECONDS,
     OPEN_REQUESTS,
+    RISE_SECONDS,
     SLOT_SECONDS,
     Throttle,
 )
@@ -144,15 +145,74 @@ def test_time_in_which_nobody_called_is_not_taken_for_the_pace_of_a_site(clock: 
 
 def test_a_429_of_an_earlier_request_lowers_the_limit_once(clock: Clock) -> None:
     throttle = Throttle(clock)
-    throttle.refuse(1.0, 5, 120)
-    throttle.refuse(3.0, 2, 120)
-    throttle.refuse(None, 4, 120)
-    assert throttle.wait() == 3
+    held = [throttle.refuse(*refusal, 120) for refusal in ((0.5, 5), (3.0, 2), (None, 4))]
+    assert (held, throttle.wait()) == ([0.5, 3, 3], 3)
     clock.advance(3)
     assert [throttle.ask().wait > 0 for _ in range(3)] == [False, True, True]
     throttle.refuse(1.0, 0, 120)
     throttle.refuse(2.0, 0, 120)
     assert throttle.wait() == 2
+
+
+def test_a_site_that_refuses_at_once_without_a_time_is_held_no_longer_for_it(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    throttle.refuse(None, 5, 120)
+    throttle.refuse(None, 4, 120)
+    assert throttle.wait() == HOLD_SECONDS
+
+
+def test_a_site_that_takes_one_request_at_once_gets_one(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    throttle.refuse(1.0, 1, 120)
+    throttle.refuse(1.0, 0, 120)
+    clock.advance(1)
+    assert set_out(throttle, clock) == 1
+
+
+def paced(clock: Clock) -> Throttle:
+    """Return the throttle of a site that took ten requests in a second and refused the next, twice."""
+    throttle = Throttle(clock)
+    throttle.refuse(1.0, 16, 120)
+    clock.advance(1)
+    for _ in range(10):
+        throttle.accept()
+    throttle.refuse(1.0, 16, 120)
+    clock.advance(1)
+    return throttle
+
+
+def gaps(throttle: Throttle, clock: Clock, most: int) -> list[float]:
+    """Return how long each of the next requests waits for its turn."""
+    found = []
+    for _ in range(most):
+        found.append(throttle.ask().wait)
+        clock.advance(found[-1])
+        if found[-1]:
+            assert throttle.ask().wait == 0
+        throttle.end()
+    return found
+
+
+def test_half_of_what_a_site_takes_in_a_hold_sets_out_at_once_and_the_rest_at_its_pace(clock: Clock) -> None:
+    throttle = paced(clock)
+    assert gaps(throttle, clock, 8) == pytest.approx([0.0] * 5 + [0.1] * 3, abs=0.001)
+
+
+def test_a_pace_is_a_third_higher_after_a_while_without_a_refusal(clock: Clock) -> None:
+    throttle = paced(clock)
+    gaps(throttle, clock, 8)
+    clock.advance(RISE_SECONDS)
+    assert gaps(throttle, clock, 2)[1] == pytest.approx(0.075, abs=0.002)
+
+
+def test_a_pace_that_is_known_is_kept_to_from_the_first_request_after_a_refusal(clock: Clock) -> None:
+    throttle = paced(clock)
+    for _ in range(5):
+        throttle.accept()
+    throttle.refuse(1.0, 16, 120)
+    clock.advance(1)
+    waits = gaps(throttle, clock, 3)
+    assert min(waits[1:]) > 0.05
 
 
 def test_a_site_that_refuses_for_ever_ends_a_call_by_patience(clock: Clock) -> None:
