@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import random
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -20,7 +18,7 @@ from ._config import Credentials, WriteStyle
 from ._outcomes import NoResponse, Outcome, Outgoing, Unread
 from ._requests import Request, build, call_name, operation_at
 from ._responses import MESSAGE_CHARACTERS, Payload, judge
-from ._retries import PATIENCE_SECONDS, Attempts, GiveUp, ReplaceToken, is_limit, sent_once
+from ._retries import Attempts, GiveUp, ReplaceToken, is_limit, sent_once
 from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
 from ._token_stores import TokenStore
@@ -47,13 +45,13 @@ class Settings:
 
     key: str
     credentials: Credentials
-    write_style: WriteStyle = "form"
-    deadline: float | None = None
-    attempts: int = 3
-    patience: float = PATIENCE_SECONDS
-    loads: Callable[[bytes], Any] = json.loads
-    clock: Callable[[], float] = time.monotonic
-    jitter: Callable[[], float] = random.random
+    write_style: WriteStyle
+    deadline: float | None
+    attempts: int
+    patience: float
+    loads: Callable[[bytes], Any]
+    clock: Callable[[], float]
+    jitter: Callable[[], float]
 
 
 class CallRunner:
@@ -87,7 +85,7 @@ class CallRunner:
         """Revoke a token, sent once at most, within `seconds`."""
         operation = OPERATIONS["token_revoke"]
         request = Request("GET", operation.path, {"params": {"token": token.value}, "extensions": PAST_CACHES})
-        await self._carry_out(operation, request, self._settings.clock() + seconds, attempts=1)
+        await self._carry_out(operation, request, self._settings.clock() + seconds)
 
     async def _request_token(self, until: float | None) -> tuple[Any, float]:
         operation = OPERATIONS["token_request"]
@@ -111,12 +109,10 @@ class CallRunner:
             )
         raise failure
 
-    async def _carry_out(
-        self, operation: Operation, request: Request, until: float | None, attempts: int | None = None
-    ) -> tuple[Any, float]:
+    async def _carry_out(self, operation: Operation, request: Request, until: float | None) -> tuple[Any, float]:
         """Make the attempts of one call. Return the payload, and the moment when its request was sent."""
         settings = self._settings
-        state = Attempts(operation, attempts or settings.attempts, settings.patience)
+        state = Attempts(operation, settings.attempts, settings.patience)
         needs_token = operation.security != "keyBearer"
         token: Token | None = None
         failure: AxisError | None = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import inspect
 import json
 from typing import Any
 
 import pytest
 
-from axis_lms import SchemaMismatch
+from axis_lms import Axis, SchemaMismatch
+from axis_lms._calls import MOST_BYTES
 
 from .both import BOTH
 from .calls import CALLS, READ, WRITE, gives
@@ -36,6 +38,11 @@ def test_an_answer_of_exactly_as_many_bytes_as_are_allowed_is_read(run: Any) -> 
         assert run(server.address, CALLS[READ], max_response_bytes=len(body)).id == COURSE["id"]
         with pytest.raises(SchemaMismatch):
             run(server.address, CALLS[READ], max_response_bytes=len(body) - 1)
+
+
+def test_an_answer_may_be_long() -> None:
+    """The default leaves room for a whole list in one answer."""
+    assert inspect.signature(Axis).parameters["max_response_bytes"].default == MOST_BYTES == 134_217_728
 
 
 @BOTH

@@ -64,6 +64,14 @@ def test_an_invalid_proxy_of_the_environment_is_a_configuration_error(
     kind("http://localhost:9", api_key="k")
 
 
+def test_the_certificates_of_python_serve_where_the_environment_names_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    context = context_for("https://learn.example.com/api.php", True)
+    assert isinstance(context, ssl.SSLContext)
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+
+
 def test_no_proxy_with_a_port_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("NO_PROXY", "learn.example.com:8443")
@@ -96,6 +104,7 @@ def test_a_missing_package_is_named_with_its_option() -> None:
         'learn.example.com/"lms"',
         "learn.example.com/l'ms",
         "learn.exam\u200bple.com",
+        "learn.example.com/lms\u200b",
         "learn.example.com/\x00",
         "learn\u2028.example.com",
         "a:b:c",

@@ -10,14 +10,14 @@ from typing import Any
 import httpx
 import pytest
 
-from axis_lms import AsyncAxis, Axis, AxisError
+from axis_lms import AsyncAxis, Axis, AxisError, TokenError
 from axis_lms._outcomes import Response
 from axis_lms._secrets import MaskedHeaders, MaskedURL, attempting
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, run_async
 from .calls import CALLS, LIST, READ
-from .raw import COURSE, answer, raw_server
+from .raw import COURSE, answer, raw_server, token_answer
 
 KEY = "planted-key-5d1e"
 TOKEN = "planted-token-88ce"
@@ -153,6 +153,30 @@ def test_a_key_in_a_message_of_the_site_is_masked_in_every_form(run: Any, style:
     assert len(caught.value.message) <= 500
     assert "planted" not in caught.value.message
     assert "cGxhbnRl" not in caught.value.message
+
+
+@BOTH
+@pytest.mark.parametrize("refused", ["token", "call"])
+def test_a_message_is_kept_whole_where_nothing_in_it_is_secret(run: Any, refused: str) -> None:
+    told = "None of these fields is empty: temporary_password"
+    tokens = (lambda _: answer(404, {"message": told})) if refused == "token" else token_answer
+    with (
+        raw_server(lambda _: answer(400, {"message": told}), tokens=tokens) as server,
+        pytest.raises(AxisError) as caught,
+    ):
+        run(server.address, lambda axis: axis.users.create(username="bob1"))
+    assert caught.value.message == told
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [(401, "the API key was refused"), (403, "the API key was refused"), (404, "is this the address of an Axis?")],
+)
+def test_a_token_that_is_not_given_comes_with_a_hint(run: Any, status: int, hint: str) -> None:
+    with raw_server(lambda _: None, tokens=lambda _: answer(status)) as server, pytest.raises(TokenError) as caught:
+        run(server.address, CALLS[READ])
+    assert str(caught.value).endswith(f"({hint})")
 
 
 @BOTH

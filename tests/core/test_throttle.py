@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import Axis, RateLimited, Secret, TransportFailure
+from axis_lms import Axis, RateLimited, Secret, ServerError, TransportFailure
 from axis_lms._throttle import (
     FIRST_REQUESTS,
     FORGET_SECONDS,
@@ -240,6 +240,35 @@ def test_a_deadline_that_ends_while_the_first_requests_wait_for_each_other_is_no
         with pytest.raises(TransportFailure, match="nothing was sent") as caught:
             run(server.address, CALLS[READ], busy, deadline=0.001, clock=clock)
         assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (0, False, 0)
+
+
+def test_a_deadline_within_the_time_that_a_site_asked_for_is_a_limit(clock: Clock) -> None:
+    with (
+        raw_server(gives(429, retry_after="100")) as server,
+        Axis(server.address, api_key=KEY, clock=clock, deadline=10) as axis,
+    ):
+        with_token(axis, clock)
+        for attempts, says in ((1, "HTTP 429"), (0, "to wait for 100.0 s; nothing was sent")):
+            with pytest.raises(RateLimited, match=says) as caught:
+                CALLS[READ](axis)
+            assert (caught.value.attempts, server.calls) == (attempts, 1)
+
+
+def test_a_deadline_that_ends_before_another_attempt_raises_the_failure_so_far(clock: Clock) -> None:
+    def script(served: Any) -> bytes:
+        axis.http.runner._throttle._flying = 10_000  # others take all turns meanwhile
+        return answer(500)
+
+    with (
+        raw_server(script) as server,
+        Axis(server.address, api_key=KEY, clock=clock, deadline=10, jitter=lambda: 0.0) as axis,
+    ):
+        with_token(axis, clock)
+        waits = recorded_waits(axis, clock)
+        with pytest.raises(ServerError) as caught:
+            CALLS[READ](axis)
+        assert (caught.value.attempts, server.calls) == (1, 1)
+        assert sum(waits) == pytest.approx(10, abs=2 * SLOT_SECONDS)
 
 
 @pytest.mark.parametrize(("deadline", "answered"), [(5.1, True), (5.0, False)])
