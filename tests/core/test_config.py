@@ -37,6 +37,14 @@ def test_every_kind_of_certificate_authority_is_accepted(tmp_path: Path) -> None
     assert context_for("http://localhost", True) is False
 
 
+def test_a_folder_of_certificates_replaces_those_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", certifi.where())
+    trusted: Any = context_for("https://learn.example.com", tmp_path)
+    assert trusted.cert_store_stats()["x509"] == 0
+
+
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 def test_missing_certificates_of_the_environment_are_a_configuration_error(
     name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
