@@ -32,6 +32,7 @@ def test_no_control_character_is_printed() -> None:
     for character in filter(is_unsafe, every):
         assert not any(map(is_unsafe, clean(f"a{character}b"))), ascii(character)
         assert character in "\n\t" or not any(map(is_unsafe, clean_json(f'"a{character}b"'))), ascii(character)
+        assert json.loads(clean_json(f'"a{character}b"'), strict=False) == f"a{character}b", ascii(character)
 
 
 def test_unsafe_characters_are_shown_as_escapes() -> None:
