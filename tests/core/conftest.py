@@ -24,6 +24,12 @@ class Clock:
         self.now += seconds
 
 
+def end_faults(sandbox: Sandbox) -> None:
+    """Let the sandbox answer as it should again."""
+    for fault in list(sandbox.faults.active):
+        fault.clear()
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()

@@ -134,6 +134,14 @@ class Answering(Failing):
         return self.record
 
 
+def token_of_another_client(address: str) -> str:
+    """Return a token that the site takes, and that is never revoked."""
+    with Axis(address, api_key=KEY, revoke_on_close=False) as other:
+        other.courses.list()
+        token: Any = other._calls.http.runner.tokens.give_up()
+        return str(token.value)
+
+
 @BOTH
 @pytest.mark.parametrize(
     "record", ["text", ("a",), ("a", "b"), (7, 1.0), ("two words", 1.0), ("", 0.0), ("old", 3600.0), ("new", -0.1)]
@@ -145,10 +153,8 @@ def test_a_store_that_returns_invalid_values_is_ignored(run: Any, record: Any, s
 
 @BOTH
 def test_a_token_that_a_store_got_this_moment_is_used(run: Any, sandbox: Sandbox, address: str) -> None:
-    with Axis(address, api_key="sandbox-key", revoke_on_close=False) as other:
-        other.courses.list()
-        token = str(other._calls.http.runner.tokens._token.value)
-    assert run(address, lambda axis: axis.courses.list(), token_store=Answering((token, 0.0)), revoke_on_close=False)
+    store = Answering((token_of_another_client(address), 0.0))
+    assert run(address, lambda axis: axis.courses.list(), token_store=store)
     assert len(sandbox.calls("token_request")) == 1
 
 
@@ -171,11 +177,8 @@ def test_work_that_is_stopped_does_not_wait_for_a_lock(address: str) -> None:
 
 
 def test_a_token_is_as_old_as_its_store_says(sandbox: Sandbox, address: str, clock: Clock) -> None:
-    with Axis(address, api_key="sandbox-key", revoke_on_close=False) as other:
-        other.courses.list()
-        token = str(other._calls.http.runner.tokens._token.value)
-    store = Answering((token, 2_000.0))
-    with Axis(address, api_key="sandbox-key", token_store=store, clock=clock, revoke_on_close=False) as axis:
+    store = Answering((token_of_another_client(address), 2_000.0))
+    with Axis(address, api_key=KEY, token_store=store, clock=clock) as axis:
         axis.courses.list()
         clock.advance(999)
         axis.courses.list()

@@ -15,7 +15,7 @@ from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.transports import AsyncTransport, Transport
 
 from .both import BOTH, run_async, run_sync
-from .conftest import Clock
+from .conftest import Clock, end_faults
 from .raw import answer, raw_server, token_answer
 
 
@@ -76,8 +76,7 @@ def test_a_failed_advisory_refresh_keeps_the_old_token(
 
     def recover(axis: Any) -> None:
         counted.append(asked(sandbox))
-        for fault in list(sandbox.faults.active):
-            fault.clear()
+        end_faults(sandbox)
 
     counted: list[int] = []
     note = lambda axis: counted.append(asked(sandbox))  # noqa: E731
@@ -187,8 +186,7 @@ def test_a_pause_after_a_failed_renewal_ends_where_the_token_has_a_minute_left(
 
     def recover(axis: Any) -> None:
         clock.advance(15)
-        for fault in list(sandbox.faults.active):
-            fault.clear()
+        end_faults(sandbox)
 
     run(address, Script(call, fail, call, recover, call), clock=clock)
     assert asked(sandbox) == 3

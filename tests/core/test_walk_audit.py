@@ -16,6 +16,7 @@ from axis_lms._walk import Walk
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH
+from .conftest import end_faults
 
 ROWS = 788
 SANDBOX = Sandbox(users=1000)
@@ -25,8 +26,7 @@ SANDBOX = Sandbox(users=1000)
 @pytest.fixture(autouse=True)
 def no_faults() -> Iterator[None]:
     yield
-    for fault in list(SANDBOX.faults.active):
-        fault.clear()
+    end_faults(SANDBOX)
 
 
 def course_axis() -> Axis:
