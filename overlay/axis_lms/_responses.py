@@ -86,7 +86,7 @@ def shape(operation: Operation, value: Any) -> Any:
         value = list(value.values())
     if operation.rows:
         rows = value if isinstance(value, list) else [value] if value else [] if value == {} else None
-        return rows if rows is not None and all(type(row) is dict for row in rows) else None
+        return rows if rows is not None and set(map(type, rows)) <= {dict} else None
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     return value if isinstance(value, dict) else None

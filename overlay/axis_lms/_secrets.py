@@ -76,9 +76,12 @@ class MaskedHeaders(httpx.Headers):
         super().__init__(headers)
         self._credentials = credentials
 
+    def masked(self) -> list[tuple[str, str]]:
+        """Return names and values, those of credentials masked."""
+        return [(name, MASK if name in self._credentials else value) for name, value in self.multi_items()]
+
     def __repr__(self) -> str:
-        masked = {name: MASK if name.lower() in self._credentials else value for name, value in self.items()}
-        return f"Headers({masked!r})"
+        return f"Headers({dict(self.masked())!r})"
 
     def get_list(self, key: str, split_commas: bool = False) -> list[str]:
         """Return the values of a header, masked for a credential: tracers copy these lists into their spans."""

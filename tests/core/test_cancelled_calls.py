@@ -16,6 +16,7 @@ import pytest
 
 from axis_lms import AsyncAxis, TransportFailure
 from axis_lms._tokens import Renewal
+from axis_lms.fast import fast_transport
 
 from .both import KEY, unlimited, with_token
 from .raw import COURSE, answer, raw_server
@@ -38,6 +39,7 @@ TRANSPORTS = pytest.mark.parametrize(
             lambda: httpx.AsyncHTTPTransport(verify=False, limits=httpx.Limits(max_connections=20)),
             id="httpx's, of the caller",
         ),
+        pytest.param(lambda: fast_transport(connections=20), id="fast"),
     ],
 )
 
@@ -155,12 +157,16 @@ def test_a_write_that_waits_for_a_connection_ends_with_the_timeout_and_is_never_
         assert (server.calls, server.count("enrollments")) == (1, 0)
 
 
-def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("fast", [False, True])
+def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(
+    fast: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Forty calls over two connections are cancelled after 0, 1, 2, … turns; a write after them succeeds."""
     monkeypatch.setattr("axis_lms._config.CONNECTIONS", 2)
 
     async def run(address: str) -> Any:
-        async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False) as axis:
+        transport = fast_transport(connections=2) if fast else None
+        async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False, transport=transport) as axis:
             with_token(axis)
             for turns in range(20):
                 calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(2)]

@@ -14,6 +14,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, MemoryStore, NotFound, ServerError
 from axis_lms._client import REVOKE_SECONDS
+from axis_lms.fast import fast_transport
 from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, Interrupted, run_async, run_sync
@@ -185,8 +186,9 @@ def test_no_call_goes_out_while_the_token_is_revoked() -> None:
         assert (server.calls, server.count("token/")) == (1, 2)
 
 
+@pytest.mark.parametrize("fast", [False, True])
 @pytest.mark.parametrize("waits_for", ["token", "answer"])
-def test_what_is_on_its_way_ends_when_its_client_is_left(waits_for: str) -> None:
+def test_what_is_on_its_way_ends_when_its_client_is_left(waits_for: str, fast: bool) -> None:
     gate = threading.Event()
 
     def silent(served: Any) -> bytes:
@@ -194,7 +196,8 @@ def test_what_is_on_its_way_ends_when_its_client_is_left(waits_for: str) -> None
         return answer(body=[])
 
     async def work(address: str) -> None:
-        axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False)
+        transport = fast_transport() if fast else None
+        axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False, transport=transport)
         call = asyncio.create_task(axis.courses.enroll(1, 2))
         await asyncio.sleep(0.2)
         await axis.aclose()
@@ -206,6 +209,45 @@ def test_what_is_on_its_way_ends_when_its_client_is_left(waits_for: str) -> None
     with raw_server(silent, tokens=tokens) as server:
         asyncio.run(work(server.address))
         gate.set()
+
+
+def test_a_task_that_is_cancelled_as_its_client_is_left_stays_cancelled() -> None:
+    """Leaving takes back its own cancellation of an attempt, and nobody else's: not even one of the same moment."""
+    gate = threading.Event()
+
+    def silent(served: Any) -> bytes:
+        gate.wait(10)
+        return answer(body=[])
+
+    async def work(address: str) -> None:
+        axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False, transport=fast_transport())
+        call = asyncio.create_task(axis.courses.get(1))
+        await asyncio.sleep(0.2)
+        call.cancel()
+        await axis.aclose()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+
+    with raw_server(silent) as server:
+        asyncio.run(work(server.address))
+        gate.set()
+
+
+def test_leaving_can_be_cancelled_while_it_revokes_over_any_transport() -> None:
+    gate = threading.Event()
+
+    async def work(address: str) -> None:
+        axis = AsyncAxis(address, api_key="sandbox-key", transport=fast_transport())
+        await axis.courses.list()
+        leaving = asyncio.create_task(axis.aclose())
+        await asyncio.sleep(0.2)
+        leaving.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await leaving
+        gate.set()
+
+    with raw_server(lambda served: answer(body=[]), tokens=revoking_slowly(gate)) as server:
+        asyncio.run(work(server.address))
 
 
 def test_leaving_twice_revokes_once(sandbox: Sandbox, address: str) -> None:

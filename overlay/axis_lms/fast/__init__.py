@@ -7,6 +7,7 @@ Mocks and tracers of httpx do not see calls over another transport than httpx's 
 
 from __future__ import annotations
 
+import base64
 import json
 from functools import cache
 from importlib import metadata
@@ -47,7 +48,16 @@ def fast_transport(
     from ._aiohttp import OnceTransport
 
     limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=5.0)
-    return OnceTransport(verify=context, limits=limits, proxy=httpx.Proxy(proxy) if proxy else None)
+    return OnceTransport(verify=context, limits=limits, proxy=_proxy(proxy) if proxy else None)
+
+
+def _proxy(address: str) -> httpx.Proxy:
+    """Return a proxy whose credentials are a header: in their other form aiohttp warns of them."""
+    proxy = httpx.Proxy(address)
+    if proxy.raw_auth is None:
+        return proxy
+    credentials = base64.b64encode(b":".join(proxy.raw_auth)).decode()
+    return httpx.Proxy(proxy.url, headers={"Proxy-Authorization": f"Basic {credentials}"})
 
 
 @cache

@@ -14,7 +14,7 @@ import httpx
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
-from axis_lms._secrets import MASK
+from axis_lms._secrets import MASK, MaskedHeaders
 
 HTTPX_ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (aiohttp.ClientProxyConnectionError, httpx.ProxyError),
@@ -48,7 +48,7 @@ async def once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerTyp
         raise translated(error) from None
 
 
-unmasked: ContextVar[httpx.Request] = ContextVar("unmasked")
+unmasked: ContextVar[httpx.Request | None] = ContextVar("unmasked")
 """The httpx request that is being sent, with its secrets."""
 
 
@@ -59,7 +59,7 @@ class RefusesStaleBytes(aiohttp.ClientRequest):
         if conn.protocol.should_close:
             conn.close()
             raise httpx.ReadError("the connection has bytes of another answer")
-        request = unmasked.get()
+        request: Any = unmasked.get()
         self.url = URL(httpx.URL.__str__(request.url), encoded=True)
         for name, value in list(self.headers.items()):
             if value == MASK:
@@ -89,6 +89,9 @@ class Stream(httpx.AsyncByteStream):
 class OnceTransport(AiohttpTransport):
     """The transport of httpx-aiohttp with the guards of this module."""
 
+    cancellable = True
+    """Whether a cancellation at any time leaves no connection behind."""
+
     def __init__(self, **options: Any) -> None:
         super().__init__(client=self._session, **options)
 
@@ -108,10 +111,13 @@ class OnceTransport(AiohttpTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await request.aread()
         shown = httpx.Request.__new__(httpx.Request)  # a copy, since building one takes a sixth of a call's time
-        headers = [(name, value) for name in request.headers for value in request.headers.get_list(name)]
-        vars(shown).update(vars(request), headers=headers)
+        headers = request.headers  # those of a transport around this one, or of another client, know no mask
+        masked = headers.masked() if isinstance(headers, MaskedHeaders) else headers.multi_items()
+        vars(shown).update(vars(request), headers=masked)
         unmasked.set(request)
-        response = await super().handle_async_request(shown)
+        try:
+            response = await super().handle_async_request(shown)
+        finally:
+            unmasked.set(None)  # the context is the caller's, and outlives the call
         response.stream = Stream(response.stream)
-        response.request = request
         return response
