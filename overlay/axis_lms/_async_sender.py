@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -23,8 +24,6 @@ from ._tokens import Renewal
 from .errors import ConfigurationError, TransportFailure
 
 if TYPE_CHECKING:
-    import asyncio  # imported at run time where it is used: it costs those who never await as much as all of this package
-
     from ._calls import CallRunner
 
 T = TypeVar("T")
@@ -58,8 +57,6 @@ class _Exchange:
     """
 
     def __init__(self, http: AsyncHTTP, built: httpx.Request) -> None:
-        import asyncio
-
         self._http, self._built = http, built
         self._stream: _Ending | None = None
         self.began = not http.over_httpcore
@@ -83,8 +80,6 @@ class _Exchange:
             self.task.get_loop().call_soon(self.stop, turns - 1)
 
     async def _trace(self, event: str, _facts: Any) -> None:
-        import asyncio
-
         self.began = True
         self._within_step = event.endswith(".started") and "response_closed" not in event
         if self._within_step and self._given_up:
@@ -136,8 +131,6 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
 
     def ready(self) -> CallRunner:
         """Return what carries out calls. Raises ConfigurationError once closed, or in another event loop than before."""
-        import asyncio
-
         if self.is_closed:
             raise ConfigurationError("this client is closed")
         try:
@@ -150,8 +143,6 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         return self.runner
 
     async def attempt(self, outgoing: Outgoing) -> Outcome:
-        import asyncio
-
         built = make(self, self._base, outgoing, self._credentials)
         seconds: float | None = outgoing.seconds
         if self._cancellable:
@@ -180,8 +171,6 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
 
     async def _attempt_without_task(self, built: httpx.Request, seconds: float | None) -> Outcome:
         """Make an attempt over a transport that may be cancelled at any time; a task would add a tenth to its cost."""
-        import asyncio
-
         caller: Any = asyncio.current_task()
         self._callers.add(caller)
         try:
@@ -224,8 +213,6 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
 
     async def end_work(self) -> None:
         """Let no further call go out, and cancel what is on its way: renewals, and attempts of calls."""
-        import asyncio
-
         self._leaving = True
         for task in self._renewals:
             task.cancel()
@@ -238,19 +225,13 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def sleep(self, seconds: float) -> bool:
-        import asyncio
-
         await asyncio.sleep(seconds)
         return False
 
     async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
-        import asyncio
-
         return await asyncio.to_thread(work, *args)
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
-        import asyncio
-
         try:
             return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(renewal)), seconds)
         except TimeoutError:
@@ -259,8 +240,6 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
     async def start_renewal(
         self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
     ) -> Exception | None:
-        import asyncio
-
         task = asyncio.ensure_future(work)
         self._renewals.add(task)
         task.add_done_callback(self._renewals.discard)

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property, partial
-from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx
 
@@ -20,7 +20,6 @@ from axis_lms_api.client import Client as GeneratedClient
 from axis_lms_api.operations import OPERATIONS
 
 from . import _config
-from ._async_sender import AsyncHTTP
 from ._calls import MOST_BYTES, CallRunner, Settings
 from ._config import Verify, WriteStyle
 from ._retries import PATIENCE_SECONDS
@@ -28,6 +27,9 @@ from ._senders import USER_AGENT, SyncHTTP, run_blocking
 from ._token_stores import TokenStore, store_name
 from ._tokens import Token
 from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ._async_sender import AsyncHTTP
 
 AnyTransport = TypeVar("AnyTransport", httpx.BaseTransport, httpx.AsyncBaseTransport)
 HEADERS = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
@@ -216,7 +218,13 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     """
 
     _http: AsyncHTTP
-    _http_class, _transport_class = AsyncHTTP, httpx.AsyncBaseTransport
+    _transport_class = httpx.AsyncBaseTransport
+
+    @staticmethod
+    def _http_class(*args: Any) -> AsyncHTTP:
+        from ._async_sender import AsyncHTTP  # with asyncio, which costs those who never await as much as all else here
+
+        return AsyncHTTP(*args)
 
     @property
     def http(self) -> httpx.AsyncClient:

@@ -1,4 +1,4 @@
-"""Runs the same call with Axis and with AsyncAxis."""
+"""Runs the same call with Axis and with AsyncAxis, and over the fast transport."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 from axis_lms import AsyncAxis, Axis, Secret
 from axis_lms._throttle import OPEN_REQUESTS
 from axis_lms._tokens import Token
+from axis_lms.fast import fast_transport, loads
 
 KEY = "sandbox-key"
 
@@ -52,4 +53,11 @@ def unlimited(axis: Any) -> None:
     axis.http.runner._throttle._accepted = OPEN_REQUESTS
 
 
+def run_fast(address: str, call: Callable[[Any], Any], *args: Any, **options: Any) -> Any:
+    """Do the same with an AsyncAxis over the transport of aiohttp."""
+    options = {"transport": fast_transport(), "loads": loads} | options
+    return run_async(address, call, *args, **options)
+
+
 BOTH = pytest.mark.parametrize("run", [run_sync, run_async], ids=["sync", "async"])
+EACH_TRANSPORT = pytest.mark.parametrize("run", [run_sync, run_async, run_fast], ids=["sync", "async", "fast"])

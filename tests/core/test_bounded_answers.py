@@ -12,12 +12,12 @@ import pytest
 from axis_lms import Axis, SchemaMismatch
 from axis_lms._calls import MOST_BYTES
 
-from .both import BOTH
+from .both import EACH_TRANSPORT
 from .calls import CALLS, READ, WRITE, gives
 from .raw import COURSE, answer, raw_server
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize("call", [READ, WRITE])
 def test_an_answer_that_is_too_long_unpacked_is_not_read_to_its_end(run: Any, call: str) -> None:
     bomb = gzip.compress(b"[" + b" " * 5_000_000 + b"]")
@@ -31,7 +31,7 @@ def test_an_answer_that_is_too_long_unpacked_is_not_read_to_its_end(run: Any, ca
     assert (caught.value.attempts, caught.value.maybe_applied) == (1, call == WRITE)
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_an_answer_of_exactly_as_many_bytes_as_are_allowed_is_read(run: Any) -> None:
     body = json.dumps(COURSE).encode()
     with raw_server(gives(200, body)) as server:
@@ -45,7 +45,7 @@ def test_an_answer_may_be_long() -> None:
     assert inspect.signature(Axis).parameters["max_response_bytes"].default == MOST_BYTES == 134_217_728
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize("encoding", ["gzip, gzip", "br", "zstd", "x-pack"])
 def test_an_encoding_that_nobody_asked_for_is_not_unpacked(run: Any, encoding: str) -> None:
     """A few bytes that were packed twice, or by brotli, may unpack to more than the memory holds."""

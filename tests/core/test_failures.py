@@ -15,7 +15,7 @@ import axis_lms
 from axis_lms import AxisError, SchemaMismatch, TransportFailure
 from axis_lms._senders import lost
 
-from .both import BOTH, run_async, run_sync
+from .both import EACH_TRANSPORT, run_async, run_sync
 from .calls import CALLS, LIST, NAMES, READ, SAFE_WRITE, VALUE, WRITE, gives
 from .raw import COURSE, Script, answer, raw_server
 
@@ -155,7 +155,7 @@ def test_every_failure_of_the_async_client_is_the_same(name: str) -> None:
     judge(CASES[name], run_async)
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize("call", [READ, WRITE])
 def test_after_a_refused_connection_nothing_was_sent(run: Any, call: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as unused:
@@ -165,7 +165,7 @@ def test_after_a_refused_connection_nothing_was_sent(run: Any, call: str) -> Non
     assert (caught.value.maybe_applied, caught.value.attempts) == (False, 0)
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize("call", [READ, WRITE])
 def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: str) -> None:
     with raw_server(gives()) as server:
@@ -193,7 +193,7 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
         assert (caught.value.maybe_applied, caught.value.attempts, len(refusals)) == (False, 3, 3)
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_an_earlier_attempt_that_may_have_been_applied_is_remembered(run: Any) -> None:
     """The first attempt may have been applied, and a later refusal does not change that."""
 
@@ -206,7 +206,7 @@ def test_an_earlier_attempt_that_may_have_been_applied_is_remembered(run: Any) -
         assert (caught.value.attempts, caught.value.maybe_applied) == (2, True)
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize(
     "change",
     [
@@ -224,7 +224,7 @@ def test_unknown_fields_and_statuses_are_accepted(run: Any, change: dict[str, An
         assert run(server.address, CALLS[READ]).to_dict() == COURSE | change
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize("status", [200, 201, 206, 226, 299])
 def test_any_2xx_with_a_good_body_is_a_success(run: Any, status: int) -> None:
     from axis_lms_api.api.courses import courses_get
@@ -237,7 +237,7 @@ def test_any_2xx_with_a_good_body_is_a_success(run: Any, status: int) -> None:
             assert found.id == "1"
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_each_answer_and_each_repeat_is_logged_by_its_template(run: Any, caplog: pytest.LogCaptureFixture) -> None:
     def script(served: Any) -> bytes:
         return answer(503, b"") if served.number == 1 else answer(200, COURSE)
@@ -259,7 +259,7 @@ def test_each_answer_and_each_repeat_is_logged_by_its_template(run: Any, caplog:
     ]
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize(
     ("status", "headers", "says"),
     [
@@ -281,7 +281,7 @@ def test_a_repeat_is_logged_with_its_wait(
     assert repeat.endswith(says)
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_redirects_are_not_followed(run: Any) -> None:
     with raw_server(gives(body=COURSE)) as other:
         for status in (301, 302, 303, 307, 308):
@@ -310,7 +310,7 @@ def test_an_invalid_count_is_an_axis_error() -> None:
         run_sync(server.address, lambda axis: axis_lms.paginate(axis.users.all_page).total())
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize("by", ["direct", "proxy"])
 def test_no_cookie_is_kept(run: Any, by: str) -> None:
     cookies: list[str] = []
@@ -343,7 +343,7 @@ class Broken(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self.handle_request(request)
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_other_exceptions_of_a_transport_are_raised_unchanged(run: Any) -> None:
     broken = Broken()
     with pytest.raises(RuntimeError, match="not the network"):

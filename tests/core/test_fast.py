@@ -220,6 +220,28 @@ def test_a_request_is_sent_as_httpx_sends_it_for_other_clients_too(pairs: list[t
     assert heads[:half] == heads[half:]
 
 
+@pytest.mark.parametrize("style", ["form", "json", "query"])
+def test_a_call_has_the_headers_that_httpx_gives_it(style: str) -> None:
+    async def calls(axis: AsyncAxis) -> None:
+        await axis.courses.get(1)
+        await axis.courses.enroll(1, 2, start="20261201")
+        await axis.courses.enroll(1, 2)
+        await axis.ilt.attendance(1, 2, 3, 4, "attended")
+        await axis.usergroups.remove_member(3, 2)
+
+    heads: list[tuple[str, str, dict[str, str]]] = []
+
+    def script(served: Served) -> bytes:
+        # aiohttp says of a DELETE, too, that it has no body.
+        heads.append((served.method, served.path, {"content-length": "0"} | served.headers))
+        return answer(200, COURSE if served.method == "GET" else {"status": "200"})
+
+    with raw_server(script) as server:
+        run(server.address, calls, write_style=style)
+        run_async(server.address, calls, write_style=style)
+    assert heads[:5] == heads[5:]
+
+
 def test_an_answer_belongs_to_the_request_that_was_sent_and_no_request_stays_behind() -> None:
     requests: list[httpx.Request] = []
 

@@ -26,12 +26,12 @@ from axis_lms_api.api.courses import courses_enroll, courses_get, courses_list
 from axis_lms_api.models import EnrollmentPeriod
 from axis_lms_api.types import UNSET
 
-from .both import BOTH, KEY, run_async, with_token
+from .both import EACH_TRANSPORT, KEY, run_sync, with_token
 from .calls import CALLS, READ, WRITE, gives
 from .raw import COURSE, answer, raw_server
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_event_hooks_run_once_for_each_attempt(run: Any) -> None:
     seen: list[str] = []
 
@@ -45,13 +45,13 @@ def test_event_hooks_run_once_for_each_attempt(run: Any) -> None:
     async def note_awaited(message: Any) -> None:
         note(message)
 
-    hook = note_awaited if run is run_async else note
+    hook = note_awaited if run is not run_sync else note
     with raw_server(script) as server:
         run(server.address, CALLS[READ], event_hooks={"request": [hook], "response": [hook]}, revoke_on_close=False)
     assert seen == ["Request GET", "Response 200", "Request GET", "Response 503", "Request GET", "Response 200"]
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_mounted_transport_carries_what_is_mounted_on_it(run: Any) -> None:
     def handle(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"token": "t"} if "token" in request.url.path else COURSE)
@@ -60,7 +60,7 @@ def test_a_mounted_transport_carries_what_is_mounted_on_it(run: Any) -> None:
     assert found.id == "1"
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_exceptions_of_a_mock_are_raised_unchanged_without_a_retry(run: Any) -> None:
     asked: list[str] = []
 
@@ -75,7 +75,7 @@ def test_exceptions_of_a_mock_are_raised_unchanged_without_a_retry(run: Any) -> 
     assert len([path for path in asked if "token" not in path]) == 1
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_mock_that_fails_the_token_call_fails_every_caller_once(run: Any) -> None:
     asked: list[str] = []
 
@@ -88,7 +88,7 @@ def test_a_mock_that_fails_the_token_call_fails_every_caller_once(run: Any) -> N
     assert len(asked) == 1
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_mock_sees_the_address_that_is_sent(run: Any) -> None:
     matches: list[bool] = []
 
@@ -143,7 +143,7 @@ def test_a_client_is_neither_pickled_nor_copied(kind: Any, duplicate: Callable[[
         duplicate(kind("learn.example.com", api_key=KEY))
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_the_httpx_client_sends_calls_of_the_spec_only(run: Any) -> None:
     with raw_server(gives(200, COURSE)) as server:
         found = run(server.address, lambda axis: axis.http.get("/courses/1/"))
@@ -234,7 +234,7 @@ def test_a_coroutine_that_suspends_is_an_error_in_the_blocking_client() -> None:
         run_blocking(suspends())
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize(
     ("style", "expected"), [("form", b"start=20261201"), ("json", b'{"start":"20261201"}'), ("query", b"")]
 )
@@ -256,7 +256,7 @@ def test_parameters_of_writes_are_sent_in_the_write_style(
     assert bodies == [(query, expected, kinds[style])] * 2
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_read_that_is_refused_with_403_gets_a_new_token_where_the_old_one_may_have_ended(
     run: Any, clock: Any
 ) -> None:
@@ -283,7 +283,7 @@ def test_a_read_that_is_refused_with_403_gets_a_new_token_where_the_old_one_may_
         return after_a_minute(axis)
 
     with raw_server(script, tokens=ask) as server:
-        chosen = both if run is run_async else both_blocking
+        chosen = both if run is not run_sync else both_blocking
         assert run(server.address, chosen, clock=clock, revoke_on_close=False).id == "1"
         assert (server.calls, server.count("token/request")) == (3, 2)
 
@@ -323,7 +323,7 @@ class Leaving(httpx.BaseTransport, httpx.AsyncBaseTransport):
         raise RuntimeError("Cannot send a request, as the client has been closed.")
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_client_that_is_closed_under_a_call_says_so(run: Any) -> None:
     transport = Leaving()
     with pytest.raises(TransportFailure, match="the client was closed"):

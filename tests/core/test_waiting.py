@@ -12,13 +12,13 @@ import pytest
 from axis_lms import Axis, RateLimited, ServerError, TransportFailure
 from axis_lms._retries import sent_once
 
-from .both import BOTH, run_async, run_sync, with_token
+from .both import EACH_TRANSPORT, run_async, run_sync, with_token
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .conftest import Clock
 from .raw import answer, raw_server
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize(("call", "attempts"), [(READ, 3), (WRITE, 1), (SAFE_WRITE, 3)])
 def test_a_read_timeout_is_repeated_unless_it_may_have_happened(run: Any, call: str, attempts: int) -> None:
     gate = threading.Event()
@@ -57,7 +57,7 @@ def test_a_server_that_trickles_is_cut_off_at_the_deadline(run: Any, call: str, 
         gate.set()
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_server_that_never_stops_is_cut_off_at_the_deadline(run: Any) -> None:
     def flood(served: Any) -> None:
         served.connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -71,7 +71,7 @@ def test_a_server_that_never_stops_is_cut_off_at_the_deadline(run: Any) -> None:
         assert (caught.value.attempts, server.calls) == (1, 1)
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_wait_that_would_pass_the_deadline_is_not_begun(run: Any) -> None:
     with raw_server(gives(503, retry_after="60")) as server:
         with pytest.raises(ServerError) as caught:
@@ -79,7 +79,7 @@ def test_a_wait_that_would_pass_the_deadline_is_not_begun(run: Any) -> None:
         assert (caught.value.attempts, caught.value.retry_after) == (1, 60)
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
     def late(served: Any) -> bytes:
         clock.advance(20)
@@ -91,7 +91,7 @@ def test_nothing_is_sent_after_the_deadline(run: Any, clock: Clock) -> None:
         assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (1, False, 1)
 
 
-@BOTH
+@EACH_TRANSPORT
 @pytest.mark.parametrize(
     ("header", "expected"),
     [
@@ -119,7 +119,7 @@ def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, expected:
     assert waits == expected
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_waits_are_jittered(run: Any) -> None:
     waits: list[float] = []
 
@@ -142,7 +142,7 @@ def test_every_call_has_a_timeout(address: str) -> None:
         assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_call_whose_turn_comes_after_its_deadline_sends_nothing(run: Any, clock: Clock) -> None:
     """A new client sends its first requests in rounds, and a slow round may take longer than the deadline."""
 
@@ -155,7 +155,7 @@ def test_a_call_whose_turn_comes_after_its_deadline_sends_nothing(run: Any, cloc
         assert (caught.value.attempts, caught.value.maybe_applied, server.seen) == (0, False, [])
 
 
-@BOTH
+@EACH_TRANSPORT
 def test_a_call_that_is_sent_once_waits_for_its_turn_and_is_not_repeated(run: Any) -> None:
     """Other calls that are being sent are no failure, so it waits for them."""
     waits = iter([0.001])

@@ -103,6 +103,7 @@ class OnceTransport(AiohttpTransport):
         return aiohttp.ClientSession(
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
+            skip_auto_headers=("Content-Type",),  # of a write without a body
             middlewares=(once,),
             request_class=RefusesStaleBytes,
             max_field_size=65536,
