@@ -9,8 +9,8 @@ from operator import itemgetter
 from typing import Any
 
 BUCKETS = 64
-AT_ONCE = 100_000
-"""As many keys are kept in one set; more are shared out among BUCKETS of them, so that memory stays small."""
+AT_ONCE = 10_000
+"""As many keys are compared in one set; more are shared out among BUCKETS of them, so that memory stays small."""
 
 
 class RowKeys:
@@ -18,21 +18,14 @@ class RowKeys:
 
     def __init__(self) -> None:
         self._hashes = array("q")
-        self._few: set[int] = set()
         self._unique = 0, 0
 
     def add(self, hashes: list[int]) -> None:
         """Add the hashes of more rows."""
         self._hashes.fromlist(hashes)
-        if len(self._hashes) <= AT_ONCE:
-            self._few.update(hashes)
-        else:
-            self._few.clear()
 
     def unique(self) -> int:
         """Return how many differ; they are counted anew when there are more of them."""
-        if self._few:
-            return len(self._few)
         rows, unique = self._unique
         if rows != len(self._hashes):
             unique = sum(len(set(share)) for share in self._shares(len(self._hashes)))
