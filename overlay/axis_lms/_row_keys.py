@@ -8,42 +8,32 @@ from hashlib import blake2b
 from operator import itemgetter
 from typing import Any
 
-BUCKETS = 64
-AT_ONCE = 10_000
-"""As many keys are compared in one set; more are shared out among BUCKETS of them, so that memory stays small."""
+SHARES = 64
+"""So many parts are compared one after the other, so that the sets that this takes stay small."""
 
 
 class RowKeys:
     """A bag of row keys as hashes of 8 bytes, so that a million rows cost 8 MB; two keys may share one, once in 10^7 walks."""
 
     def __init__(self) -> None:
-        self._hashes = array("q")
-        self._unique = 0, 0
+        self._shares = [array("q") for _ in range(SHARES)]
+        self._counted = self._unique = self._rows = 0
 
     def add(self, hashes: list[int]) -> None:
         """Add the hashes of more rows."""
-        self._hashes.fromlist(hashes)
+        self._rows += len(hashes)
+        for value in hashes:
+            self._shares[value % SHARES].append(value)
 
     def unique(self) -> int:
         """Return how many differ; they are counted anew when there are more of them."""
-        rows, unique = self._unique
-        if rows != len(self._hashes):
-            unique = sum(len(set(share)) for share in self._shares(len(self._hashes)))
-            self._unique = len(self._hashes), unique
-        return unique
+        if self._counted != self._rows:
+            self._counted, self._unique = self._rows, sum(len(set(share)) for share in self._shares)
+        return self._unique
 
     def same(self, other: RowKeys) -> bool:
         """Tell whether two bags hold the same keys, however often."""
-        rows = max(len(self._hashes), len(other._hashes))
-        return all(set(a) == set(b) for a, b in zip(self._shares(rows), other._shares(rows), strict=True))
-
-    def _shares(self, rows: int) -> list[array[int]]:
-        if rows <= AT_ONCE:
-            return [self._hashes]
-        shares = [array("q") for _ in range(BUCKETS)]
-        for value in self._hashes:
-            shares[value % BUCKETS].append(value)
-        return shares
+        return all(set(a) == set(b) for a, b in zip(self._shares, other._shares, strict=True))
 
 
 def page_hashes(page: list[dict[str, Any]], names: tuple[str, ...]) -> list[int]:

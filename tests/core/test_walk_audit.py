@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, Report, WalkIncomplete, paginate
-from axis_lms._row_keys import AT_ONCE, RowKeys
 from axis_lms._walk import Walk
 from axis_lms.sandbox import Sandbox
 
@@ -323,17 +322,6 @@ def test_rows_without_a_key_are_compared_as_a_whole() -> None:
     walk = Walk("x", ("user_id",), {"page": 1}, None, 4, True)
     assert len(walk.take([{"a": 1}, {"a": 2}, {"a": 1}, {"user_id": "", "a": 3}])) == 4
     assert walk.report().repeated == 1
-
-
-def test_many_keys_are_compared_in_shares() -> None:
-    one, other = RowKeys(), RowKeys()
-    numbers = [hash(str(number)) for number in range(AT_ONCE + 5)]
-    one.add(numbers)
-    other.add(numbers[::-1])
-    assert one.unique() == AT_ONCE + 5
-    assert one.same(other)
-    other.add([1])
-    assert not one.same(other)
 
 
 @BOTH
