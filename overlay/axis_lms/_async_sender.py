@@ -1,4 +1,4 @@
-"""Sends requests over httpx's asynchronous client, so that a cancellation cannot tear an attempt apart."""
+"""Sends requests over httpx's asynchronous client, each attempt in a task that a cancellation cannot tear apart."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class _Exchange:
     Between two steps, or while it closes a connection, httpcore would keep that in the pool for ever.
     """
 
-    def __init__(self, http: AsyncHTTP, built: httpx.Request) -> None:
-        self._http, self._built = http, built
+    def __init__(self, http: AsyncHTTP, built: httpx.Request, most_bytes: int) -> None:
+        self._http, self._built, self._most_bytes = http, built, most_bytes
         self._stream: _Ending | None = None
         self.began = not http.over_httpcore
         self._within_step = self._given_up = False
@@ -87,10 +87,25 @@ class _Exchange:
 
     async def _run(self) -> Outcome:
         attempting.set(True)  # in this task alone
-        return await self._http.exchange(self._built, self._watch)
-
-    def _watch(self, response: httpx.Response) -> None:
-        response.stream = self._stream = _Ending(response.stream)
+        try:
+            response = await httpx.AsyncClient.send(
+                self._http, self._built, stream=True, auth=None, follow_redirects=False
+            )
+            response.stream = self._stream = _Ending(response.stream)
+            try:
+                if unread := odd_encoding(response):
+                    return unread
+                parts, size = [], 0
+                async for part in response.aiter_bytes():
+                    parts.append(part)
+                    size += len(part)
+                    if size > self._most_bytes:
+                        return too_long(response, self._most_bytes)
+            finally:
+                await response.aclose()
+        except (httpx.RequestError, OSError, RuntimeError) as error:
+            return lost(error, self._http.is_closed)
+        return Response(response.status_code, response.headers, b"".join(parts))
 
 
 class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
@@ -108,10 +123,9 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         self.over_httpcore = all(each is None or type(each) is httpx.AsyncHTTPTransport for each in transports)
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._cancellable = all(getattr(each, "cancellable", False) for each in transports)
-        self._callers: set[asyncio.Task[Any]] = set()
         self._exchanges: set[_Exchange] = set()
         self._leaving = False
+        self.one_leaves = asyncio.Lock()
         self._renewals: set[asyncio.Task[Any]] = set()
         super().__init__(**options)
         self.runner = runner(self)
@@ -145,10 +159,8 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
     async def attempt(self, outgoing: Outgoing) -> Outcome:
         built = make(self, self._base, outgoing, self._credentials)
         seconds: float | None = outgoing.seconds
-        if self._cancellable:
-            return await self._attempt_without_task(built, seconds)
         pool: float | None = built.extensions["timeout"]["pool"] if self.over_httpcore else None
-        exchange = _Exchange(self, built)
+        exchange = _Exchange(self, built, self._most_bytes)
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
         first = min((each for each in (pool, seconds) if each is not None), default=None)
@@ -169,43 +181,6 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
             return NoResponse("the client was closed", True)
         return exchange.task.result()
 
-    async def _attempt_without_task(self, built: httpx.Request, seconds: float | None) -> Outcome:
-        """Make an attempt over a transport that may be cancelled at any time; a task would add a tenth to its cost."""
-        caller: Any = asyncio.current_task()
-        self._callers.add(caller)
-        try:
-            async with asyncio.timeout(seconds):
-                return await self.exchange(built)
-        except TimeoutError:
-            return NoResponse("no answer in time (the deadline)", True)
-        except asyncio.CancelledError:
-            if caller in self._callers or caller.uncancel():
-                raise
-            return NoResponse("the client was closed", True)  # it was `end_work` that cancelled, and nobody else
-        finally:
-            self._callers.discard(caller)
-
-    async def exchange(self, built: httpx.Request, watch: Callable[[httpx.Response], object] | None = None) -> Outcome:
-        """Send one request and read its answer; `watch` is shown the response before it is read."""
-        try:
-            response = await super().send(built, stream=True, auth=None, follow_redirects=False)
-            if watch:
-                watch(response)
-            try:
-                if unread := odd_encoding(response):
-                    return unread
-                parts, size = [], 0
-                async for part in response.aiter_bytes():
-                    parts.append(part)
-                    size += len(part)
-                    if size > self._most_bytes:
-                        return too_long(response, self._most_bytes)
-            finally:
-                await response.aclose()
-        except (httpx.RequestError, OSError, RuntimeError) as error:
-            return lost(error, self.is_closed)
-        return Response(response.status_code, response.headers, b"".join(parts))
-
     @property
     def is_closed(self) -> bool:
         """Whether no further call goes out."""
@@ -216,13 +191,18 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         self._leaving = True
         for task in self._renewals:
             task.cancel()
-        for caller in self._callers:
-            caller.cancel()
-        self._callers.clear()
         for exchange in self._exchanges:
             exchange.stop(turns=0)
         tasks = [*self._renewals, *(exchange.task for exchange in self._exchanges)]
+        await asyncio.sleep(0)  # an event hook that leaves the client is cancelled here, with its own attempt
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def aclose(self) -> None:
+        """End all work, and close the connections."""
+        try:
+            await self.end_work()
+        finally:
+            await super().aclose()
 
     async def sleep(self, seconds: float) -> bool:
         await asyncio.sleep(seconds)
@@ -232,10 +212,10 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         return await asyncio.to_thread(work, *args)
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
-        try:
-            return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(renewal)), seconds)
-        except TimeoutError:
-            return TransportFailure("no token before the deadline", maybe_applied=False)
+        future = asyncio.wrap_future(renewal)
+        # In Python 3.11 `wait_for` loses a cancellation that comes with the result.
+        done, _ = await asyncio.wait({future}, timeout=seconds)
+        return future.result() if done else TransportFailure("no token before the deadline", maybe_applied=False)
 
     async def start_renewal(
         self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]

@@ -248,12 +248,13 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
 
         # The parent of a forked child goes on with the token.
         revokes = self._revokes and not self._http.is_closed and self._http.process == os.getpid()
-        try:
-            await self._http.end_work()
-            token = self._http.runner.tokens.give_up() if revokes else None
-            if token:
-                with suppress(Exception):  # to leave is never to fail
-                    async with asyncio.timeout(REVOKE_SECONDS):
-                        await self._http.runner.revoke(token, REVOKE_SECONDS)
-        finally:
-            await self._http.aclose()
+        async with self._http.one_leaves:  # whoever leaves it at the same time does not end the revocation
+            try:
+                await self._http.end_work()
+                token = self._http.runner.tokens.give_up() if revokes else None
+                if token:
+                    with suppress(Exception):  # to leave is never to fail
+                        async with asyncio.timeout(REVOKE_SECONDS):
+                            await self._http.runner.revoke(token, REVOKE_SECONDS)
+            finally:
+                await self._http.aclose()

@@ -89,9 +89,6 @@ class Stream(httpx.AsyncByteStream):
 class OnceTransport(AiohttpTransport):
     """The transport of httpx-aiohttp with the guards of this module."""
 
-    cancellable = True
-    """Whether a cancellation at any time leaves no connection behind."""
-
     def __init__(self, **options: Any) -> None:
         super().__init__(client=self._session, **options)
 
