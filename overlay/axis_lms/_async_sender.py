@@ -103,7 +103,7 @@ class _Exchange:
                         return too_long(response, self._most_bytes)
             finally:
                 await response.aclose()
-        except (httpx.RequestError, OSError, RuntimeError) as error:
+        except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(error, self._http.is_closed)
         return Response(response.status_code, response.headers, b"".join(parts))
 

@@ -72,6 +72,18 @@ class _Generated(GeneratedClient):
             raise ConfigurationError(OTHER_CLIENT)
         return self._async_client
 
+    def with_headers(self, headers: dict[str, str]) -> NoReturn:
+        """Refuse to change the httpx client, which is that of the Axis, too."""
+        raise ConfigurationError(OTHER_CLIENT)
+
+    def with_cookies(self, cookies: dict[str, str]) -> NoReturn:
+        """As with_headers."""
+        raise ConfigurationError(OTHER_CLIENT)
+
+    def with_timeout(self, timeout: httpx.Timeout) -> NoReturn:
+        """As with_headers."""
+        raise ConfigurationError(OTHER_CLIENT)
+
 
 class _Client(Generic[AnyTransport]):
     """What the two clients have in common: their options, and what they are made of."""

@@ -129,7 +129,9 @@ def lost(error: Exception, closed: bool) -> NoResponse:
     """
     if closed and isinstance(error, RuntimeError):
         return NoResponse("the client was closed", True)
-    if isinstance(error, RuntimeError) or type(error) is httpx.TimeoutException:
+    if type(error).__module__ == "socksio.exceptions":  # httpx lets it through
+        return NoResponse("no connection (the proxy does not speak SOCKS)", False)
+    if not isinstance(error, httpx.RequestError | OSError) or type(error) is httpx.TimeoutException:
         raise error
     request_sent = not isinstance(error, NEVER_SENT)
     reason = "no answer in time" if isinstance(error, httpx.TimeoutException) else "no whole answer"
@@ -199,7 +201,7 @@ class SyncHTTP(WithoutCookies, httpx.Client):
                 body = b"".join(parts)
             finally:
                 response.close()
-        except (httpx.RequestError, OSError, RuntimeError) as error:
+        except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(error, self.is_closed)
         finally:
             attempting.reset(token)

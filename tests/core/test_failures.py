@@ -15,7 +15,7 @@ import axis_lms
 from axis_lms import AxisError, SchemaMismatch, TransportFailure
 from axis_lms._senders import lost
 
-from .both import EACH_TRANSPORT, run_async, run_sync
+from .both import EACH_TRANSPORT, run_async, run_fast, run_sync
 from .calls import CALLS, LIST, NAMES, READ, SAFE_WRITE, VALUE, WRITE, gives
 from .raw import COURSE, Script, answer, raw_server
 
@@ -150,9 +150,10 @@ def test_every_failure_is_an_axis_error_and_says_whether_it_may_have_been_applie
     judge(CASES[name], run_sync)
 
 
+@pytest.mark.parametrize("run", [run_async, run_fast], ids=["async", "fast"])
 @pytest.mark.parametrize("name", FEW)
-def test_every_failure_of_the_async_client_is_the_same(name: str) -> None:
-    judge(CASES[name], run_async)
+def test_every_failure_of_the_async_client_is_the_same(name: str, run: Any) -> None:
+    judge(CASES[name], run)
 
 
 @EACH_TRANSPORT

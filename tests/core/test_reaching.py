@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 import ssl
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, TransportFailure
+from axis_lms.fast import fast_transport
 
 from .both import BOTH, KEY, with_token
 from .calls import CALLS, READ, WRITE, gives
@@ -197,6 +199,21 @@ def test_tls_is_checked_against_the_authority_that_is_given(
             _default_context.cache_clear()
 
 
+def test_the_fast_transport_checks_the_authority_and_the_name_of_a_site(certificate: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    with raw_server(gives(body=COURSE), context=context) as server:
+        by_name = server.address.replace("127.0.0.1", "localhost")  # the certificate has the address only
+        assert ask(AsyncAxis, server.address, transport=fast_transport(verify=str(certificate))).id == "1"
+        assert ask(AsyncAxis, by_name, transport=fast_transport(verify=False)).id == "1"
+        server.seen.clear()
+        for address, verify in ((server.address, True), (by_name, str(certificate))):
+            with pytest.raises(TransportFailure, match=r"no connection \(ConnectError: .*certificate") as caught:
+                ask(AsyncAxis, address, attempts=1, transport=fast_transport(verify=verify))
+            assert not caught.value.maybe_applied
+        assert server.seen == []
+
+
 def test_a_proxy_that_makes_no_tunnel_leaves_a_write_unsent() -> None:
     def serve() -> None:
         for _ in range(2):
@@ -214,4 +231,27 @@ def test_a_proxy_that_makes_no_tunnel_leaves_a_write_unsent() -> None:
                 CALLS[WRITE](axis)
         thread.join(10)
     assert str(caught.value).endswith("no connection (ProxyError: 407 Ask hunter2)")
+    assert (caught.value.attempts, caught.value.maybe_applied) == (2, False)
+
+
+@BOTH
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # httpcore leaves the connection open
+@pytest.mark.parametrize("reply", [b"SOCKS??\r\n\r\n", b""], ids=["other words", "nothing"])
+def test_a_proxy_that_does_not_speak_socks_leaves_a_write_unsent(run: Any, reply: bytes) -> None:
+    pytest.importorskip("socksio")
+
+    def serve() -> None:
+        for _ in range(2):
+            with proxy.accept()[0] as client:
+                client.recv(4096)
+                client.sendall(reply)
+
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        options: dict[str, Any] = {"proxy": f"socks5://127.0.0.1:{proxy.getsockname()[1]}", "revoke_on_close": False}
+        with pytest.raises(TransportFailure, match=r"no connection \(the proxy does not speak SOCKS\)") as caught:
+            run(SITE, CALLS[WRITE], with_token, attempts=2, **options)
+        thread.join(10)
+        gc.collect()
     assert (caught.value.attempts, caught.value.maybe_applied) == (2, False)

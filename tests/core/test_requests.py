@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from functools import partial
 from typing import Any
+from urllib.parse import parse_qs, unquote
 
 import pytest
 
-from axis_lms import ConfigurationError, Invalid, Unchecked
+from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, Unchecked
+from axis_lms.fast import fast_transport
 
-from .both import BOTH
+from .both import BOTH, KEY
 from .calls import gives
-from .raw import raw_server
+from .raw import answer, raw_server
 
 
 @BOTH
@@ -84,3 +89,62 @@ def test_a_path_parameter_is_never_a_step_in_a_path(run: Any, name: str) -> None
     ):
         run(server.address, lambda axis: axis.usergroups.create(usergroup=name))
     assert server.calls == 0
+
+
+TEXTS = [
+    "%2e%2e",
+    "%41",
+    "a/b",
+    "a+b",
+    "a b",
+    " a ",
+    "\u00fc",
+    "\U0001f600",
+    "%",
+    "a,b",
+    "?",
+    "#",
+    "~'()*!@:;$&=",
+    "\\",
+    "...",
+]
+NAMES = ["a  b", " a b ", "a@b.c", "....", "-_-_"]  # as many as the spec allows in a path
+
+
+def calls(axis: Any) -> list[tuple[Callable[[], Any], str]]:
+    """Return calls, and the value that each sends."""
+    made: list[tuple[Callable[[], Any], str]] = []
+    for text in TEXTS:
+        made.append((partial(axis.users.filtered, user_filter=Unchecked(text), fields="id"), text))
+        made.append((partial(axis.users.update, 1, first_name=Unchecked(text)), text))
+    return made + [(partial(axis.usergroups.create, name), name) for name in NAMES]
+
+
+@pytest.mark.parametrize("route", ["sync", "async", "fast"])
+def test_every_value_arrives_as_it_was_given(route: str) -> None:
+    """In a query, in a form and in a path, whatever characters it has."""
+    arrived: list[str] = []
+    given: list[str] = []
+
+    def script(served: Any) -> bytes:
+        path, _, query = served.path.partition("?")
+        name, form = path.removeprefix("/api.php/usergroups/").removesuffix("/"), parse_qs(served.body.decode())
+        arrived.append(parse_qs(query).get("user_filter", form.get("first_name", [unquote(name)]))[0])
+        return answer(200, [] if "filtered" in path else {"status": "200"})
+
+    async def asynchronous(address: str) -> None:
+        transport = fast_transport() if route == "fast" else None
+        async with AsyncAxis(address, api_key=KEY, transport=transport) as axis:
+            for call, text in calls(axis):
+                await call()
+                given.append(text)
+
+    with raw_server(script) as server:
+        if route == "sync":
+            with Axis(server.address, api_key=KEY) as axis:
+                for call, text in calls(axis):
+                    call()
+                    given.append(text)
+        else:
+            asyncio.run(asynchronous(server.address))
+    assert arrived == given

@@ -193,6 +193,21 @@ def test_a_generated_function_of_the_other_kind_sends_nothing() -> None:
         assert server.seen == []
 
 
+@pytest.mark.parametrize("kind", [Axis, AsyncAxis])
+def test_a_generated_client_cannot_change_its_axis(kind: Any) -> None:
+    """The two share an httpx client: the headers, the cookies and the timeout of one are those of the other."""
+    axis = kind("learn.example.com", api_key=KEY)
+    before = dict(axis.http.headers), axis.http.timeout
+    for name, value in (
+        ("with_headers", {"X-Trace": "1"}),
+        ("with_cookies", {"a": "b"}),
+        ("with_timeout", httpx.Timeout(None)),
+    ):
+        with pytest.raises(ConfigurationError, match="unchanged"):
+            getattr(axis.generated, name)(value)
+    assert (dict(axis.http.headers), axis.http.timeout) == before
+
+
 def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> None:
     script = lambda served: answer(200, COURSE | {"id": str(served.number)})  # noqa: E731
     with raw_server(script) as server, Axis(server.address, api_key=KEY, revoke_on_close=False) as axis:
@@ -343,6 +358,7 @@ def test_a_client_that_is_closed_under_a_call_says_so(run: Any) -> None:
         (httpx.ConnectError(""), "no connection (ConnectError)", False),
         (httpx.ProxyError("407"), "no connection (ProxyError: 407)", False),
         (httpx.PoolTimeout("x"), "no connection (PoolTimeout)", False),
+        (httpx.ConnectTimeout("x"), "no connection (ConnectTimeout)", False),
         (httpx.ReadTimeout("x"), "no answer in time (ReadTimeout)", True),
         (httpx.ReadError("a header"), "no whole answer (ReadError)", True),
         (OSError("a header"), "no whole answer (OSError)", True),

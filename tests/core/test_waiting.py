@@ -7,15 +7,16 @@ import time
 from contextlib import suppress
 from typing import Any
 
+import httpx
 import pytest
 
 from axis_lms import Axis, RateLimited, ServerError, TransportFailure
 from axis_lms._retries import sent_once
 
-from .both import EACH_TRANSPORT, run_async, run_sync, with_token
+from .both import BOTH, EACH_TRANSPORT, run_async, run_sync, with_token
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .conftest import Clock
-from .raw import answer, raw_server
+from .raw import COURSE, answer, raw_server
 
 
 @EACH_TRANSPORT
@@ -140,6 +141,19 @@ def test_every_call_has_a_timeout(address: str) -> None:
     with Axis(address, api_key="k") as axis:
         timeout = axis.http.timeout
         assert (timeout.read, timeout.write, timeout.pool, timeout.connect) == (30, 30, 30, 5)
+
+
+@BOTH
+def test_a_request_of_the_httpx_client_has_its_timeouts_whatever_it_asks_for(run: Any) -> None:
+    timeouts: list[Any] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        timeouts.append(request.extensions["timeout"])
+        return httpx.Response(200, json=COURSE)
+
+    call = lambda axis: axis.http.get("/courses/1/", timeout=None)  # noqa: E731
+    run("learn.example.com", call, with_token, transport=httpx.MockTransport(handle), revoke_on_close=False)
+    assert timeouts == [{"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 30.0}]
 
 
 @EACH_TRANSPORT
