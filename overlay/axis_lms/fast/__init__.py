@@ -47,8 +47,8 @@ def fast_transport(
         raise ConfigurationError(f"fast_transport needs aiohttp 3.12 or newer, not {installed}: pip install -U aiohttp")
     from ._aiohttp import OnceTransport
 
-    limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections, keepalive_expiry=5.0)
-    return OnceTransport(verify=context, limits=limits, proxy=_proxy(proxy) if proxy else None)
+    limits = httpx.Limits(keepalive_expiry=5.0)
+    return OnceTransport(connections, verify=context, limits=limits, proxy=_proxy(proxy) if proxy else None)
 
 
 def _proxy(address: str) -> httpx.Proxy:

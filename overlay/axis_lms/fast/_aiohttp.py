@@ -5,7 +5,8 @@ Tools that trace aiohttp see masked values. The real address and credentials are
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextvars import ContextVar
 from typing import Any
 
@@ -68,10 +69,13 @@ class RefusesStaleBytes(aiohttp.ClientRequest):
 
 
 class Stream(httpx.AsyncByteStream):
-    """The body of an answer, whose errors are read errors. httpx-aiohttp reports some as errors of connecting."""
+    """The body of an answer, whose errors are read errors. httpx-aiohttp reports some as errors of connecting.
 
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
+    `end` is called once, when its connection is free again.
+    """
+
+    def __init__(self, stream: Any, end: Callable[[], None]) -> None:
+        self._stream, self._end = stream, end
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
@@ -83,19 +87,26 @@ class Stream(httpx.AsyncByteStream):
             raise httpx.ReadTimeout(str(error)) from None
 
     async def aclose(self) -> None:
-        await self._stream.aclose()
+        try:
+            await self._stream.aclose()
+        finally:
+            self._end()
 
 
 class OnceTransport(AiohttpTransport):
-    """The transport of httpx-aiohttp with the guards of this module."""
+    """The transport of httpx-aiohttp with the guards of this module.
 
-    def __init__(self, **options: Any) -> None:
+    connections: how many there may be at once. A limit of aiohttp's own would hand a free one to a request that is just
+        being cancelled, and all others would go on waiting.
+    """
+
+    def __init__(self, connections: int, **options: Any) -> None:
         super().__init__(client=self._session, **options)
+        self._free = asyncio.Semaphore(connections)
 
     def _session(self) -> aiohttp.ClientSession:
-        limit = self.limits.max_connections or 0
         connector = aiohttp.TCPConnector(
-            ssl=self.ssl_context, limit=limit, keepalive_timeout=self.limits.keepalive_expiry or 5.0
+            ssl=self.ssl_context, limit=0, keepalive_timeout=self.limits.keepalive_expiry or 5.0
         )
         return aiohttp.ClientSession(
             connector=connector,
@@ -112,10 +123,18 @@ class OnceTransport(AiohttpTransport):
         headers = request.headers  # those of a transport around this one, or of another client, know no mask
         masked = headers.masked() if isinstance(headers, MaskedHeaders) else headers.multi_items()
         vars(shown).update(vars(request), headers=masked)
+        try:
+            async with asyncio.timeout(request.extensions.get("timeout", {}).get("pool")):
+                await self._free.acquire()
+        except TimeoutError:
+            raise httpx.PoolTimeout("all connections are in use") from None
         unmasked.set(request)
         try:
             response = await super().handle_async_request(shown)
+        except BaseException:
+            self._free.release()
+            raise
         finally:
             unmasked.set(None)  # the context is the caller's, and outlives the call
-        response.stream = Stream(response.stream)
+        response.stream = Stream(response.stream, self._free.release)
         return response
