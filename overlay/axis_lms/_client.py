@@ -85,6 +85,12 @@ class _Generated(GeneratedClient):
         raise ConfigurationError(OTHER_CLIENT)
 
 
+def _async_http(*args: Any) -> AsyncHTTP:
+    from ._async_sender import AsyncHTTP  # with asyncio, which costs those who never await as much as all else here
+
+    return AsyncHTTP(*args)
+
+
 class _Client(Generic[AnyTransport]):
     """What the two clients have in common: their options, and what they are made of."""
 
@@ -230,13 +236,7 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     """
 
     _http: AsyncHTTP
-    _transport_class = httpx.AsyncBaseTransport
-
-    @staticmethod
-    def _http_class(*args: Any) -> AsyncHTTP:
-        from ._async_sender import AsyncHTTP  # with asyncio, which costs those who never await as much as all else here
-
-        return AsyncHTTP(*args)
+    _http_class, _transport_class = staticmethod(_async_http), httpx.AsyncBaseTransport
 
     @property
     def http(self) -> httpx.AsyncClient:

@@ -309,40 +309,6 @@ def test_an_attempt_over_httpcore_is_cancelled_within_a_step_only(
     assert ended == (["cancelled"] if at_once else ["went on", "cancelled"])
 
 
-@pytest.mark.parametrize("fast", [False, True])
-def test_an_event_hook_that_makes_a_call_hides_no_cancellation(fast: bool) -> None:
-    gate, reached = threading.Event(), asyncio.Event()
-    busy: list[bool] = []
-
-    def script(served: Any) -> bytes | None:
-        if "courses/list" in served.path:
-            return answer(200, [])
-        served.connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")
-        gate.wait(10)
-        return None
-
-    async def run(address: str) -> None:
-        async def hook(_: httpx.Response) -> None:
-            if not busy:
-                busy.append(True)
-                await axis.courses.list()
-                reached.set()
-
-        options: Any = {"event_hooks": {"response": [hook]}, "transport": fast_transport() if fast else None}
-        async with AsyncAxis(address, api_key=KEY, revoke_on_close=False, **options) as axis:
-            with_token(axis)
-            call = asyncio.create_task(axis.courses.get(1))
-            await reached.wait()
-            await asyncio.sleep(0.05)
-            call.cancel()
-            await asyncio.wait({call})
-            assert call.cancelled()
-
-    with raw_server(script) as server:
-        asyncio.run(run(server.address))
-        gate.set()
-
-
 @pytest.mark.parametrize("turns", range(6))
 def test_a_call_that_is_cancelled_as_its_token_comes_is_cancelled(turns: int) -> None:
     async def run() -> None:
