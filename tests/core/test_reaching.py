@@ -199,6 +199,7 @@ def test_tls_is_checked_against_the_authority_that_is_given(
             _default_context.cache_clear()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # aiohttp 3.12 forgets what it refused
 def test_the_fast_transport_checks_the_authority_and_the_name_of_a_site(certificate: Path) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
@@ -212,6 +213,7 @@ def test_the_fast_transport_checks_the_authority_and_the_name_of_a_site(certific
                 ask(AsyncAxis, address, attempts=1, transport=fast_transport(verify=verify))
             assert not caught.value.maybe_applied
         assert server.seen == []
+    gc.collect()
 
 
 def test_a_proxy_that_makes_no_tunnel_leaves_a_write_unsent() -> None:
