@@ -3,8 +3,8 @@
 python tools/mutate.py [_walk.py ...] [--lines 40-80] [--most 50]
 
 Each change is made in a copy of the working tree. The tests that run its line are run there up to the first that fails: those
-of the file's own name, such as `test_walk.py`, and then the quickest. Run it by hand: it takes hours for the whole core, and some changes make no difference. A change that
-makes one needs a new test.
+of the file's own name, such as `test_walk.py`, and then the quickest. Run it by hand: it takes hours for the whole core, and
+some changes make no difference. A change that makes one needs a new test.
 """
 
 from __future__ import annotations

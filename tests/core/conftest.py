@@ -30,6 +30,11 @@ def end_faults(sandbox: Sandbox) -> None:
         fault.clear()
 
 
+def revoked(sandbox: Sandbox) -> int:
+    """Count the revocations that the sandbox was asked for."""
+    return len(sandbox.calls("token_revoke"))
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()

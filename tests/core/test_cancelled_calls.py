@@ -138,9 +138,12 @@ def test_an_answer_may_take_longer_than_a_wait_for_a_connection(deadline: float 
                 asyncio.run(run(server.address))
 
 
-def test_a_write_that_waits_for_a_connection_ends_with_the_timeout_and_is_never_sent() -> None:
+@pytest.mark.parametrize("fast", [False, True])
+def test_a_write_that_waits_for_a_connection_ends_with_the_timeout_and_is_never_sent(fast: bool) -> None:
     async def run(address: str) -> Any:
-        transport = httpx.AsyncHTTPTransport(verify=False, limits=httpx.Limits(max_connections=1))
+        one = httpx.Limits(max_connections=1)
+        plain = httpx.AsyncHTTPTransport(verify=False, limits=one)
+        transport = fast_transport(connections=1) if fast else plain
         async with AsyncAxis(address, api_key=KEY, timeout=0.3, attempts=1, transport=transport) as axis:
             with_token(axis)
             unlimited(axis)

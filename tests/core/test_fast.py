@@ -11,7 +11,7 @@ import json
 import socket
 import ssl
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from importlib import metadata
 from typing import Any
 from urllib.parse import quote
@@ -23,20 +23,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from axis_lms import AsyncAxis, AxisError, ConfigurationError, ServerError, TransportFailure
-from axis_lms.fast import fast_transport, loads
+from axis_lms.fast import fast_transport
 from axis_lms.fast._aiohttp import Stream, translated, unmasked
 
-from .both import KEY, run_async, unlimited, with_token
+from .both import KEY, run_async, run_fast, with_token
 from .calls import CALLS, READ, SAFE_WRITE, WRITE, gives
 from .raw import COURSE, Served, answer, raw_server
 
 CLOSED = "127.0.0.1:9"
-
-
-def run(address: str, call: Callable[[Any], Any], **options: Any) -> Any:
-    """Return what a call over the fast transport returns."""
-    transport = fast_transport(**options.pop("transport", {}))
-    return run_async(address, call, **options, transport=transport, loads=loads)
 
 
 @pytest.mark.parametrize("call", [READ, WRITE, SAFE_WRITE])
@@ -56,7 +50,7 @@ def test_a_kept_connection_that_closes_is_not_asked_again_silently(manner: str, 
     attempts = 1 if call == WRITE else 3
     with raw_server(script) as server:
         with pytest.raises(TransportFailure, match="no whole answer") as caught:
-            run(server.address, twice)
+            run_fast(server.address, twice)
         assert (caught.value.attempts, caught.value.maybe_applied) == (attempts, call != READ)
         assert server.calls == 1 + attempts
 
@@ -67,7 +61,7 @@ def test_an_answer_that_breaks_off_is_no_missing_connection() -> None:
         served.reset()
 
     with raw_server(script) as server, pytest.raises(TransportFailure, match="no whole answer") as caught:
-        run(server.address, CALLS[WRITE])
+        run_fast(server.address, CALLS[WRITE])
     assert caught.value.maybe_applied
 
 
@@ -77,46 +71,31 @@ def test_an_answer_that_stops_short_of_its_end_is_late_and_was_sent() -> None:
         server.stop.wait(10)
 
     with raw_server(script) as server, pytest.raises(TransportFailure, match="no answer in time") as caught:
-        run(server.address, CALLS[WRITE], timeout=0.3)
+        run_fast(server.address, CALLS[WRITE], timeout=0.3)
     assert caught.value.maybe_applied
 
 
 def test_an_answer_that_does_not_come_is_late_and_was_sent() -> None:
     with raw_server(lambda _: server.stop.wait(10) and None) as server:
         with pytest.raises(TransportFailure, match="no answer in time") as caught:
-            run(server.address, CALLS[WRITE], timeout=0.3)
+            run_fast(server.address, CALLS[WRITE], timeout=0.3)
         assert caught.value.maybe_applied
         with pytest.raises(TransportFailure, match=r"the deadline\)") as caught:
-            run(server.address, CALLS[WRITE], deadline=0.3)
+            run_fast(server.address, CALLS[WRITE], deadline=0.3)
         assert caught.value.maybe_applied
 
 
 def test_what_is_no_http_is_no_whole_answer() -> None:
     greets = raw_server(lambda _: b"220 mail.example.com ESMTP\r\n\r\n")
     with greets as server, pytest.raises(TransportFailure, match=r"no whole answer \(RemoteProtocolError\)"):
-        run(server.address, CALLS[READ], attempts=1)
+        run_fast(server.address, CALLS[READ], attempts=1)
 
 
 @pytest.mark.parametrize("call", [READ, WRITE])
 def test_a_call_that_cannot_connect_never_left(call: str) -> None:
     with pytest.raises(TransportFailure, match=r"no connection \(ConnectError") as caught:
-        run(f"http://{CLOSED}", CALLS[call], prepare=with_token, attempts=2, revoke_on_close=False)
+        run_fast(f"http://{CLOSED}", CALLS[call], prepare=with_token, attempts=2, revoke_on_close=False)
     assert (caught.value.attempts, caught.value.maybe_applied) == (2, False)
-
-
-def test_a_write_that_waits_for_a_connection_ends_with_the_timeout_and_is_never_sent() -> None:
-    async def two(axis: AsyncAxis) -> None:
-        unlimited(axis)
-        slow = asyncio.create_task(axis.courses.get(1))
-        await asyncio.sleep(0.1)
-        with pytest.raises(TransportFailure, match="no connection") as caught:
-            await axis.courses.enroll(1, 2)
-        assert caught.value.maybe_applied is False
-        slow.cancel()
-
-    with raw_server(lambda served: served.trickle(answer(200, COURSE), 0.1, server.stop)) as server:
-        run(server.address, two, prepare=with_token, timeout=0.5, attempts=1, transport={"connections": 1})
-        assert server.count("enrollments") == 0
 
 
 @pytest.mark.parametrize("later", [False, True])
@@ -138,7 +117,7 @@ def test_bytes_that_nobody_asked_for_are_no_answer(later: bool) -> None:
         return str((await axis.courses.get(1)).name)
 
     with raw_server(script) as server:
-        assert run(server.address, twice) == "mine"
+        assert run_fast(server.address, twice) == "mine"
 
 
 def test_no_cookie_is_kept_and_no_redirect_followed() -> None:
@@ -156,7 +135,9 @@ def test_no_cookie_is_kept_and_no_redirect_followed() -> None:
 
     with raw_server(script) as server:
         with pytest.raises(AxisError, match="answered HTTP 302"):
-            run(server.address.replace("127.0.0.1", "localhost"), thrice)  # aiohttp takes no cookie of an IP address
+            run_fast(
+                server.address.replace("127.0.0.1", "localhost"), thrice
+            )  # aiohttp takes no cookie of an IP address
         assert server.calls == 3
     assert cookies == ["", "", ""]
 
@@ -164,7 +145,7 @@ def test_no_cookie_is_kept_and_no_redirect_followed() -> None:
 def test_an_answer_may_come_packed_and_with_long_headers() -> None:
     packed = gzip.compress(json.dumps(COURSE).encode())
     with raw_server(gives(body=packed, content_encoding="gzip", note="\u00fc" * 30_000)) as server:
-        assert run(server.address, CALLS[READ]).id == "1"
+        assert run_fast(server.address, CALLS[READ]).id == "1"
 
 
 @pytest.mark.parametrize(
@@ -236,7 +217,7 @@ def test_a_call_has_the_headers_that_httpx_gives_it(style: str) -> None:
         return answer(200, COURSE if served.method == "GET" else {"status": "200"})
 
     with raw_server(script) as server:
-        run(server.address, calls, write_style=style)
+        run_fast(server.address, calls, write_style=style)
         run_async(server.address, calls, write_style=style)
     assert heads[:5] == heads[5:]
 
@@ -254,7 +235,7 @@ def test_an_answer_belongs_to_the_request_that_was_sent_and_no_request_stays_beh
         assert "***" in repr(requests[-1].headers)
 
     with raw_server(gives(body=COURSE)) as server:
-        run(server.address, ask, event_hooks={"response": [note]})
+        run_fast(server.address, ask, event_hooks={"response": [note]})
 
 
 def test_a_proxy_that_was_given_carries_the_calls_and_that_of_the_environment_does_not(
@@ -262,10 +243,10 @@ def test_a_proxy_that_was_given_carries_the_calls_and_that_of_the_environment_do
 ) -> None:
     monkeypatch.setenv("http_proxy", f"http://{CLOSED}")
     with raw_server(gives(body=COURSE)) as server:
-        assert run(server.address, CALLS[READ]).id == "1"
+        assert run_fast(server.address, CALLS[READ]).id == "1"
         assert server.calls == 1
         for proxy in (server.address, server.address.replace("http://", "http://user:word@")):
-            assert run("http://127.0.0.1:1", CALLS[READ], transport={"proxy": proxy}).id == "1"
+            assert run_fast("http://127.0.0.1:1", CALLS[READ], transport=fast_transport(proxy=proxy)).id == "1"
         assert server.calls == 3
 
 
@@ -284,10 +265,16 @@ def test_a_proxy_that_gives_no_connection_means_that_nothing_was_sent(refuses: b
             threading.Thread(target=refuse, daemon=True).start()
         with pytest.raises(TransportFailure, match=r"no connection \(ProxyError") as caught:
             options: dict[str, Any] = {"attempts": 1, "revoke_on_close": False, "prepare": with_token}
-            run("https://learn.example.com", CALLS[WRITE], transport={"proxy": address}, **options)
+            run_fast("https://learn.example.com", CALLS[WRITE], transport=fast_transport(proxy=address), **options)
     assert caught.value.maybe_applied is False
     assert [b"proxy-authorization: Basic dXNlcjp3b3Jk" in head for head in heads] == [True] * refuses
     assert not any(b"Bearer" in head for head in heads)
+
+
+@pytest.mark.parametrize("proxy", ["mail://proxy.example.com", "http://proxy.example.com:port", 3])
+def test_what_is_no_address_of_a_proxy_is_refused(proxy: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"such as http://proxy\.example\.com:3128"):
+        fast_transport(proxy=proxy)
 
 
 def bare(kind: type[Exception]) -> Exception:
@@ -368,4 +355,4 @@ def test_no_value_but_false_turns_the_check_of_certificates_off() -> None:
 
 def test_an_answer_that_no_json_reader_takes_is_a_failure_of_the_site() -> None:
     with raw_server(gives(503, b"<html>")) as server, pytest.raises(ServerError):
-        run(server.address, CALLS[READ], attempts=1)
+        run_fast(server.address, CALLS[READ], attempts=1)

@@ -24,15 +24,12 @@ from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, Interrupted, run_async, run_sync
 from .calls import CALLS, SAFE_WRITE
+from .conftest import revoked
 from .raw import answer, raw_server, token_answer
 
 
 def call(axis: Any) -> Any:
     return axis.courses.list()
-
-
-def revoked(sandbox: Sandbox) -> int:
-    return len(sandbox.calls("token_revoke"))
 
 
 @BOTH

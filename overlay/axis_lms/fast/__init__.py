@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from axis_lms._config import CONNECTIONS, Verify, context_for
+from axis_lms._config import CONNECTIONS, Verify, context_for, proxy_at
 from axis_lms.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def fast_transport(
     proxy: the address of a proxy. The environment's is not used.
     connections: how many there may be at once.
 
-    Raises ConfigurationError when aiohttp is missing or older than 3.12.
+    Raises ConfigurationError when aiohttp is missing or older than 3.12, and for what is no address of a proxy.
     """
     context = context_for("https:", verify)
     try:
@@ -48,13 +48,12 @@ def fast_transport(
     from ._aiohttp import OnceTransport
 
     limits = httpx.Limits(keepalive_expiry=5.0)
-    return OnceTransport(connections, verify=context, limits=limits, proxy=_proxy(proxy) if proxy else None)
+    return OnceTransport(connections, verify=context, limits=limits, proxy=_proxy(proxy_at(proxy or None)))
 
 
-def _proxy(address: str) -> httpx.Proxy:
-    """Return a proxy whose credentials are a header: in their other form aiohttp warns of them."""
-    proxy = httpx.Proxy(address)
-    if proxy.raw_auth is None:
+def _proxy(proxy: httpx.Proxy | None) -> httpx.Proxy | None:
+    """Return the proxy with its credentials as a header: in their other form aiohttp warns of them."""
+    if proxy is None or proxy.raw_auth is None:
         return proxy
     credentials = base64.b64encode(b":".join(proxy.raw_auth)).decode()
     return httpx.Proxy(proxy.url, headers={"Proxy-Authorization": f"Basic {credentials}"})
