@@ -315,13 +315,14 @@ def test_a_refused_write_is_not_sent_again_and_others_wait(clock: Clock) -> None
 @BOTH
 @pytest.mark.slow
 def test_a_walk_over_sockets_learns_from_refusals(run: Any) -> None:
-    """A client that only waits as it is told is refused forty times; one that learns two to seven times, by how busy it is."""
+    """One that only waits as it is told is refused until its last second; how many at once is a matter of how busy it is."""
     sandbox = Sandbox(users=8_000, site="limit-rate")
     with sandbox.serve() as address:
         _, ids = run(address, all_rows(concurrency=16, limit=6_000))
     assert len(ids) == 6_000
     refused = [call for call in sandbox.calls() if call.status == 429]
-    assert 2 <= len(refused) <= 15
+    assert 2 <= len(refused)
+    assert refused[-1].number <= 60  # of some 75: the pace is known after two refusals, and is kept
 
 
 def recorded_waits(axis: Any, clock: Clock) -> list[float]:
