@@ -321,7 +321,7 @@ def test_a_walk_over_sockets_learns_from_refusals(run: Any) -> None:
         _, ids = run(address, all_rows(concurrency=16, limit=6_000))
     assert len(ids) == 6_000
     refused = [call for call in sandbox.calls() if call.status == 429]
-    assert 2 <= len(refused)
+    assert len(refused) >= 2
     assert refused[-1].number <= 60  # of some 75: the pace is known after two refusals, and is kept
 
 
