@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import re
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -51,7 +52,13 @@ def _is_day(text: object) -> bool:
 
 def validator(node: dict[str, Any]) -> jsonschema_rs.Draft4Validator:
     """Return a validator of values for a schema of the spec."""
-    whole = {"components": document()["components"], "allOf": [node]}
+    return _validator(json.dumps(node))
+
+
+@cache
+def _validator(schema: str) -> jsonschema_rs.Draft4Validator:
+    """Compile a schema once, which takes milliseconds, for all the parameters that have it."""
+    whole = {"components": document()["components"], "allOf": [json.loads(schema)]}
     return jsonschema_rs.Draft4Validator(whole, formats={"axis-date8": _is_day}, validate_formats=True)
 
 
