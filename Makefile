@@ -104,7 +104,7 @@ clean: ## Remove the set-up and everything built
 	@touch $@
 
 .venv/.dev: pyproject.toml | .venv/bin/python
-	@echo "setup: installing axis-lms and the Python tools (about half a minute)"
+	@echo "setup: installing axis-lms and the Python tools"
 	@$(call install,dev)
 	@touch $@ .venv/.demo
 
