@@ -277,6 +277,12 @@ def test_what_is_no_address_of_a_proxy_is_refused(proxy: Any) -> None:
         fast_transport(proxy=proxy)
 
 
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
+def test_a_socks_proxy_is_refused_at_once(scheme: str) -> None:
+    with pytest.raises(ConfigurationError, match="give proxy to AsyncAxis, and no transport"):
+        fast_transport(proxy=f"{scheme}://user:word@127.0.0.1:1080")
+
+
 def bare(kind: type[Exception]) -> Exception:
     """Return an error of a class that cannot be made without a connection, or a request."""
     made: Exception = type(kind.__name__, (kind,), {"__init__": lambda self: None, "__str__": lambda self: "words"})()

@@ -32,10 +32,10 @@ def fast_transport(
     """Return a transport for `AsyncAxis` that sends over aiohttp. It sends no request twice.
 
     verify: as for AsyncAxis, which does not see it: the transport checks the site's certificate.
-    proxy: the address of a proxy. The environment's is not used.
+    proxy: the address of an HTTP proxy. The environment's is not used.
     connections: how many there may be at once.
 
-    Raises ConfigurationError when aiohttp is missing or older than 3.12, and for what is no address of a proxy.
+    Raises ConfigurationError when aiohttp is missing or older than 3.12, and for what is no address of an HTTP proxy.
     """
     context = context_for("https:", verify)
     try:
@@ -53,6 +53,8 @@ def fast_transport(
 
 def _proxy(proxy: httpx.Proxy | None) -> httpx.Proxy | None:
     """Return the proxy with its credentials as a header: in their other form aiohttp warns of them."""
+    if proxy and proxy.url.scheme.startswith("socks"):
+        raise ConfigurationError("fast_transport knows no SOCKS: give proxy to AsyncAxis, and no transport")
     if proxy is None or proxy.raw_auth is None:
         return proxy
     credentials = base64.b64encode(b":".join(proxy.raw_auth)).decode()
