@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
 
-from ._outcomes import NoResponse, Outcome, Outgoing, Response
+from ._config import Credentials
+from ._requests import Request, failed
+from ._responses import Response
 from ._secrets import attempting
 from ._senders import (
     CREDENTIAL_HEADERS,
@@ -21,9 +23,11 @@ from ._senders import (
     too_long,
 )
 from ._tokens import Renewal
-from .errors import ConfigurationError, TransportFailure
+from .errors import AxisError, ConfigurationError, TransportFailure
 
 if TYPE_CHECKING:
+    from axis_lms_api.operations import Operation
+
     from ._calls import CallRunner
 
 T = TypeVar("T")
@@ -56,8 +60,8 @@ class _Exchange:
     Between two steps, or while it closes a connection, httpcore would keep that in the pool for ever.
     """
 
-    def __init__(self, http: AsyncHTTP, built: httpx.Request, most_bytes: int) -> None:
-        self._http, self._built, self._most_bytes = http, built, most_bytes
+    def __init__(self, http: AsyncHTTP, operation: Operation, built: httpx.Request, most_bytes: int) -> None:
+        self._http, self._operation, self._built, self._most_bytes = http, operation, built, most_bytes
         self._stream: _Ending | None = None
         self.began = not http.over_httpcore
         self._within_step = self._given_up = False
@@ -65,7 +69,7 @@ class _Exchange:
             built.extensions["trace"] = self._trace
             # httpcore's own end of a wait for a connection can come as it hands one over, which nobody would then give back.
             built.extensions["timeout"] = {**built.extensions["timeout"], "pool": None}
-        self.task: asyncio.Task[Outcome] = asyncio.ensure_future(self._run())
+        self.task: asyncio.Task[Response | AxisError] = asyncio.ensure_future(self._run())
         self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
 
     def stop(self, turns: int = TURNS_BEFORE_CANCEL) -> None:
@@ -85,7 +89,7 @@ class _Exchange:
         if self._within_step and self._given_up:
             raise asyncio.CancelledError
 
-    async def _run(self) -> Outcome:
+    async def _run(self) -> Response | AxisError:
         attempting.set(True)  # in this task alone
         try:
             response = await httpx.AsyncClient.send(
@@ -93,18 +97,18 @@ class _Exchange:
             )
             response.stream = self._stream = _Ending(response.stream)
             try:
-                if unread := odd_encoding(response):
+                if unread := odd_encoding(self._operation, response):
                     return unread
                 parts, size = [], 0
                 async for part in response.aiter_bytes():
                     parts.append(part)
                     size += len(part)
                     if size > self._most_bytes:
-                        return too_long(response, self._most_bytes)
+                        return too_long(self._operation, response, self._most_bytes)
             finally:
                 await response.aclose()
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
-            return lost(error, self._http.is_closed)
+            return lost(self._operation, error, self._http.is_closed)
         return Response(response.status_code, response.headers, b"".join(parts))
 
 
@@ -156,11 +160,12 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         self._loop = loop
         return self.runner
 
-    async def attempt(self, outgoing: Outgoing) -> Outcome:
-        built = make(self, self._base, outgoing, self._credentials)
-        seconds: float | None = outgoing.seconds
+    async def attempt(self, request: Request, credentials: Credentials, seconds: float | None) -> Response | AxisError:
+        """As SyncHTTP.attempt."""
+        operation = request.operation
+        built = make(self, self._base, request, credentials, seconds, self._credentials)
         pool: float | None = built.extensions["timeout"]["pool"] if self.over_httpcore else None
-        exchange = _Exchange(self, built, self._most_bytes)
+        exchange = _Exchange(self, operation, built, self._most_bytes)
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
         first = min((each for each in (pool, seconds) if each is not None), default=None)
@@ -175,10 +180,11 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
         if not done:
             exchange.stop()
             if exchange.began or first == seconds:
-                return NoResponse("no answer in time (the deadline)", True)
-            return NoResponse("no connection (all of the pool are in use)", False)
+                return failed(TransportFailure, operation, "no answer in time (the deadline)")
+            reason = "no connection (all of the pool are in use)"
+            return failed(TransportFailure, operation, reason, maybe_applied=False)
         if exchange.task.cancelled():
-            return NoResponse("the client was closed", True)
+            return failed(TransportFailure, operation, "the client was closed")
         return exchange.task.result()
 
     @property
@@ -205,13 +211,16 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
             await super().aclose()
 
     async def sleep(self, seconds: float) -> bool:
+        """As SyncHTTP.sleep."""
         await asyncio.sleep(seconds)
         return False
 
     async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+        """As SyncHTTP.in_thread."""
         return await asyncio.to_thread(work, *args)
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+        """As SyncHTTP.join_renewal."""
         future = asyncio.wrap_future(renewal)
         # In Python 3.11 `wait_for` loses a cancellation that comes with the result.
         done, _ = await asyncio.wait({future}, timeout=seconds)
@@ -220,6 +229,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
     async def start_renewal(
         self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
     ) -> Exception | None:
+        """As SyncHTTP.start_renewal."""
         task = asyncio.ensure_future(work)
         self._renewals.add(task)
         task.add_done_callback(self._renewals.discard)

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
@@ -15,28 +15,26 @@ from axis_lms_api.operations import OPERATIONS, Operation
 from axis_lms_api.types import UNSET
 
 from ._config import Credentials, WriteStyle
-from ._outcomes import NoResponse, Outcome, Outgoing, Unread
-from ._requests import Request, build, call_name, operation_at
-from ._responses import MESSAGE_CHARACTERS, Payload, judge
-from ._retries import Attempts, GiveUp, ReplaceToken, is_limit, sent_once
+from ._requests import Request, build, call_name, failed, operation_at
+from ._responses import MESSAGE_CHARACTERS, Payload, Response, judge
+from ._retries import Attempts, is_limit, sent_once
 from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
 from ._token_stores import TokenStore
-from ._tokens import Token, Tokens, Waiting
-from .errors import AxisError, ConfigurationError, RateLimited, SchemaMismatch, TokenError, TransportFailure
+from ._tokens import Token, Tokens
+from .errors import AxisError, ConfigurationError, RateLimited, TokenError, TransportFailure
+
+if TYPE_CHECKING:
+    from ._async_sender import AsyncHTTP
+    from ._senders import SyncHTTP
 
 logger = logging.getLogger("axis_lms")
 MOST_BYTES = 128 * 2**20
-PAST_CACHES = {"caching": {"rfc": True}}
-"""Lets hishel, which else keeps every answer, obey the headers that keep a token out of a cache."""
-
-
-class Sender(Waiting, Protocol):
-    """Sends single attempts, for threads or for tasks."""
-
-    async def attempt(self, outgoing: Outgoing) -> Outcome:
-        """Send one request over httpx, and read its answer."""
-        ...
+PAST_CACHES: dict[str, Any] = {
+    "headers": {"Cache-Control": "no-store, no-cache"},
+    "extensions": {"caching": {"rfc": True}},
+}
+"""Keep a token out of a cache. Without the second one hishel keeps every answer."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class Settings:
 class CallRunner:
     """The calls of one client, which share a token and obey the site's limits together."""
 
-    def __init__(self, sender: Sender, settings: Settings, store: TokenStore | None, name: str) -> None:
+    def __init__(self, sender: SyncHTTP | AsyncHTTP, settings: Settings, store: TokenStore | None, name: str) -> None:
         self._sender, self._settings = sender, settings
         self.tokens = Tokens(store, name, sender, self._request_token, settings.clock)
         self._throttle = Throttle(settings.clock)
@@ -68,7 +66,7 @@ class CallRunner:
         request = build(operation, kwargs, self._settings.write_style)
         deadline = self._settings.deadline
         until = None if deadline is None else self._settings.clock() + deadline
-        payload, _ = await self._carry_out(operation, request, until)
+        payload, _ = await self._carry_out(request, until)
         return payload
 
     async def respond(self, method: str, path: str, kwargs: dict[str, Any]) -> httpx.Response:
@@ -84,15 +82,13 @@ class CallRunner:
     async def revoke(self, token: Token, seconds: float) -> None:
         """Revoke a token, sent once at most, within `seconds`."""
         operation = OPERATIONS["token_revoke"]
-        request = Request("GET", operation.path, {"params": {"token": token.value}, "extensions": PAST_CACHES})
-        await self._carry_out(operation, request, self._settings.clock() + seconds)
+        request = Request(operation, operation.path, {"params": {"token": token.value}})
+        await self._carry_out(request, self._settings.clock() + seconds)
 
     async def _request_token(self, until: float | None) -> tuple[Any, float]:
         operation = OPERATIONS["token_request"]
         try:
-            payload, sent_at = await self._carry_out(
-                operation, Request("GET", operation.path, {"extensions": PAST_CACHES}), until
-            )
+            payload, sent_at = await self._carry_out(Request(operation, operation.path, {}), until)
             return payload.get("token"), sent_at
         except TransportFailure:
             raise
@@ -109,11 +105,13 @@ class CallRunner:
             )
         raise failure
 
-    async def _carry_out(self, operation: Operation, request: Request, until: float | None) -> tuple[Any, float]:
+    async def _carry_out(self, request: Request, until: float | None) -> tuple[Any, float]:
         """Make the attempts of one call. Return the payload, and the moment when its request was sent."""
-        settings = self._settings
+        settings, operation = self._settings, request.operation
         state = Attempts(operation, settings.attempts, settings.patience)
-        needs_token = operation.security != "keyBearer"
+        credentials, needs_token = settings.credentials, operation.security != "keyBearer"
+        if not needs_token:
+            request = request._replace(options=PAST_CACHES | request.options)
         token: Token | None = None
         failure: AxisError | None = None
         while True:
@@ -123,6 +121,7 @@ class CallRunner:
                     await self._wait_for_site(operation, until, failure, hold)
                 if needs_token:
                     token = await self._token(until, state, failure)
+                    credentials = Credentials({"Authorization": Secret(f"Bearer {token.value}")}, {})
                 turn = self._throttle.ask(needs_token)
                 if not turn.wait:
                     break
@@ -131,41 +130,41 @@ class CallRunner:
             seconds = None if until is None else until - sent_at
             if seconds is not None and seconds <= 0:
                 self._throttle.end(needs_token)
-                late = f"{call_name(operation)}: the deadline had passed"
-                raise failure or TransportFailure(late, operation=operation.id, maybe_applied=False)
+                raise failure or failed(TransportFailure, operation, "the deadline had passed", maybe_applied=False)
             try:
-                outcome = await self._sender.attempt(self._outgoing(operation, request, token, seconds))
+                outcome = await self._sender.attempt(request, credentials, seconds)
             finally:
                 self._throttle.end(needs_token)
-            request_sent = not isinstance(outcome, NoResponse) or outcome.request_sent
-            verdict = self._judge(operation, request, outcome)
             if logger.isEnabledFor(logging.DEBUG):
-                summary = outcome.reason if isinstance(outcome, NoResponse) else f"HTTP {outcome.status}"
-                logger.debug("%s: %s, after %.3f s", call_name(operation), summary, settings.clock() - sent_at)
+                summary = (
+                    outcome if isinstance(outcome, AxisError) else f"{call_name(operation)}: HTTP {outcome.status}"
+                )
+                logger.debug("%s, after %.3f s", summary, settings.clock() - sent_at)
+            verdict = outcome if isinstance(outcome, AxisError) else self._judge(request, outcome)
             if isinstance(verdict, Payload):
                 self._throttle.accept()
                 self._name_missing(operation, verdict.missing)
                 return verdict.value, sent_at
             failure = verdict
-            failure.message = self._without_credentials(failure.message, operation, request, token)
+            failure.message = self._without_credentials(failure.message, request, token)
             if is_limit(failure):
                 hold = self._throttle.refuse(failure.retry_after, turn.ahead, settings.patience)
             else:
                 hold = 0.0
-                if not isinstance(outcome, NoResponse):
+                if not isinstance(failure, TransportFailure):
                     self._throttle.accept()
             age = self.tokens.age(token) if token else None
-            step = state.after(failure, request_sent, age, settings.jitter(), hold)
-            if isinstance(step, ReplaceToken) and token:
+            pause = state.after(failure, age, settings.jitter(), hold)
+            if state.token_refused and token:
                 self.tokens.drop(token)
-                if step.send_again:
+                if pause is not None:
                     continue
-            if isinstance(step, GiveUp | ReplaceToken) or sent_once.get() or self._sender.is_closed:
+            if pause is None or sent_once.get() or self._sender.is_closed:
                 raise failure
-            if until is not None and settings.clock() + step.seconds >= until:
+            if until is not None and settings.clock() + pause >= until:
                 raise failure
-            logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, step.seconds or hold)
-            if step.seconds and await self._sender.sleep(step.seconds):
+            logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, pause or hold)
+            if pause and await self._sender.sleep(pause):
                 raise failure
 
     async def _wait_for_site(
@@ -175,17 +174,10 @@ class CallRunner:
         late = until is not None and self._settings.clock() + seconds >= until
         if late or self._throttle.held > self._settings.patience or await self._sender.sleep(seconds):
             if late and not failure and not self._throttle.limits:
-                raise TransportFailure(
-                    f"{call_name(operation)}: the deadline passed; nothing was sent",
-                    operation=operation.id,
-                    maybe_applied=False,
-                )
-            raise failure or RateLimited(
-                f"{call_name(operation)}: the site asks this client to wait for {seconds:.1f} s; nothing was sent",
-                operation=operation.id,
-                retry_after=seconds,
-                maybe_applied=False,
-            )
+                reason = "the deadline passed; nothing was sent"
+                raise failed(TransportFailure, operation, reason, maybe_applied=False)
+            reason = f"the site asks this client to wait for {seconds:.1f} s; nothing was sent"
+            raise failure or failed(RateLimited, operation, reason, retry_after=seconds, maybe_applied=False)
 
     async def _token(self, until: float | None, state: Attempts, failure: AxisError | None) -> Token:
         try:
@@ -196,29 +188,14 @@ class CallRunner:
             error.attempts, error.maybe_applied = state.sent, state.maybe_applied
             raise
 
-    def _outgoing(self, operation: Operation, request: Request, token: Token | None, seconds: float | None) -> Outgoing:
-        credentials = self._settings.credentials
-        query = request.options.get("params", {})
-        secret_query = bool(query) and any(each.secret and each.name in query for each in operation.parameters)
-        if token is not None:
-            return Outgoing(request, {"Authorization": Secret(f"Bearer {token.value}")}, {}, secret_query, seconds)
-        headers = {**credentials.headers, "Cache-Control": "no-store, no-cache"}
-        return Outgoing(request, headers, credentials.query, secret_query or bool(credentials.query), seconds)
-
-    def _judge(self, operation: Operation, request: Request, outcome: Outcome) -> Payload | AxisError:
-        if isinstance(outcome, NoResponse):
-            return TransportFailure(f"{call_name(operation)}: {outcome.reason}", operation=operation.id)
-        if isinstance(outcome, Unread):
-            return SchemaMismatch(
-                f"{call_name(operation)}: {outcome.reason}", operation=operation.id, status=outcome.status
-            )
+    def _judge(self, request: Request, answer: Response) -> Payload | AxisError:
         fields = request.options.get("params", {}).get("fields")
-        return judge(operation, outcome.status, outcome.headers, outcome.body, self._settings.loads, fields)
+        return judge(request.operation, answer.status, answer.headers, answer.body, self._settings.loads, fields)
 
-    def _without_credentials(self, message: str, operation: Operation, request: Request, token: Token | None) -> str:
+    def _without_credentials(self, message: str, request: Request, token: Token | None) -> str:
         """Return the beginning of what a site said, without the key, the token, and the secrets that were sent."""
         values = {name: value for part in request.options.values() for name, value in part.items()}
-        sent = [values.get(each.name) for each in operation.parameters if each.secret]
+        sent = [values.get(each.name) for each in request.operation.parameters if each.secret]
         headers = [value.split()[-1] for value in self._settings.credentials.headers.values()]
         for secret in (token and token.value, self._settings.key, *headers, *sent):
             for form in {str(secret), quote(str(secret), safe="")} if secret else ():

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 
 from ._config import WriteStyle
-from .errors import ConfigurationError, Invalid
+from .errors import AxisError, ConfigurationError, Invalid
 from .values import Unchecked, from_wire
 
 compiled = cache(re.compile)
+Failure = TypeVar("Failure", bound=AxisError)
 
 
 class Request(NamedTuple):
-    """A request that may be sent: `options` are those of httpx's `build_request`, besides the headers."""
+    """A request that may be sent: `options` are those of httpx's `build_request`, without credentials."""
 
-    method: str
+    operation: Operation
     url: str
     options: dict[str, Any]
 
@@ -28,6 +29,11 @@ class Request(NamedTuple):
 def call_name(operation: Operation) -> str:
     """Return a call as errors name it: the method and the path template."""
     return f"{operation.method} {operation.path}"
+
+
+def failed(kind: type[Failure], operation: Operation, reason: str, **facts: Any) -> Failure:
+    """Return the failure of a call. Its text names the call and gives the reason; `facts` are its attributes."""
+    return kind(f"{call_name(operation)}: {reason}", operation=operation.id, **facts)
 
 
 @cache
@@ -56,15 +62,13 @@ def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle)
     """
     query, fields = kwargs.get("params", {}), kwargs.get("data", {})
     for violation in violations(operation, kwargs["url"], query, fields):
-        raise Invalid(
-            f"{call_name(operation)}: {violation}; nothing was sent", operation=operation.id, maybe_applied=False
-        )
+        raise failed(Invalid, operation, f"{violation}; nothing was sent", maybe_applied=False)
     options: dict[str, Any] = {"params": query} if query else {}
     if fields and write_style == "query":
         options["params"] = {**query, **fields}
     elif fields:
         options["json" if write_style == "json" else "data"] = {name: str(value) for name, value in fields.items()}
-    return Request(operation.method, kwargs["url"], options)
+    return Request(operation, kwargs["url"], options)
 
 
 def violations(

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
 from axis_lms_api.operations import Operation
 
-from ._requests import call_name
+from ._requests import failed
 from ._retries import retry_after
 from ._secrets import conceal, is_secret
 from .errors import APIError, AxisError, SchemaMismatch, error_class
@@ -23,6 +24,15 @@ MESSAGE_CHARACTERS = 500
 """So much of what a site says is kept, counted after its secrets are masked: half a secret could not be found."""
 USER_IDS = frozenset({"id", "user_id"})
 """The two names of a user's id where the spec has both: a site sends one of them."""
+
+
+@dataclass(slots=True)
+class Response:
+    """An answer, read to its end. Its `repr` leaves out what may hold a secret: reporters of errors show variables."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
 
 
 class Payload(NamedTuple):
@@ -53,21 +63,21 @@ def judge(
         shape_error = "nothing" if not body.strip() else "HTML" if body.lstrip()[:1] == b"<" else "what is no JSON"
     inner = body_status(value, operation)
     success = 200 <= status <= 299
-    facts: dict[str, Any] = {"operation": operation.id, "status": status, "body_status": inner}
+    facts: dict[str, Any] = {"status": status, "body_status": inner}
     if not success or (inner is not None and not 200 <= inner <= 299):
         facts["message"] = _message(value)
         facts["retry_after"] = retry_after(headers.get("retry-after"), headers.get("date"), time.time())
         text = f"answered {inner} in the body, under HTTP {status}" if success else f"answered HTTP {status}"
-        return error_class(inner if success and inner else status)(f"{call_name(operation)}: {text}", **facts)
+        return failed(error_class(inner if success and inner else status), operation, text, **facts)
     if value is False:
-        return APIError(f"{call_name(operation)}: answered `false`, which is a refusal", **facts)
+        return failed(APIError, operation, "answered `false`, which is a refusal", **facts)
     write = operation.method != "GET"
     if write and (value is True or value == [] or (value is None and (shape_error is None or not body.strip()))):
         return Payload({}, frozenset(operation.properties))
     shaped = shape(operation, value)
     if shaped is None:
         description = shape_error or f"no {'list' if operation.rows else 'object'}"
-        return SchemaMismatch(f"{call_name(operation)}: answered {description}", **facts)
+        return failed(SchemaMismatch, operation, f"answered {description}", **facts)
     missing = _missing(operation, shaped if operation.rows else [shaped], fields)
     for row in (shaped if operation.rows else (shaped,)) if operation.secrets else ():
         for name in row:

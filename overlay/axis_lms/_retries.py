@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import NamedTuple
 
 from axis_lms_api.operations import Operation
 
@@ -21,66 +20,50 @@ sent_once: ContextVar[bool] = ContextVar("sent_once", default=False)
 """Whether a failed attempt is raised and not repeated, for whoever looks into it first. It still waits for its turn."""
 
 
-class GiveUp(NamedTuple):
-    """Raise the failure."""
-
-
-class ReplaceToken(NamedTuple):
-    """Forget the token and, if the call has an attempt left, send the request again at once with another."""
-
-    send_again: bool
-
-
-class Repeat(NamedTuple):
-    """Send the request again after so many seconds."""
-
-    seconds: float
-
-
-Step = GiveUp | ReplaceToken | Repeat
-
-
 class Attempts:
-    """The attempts of one call: how often it was sent, and whether it may have had its effect."""
+    """The attempts of one call: how often it was sent, and whether it may have had its effect.
+
+    token_refused: whether the latest failure says that the token is to be forgotten.
+    """
 
     def __init__(self, operation: Operation, most: int, patience: float) -> None:
         self.operation, self.most, self.patience = operation, most, patience
         self.sent = 0
-        self.maybe_applied = False
+        self.maybe_applied = self.token_refused = False
         self._counted = 0
         self._waited = 0.0
         self._token_replaced = False
 
-    def after(
-        self, failure: AxisError, request_sent: bool, token_age: float | None, jitter: float, hold: float = 0.0
-    ) -> Step:
-        """Return what follows a failed attempt, and write the facts of the call so far into `failure`.
+    def after(self, failure: AxisError, token_age: float | None, jitter: float, hold: float = 0.0) -> float | None:
+        """Return the seconds after which a request is sent again, or None when its failure is final.
 
-        request_sent: whether the request, or a part of it, may have left this machine.
+        failure: what came of the attempt. The facts of the call so far are written into it.
         token_age: seconds, or None for a call without a token.
         jitter: a random number from 0 to 1.
         hold: seconds that a site which is asked too often wants to be left alone.
         """
         self.sent += 1
         self._counted += 1
-        if self.operation.method != "GET" and request_sent and may_have_applied(failure):
+        again = may_repeat(self.operation.repeat, failure)
+        if self.operation.method != "GET" and may_have_applied(failure):
             self.maybe_applied = True
         failure.attempts, failure.maybe_applied = self.sent, self.maybe_applied
+        self.token_refused = False
         if token_age is not None and not self._token_replaced:
             status = failure.effective_status
             unclear = status == 403 or (status is None and isinstance(failure, APIError))
             if status == 401 or (unclear and token_age >= UNCLEAR_REFUSAL_SECONDS):
-                self._token_replaced = True
-                return ReplaceToken(send_again=self._counted < self.most)
-        if not may_repeat(self.operation.repeat, failure, request_sent):
-            return GiveUp()
+                self._token_replaced = self.token_refused = True
+                return 0.0 if self._counted < self.most else None
+        if not again:
+            return None
         if is_limit(failure):
             # To be told to wait uses up no attempt, but patience.
             self._counted -= 1
             self._waited += max(hold, failure.retry_after or 0.0)
-            return Repeat(0.0) if self._waited <= self.patience else GiveUp()
+            return 0.0 if self._waited <= self.patience else None
         wait = wait_before(self._counted, failure.retry_after, jitter, self.patience)
-        return GiveUp() if wait is None or self._counted >= self.most else Repeat(wait)
+        return wait if self._counted < self.most else None
 
 
 def is_limit(failure: AxisError) -> bool:
@@ -89,18 +72,20 @@ def is_limit(failure: AxisError) -> bool:
     return status == 429 or (status == 503 and failure.retry_after is not None)
 
 
-def may_repeat(repeat: str, failure: AxisError, request_sent: bool) -> bool:
+def may_repeat(repeat: str, failure: AxisError) -> bool:
     """Tell whether a call of repeat class `safe`, `unsafe` or `never` may be sent again after `failure`.
 
     A write that is not `safe` is repeated only when its request did not leave; otherwise it may have had its effect.
     """
     if isinstance(failure, TransportFailure):
-        return repeat == "safe" or (repeat == "unsafe" and not request_sent)
+        return repeat == "safe" or (repeat == "unsafe" and not failure.maybe_applied)
     return repeat == "safe" and failure.effective_status in PASSING
 
 
 def may_have_applied(failure: AxisError) -> bool:
-    """Tell whether a write whose request left may have had its effect: all but a clear refusal leaves that open."""
+    """Tell whether a write may have had its effect. If its request left, all but a clear refusal leaves that open."""
+    if isinstance(failure, TransportFailure):
+        return failure.maybe_applied
     status = failure.effective_status
     if status is None and isinstance(failure, APIError):
         return False  # a bare `false`

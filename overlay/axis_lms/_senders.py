@@ -17,13 +17,17 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
 
-from ._outcomes import NoResponse, Outcome, Outgoing, Response, Unread
+from ._config import Credentials
+from ._requests import Request, failed
+from ._responses import Response
 from ._secrets import MaskedRequest, attempting
 from ._tokens import Renewal
 from ._version import __version__
-from .errors import ConfigurationError, TransportFailure
+from .errors import AxisError, ConfigurationError, SchemaMismatch, TransportFailure
 
 if TYPE_CHECKING:
+    from axis_lms_api.operations import Operation
+
     from ._calls import CallRunner
 
 T = TypeVar("T")
@@ -85,59 +89,68 @@ class WithoutCookies:
 
 
 def make(
-    client: httpx.Client | httpx.AsyncClient, base: str, outgoing: Outgoing, credentials: frozenset[str]
+    client: httpx.Client | httpx.AsyncClient,
+    base: str,
+    request: Request,
+    credentials: Credentials,
+    seconds: float | None,
+    masked: frozenset[str],
 ) -> httpx.Request:
     """Return the request as httpx sends it, with what is secret in it masked wherever it is shown.
 
     base: the configured address, the only one that is sent credentials.
+    seconds: what is left of the call's deadline.
+    masked: the names of the headers to mask.
     """
-    request = outgoing.request
-    options = dict(request.options)
-    if outgoing.query:
-        options["params"] = {**options.get("params", {}), **outgoing.query}
-    most = outgoing.seconds
-    if most is not None:
+    operation, options = request.operation, dict(request.options)
+    query = {**options.get("params", {}), **credentials.query}
+    if query:
+        options["params"] = query
+    if seconds is not None:
         waits = client.timeout.as_dict()
-        options["timeout"] = httpx.Timeout(**{name: min(value or most, most) for name, value in waits.items()})
-    built = MaskedRequest(
-        client.build_request(request.method, base + request.url, **options), credentials, outgoing.secret_query
-    )
-    for name, value in outgoing.headers.items():
-        built.headers[name] = value
+        options["timeout"] = httpx.Timeout(**{name: min(value or seconds, seconds) for name, value in waits.items()})
+    secret = bool(credentials.query) or any(each.secret and each.name in query for each in operation.parameters)
+    built = MaskedRequest(client.build_request(operation.method, base + request.url, **options), masked, secret)
+    built.headers.update(credentials.headers)
     return built
 
 
-def too_long(response: httpx.Response, most_bytes: int) -> Unread:
+def too_long(operation: Operation, response: httpx.Response, most_bytes: int) -> SchemaMismatch:
     """Return what is said of an answer that is longer than the client takes."""
     reason = f"an answer of more than {most_bytes:,} bytes, unpacked; max_response_bytes allows more"
-    return Unread(response.status_code, reason)
+    return failed(SchemaMismatch, operation, reason, status=response.status_code)
 
 
-def odd_encoding(response: httpx.Response) -> Unread | None:
+def odd_encoding(operation: Operation, response: httpx.Response) -> SchemaMismatch | None:
     """Return what is said of an answer that is packed as nobody asked for, or None for any other."""
     encoding = response.headers.get("Content-Encoding", "identity")
     if encoding.lower() in ENCODINGS:
         return None
-    return Unread(response.status_code, f"an answer packed as {encoding[:40]!r}; this client asks for gzip or deflate")
+    reason = f"an answer packed as {encoding[:40]!r}; this client asks for gzip or deflate"
+    return failed(SchemaMismatch, operation, reason, status=response.status_code)
 
 
-def lost(error: Exception, closed: bool) -> NoResponse:
+def lost(operation: Operation, error: Exception, closed: bool) -> TransportFailure:
     """Return what a failure of the network says of a request. The exception may hold its headers, and goes no further.
+
+    `maybe_applied` tells of it whether the request, or a part of it, may have left this machine.
 
     Raises what is none: it is of a test's double, and reaches the caller as it is. httpx itself raises only subclasses of
     TimeoutException; pytest-httpx raises that class for what nobody mocked.
     """
     if closed and isinstance(error, RuntimeError):
-        return NoResponse("the client was closed", True)
+        return failed(TransportFailure, operation, "the client was closed")
     if type(error).__module__ == "socksio.exceptions":  # httpx lets it through
-        return NoResponse("no connection (the proxy does not speak SOCKS)", False)
+        reason = "no connection (the proxy does not speak SOCKS)"
+        return failed(TransportFailure, operation, reason, maybe_applied=False)
     if not isinstance(error, httpx.RequestError | OSError) or type(error) is httpx.TimeoutException:
         raise error
     request_sent = not isinstance(error, NEVER_SENT)
     reason = "no answer in time" if isinstance(error, httpx.TimeoutException) else "no whole answer"
     reason = reason if request_sent else "no connection"
     detail = f": {error}" if isinstance(error, httpx.ConnectError | httpx.ProxyError) and str(error) else ""
-    return NoResponse(f"{reason} ({type(error).__name__}{detail})", request_sent)
+    reason = f"{reason} ({type(error).__name__}{detail})"
+    return failed(TransportFailure, operation, reason, maybe_applied=request_sent)
 
 
 class SyncHTTP(WithoutCookies, httpx.Client):
@@ -181,33 +194,36 @@ class SyncHTTP(WithoutCookies, httpx.Client):
                     self.headers = headers
         return self.runner
 
-    async def attempt(self, outgoing: Outgoing) -> Outcome:
-        until = None if outgoing.seconds is None else time.monotonic() + outgoing.seconds
-        built = make(self, self._options["base_url"], outgoing, self._credentials)
+    async def attempt(self, request: Request, credentials: Credentials, seconds: float | None) -> Response | AxisError:
+        """Send one request over httpx, and read its answer. `seconds` is what is left of the call's deadline."""
+        operation = request.operation
+        until = None if seconds is None else time.monotonic() + seconds
+        built = make(self, self._options["base_url"], request, credentials, seconds, self._credentials)
         token = attempting.set(True)
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)
             try:
-                if unread := odd_encoding(response):
+                if unread := odd_encoding(operation, response):
                     return unread
                 parts, size = [], 0
                 for part in response.iter_bytes():
                     parts.append(part)
                     size += len(part)
                     if size > self._most_bytes:
-                        return too_long(response, self._most_bytes)
+                        return too_long(operation, response, self._most_bytes)
                     if until is not None and time.monotonic() > until:
-                        return NoResponse("no answer in time (the deadline)", True)
+                        return failed(TransportFailure, operation, "no answer in time (the deadline)")
                 body = b"".join(parts)
             finally:
                 response.close()
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
-            return lost(error, self.is_closed)
+            return lost(operation, error, self.is_closed)
         finally:
             attempting.reset(token)
         return Response(response.status_code, response.headers, body)
 
     async def sleep(self, seconds: float) -> bool:
+        """Wait. Return True when the wait was cut short, because the caller's work is stopped."""
         event = cancelled.get()
         if event is None:
             time.sleep(seconds)  # noqa: ASYNC251
@@ -215,9 +231,11 @@ class SyncHTTP(WithoutCookies, httpx.Client):
         return event.wait(seconds)
 
     async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+        """Do blocking work of a store where it holds up nobody else."""
         return work(*args)
 
     async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+        """Wait for a renewal, at most `seconds`, and return its result."""
         try:
             return renewal.result(seconds)
         except TimeoutError:
@@ -226,4 +244,5 @@ class SyncHTTP(WithoutCookies, httpx.Client):
     async def start_renewal(
         self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
     ) -> Exception | None:
+        """Do the same after starting `work`, which for asyncio runs to its end even if this caller is cancelled."""
         return await work

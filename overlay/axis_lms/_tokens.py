@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from copy import copy
 from threading import Lock
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ._config import fits_header
 from ._secrets import MASK, Secret
 from ._token_stores import TokenStore
 from .errors import AxisError, ConfigurationError, TokenError
+
+if TYPE_CHECKING:
+    from ._async_sender import AsyncHTTP
+    from ._senders import SyncHTTP
 
 LIFE_SECONDS = 3600.0
 ADVISORY_SECONDS, MANDATORY_SECONDS = 600.0, 60.0
@@ -38,29 +42,6 @@ class Token(NamedTuple):
     sent_at: float
 
 
-class Waiting(Protocol):
-    """What waits for threads or for tasks. That for threads never suspends: see `run_blocking`."""
-
-    @property
-    def is_closed(self) -> bool: ...
-
-    async def sleep(self, seconds: float) -> bool:
-        """Wait. Return True when the wait was cut short, because the caller's work is stopped."""
-        ...
-
-    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
-        """Do blocking work of a store where it holds up nobody else."""
-        ...
-
-    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
-        """Wait for a renewal, at most `seconds`, and return its result."""
-
-    async def start_renewal(
-        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
-    ) -> Exception | None:
-        """Do the same after starting `work`, which runs to its end even if this caller is cancelled."""
-
-
 def stage(age: float, life: float = LIFE_SECONDS) -> str:
     """Return what a token's age in seconds calls for.
 
@@ -84,7 +65,7 @@ class Tokens:
         self,
         store: TokenStore | None,
         name: str,
-        waiting: Waiting,
+        waiting: SyncHTTP | AsyncHTTP,
         request: Callable[[float | None], Awaitable[tuple[Any, float]]],
         clock: Callable[[], float],
     ) -> None:
@@ -209,7 +190,7 @@ def good_record(record: Any) -> bool:
 class _GuardedStore:
     """The store during one renewal. Once it failed, that is told in the log and the renewal goes on without it."""
 
-    def __init__(self, store: TokenStore | None, name: str, waiting: Waiting) -> None:
+    def __init__(self, store: TokenStore | None, name: str, waiting: SyncHTTP | AsyncHTTP) -> None:
         self._store: Any = store
         self._name, self._waiting = name, waiting
         self._failed = store is None

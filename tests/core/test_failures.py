@@ -180,11 +180,11 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
         def prepare(axis: Any) -> None:
             attempt = axis.http.attempt
 
-            async def refused(outgoing: Any) -> Any:
-                if "token" in outgoing.request.url:
-                    return await attempt(outgoing)
-                refusals.append(outgoing)
-                return lost(httpx.ConnectError("[Errno 111] Connection refused"), False)
+            async def refused(request: Any, *rest: Any) -> Any:
+                if "token" in request.url:
+                    return await attempt(request, *rest)
+                refusals.append(request)
+                return lost(request.operation, httpx.ConnectError("[Errno 111] Connection refused"), False)
 
             axis.http.attempt = refused
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from axis_lms import AsyncAxis, Axis, AxisError, TokenError
-from axis_lms._outcomes import Response
+from axis_lms._responses import Response
 from axis_lms._secrets import MaskedHeaders, MaskedURL, attempting
 from axis_lms.sandbox import Sandbox
 

@@ -18,12 +18,13 @@ import httpx
 import pytest
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, Secret, TransportFailure
-from axis_lms._outcomes import Outgoing
+from axis_lms._config import Credentials
 from axis_lms._requests import Request
 from axis_lms._secrets import MaskedHeaders, MaskedURL, redact
 from axis_lms._senders import lost, make, run_blocking
 from axis_lms_api.api.courses import courses_enroll, courses_get, courses_list
 from axis_lms_api.models import EnrollmentPeriod
+from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import UNSET
 
 from .both import EACH_TRANSPORT, KEY, run_sync, with_token
@@ -367,18 +368,19 @@ def test_a_client_that_is_closed_under_a_call_says_so(run: Any) -> None:
     ids=repr,
 )
 def test_what_a_failure_of_the_network_says_of_a_request(error: Exception, reason: str, request_sent: bool) -> None:
-    assert lost(error, True) == (reason, request_sent)
+    failure = lost(OPERATIONS["courses_get"], error, True)
+    assert (str(failure), failure.maybe_applied) == (f"GET /courses/{{course_id}}/: {reason}", request_sent)
 
 
 @pytest.mark.parametrize("error", [RuntimeError("not mocked"), httpx.TimeoutException("not mocked")], ids=repr)
 def test_what_is_no_failure_of_the_network_is_raised(error: Exception) -> None:
     with pytest.raises(type(error), match="not mocked"):
-        lost(error, False)
+        lost(OPERATIONS["courses_get"], error, False)
 
 
 @pytest.mark.parametrize(("timeout", "waits"), [(60.0, 5.0), (2.0, 2.0), (None, 5.0)])
 def test_no_wait_of_an_attempt_is_longer_than_what_is_left_of_the_deadline(timeout: float | None, waits: float) -> None:
     with httpx.Client(timeout=timeout, verify=False) as client:
-        outgoing = Outgoing(Request("GET", "/courses/", {}), {}, {}, secret_query=False, seconds=5.0)
-        built = make(client, "http://learn.example.com", outgoing, frozenset())
+        request = Request(OPERATIONS["courses_list"], "/courses/", {})
+        built = make(client, "http://learn.example.com", request, Credentials({}, {}), 5.0, frozenset())
         assert set(built.extensions["timeout"].values()) == {waits}
