@@ -22,6 +22,7 @@ from axis_lms_api.operations import OPERATIONS
 from . import _config
 from ._calls import MOST_BYTES, CallRunner, Settings
 from ._config import Verify, WriteStyle
+from ._pages import walk
 from ._retries import PATIENCE_SECONDS
 from ._senders import USER_AGENT, SyncHTTP, run_blocking
 from ._token_stores import TokenStore, store_name
@@ -50,11 +51,7 @@ class _Calls:
         """Return the payload of an operation, or for asyncio what has to be awaited for it."""
         return self.http.run(self.http.ready().call(OPERATIONS[operation], kwargs))
 
-    def walk(self, *args: Any) -> Any:
-        """Return the rows of all pages; see `walk`, which is imported when one is made."""
-        from ._pages import walk
-
-        return walk(*args)
+    walk = staticmethod(walk)
 
 
 class _Generated(GeneratedClient):
@@ -72,17 +69,11 @@ class _Generated(GeneratedClient):
             raise ConfigurationError(OTHER_CLIENT)
         return self._async_client
 
-    def with_headers(self, headers: dict[str, str]) -> NoReturn:
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
         """Refuse to change the httpx client, which is that of the Axis, too."""
         raise ConfigurationError(OTHER_CLIENT)
 
-    def with_cookies(self, cookies: dict[str, str]) -> NoReturn:
-        """As with_headers."""
-        raise ConfigurationError(OTHER_CLIENT)
-
-    def with_timeout(self, timeout: httpx.Timeout) -> NoReturn:
-        """As with_headers."""
-        raise ConfigurationError(OTHER_CLIENT)
+    with_headers = with_cookies = with_timeout = _refuse
 
 
 def _async_http(*args: Any) -> AsyncHTTP:

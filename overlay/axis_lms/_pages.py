@@ -42,7 +42,7 @@ class Plan(Generic[T]):
         limit: int | None,
         concurrency: int,
         check: Check,
-        as_dicts: bool,
+        as_dicts: bool = False,
     ) -> None:
         if not callable(page):
             raise ConfigurationError("paginate takes a function that answers one page, not its answer")
@@ -225,17 +225,9 @@ class _EitherPages(_SyncPages[T]):
         return _AsyncPages(self._plan).__aiter__()
 
 
-def walk(
-    page: Callable[..., Any],
-    filters: Mapping[str, Any],
-    start: Start,
-    limit: int | None,
-    concurrency: int,
-    check: Check,
-    as_dicts: bool = False,
-) -> Any:
-    """Return the rows of all pages that `page` answers, for `for` or for `async for`, as `page` is."""
-    plan: Plan[Any] = Plan(page, filters, start, limit, concurrency, check, as_dicts)
+def walk(page: Callable[..., Any], *options: Any) -> Any:
+    """Return the rows of all pages that `page` answers, for `for` or for `async for`, as `page` is; see `Plan`."""
+    plan: Plan[Any] = Plan(page, *options)
     asynchronous = is_async(page)
     if asynchronous is None:
         return _EitherPages(plan)

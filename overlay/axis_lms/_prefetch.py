@@ -13,7 +13,7 @@ from functools import partial
 from inspect import isawaitable
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from ._senders import cancelled
 from .errors import ConfigurationError
@@ -34,25 +34,6 @@ def outside_event_loops() -> Iterator[None]:
         yield
     finally:
         sys.set_asyncgen_hooks(*hooks)
-
-
-class Prefetch(Protocol):
-    """Carries the requests of one walk. That for threads never suspends: see `run_blocking`."""
-
-    jobs: deque[Any]
-    """The requests on their way, in order."""
-
-    def start(self, get: Callable[[int], Any], page: int) -> Any:
-        """Set out to get a page, as soon as fewer requests than the walk may have are on their way."""
-
-    async def result(self, job: Any) -> Any:
-        """Return what a job has got."""
-
-    async def drop(self) -> None:
-        """Forget the jobs: no request of theirs goes on."""
-
-    async def close(self) -> None:
-        """Do the same at the end of the walk: no thread is left, either."""
 
 
 class Workers:
@@ -90,6 +71,9 @@ class ThreadPrefetch:
     """Fetches pages in `width` threads, each job in a copy of its caller's context.
 
     With a width of 1 there is no thread: the page is fetched when `result` is called. Several walks may share `workers`.
+    Its coroutines never suspend: see `run_blocking`.
+
+    jobs: the requests on their way, in order.
     """
 
     def __init__(self, width: int, workers: Workers | None = None) -> None:
@@ -98,6 +82,7 @@ class ThreadPrefetch:
         self._workers = workers or Workers(width)
 
     def start(self, get: Callable[[int], Any], page: int) -> Any:
+        """Set out to get a page, as soon as fewer requests than the walk may have are on their way."""
         if self._width == 1:
             return partial(get, page)
         future: Future[Any] = Future()
@@ -107,6 +92,7 @@ class ThreadPrefetch:
         return future
 
     async def result(self, job: Any) -> Any:
+        """Return what a job has got."""
         answer = job() if self._width == 1 else job.result()
         if isawaitable(answer):
             getattr(answer, "close", str)()
@@ -114,6 +100,7 @@ class ThreadPrefetch:
         return answer
 
     async def drop(self) -> None:
+        """Forget the jobs: no request of theirs goes on."""
         if self._width > 1:
             for job in self.jobs:
                 job.cancel()
@@ -122,6 +109,7 @@ class ThreadPrefetch:
         self.jobs.clear()
 
     async def close(self) -> None:
+        """Do the same at the end of the walk: no thread is left, either."""
         self._stop.set()
         await self.drop()
         if not self._shared:
@@ -171,3 +159,6 @@ class TaskPrefetch:
         await asyncio.gather(*jobs, return_exceptions=True)
 
     close = drop
+
+
+Prefetch = ThreadPrefetch | TaskPrefetch

@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
-from http.cookiejar import Cookie, CookieJar
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
@@ -62,26 +61,18 @@ def run_blocking(steps: Coroutine[Any, Any, T]) -> T:
     raise RuntimeError("a coroutine of the blocking client suspended")
 
 
-class _NoJar(CookieJar):
-    def set_cookie(self, cookie: Cookie) -> None:
-        """Keep nothing, not even what a caller sets."""
-
-
 class _NoCookies(httpx.Cookies):
     def extract_cookies(self, response: httpx.Response) -> None:
         """Leave the cookies of an answer where they are."""
 
 
-NO_COOKIES = _NoCookies(_NoJar())
-
-
 class WithoutCookies:
-    """An httpx client whose jar keeps nothing: this API has no cookies."""
+    """An httpx client whose jar is always empty: this API has no cookies."""
 
     @property
     def cookies(self) -> httpx.Cookies:
-        """A jar that keeps nothing."""
-        return NO_COOKIES
+        """An empty jar. What is put into it is lost."""
+        return _NoCookies()
 
     @cookies.setter
     def cookies(self, cookies: Any) -> None:
