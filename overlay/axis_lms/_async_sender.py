@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -14,9 +13,8 @@ from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import attempting
 from ._senders import (
-    CREDENTIAL_HEADERS,
+    HTTP,
     REFUSED_REQUEST,
-    WithoutCookies,
     lost,
     make,
     odd_encoding,
@@ -112,28 +110,18 @@ class _Exchange:
         return Response(response.status_code, response.headers, b"".join(parts))
 
 
-class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
+class AsyncHTTP(HTTP, httpx.AsyncClient):
     """The twin of SyncHTTP for asyncio."""
 
-    def __init__(
-        self,
-        options: dict[str, Any],
-        credentials: frozenset[str],
-        most_bytes: int,
-        runner: Callable[[AsyncHTTP], CallRunner],
-    ) -> None:
-        self._base: str = options["base_url"]
+    def __init__(self, options: dict[str, Any], *more: Any) -> None:
         transports = [options["transport"], *(options["mounts"] or {}).values()]
         self.over_httpcore = all(each is None or type(each) is httpx.AsyncHTTPTransport for each in transports)
-        self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         self._loop: asyncio.AbstractEventLoop | None = None
         self._exchanges: set[_Exchange] = set()
         self._leaving = False
         self.one_leaves = asyncio.Lock()
         self._renewals: set[asyncio.Task[Any]] = set()
-        super().__init__(**options)
-        self.runner = runner(self)
-        self.process = os.getpid()
+        super().__init__(options, *more)
 
     def run(self, steps: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
         """Leave a coroutine to be awaited."""
@@ -163,7 +151,7 @@ class AsyncHTTP(WithoutCookies, httpx.AsyncClient):
     async def attempt(self, request: Request, credentials: Credentials, seconds: float | None) -> Response | AxisError:
         """As SyncHTTP.attempt."""
         operation = request.operation
-        built = make(self, self._base, request, credentials, seconds, self._credentials)
+        built = make(self, self._options["base_url"], request, credentials, seconds, self._credentials)
         pool: float | None = built.extensions["timeout"]["pool"] if self.over_httpcore else None
         exchange = _Exchange(self, operation, built, self._most_bytes)
         self._exchanges.add(exchange)

@@ -66,8 +66,17 @@ class _NoCookies(httpx.Cookies):
         """Leave the cookies of an answer where they are."""
 
 
-class WithoutCookies:
-    """An httpx client whose jar is always empty: this API has no cookies."""
+class HTTP:
+    """What the two httpx clients have in common: how they are made, and a jar that is always empty."""
+
+    def __init__(
+        self, options: dict[str, Any], credentials: frozenset[str], most_bytes: int, runner: Callable[[Any], CallRunner]
+    ) -> None:
+        self._options, self._runner = options, runner
+        self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
+        super().__init__(**options)
+        self.runner = runner(self)
+        self.process = os.getpid()  # last: a thread that sees its own may use all of the above
 
     @property
     def cookies(self) -> httpx.Cookies:
@@ -144,21 +153,8 @@ def lost(operation: Operation, error: Exception, closed: bool) -> TransportFailu
     return failed(TransportFailure, operation, reason, maybe_applied=request_sent)
 
 
-class SyncHTTP(WithoutCookies, httpx.Client):
+class SyncHTTP(HTTP, httpx.Client):
     """An httpx client that gives each `request` the life of a call: checked, authorised, judged, repeated."""
-
-    def __init__(
-        self,
-        options: dict[str, Any],
-        credentials: frozenset[str],
-        most_bytes: int,
-        runner: Callable[[SyncHTTP], CallRunner],
-    ) -> None:
-        self._options, self._runner = options, runner
-        self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
-        super().__init__(**options)
-        self.runner = runner(self)
-        self._process = os.getpid()  # last: a thread that sees its own may use all of the above
 
     run = staticmethod(run_blocking)
 
@@ -177,9 +173,9 @@ class SyncHTTP(WithoutCookies, httpx.Client):
         """Return what carries out calls, begun anew in the child of a fork. Raises ConfigurationError once closed."""
         if self.is_closed:
             raise ConfigurationError("this client is closed")
-        if self._process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
+        if self.process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
             with _begins_anew.setdefault(os.getpid(), threading.Lock()):
-                if self._process != os.getpid():
+                if self.process != os.getpid():
                     headers = self.headers
                     SyncHTTP.__init__(self, self._options, self._credentials, self._most_bytes, self._runner)
                     self.headers = headers

@@ -18,9 +18,11 @@ AxisError
 
 from __future__ import annotations
 
+from dataclasses import KW_ONLY, InitVar, dataclass
 from typing import Any
 
 
+@dataclass(eq=False, repr=False)
 class AxisError(Exception):
     """The root of the tree. Its text names a call by method and path template, never a value sent or received.
 
@@ -31,6 +33,8 @@ class AxisError(Exception):
     from its text alone, as a task queue does that carries no more than that. `attempts` is how often it was sent.
     """
 
+    text: InitVar[str]
+    _: KW_ONLY
     operation: str | None = None
     status: int | None = None
     body_status: int | None = None
@@ -39,23 +43,9 @@ class AxisError(Exception):
     maybe_applied: bool = True
     attempts: int = 0
 
-    def __init__(
-        self,
-        text: str,
-        *,
-        operation: str | None = None,
-        status: int | None = None,
-        body_status: int | None = None,
-        message: str = "",
-        retry_after: float | None = None,
-        maybe_applied: bool | None = None,
-        attempts: int = 0,
-    ) -> None:
+    def __post_init__(self, text: str) -> None:
         super().__init__(text)
-        self.operation, self.status, self.body_status = operation, status, body_status
-        self.message, self.retry_after, self.attempts = message or text, retry_after, attempts
-        if maybe_applied is not None:
-            self.maybe_applied = maybe_applied
+        self.message = self.message or text
 
     @property
     def effective_status(self) -> int | None:
@@ -63,8 +53,9 @@ class AxisError(Exception):
         return self.body_status if self.status is None or 200 <= self.status <= 299 else self.status
 
 
+@dataclass(eq=False, repr=False)
 class ConfigurationError(AxisError):
-    maybe_applied = False
+    maybe_applied: bool = False
 
 
 class TokenError(AxisError): ...
@@ -100,8 +91,9 @@ class ServerError(APIError): ...
 class SchemaMismatch(AxisError): ...
 
 
+@dataclass(eq=False, repr=False)
 class WalkIncomplete(AxisError):
-    maybe_applied = False
+    maybe_applied: bool = False
     report: Any = None
     checkpoint: dict[str, Any] | None = None
 
