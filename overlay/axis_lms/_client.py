@@ -123,8 +123,9 @@ class _Client(Generic[AnyTransport]):
         settings = Settings(
             key, credentials, _config.write_style(write_style), deadline, attempts, patience, loads, clock, jitter
         )
-        more = {"headers": HEADERS, "http2": http2, "event_hooks": event_hooks}
-        options = _config.httpx_options(base, timeout, verify, proxy, transport, mounts, self._transport_class, **more)
+        options: dict[str, Any] = {"headers": HEADERS, "timeout": timeout, "verify": verify, "proxy": proxy}
+        options |= {"transport": transport, "mounts": mounts, "http2": http2, "event_hooks": event_hooks}
+        options = _config.httpx_options(base, self._transport_class, options)
         if token_store is not None and not all(
             callable(getattr(token_store, each, None)) for each in ("lock", "load", "save")
         ):

@@ -165,44 +165,32 @@ def context_for(base: str, verify: Verify) -> ssl.SSLContext | bool:
         raise ConfigurationError(f"the certificates of `verify` cannot be read: {error}") from None
 
 
-def httpx_options(
-    base: str,
-    timeout: float,
-    verify: Verify,
-    proxy: str | httpx.Proxy | None,
-    transport: Any,
-    mounts: Any,
-    kind: type,
-    **more: Any,
-) -> dict[str, Any]:
-    """Return the options of httpx's client. `kind` is the class of transports that it can use.
+def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, Any]:
+    """Return the options of httpx's client, from those of ours. `kind` is the class of transports that it can use.
 
     Raises ConfigurationError for a transport of the other kind.
     """
-    transports = [transport, *(mounts or {}).values()]
+    transport, http2, verify = options["transport"], options["http2"], options["verify"]
+    transports = [transport, *(options["mounts"] or {}).values()]
     if any(each is not None and not isinstance(each, kind) for each in transports):
         raise ConfigurationError(
             f"a transport must be an httpx.{kind.__name__}: with await, use AsyncAxis, without it, Axis"
         )
-    http2 = more.get("http2")
     if transport is not None and (verify is not True or http2):
         raise ConfigurationError("verify and http2 go to httpx's own transport: give them to the one in `transport`")
     if http2 and kind is httpx.BaseTransport:
         raise ConfigurationError(
             "http2=True needs AsyncAxis: blocking, httpx mixes up the threads that share a connection"
         )
-    connect = min(timeout, CONNECT_SECONDS)
     return {
+        **options,
         "base_url": base,
-        "timeout": httpx.Timeout(timeout, connect=connect),
+        "timeout": httpx.Timeout(options["timeout"], connect=min(options["timeout"], CONNECT_SECONDS)),
         "verify": context_for(base, verify),
-        "proxy": proxy_at(proxy),
-        "transport": transport,
-        "mounts": mounts,
+        "proxy": proxy_at(options["proxy"]),
         # A proxy of the environment would be shown the key of a site on http://, which is this machine.
         "trust_env": base.startswith("https:"),
         "limits": httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
-        **more,
     }
 
 
