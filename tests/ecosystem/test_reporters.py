@@ -31,7 +31,7 @@ def test_sentry_sees_each_attempt_and_no_secret(kind: str) -> None:
     frames = [
         frame for event in errors for value in event["exception"]["values"] for frame in value["stacktrace"]["frames"]
     ]
-    assert {"outgoing", "operation"} <= {name for frame in frames for name in frame.get("vars", {})}
+    assert {"credentials", "operation"} <= {name for frame in frames for name in frame.get("vars", {})}
     assert any(event["breadcrumbs"]["values"] for event in errors)
     text = json.dumps(found["sent"])
     assert found["tokens"]
