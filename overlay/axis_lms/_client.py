@@ -22,7 +22,6 @@ from axis_lms_api.operations import OPERATIONS
 from . import _config
 from ._calls import MOST_BYTES, CallRunner, Settings
 from ._config import Verify, WriteStyle
-from ._pages import walk
 from ._retries import PATIENCE_SECONDS
 from ._senders import USER_AGENT, SyncHTTP, run_blocking
 from ._token_stores import TokenStore, store_name
@@ -51,7 +50,11 @@ class _Calls:
         """Return the payload of an operation, or for asyncio what has to be awaited for it."""
         return self.http.run(self.http.ready().call(OPERATIONS[operation], kwargs))
 
-    walk = staticmethod(walk)
+    def walk(self, *args: Any) -> Any:
+        """Return the rows of all pages; see `walk`, which is imported when one is made."""
+        from ._pages import walk
+
+        return walk(*args)
 
 
 class _Generated(GeneratedClient):
