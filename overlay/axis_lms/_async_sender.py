@@ -34,16 +34,24 @@ TURNS_BEFORE_CANCEL = 32
 
 
 class _Ending(httpx.AsyncByteStream):
-    """The stream of an answer that notes when it has come to its end.
+    """The stream of an answer that notes when it has come to its end, and stops after too many bytes.
 
-    From then on the connection is given back, which a cancellation must not interrupt: httpcore would never free it.
+    From its end on the connection is given back, which a cancellation must not interrupt: httpcore would never free it.
     """
 
-    def __init__(self, stream: Any) -> None:
-        self._stream, self.ending = stream, False
+    def __init__(self, stream: Any, most_bytes: int) -> None:
+        self._stream, self._left, self.ending = stream, most_bytes, False
+
+    @property
+    def long(self) -> bool:
+        """Whether more bytes came than may come, also if nothing could be unpacked yet."""
+        return self._left < 0
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for part in self._stream:
+            self._left -= len(part)
+            if self.long:
+                return
             yield part
 
     async def aclose(self) -> None:
@@ -93,7 +101,7 @@ class _Exchange:
             response = await httpx.AsyncClient.send(
                 self._http, self._built, stream=True, auth=None, follow_redirects=False
             )
-            response.stream = self._stream = _Ending(response.stream)
+            response.stream = self._stream = _Ending(response.stream, self._most_bytes)
             try:
                 if unread := odd_encoding(self._operation, response):
                     return unread
@@ -102,7 +110,9 @@ class _Exchange:
                     parts.append(part)
                     size += len(part)
                     if size > self._most_bytes:
-                        return too_long(self._operation, response, self._most_bytes)
+                        break
+                if self._stream.long or size > self._most_bytes:
+                    return too_long(self._operation, response, self._most_bytes)
             finally:
                 await response.aclose()
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again

@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -153,6 +153,26 @@ def lost(operation: Operation, error: Exception, closed: bool) -> TransportFailu
     return failed(TransportFailure, operation, reason, maybe_applied=request_sent)
 
 
+class _Bounded(httpx.SyncByteStream):
+    """The stream of an answer that stops at a deadline, or after too many bytes, even while nothing can be unpacked yet."""
+
+    def __init__(self, stream: Any, most_bytes: int, until: float | None) -> None:
+        self._stream, self._left, self._until = stream, most_bytes, until
+        self.late = self.long = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._stream:
+            self._left -= len(part)
+            self.long = self._left < 0
+            self.late = self._until is not None and time.monotonic() > self._until
+            if self.long or self.late:
+                return
+            yield part
+
+    def close(self) -> None:
+        self._stream.close()
+
+
 class SyncHTTP(HTTP, httpx.Client):
     """An httpx client that gives each `request` the life of a call: checked, authorised, judged, repeated."""
 
@@ -189,6 +209,7 @@ class SyncHTTP(HTTP, httpx.Client):
         token = attempting.set(True)
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)
+            response.stream = stream = _Bounded(response.stream, self._most_bytes, until)
             try:
                 if unread := odd_encoding(operation, response):
                     return unread
@@ -197,9 +218,11 @@ class SyncHTTP(HTTP, httpx.Client):
                     parts.append(part)
                     size += len(part)
                     if size > self._most_bytes:
-                        return too_long(operation, response, self._most_bytes)
-                    if until is not None and time.monotonic() > until:
-                        return failed(TransportFailure, operation, "no answer in time (the deadline)")
+                        break
+                if stream.late:
+                    return failed(TransportFailure, operation, "no answer in time (the deadline)")
+                if stream.long or size > self._most_bytes:
+                    return too_long(operation, response, self._most_bytes)
                 body = b"".join(parts)
             finally:
                 response.close()

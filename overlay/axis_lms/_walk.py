@@ -36,6 +36,7 @@ class Walk:
         self.last_key: str | None = checkpoint.get("key")
         self.page_rows: int = checkpoint.get("page_rows", PAGE_ROWS)
         self._page_size_known = "page_rows" in checkpoint
+        self._short_start = 0
         self.asked: int = self.first - 1
         self.taken: int = self.asked
         self.row, self.rows = self.skip, 0
@@ -65,7 +66,9 @@ class Walk:
         enough = self.limit is not None and (number - self.first) * self.page_rows - self.skip >= self.limit
         # Ahead goes all that the count knows of, and the page that ends it.
         ahead = number <= self.count // self.page_rows + 1 and not enough
-        alone = number == self.taken + 1 and number <= max(self.first, self.last_page + SLACK_PAGES)
+        alone = number == self.taken + 1 and number <= max(
+            self.first + bool(self._short_start), self.last_page + SLACK_PAGES
+        )
         if self.ended or not (ahead or alone):
             return None
         self.asked += 1
@@ -73,6 +76,9 @@ class Walk:
 
     def may_be_missing(self) -> bool:
         """Tell whether the next page may be answered 404, because it lies behind the last counted row."""
+        return self.taken >= self.last_page or self._all_counted()
+
+    def _all_counted(self) -> bool:
         return self.skipped + self.rows >= self.count
 
     def take(self, page: list[Any]) -> list[Any]:
@@ -83,13 +89,14 @@ class Walk:
         self.taken += 1
         hashes = page_hashes(page, self.key)
         before = self._pages_seen.setdefault(hash(frozenset(hashes)), self.taken)
-        if page and before != self.taken:
-            if before == self.taken - 1 and self.may_be_missing():
-                self.ended = True  # a site that answers its last page for every page past the end
-                return []
+        if page and before != self.taken and not (before == self.taken - 1 and self._all_counted()):
             raise self.failure(f"page {self.taken} repeats page {before}")
-        if self.taken == self.first and 0 < len(page) < PAGE_ROWS and not self._page_size_known:
-            self._learn_page_size(len(page))
+        if self._page and (before != self.taken or (not page and len(self._page) < PAGE_ROWS)):
+            # Past the end, where a site may answer its last page again. The checkpoint stays on that page: rows may be added.
+            self._learn_page_size([])
+            self.taken, self.ended = self.taken - 1, True
+            return []
+        self._learn_page_size(page)
         start = self.skip if self.taken == self.first else 0
         self.moved |= start > 0 and (len(page) < start or digest(row_key(page[start - 1], self.key)) != self.last_key)
         start = min(start, len(page))
@@ -98,20 +105,31 @@ class Walk:
         self.reached_limit = self.limit is not None and self.rows >= self.limit
         short = len(page) < self.page_rows
         # A short page is the end only if the count agrees.
-        self.ended = self.reached_limit or not page or (short and self.may_be_missing())
-        self.overrun = not self.ended and self.taken >= self.last_page + SLACK_PAGES
+        self.ended = self.reached_limit or not page or (short and not self._short_start and self._all_counted())
+        self.overrun = not self.ended and not self._short_start and self.taken >= self.last_page + SLACK_PAGES
         self.keys.add(hashes[start:stop])
         self._page, self.row = page, start
         return page[start:stop]
 
-    def _learn_page_size(self, rows: int) -> None:
-        """Take a first page that is short, though it is not where the list ends, for the size of this site's pages.
+    def _learn_page_size(self, page: list[Any]) -> None:
+        """Find out how many rows the pages of this site have, if the first page of the walk has fewer than most sites give.
 
-        It is not when the count says that more follow, or that a list of full pages would have ended before.
+        It is not the last page if the count says that more follow. Otherwise, where a walk does not begin with page 1, only
+        the next page tells: if there is one, the first was a whole page; if not, the pages before it hold the other rows.
         """
-        end = (self.first - 1) * PAGE_ROWS + rows
-        if end < self.count or end > self.count >= self.first * rows:
-            self.page_rows = rows
+        rows = self._short_start
+        if self.taken == self.first and 0 < len(page) < PAGE_ROWS and not self._page_size_known:
+            if (self.first - 1) * PAGE_ROWS + len(page) < self.count:
+                self.page_rows = len(page)
+            elif self.first > 1:
+                self._short_start = len(page)
+        elif rows:
+            before, rest = divmod(self.count - rows, self.first - 1)
+            if page:
+                self.page_rows = rows
+            elif not rest and rows <= before <= PAGE_ROWS:
+                self.page_rows = before
+            self._short_start = 0
 
     def checkpoint(self) -> dict[str, Any]:
         """Return where the walk stands, right after the last row that was handed on."""

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from axis_lms import Axis, ConfigurationError
+from axis_lms.sandbox import Sandbox
 
 from .both import KEY
 from .raw import Served, answer, raw_server
 
 ROWS, SIZE = 1000, 25
+KEY_OF_SANDBOX = "sandbox-key"
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +60,40 @@ def test_a_page_past_the_end_has_nothing(axis: Axis) -> None:
 def test_a_checkpoint_that_no_walk_made_is_refused(axis: Axis, page_rows: Any) -> None:
     with pytest.raises(ConfigurationError, match="start must be"):
         axis.reports.course_pages(course_id=1, start={"page": 1, "page_rows": page_rows})
+
+
+@pytest.mark.parametrize(
+    "site", ["plain", "end-404", "end-last", "pages-small", "pages-small,end-404", "pages-small,end-last"]
+)
+@pytest.mark.parametrize("users", [1, 40, 90, 100, 101, 200, 240])
+def test_a_walk_from_any_page_on_has_the_rest_and_can_be_taken_up_at_its_end(site: str, users: int) -> None:
+    size, sandbox = 40 if "small" in site else 100, Sandbox(users=users, site=site)
+    with Axis("learn.example.com", api_key=KEY_OF_SANDBOX, transport=sandbox.transport()) as axis:
+        whole = [row.id for row in axis.users.all_pages()]
+        assert len(whole) == users
+        for start in range(1, -(-users // size) + 1):
+            pages = axis.users.all_pages(start=start, concurrency=1 + start % 2)
+            assert [row.id for row in pages] == whole[(start - 1) * size :]
+            assert pages.report.verdict == ("consistent" if start == 1 else "partial")
+            for _ in range(3):
+                pages = axis.users.all_pages(start=pages.checkpoint)
+                assert list(pages) == []
+                assert pages.report.verdict in ("consistent", "partial")
+        axis.users.create(username="new.person")
+        assert [row.username for row in axis.users.all_pages(start=pages.checkpoint)] == ["new.person"]
+
+
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_a_404_behind_the_last_counted_page_ends_a_walk_that_lost_a_row_meanwhile(concurrency: int) -> None:
+    def script(served: Served) -> bytes:
+        if "/count/" in served.path:
+            return answer(200, [{"records": "250" if server.count("/count/") == 1 else "249"}])
+        page = int(re.findall(r"/page(\d+)/", served.path)[0])
+        if page > 3:
+            return answer(404, {"status": "404"})
+        return answer(200, [{"user_id": str(row)} for row in range(249)[100 * (page - 1) : 100 * page]])
+
+    with raw_server(script) as server, Axis(server.address, api_key=KEY) as axis:
+        pages = axis.reports.course_pages(course_id=1, concurrency=concurrency)
+        assert len(list(pages)) == 249
+        assert pages.report.verdict == "drifted"
