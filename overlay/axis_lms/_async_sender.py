@@ -128,7 +128,6 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         self.over_httpcore = all(each is None or type(each) is httpx.AsyncHTTPTransport for each in transports)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._exchanges: set[_Exchange] = set()
-        self._leaving = False
         self.one_leaves = asyncio.Lock()
         self._renewals: set[asyncio.Task[Any]] = set()
         super().__init__(options, *more)
@@ -185,14 +184,9 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
             return failed(TransportFailure, operation, "the client was closed")
         return exchange.task.result()
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether no further call goes out."""
-        return self._leaving or super().is_closed
-
     async def end_work(self) -> None:
         """Let no further call go out, and cancel what is on its way: renewals, and attempts of calls."""
-        self._leaving = True
+        self.leaving = True
         for task in self._renewals:
             task.cancel()
         for exchange in self._exchanges:

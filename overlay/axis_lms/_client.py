@@ -129,9 +129,8 @@ class _Client(Generic[AnyTransport]):
         options: dict[str, Any] = {"headers": HEADERS, "timeout": timeout, "verify": verify, "proxy": proxy}
         options |= {"transport": transport, "mounts": mounts, "http2": http2, "event_hooks": event_hooks}
         options = _config.httpx_options(base, self._transport_class, options)
-        if token_store is not None and not all(
-            callable(getattr(token_store, each, None)) for each in ("lock", "load", "save")
-        ):
+        stores = all(callable(getattr(token_store, each, None)) for each in ("lock", "load", "save"))
+        if token_store is not None and (isinstance(token_store, type) or not stores):
             raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
         for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
             if not callable(function):
@@ -204,7 +203,9 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
         try:
             with suppress(ConfigurationError):
                 self._http.ready()  # begins anew in the child of a fork, whose parent goes on with the token
-            if token := self._http.runner.tokens.give_up() if self._revokes else None:
+            self._http.leaving = True
+            revokes = self._revokes and self._http.process == os.getpid()
+            if token := self._http.runner.tokens.give_up() if revokes else None:
                 caller = contextvars.copy_context()  # whose span is the parent of this call's
                 worker = threading.Thread(target=caller.run, args=(self._revoke, token), daemon=True)
                 try:

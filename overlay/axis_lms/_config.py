@@ -17,6 +17,7 @@ from ._secrets import Secret
 from .errors import ConfigurationError
 
 WriteStyle = Literal["form", "json", "query"]
+MOST_SECONDS = 366 * 86400.0
 Verify = bool | str | os.PathLike[str] | ssl.SSLContext
 NO_PART_OF_AN_ADDRESS = set(" \t\n\\@?#\"'`<>{}|^")
 
@@ -26,7 +27,7 @@ def base_url(address: str | None) -> str:
 
     Raises ConfigurationError for no address, for one that is malformed, and for http:// anywhere but on loopback.
     """
-    address = (address or os.environ.get("AXIS_ADDRESS") or "").strip()
+    address = _text("address", address, "AXIS_ADDRESS")
     if not address:
         raise ConfigurationError("no address: give one, or set AXIS_ADDRESS")
     try:
@@ -45,6 +46,13 @@ def base_url(address: str | None) -> str:
     return f"{parts.scheme}://{parts.netloc}{path}/api.php"
 
 
+def _text(name: str, value: str | None, variable: str) -> str:
+    """Return an option that is text, or what the environment has in its place."""
+    if value is not None and not isinstance(value, str):
+        raise ConfigurationError(f"{name} must be text, not {type(value).__name__}")
+    return (value or os.environ.get(variable) or "").strip()
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether a host means this machine, by its form alone: names are not looked up."""
     try:
@@ -55,7 +63,7 @@ def is_loopback(host: str) -> bool:
 
 def api_key(key: str | None) -> Secret:
     """Return the key, or AXIS_API_KEY. Raises ConfigurationError for none, or one that no header can hold."""
-    key = Secret((key or os.environ.get("AXIS_API_KEY") or "").strip())
+    key = Secret(_text("api_key", key, "AXIS_API_KEY"))
     if not key:
         raise ConfigurationError("no API key: give api_key, or set AXIS_API_KEY")
     if not fits_header(key):
@@ -101,9 +109,9 @@ def write_style(style: str | None) -> WriteStyle:
 
 def seconds(name: str, value: float | None, least: float = 0.0) -> None:
     """Refuse a number of seconds that cannot work. None passes."""
-    good = isinstance(value, int | float) and not isinstance(value, bool) and value > least
+    good = isinstance(value, int | float) and not isinstance(value, bool) and least < value <= MOST_SECONDS
     if value is not None and not good:
-        raise ConfigurationError(f"{name} must be a number of seconds greater than {least:g}")
+        raise ConfigurationError(f"{name} must be a number of seconds greater than {least:g}, and at most a year")
 
 
 def whole(name: str, value: int, least: int) -> None:

@@ -29,6 +29,7 @@ from .errors import ConfigurationError, NotFound
 T = TypeVar("T")
 Value = str | int | Unset
 logger = logging.getLogger("axis_lms")
+WRONG_START = "start must be a page from 1 on, or a checkpoint of a walk by the same method"
 
 
 class Plan(Generic[T]):
@@ -53,12 +54,14 @@ class Plan(Generic[T]):
             raise ConfigurationError("check must be warn, raise, twice or off")
         self.page, self.limit, self.width, self.check, self.as_dicts = page, limit, concurrency, check, as_dicts
         self.filters = {name: value for name, value in filters.items() if not isinstance(value, Unset)}
+        if not isinstance(start, int | Mapping):
+            raise ConfigurationError(f"{WRONG_START}, not {type(start).__name__}")
         self.start: dict[str, Any] = {"page": start} if isinstance(start, int) else dict(start)
         self.start.setdefault("row", 0)
         numbers: list[Any] = [self.start.get("page"), self.start["row"], self.start.get("page_rows", PAGE_ROWS)]
         whole_numbers = all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)
         if not whole_numbers or any(each < least for each, least in zip(numbers, (1, 0, 1), strict=True)):
-            raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
+            raise ConfigurationError(WRONG_START)
         self.source = known_source(page, self.filters)
         if self.source:
             self._set_source(self.source)
@@ -68,7 +71,7 @@ class Plan(Generic[T]):
         """Note what is walked."""
         operation = operation_in_pages(source)
         if self.start.setdefault("operation", operation.id) != operation.id:
-            raise ConfigurationError("start must be a page from 1 on, or a checkpoint of a walk by the same method")
+            raise ConfigurationError(WRONG_START)
         self.source, self.filters = source, with_key(operation, self.filters)
         asked = {name for name, value in source.filters.items() if not isinstance(value, Unset)}
         ignored = [each.name for each in operation.parameters if not each.obeyed and each.name in asked]

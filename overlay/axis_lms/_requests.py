@@ -60,7 +60,7 @@ def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle)
 
     Raises Invalid, which names the parameter and not its value, for what the spec does not allow.
     """
-    query, fields = kwargs.get("params", {}), kwargs.get("data", {})
+    query, fields = ({n: as_text(v) for n, v in kwargs.get(part, {}).items()} for part in ("params", "data"))
     for violation in violations(operation, kwargs["url"], query, fields):
         raise failed(Invalid, operation, f"{violation}; nothing was sent", maybe_applied=False)
     options: dict[str, Any] = {"params": query} if query else {}
@@ -69,6 +69,11 @@ def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle)
     elif fields:
         options["json" if write_style == "json" else "data"] = {name: str(value) for name, value in fields.items()}
     return Request(operation, kwargs["url"], options)
+
+
+def as_text(value: Any) -> Any:
+    """Return text as a plain string: a member of an Enum that is a string, too, else shows as its name."""
+    return str.__str__(value) if isinstance(value, str) and type(value) is not Unchecked else value
 
 
 def violations(

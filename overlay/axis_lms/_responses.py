@@ -79,10 +79,13 @@ def judge(
         description = shape_error or f"no {'list' if operation.rows else 'object'}"
         return failed(SchemaMismatch, operation, f"answered {description}", **facts)
     missing = _missing(operation, shaped if operation.rows else [shaped], fields)
-    for row in (shaped if operation.rows else (shaped,)) if operation.secrets else ():
-        for name in row:
-            if is_secret(operation, name):
-                row[name] = conceal(row[name])
+    try:
+        for row in (shaped if operation.rows else (shaped,)) if operation.secrets else ():
+            for name in row:
+                if is_secret(operation, name):
+                    row[name] = conceal(row[name])
+    except RecursionError:
+        return failed(SchemaMismatch, operation, "answered what is nested too deeply", **facts)
     return Payload(shaped, missing)
 
 

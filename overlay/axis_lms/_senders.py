@@ -22,7 +22,7 @@ from ._responses import Response
 from ._secrets import MaskedRequest, attempting
 from ._tokens import Renewal
 from ._version import __version__
-from .errors import AxisError, ConfigurationError, SchemaMismatch, TransportFailure
+from .errors import AxisError, ConfigurationError, Invalid, SchemaMismatch, TransportFailure
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation
@@ -42,6 +42,8 @@ NEVER_SENT = (
 CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization"})
 ENCODINGS = ("gzip", "deflate", "identity")
 """Encodings that are asked for: others, and several at once, may unpack one part of an answer to any size."""
+KNOWN_ENCODINGS = {*ENCODINGS, "br", "compress", "x-compress", "x-gzip", "zstd"}
+"""Those that are named in an error; any other word may be a secret that a site sends back."""
 REFUSED_REQUEST = "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
 
 _begins_anew: dict[int, threading.Lock] = {}
@@ -72,11 +74,17 @@ class HTTP:
     def __init__(
         self, options: dict[str, Any], credentials: frozenset[str], most_bytes: int, runner: Callable[[Any], CallRunner]
     ) -> None:
-        self._options, self._runner = options, runner
+        self._options, self._runner, self.leaving = options, runner, False
         self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
         super().__init__(**options)
         self.runner = runner(self)
         self.process = os.getpid()  # last: a thread that sees its own may use all of the above
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether no further call goes out."""
+        closed: bool = self.leaving or super().is_closed  # type: ignore[misc]
+        return closed
 
     @property
     def cookies(self) -> httpx.Cookies:
@@ -110,7 +118,11 @@ def make(
         waits = client.timeout.as_dict()
         options["timeout"] = httpx.Timeout(**{name: min(value or seconds, seconds) for name, value in waits.items()})
     secret = bool(credentials.query) or any(each.secret and each.name in query for each in operation.parameters)
-    built = MaskedRequest(client.build_request(operation.method, base + request.url, **options), masked, secret)
+    try:
+        built = MaskedRequest(client.build_request(operation.method, base + request.url, **options), masked, secret)
+    except httpx.InvalidURL:
+        reason = "the values make an address that is too long; nothing was sent"
+        raise failed(Invalid, operation, reason, maybe_applied=False) from None
     built.headers.update(credentials.headers)
     return built
 
@@ -126,7 +138,10 @@ def odd_encoding(operation: Operation, response: httpx.Response) -> SchemaMismat
     encoding = response.headers.get("Content-Encoding", "identity")
     if encoding.lower() in ENCODINGS:
         return None
-    reason = f"an answer packed as {encoding[:40]!r}; this client asks for gzip or deflate"
+    known = set(encoding.lower().split(", ")) <= KNOWN_ENCODINGS
+    reason = (
+        f"an answer packed {f'as {encoding!r}' if known else 'in an unknown way'}; this client asks for gzip or deflate"
+    )
     return failed(SchemaMismatch, operation, reason, status=response.status_code)
 
 
@@ -196,6 +211,10 @@ class SyncHTTP(HTTP, httpx.Client):
         if self.process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
             with _begins_anew.setdefault(os.getpid(), threading.Lock()):
                 if self.process != os.getpid():
+                    if any([self._options["transport"], *(self._options["mounts"] or {}).values()]):
+                        raise ConfigurationError(
+                            "a transport has the connections of one process: make a client after the fork"
+                        )
                     headers = self.headers
                     SyncHTTP.__init__(self, self._options, self._credentials, self._most_bytes, self._runner)
                     self.headers = headers

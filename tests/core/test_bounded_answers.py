@@ -58,7 +58,10 @@ def test_an_encoding_that_nobody_asked_for_is_not_unpacked(run: Any, encoding: s
         asked.append(served.headers["accept-encoding"])
         return answer(200, packed, content_encoding=encoding)
 
-    with raw_server(script) as server, pytest.raises(SchemaMismatch, match=f"packed as '{encoding}'") as caught:
+    with (
+        raw_server(script) as server,
+        pytest.raises(SchemaMismatch, match=f"packed as '{encoding}'|packed in an unknown way") as caught,
+    ):
         run(server.address, CALLS[READ], max_response_bytes=100_000)
     assert set(asked) == {"gzip, deflate"}
     assert caught.value.attempts == 1

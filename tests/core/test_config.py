@@ -11,7 +11,7 @@ import httpcore
 import httpx
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError
+from axis_lms import AsyncAxis, Axis, ConfigurationError, MemoryStore
 from axis_lms._config import _default_context, base_url, context_for, proxy_at, refused_options
 
 SITE = "learn.example.com"
@@ -141,7 +141,14 @@ def test_an_http_address_is_refused_except_for_loopback() -> None:
         ({"attempts": True}, "attempts"),
         ({"max_response_bytes": 0}, "max_response_bytes"),
         ({"patience": 0}, "patience"),
+        ({"timeout": float("inf")}, "timeout .* at most a year"),
+        ({"patience": 1e10}, "patience"),
+        ({"deadline": float("nan")}, "deadline"),
+        ({"api_key": 5}, "api_key must be text, not int"),
+        ({"api_key": b"k"}, "api_key must be text, not bytes"),
+        ({"address": httpx.URL(SITE)}, "address must be text, not URL"),
         ({"token_store": "tokens.json"}, "token_store must have lock"),
+        ({"token_store": MemoryStore}, "token_store must have lock"),
         ({"loads": None}, "loads must be a function"),
         ({"clock": 7}, "clock must be a function"),
         ({"key_style": None}, "key_style"),
@@ -154,7 +161,7 @@ def test_an_http_address_is_refused_except_for_loopback() -> None:
 @pytest.mark.parametrize("kind", [Axis, AsyncAxis])
 def test_an_invalid_option_is_named(kind: Any, options: dict[str, Any], says: str) -> None:
     with pytest.raises(ConfigurationError, match=says):
-        kind(SITE, **({"api_key": "k"} | options))
+        kind(**({"address": SITE, "api_key": "k"} | options))
 
 
 def test_http2_is_refused_where_threads_would_share_a_connection() -> None:

@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from contextlib import ExitStack, suppress
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from axis_lms import (
     AsyncAxis,
     Axis,
+    AxisError,
     ConfigurationError,
     MemoryStore,
     NotFound,
@@ -25,7 +27,7 @@ from axis_lms.sandbox import Sandbox
 from .both import BOTH, Interrupted, run_async, run_sync
 from .calls import CALLS, SAFE_WRITE
 from .conftest import revoked
-from .raw import answer, raw_server, token_answer
+from .raw import COURSE, answer, raw_server, token_answer
 
 
 def call(axis: Any) -> Any:
@@ -250,3 +252,28 @@ def test_the_child_of_a_fork_that_leaves_an_async_client_does_not_revoke_the_tok
     loop.run_until_complete(axis.aclose())
     loop.close()
     assert revoked(sandbox) == 1
+
+
+def test_no_call_of_another_thread_begins_while_a_client_is_left() -> None:
+    """It would get a token that nobody revokes."""
+    failures: list[Exception] = []
+
+    def tokens(served: Any) -> bytes | None:
+        if "/token/revoke/" in served.path:
+            other = Thread(target=call)
+            other.start()
+            other.join(5)
+        return token_answer(served)
+
+    def call() -> None:
+        try:
+            axis.courses.get(1)
+        except AxisError as error:
+            failures.append(error)
+
+    with raw_server(lambda served: answer(200, COURSE), tokens=tokens) as server:
+        axis = Axis(server.address, api_key="k")
+        axis.courses.get(1)
+        axis.close()
+    assert [str(error) for error in failures] == ["this client is closed"]
+    assert (server.count("/token/request/"), server.count("/token/revoke/"), server.calls) == (1, 1, 1)

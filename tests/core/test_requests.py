@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from enum import Enum
 from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, unquote
@@ -12,6 +13,7 @@ import pytest
 
 from axis_lms import AsyncAxis, Axis, ConfigurationError, Invalid, Unchecked
 from axis_lms.fast import fast_transport
+from axis_lms.sandbox import Sandbox
 
 from .both import BOTH, KEY
 from .calls import gives
@@ -148,3 +150,45 @@ def test_every_value_arrives_as_it_was_given(route: str) -> None:
         else:
             asyncio.run(asynchronous(server.address))
     assert arrived == given
+
+
+class City(str, Enum):  # noqa: UP042
+    """As many programs write their constants. `str(City.COLOGNE)` is `City.COLOGNE`."""
+
+    COLOGNE = "Cologne"
+
+
+@BOTH
+@pytest.mark.parametrize("write_style", ["form", "json", "query"])
+def test_a_member_of_an_enum_is_sent_as_its_value(run: Any, write_style: str) -> None:
+    sandbox = Sandbox(users=5, site=f"writes-{write_style}" if write_style != "form" else "plain")
+    with sandbox.serve() as address:
+        options = {"api_key": "sandbox-key", "write_style": write_style}
+        run(address, lambda axis: axis.users.update(user_id=2, city=City.COLOGNE), **options)
+        found = run(address, lambda axis: axis.users.filtered(user_filter=Filter.CITY, fields="id,city"), **options)
+    assert sandbox.world.value(2, "city") == "Cologne"
+    assert [row.id for row in found] == ["2"]
+
+
+class Filter(str, Enum):  # noqa: UP042
+    CITY = "city=Cologne"
+
+
+@BOTH
+@pytest.mark.parametrize("write_style", ["form", "query"])
+def test_values_that_no_address_can_hold_are_refused(run: Any, write_style: str) -> None:
+    long = "9" * 70_000
+    with raw_server(gives(200, {"status": "200"})) as server:
+        for call in (
+            lambda axis: axis.courses.get(long),
+            lambda axis: axis.users.filtered(user_filter=Unchecked(long)),
+            lambda axis: axis.users.update(user_id=1, city=Unchecked(long)),
+        ):
+            if write_style == "query":
+                with pytest.raises(Invalid, match="an address that is too long; nothing was sent") as caught:
+                    run(server.address, call, write_style=write_style)
+                assert caught.value.maybe_applied is False
+        assert server.calls == 0
+        if write_style == "form":
+            run(server.address, call, write_style=write_style)
+            assert server.calls == 1

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
-from axis_lms import APIError
+from axis_lms import APIError, SchemaMismatch, TokenError
 from axis_lms._responses import Payload, judge
 from axis_lms_api.operations import OPERATIONS
+
+from .both import BOTH
+from .calls import CALLS, READ, gives
+from .raw import COURSE, answer, raw_server
 
 
 @pytest.mark.parametrize(("status", "good"), [(199, False), (200, True), (299, True), (300, False)])
@@ -18,3 +23,23 @@ def test_a_status_of_200_to_299_is_a_success(status: int, good: bool, where: str
     found = judge(OPERATIONS["token_revoke"], http, {}, body, json.loads)
     assert isinstance(found, Payload) is good
     assert (type(found) is APIError) is not good
+
+
+@BOTH
+def test_what_is_nested_too_deeply_to_be_searched_for_secrets_is_an_error(run: Any) -> None:
+    deep = b'{"token":' + b"[" * 900 + b"]" * 900 + b"}"
+    with (
+        raw_server(gives(200, COURSE), tokens=lambda served: answer(200, deep)) as server,
+        pytest.raises(TokenError, match="nested too deeply"),
+    ):
+        run(server.address, CALLS[READ])
+
+
+@BOTH
+def test_a_token_that_comes_back_as_an_encoding_is_not_shown(run: Any) -> None:
+    def script(served: Any) -> bytes:
+        return answer(200, COURSE, content_encoding=served.headers["authorization"].split()[1])
+
+    with raw_server(script) as server, pytest.raises(SchemaMismatch) as caught:
+        run(server.address, CALLS[READ])
+    assert "packed in an unknown way" in str(caught.value)

@@ -97,3 +97,9 @@ def test_a_404_behind_the_last_counted_page_ends_a_walk_that_lost_a_row_meanwhil
         pages = axis.reports.course_pages(course_id=1, concurrency=concurrency)
         assert len(list(pages)) == 249
         assert pages.report.verdict == "drifted"
+
+
+@pytest.mark.parametrize("start", [None, "2", json.dumps({"page": 1}), 1.0, [1]])
+def test_what_is_no_page_and_no_checkpoint_is_refused(axis: Axis, start: Any) -> None:
+    with pytest.raises(ConfigurationError, match="start must be a page from 1 on, or a checkpoint"):
+        axis.reports.course_pages(course_id=1, start=start)
