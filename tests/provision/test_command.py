@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -10,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -210,6 +212,42 @@ def test_an_apply_whose_report_could_not_be_written_is_finished_by_the_same_comm
     assert json.loads((tmp_path / "done.json").read_text())["holds"] is True
     assert len(carried_out(sandbox)) == 1
     assert run(*command).returncode == 21
+
+
+@pytest.mark.parametrize("more", [(), ("--json",), ("--report", "plan.md")])
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_plan_that_cannot_be_printed_is_saved_all_the_same(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: bool, more: tuple[str, ...]
+) -> None:
+    error = BrokenPipeError(errno.EPIPE, "Broken pipe") if closed else OSError(errno.ENOSPC, "No space left on device")
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", Unwritable(error))
+        code = run(*PLAN, "--out", "plan.json", *more, people="login,first\nnew.one,Nora\n").returncode
+    assert code == (141 if closed else 11)
+    assert json.loads((tmp_path / "staff.last.json").read_text())["people"] == 1
+    assert run("apply", "plan.json", "--yes").returncode == 0
+
+
+class Unwritable(StringIO):
+    """A standard output that cannot be written."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def write(self, _: str) -> int:
+        raise self.error
+
+
+def test_the_number_of_people_is_kept_only_along_with_the_plan(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.json").mkdir()
+    assert run(*PLAN, "--out", "plan.json", people="login,first\nnew.one,Nora\n").returncode == 2
+    assert not (tmp_path / "staff.last.json").exists()
+    assert run(*PLAN, "--out", "other.json", "--dry-run").returncode == 0
+    assert run(*PLAN).returncode == 0
+    assert not (tmp_path / "staff.last.json").exists()
+    assert run(*PLAN, "--out", "other.json").returncode == 0
+    assert json.loads((tmp_path / "staff.last.json").read_text())["people"] == 1
 
 
 def test_missing_options_and_invalid_files_have_exit_codes(run: Run, tmp_path: Path) -> None:
