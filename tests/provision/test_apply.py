@@ -10,7 +10,7 @@ import pytest
 
 from axis_lms import Axis, TransportFailure
 from axis_lms.errors import ConfigurationError
-from axis_lms.provision import Plan, PlanRefused, Progress, apply, verify
+from axis_lms.provision import Applied, Plan, PlanRefused, Progress, apply, verify
 from axis_lms.sandbox import Sandbox
 
 from .conftest import FIELDS, WRITES, Planner, assert_nothing_sent_twice, carried_out, user
@@ -264,6 +264,23 @@ def test_a_journal_is_private_and_belongs_to_one_plan(
         journal.write_text(damaged)
         with pytest.raises(PlanRefused, match="is damaged"):
             apply(axis, other)
+
+
+def test_a_plan_counts_as_applied_only_when_its_conclusion_has_come_to_its_end(
+    ready: Plan, axis: Axis, sandbox: Sandbox
+) -> None:
+    assert apply(axis, ready, conclude=lambda _: False).status == "all done"
+    with pytest.raises(KeyboardInterrupt):
+        apply(axis, ready, conclude=interrupted)
+    again = apply(axis, ready, conclude=lambda applied: verify(axis, applied.plan).holds)
+    assert again.counts() == {"done": 6}
+    assert len(carried_out(sandbox)) == 6
+    with pytest.raises(PlanRefused, match="the plan was applied on"):
+        apply(axis, ready)
+
+
+def interrupted(_: Applied) -> bool:
+    raise KeyboardInterrupt
 
 
 def test_two_processes_do_not_apply_one_plan_at_once(ready: Plan, axis: Axis, tmp_path: Path) -> None:

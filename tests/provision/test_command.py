@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -9,11 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from axis_lms.cli.output import OutputError
 from axis_lms.cli.running import run_safely
 from axis_lms.sandbox import Sandbox
 
@@ -146,6 +150,104 @@ def test_a_site_that_cannot_be_read_back_has_exit_code_6(run: Run, sandbox: Sand
     with sandbox.fault("drop", operation="users_get", after=1):
         done = run("apply", "plan.json", "--yes")
     assert (done.returncode, "axis verify plan.json" in done.stderr) == (6, True)
+    assert run("apply", "plan.json", "--yes").returncode == 0
+
+
+class Killed(BaseException):
+    """Ends a command as SIGKILL does: nothing handles it."""
+
+
+def fail_with(error: BaseException) -> Callable[..., None]:
+    """Return a function that raises an error whatever it is called with."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize("people", ["ad345345,Robert\nnew.one,Nora\n", "ad345345,Robert\nrefused.one,Nora\n"])
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), Killed(), OutputError("No space left")])
+@pytest.mark.parametrize(
+    "step", ["axis_lms.provision.verify", "axis_lms.cli.apply.write_reports", "axis_lms.cli.apply.show"]
+)
+def test_an_apply_that_stops_after_its_last_write_is_finished_by_the_same_command(
+    run: Run,
+    sandbox: Sandbox,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    error: BaseException,
+    people: str,
+) -> None:
+    sandbox.fault("fail", operation="users_create", status=400, times=people.count("refused"))
+    command = ("apply", "plan.json", "--yes", "--report", "done.json")
+    run(*PLAN, "--out", "plan.json", people="login,first\n" + people)
+    with monkeypatch.context() as patch:
+        patch.setattr(step, fail_with(error))
+        with suppress(Killed):
+            assert run(*command).returncode in (130, 11)
+    sent = carried_out(sandbox)
+    done = run(*command)
+    report = json.loads((tmp_path / "done.json").read_text())
+    if people.count("refused"):
+        assert (done.returncode, report["status"], report["holds"]) == (20, "some refused", False)
+    else:
+        assert (done.returncode, report["status"], report["holds"]) == (0, "all done", True)
+        assert "Read back: the site holds all of it." in done.stdout
+    assert [row["state"] for row in report["actions"]].count("done") == len(sent)
+    assert carried_out(sandbox) == sent
+    assert run(*command).returncode == 21
+
+
+def test_an_apply_whose_report_could_not_be_written_is_finished_by_the_same_command(
+    run: Run, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    command = ("apply", "plan.json", "--yes", "--report", "done.json")
+    run(*PLAN, "--out", "plan.json", people="login,first\nnew.one,Nora\n")
+    (tmp_path / "done.json").mkdir()
+    assert run(*command).returncode == 11
+    (tmp_path / "done.json").rmdir()
+    assert run(*command).returncode == 0
+    assert json.loads((tmp_path / "done.json").read_text())["holds"] is True
+    assert len(carried_out(sandbox)) == 1
+    assert run(*command).returncode == 21
+
+
+@pytest.mark.parametrize("more", [(), ("--json",), ("--report", "plan.md")])
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_plan_that_cannot_be_printed_is_saved_all_the_same(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: bool, more: tuple[str, ...]
+) -> None:
+    error = BrokenPipeError(errno.EPIPE, "Broken pipe") if closed else OSError(errno.ENOSPC, "No space left on device")
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", Unwritable(error))
+        code = run(*PLAN, "--out", "plan.json", *more, people="login,first\nnew.one,Nora\n").returncode
+    assert code == (141 if closed else 11)
+    assert json.loads((tmp_path / "staff.last.json").read_text())["people"] == 1
+    assert run("apply", "plan.json", "--yes").returncode == 0
+
+
+class Unwritable(StringIO):
+    """A standard output that cannot be written."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def write(self, _: str) -> int:
+        raise self.error
+
+
+def test_the_number_of_people_is_kept_only_along_with_the_plan(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.json").mkdir()
+    assert run(*PLAN, "--out", "plan.json", people="login,first\nnew.one,Nora\n").returncode == 2
+    assert not (tmp_path / "staff.last.json").exists()
+    assert run(*PLAN, "--out", "other.json", "--dry-run").returncode == 0
+    assert run(*PLAN).returncode == 0
+    assert not (tmp_path / "staff.last.json").exists()
+    assert run(*PLAN, "--out", "other.json").returncode == 0
+    assert json.loads((tmp_path / "staff.last.json").read_text())["people"] == 1
 
 
 def test_missing_options_and_invalid_files_have_exit_codes(run: Run, tmp_path: Path) -> None:

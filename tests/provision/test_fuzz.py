@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from axis_lms import Axis, AxisError
 from axis_lms.provision import InputInvalid, PlanRefused, apply, load_plan, plan, verify, writing
-from axis_lms.provision.cells import damage, text
+from axis_lms.provision.cells import damage
+from axis_lms.provision.spelling import text
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.catalog import BRANCHES, COURSES, GROUPS, ORGANIZATIONS, PATHS
 from axis_lms.sandbox.people import FIELDS

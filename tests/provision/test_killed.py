@@ -121,7 +121,7 @@ def check_with_kills(kills: int, tmp_path: Path, seed: int) -> None:
                 code, errors = axis.ended()
                 killed += code == -signal.SIGKILL
                 assert "Traceback" not in errors, errors
-                # 21: the run before was killed between its last write and its end.
+                # 21: the run before was killed after it had noted its end.
                 assert code in (0, -signal.SIGKILL) or (code == 21 and "was applied on" in errors), errors
                 for fault in list(sandbox.faults.active):
                     fault.clear()

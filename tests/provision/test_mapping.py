@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from axis_lms.provision import InputInvalid
-from axis_lms.provision.mapping import FIELDS, read_mapping, schema
+from axis_lms.provision.mapping import FIELDS, Field, Membership, read_mapping, schema
+
+from .conftest import LISTS, Planner
 
 FIELD = '[fields]\nusername = "Login"\n'
 EXAMPLE = Path(__file__).parents[2] / "overlay" / "axis_lms" / "provision" / "example"
@@ -72,3 +76,69 @@ def test_every_part_of_the_schema_is_described() -> None:
         return found
 
     assert undescribed(schema(), "") == []
+
+
+def respelled(written: str) -> str:
+    """Return a text as another keyboard writes it: accents on their own, and two spaces for one."""
+    return unicodedata.normalize("NFD", written).replace(" ", "  ")
+
+
+@pytest.mark.parametrize("spell", [str, respelled, lambda written: f" {written}\u00a0"])
+def test_every_text_of_a_mapping_that_is_compared_is_spelled_as_cells_are(
+    tmp_path: Path, spell: Callable[[str], str]
+) -> None:
+    name = "Büro Süd"
+    wanted = spell(name)
+    (tmp_path / "staff.toml").write_text(
+        f"""
+        [fields]
+        username = "{wanted}"
+        company = {{ value = "{wanted}" }}
+        city = {{ column = "{wanted}", values = {{ "{wanted}" = "{wanted}" }} }}
+        [people]
+        protect = ["{wanted}"]
+        scope = {{ company = "{wanted}", city = ["{wanted}"] }}
+        [lists.usergroups]
+        column = "{wanted}"
+        value = "{wanted}"
+        managed = ["{wanted}"]
+        separator = "  "
+        [lists.branches]
+        value = ["{wanted}"]
+        organization = "{wanted}"
+        organization_column = "{wanted}"
+        """,
+        "utf-8",
+    )
+    mapping = read_mapping(tmp_path / "staff.toml")
+    assert mapping.fields == {
+        "username": Field(name),
+        "company": Field(value=name),
+        "city": Field(name, values={name: name}),
+    }
+    assert (mapping.protect, mapping.scope) == ({name.casefold()}, {"company": (name,), "city": (name,)})
+    assert mapping.lists == {
+        "usergroups": Membership(name, value=(name,), managed=(name,), separator="  "),
+        "branches": Membership(value=(name,), organization=name, organization_column=name),
+    }
+
+
+def test_a_cell_is_replaced_however_the_mapping_spells_it(planned: Planner) -> None:
+    mapping = FIELD + f'city = {{ column = "city", values = {{ "{respelled("Büro Süd")}" = "South" }} }}\n'
+    plan = planned("Login,city\nnew.one,Büro Süd\n", mapping)
+    assert plan.actions[0].values["city"] == "South"
+
+
+def test_a_managed_place_is_found_however_the_mapping_spells_it(planned: Planner) -> None:
+    more = 'complete = true\nmanaged = ["Field  Crew"]'
+    assert planned("login,first,where\nnew.one,Nora,Field Crew\n", LISTS.format(name="usergroups", more=more)).actions
+
+
+def test_two_spellings_of_one_cell_with_two_values_are_a_problem(tmp_path: Path) -> None:
+    mapping = FIELD + 'city = {{ column = "C", values = {{ "A B" = "1", "A  B" = "{}" }} }}\n'
+    (tmp_path / "staff.toml").write_text(mapping.format(1))
+    assert read_mapping(tmp_path / "staff.toml").fields["city"].values == {"A B": "1"}
+    (tmp_path / "staff.toml").write_text(mapping.format(2))
+    with pytest.raises(InputInvalid) as error:
+        read_mapping(tmp_path / "staff.toml")
+    assert [each.reason for each in error.value.problems] == ["fields.city.values: 'A B' stands for two values"]

@@ -13,10 +13,11 @@ import pytest
 from axis_lms import Axis
 from axis_lms.errors import ConfigurationError
 from axis_lms.provision import InputInvalid, plan
-from axis_lms.provision.cells import day, text
+from axis_lms.provision.cells import day
 from axis_lms.provision.mapping import Mapping, Source, read_mapping
 from axis_lms.provision.people import Person, read_people
 from axis_lms.provision.reading import Row, Table, read_table
+from axis_lms.provision.spelling import text
 
 from .conftest import Planner
 

@@ -18,6 +18,8 @@ def run(**values: Any) -> int:
     """Make a plan and return the exit code."""
     from axis_lms.provision import InputInvalid
     from axis_lms.provision import plan as make
+    from axis_lms.provision.guards import remember
+    from axis_lms.provision.mapping import read_mapping
 
     site = connection.connection(values)
     if values["example"] is not None:
@@ -26,26 +28,31 @@ def run(**values: Any) -> int:
         raise click.UsageError("give --mapping FILE; `axis plan --example DIRECTORY` writes one to start from")
     check_files(values["reports"], values["source"], values["mapping"], values["out"])
     try:
+        mapping = read_mapping(values["mapping"])
         with site.open() as axis:
             made = make(
                 axis,
                 values["source"],
-                values["mapping"],
+                mapping,
                 allow=values["allow"],
                 concurrency=values["concurrency"],
-                dry_run=values["dry_run"] or values["out"] is None,
+                dry_run=True,
             )
     except InputInvalid as error:
         return complain(error)
+    write_reports(values["reports"], made, None, None)
+    saved = values["out"] is not None and not values["dry_run"]
+    if saved:  # before anything is printed, since standard output may be closed or full
+        made.save(values["out"])
+        if not made.refused:
+            remember(mapping, made.people)
     if values["as_json"]:
         show_json(made)
     else:
         show(made, whole=values["whole"])
-    write_reports(values["reports"], made, None, None)
     if made.refused:
         echo("axis: the plan is refused -> look at it; --allow removals or --allow shrunken lets it pass", err=True)
-    if values["out"] is not None and not values["dry_run"]:
-        made.save(values["out"])
+    if saved:
         echo(f"plan written to {values['out']}" + ("" if made.refused else f" -> axis apply {values['out']}"), err=True)
     return exits.NOTHING_DONE if made.refused else exits.DONE
 

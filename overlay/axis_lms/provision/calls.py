@@ -111,6 +111,7 @@ def apply(
     passwords: AnyPath | None = None,
     dry_run: bool = False,
     progress: Callable[[Progress], None] = lambda _: None,
+    conclude: Callable[[Applied], bool] = lambda _: True,
 ) -> Applied:
     """Carry out a plan. After a kill at any moment the same call resumes it, and sends nothing twice.
 
@@ -124,6 +125,8 @@ def apply(
             dropped.
         dry_run: Check whether the plan still fits, and write nothing, neither on the site nor on the disk.
         progress: Called whenever an action has ended, one call after the other, in a thread of the run.
+        conclude: Called with the result, to read the site back and write a report, say. Returns whether it came to its end.
+            A plan counts as applied only then: until then the same call sends what is open, and calls this again.
 
     Returns:
         The outcome of each action. A refused action does not stop the others.
@@ -139,7 +142,9 @@ def apply(
     if dry_run:
         if path is not None:
             check_unused(made, path)
-        return dry_run_result(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
+        found = dry_run_result(made, read_affected(axis, made, concurrency) if made.actions else Snapshot())
+        conclude(found)
+        return found
     if path is None:
         raise ConfigurationError(
             "apply keeps a journal on the disk: save the plan first, or name the journal's file (journal=)"
@@ -155,9 +160,11 @@ def apply(
         writer = Writer(axis, made, actions_journal, keep, threading.Event())
         run.compare()
         interrupted, trouble = carry_out(run, writer, concurrency)
-        if all(outcome.state in FINAL for outcome in run.outcomes.values()):
+        applied = Applied(made, run.outcomes, started, now(), interrupted, trouble, keep.count if keep else 0)
+        stopped = interrupted or any(outcome.state not in FINAL for outcome in run.outcomes.values())
+        if conclude(applied) and not stopped:
             actions_journal.finish()
-    return Applied(made, run.outcomes, started, now(), interrupted, trouble, keep.count if keep else 0)
+    return applied
 
 
 def verify(axis: Axis, plan: Plan | AnyPath, *, concurrency: int = 4) -> Verified:

@@ -8,12 +8,12 @@ import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from axis_lms import NEVER, to_wire
 
 from .mapping import DATES, FIELDS
+from .spelling import text
 
 EXCEL_EPOCH = date(1899, 12, 30)
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#NV", "#WERT!", "#BEZUG!"})
@@ -27,24 +27,6 @@ ZERO_DAY = re.compile(r"[0 :-]+")
 """What MySQL keeps where there is no day: 0000-00-00."""
 CASELESS = frozenset({"username", "email", "role", "localization"})
 """Fields in which upper and lower case are the same."""
-
-
-def text(value: Any) -> str:
-    """Return a value of a file or a site as text, in Unicode form NFC and with single spaces.
-
-    None, and the NaN that stands for it in columns of numbers, are the empty text.
-    """
-    if value is None or value != value:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, Decimal):
-        value = f"{value:f}".rstrip("0").rstrip(".") if value % 1 == 0 and "." in f"{value:f}" else f"{value:f}"
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    return " ".join(unicodedata.normalize("NFC", str(value)).replace("\ufeff", "").split())
 
 
 def damage(value: str) -> str | None:

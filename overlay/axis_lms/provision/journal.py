@@ -52,7 +52,7 @@ class Journal:
     begun: set[int] = field(factory=set)
     """The ids of actions that may have been sent and have no outcome."""
     finished: str = ""
-    """When the last action got its final outcome; empty until then."""
+    """When the apply came to its end; empty until then."""
     _failure: OSError | None = None
     _lock: threading.Lock = field(factory=threading.Lock)
 
@@ -69,7 +69,7 @@ class Journal:
             self._write({"end": asdict(outcome), "at": now()})
 
     def finish(self) -> None:
-        """Record that every action has its final outcome, so that the plan cannot be applied again."""
+        """Record that the apply came to its end, so that the plan cannot be applied again."""
         with self._lock:
             self.finished = now()
             self._write({"finished": self.finished})

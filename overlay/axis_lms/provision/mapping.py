@@ -18,6 +18,7 @@ from axis_lms.errors import ConfigurationError
 from axis_lms_api.operations import OPERATIONS, Parameter
 
 from .errors import InputInvalid, Problem
+from .spelling import text
 
 ListName = Literal["courses", "learningpaths", "usergroups", "branches", "sessions"]
 FIELDS: dict[str, Parameter] = {each.name: each for each in OPERATIONS["users_create"].parameters}
@@ -148,6 +149,10 @@ def consistency_problems(table: dict[str, Any]) -> list[str]:
     for name, each in fields.items():
         if isinstance(each, dict) and each.get("empty") == "clear" and not clearable(name):
             problems.append(f"fields.{name}.empty: this field cannot be emptied over the API")
+        replaced: dict[str, str] = {}
+        for key, value in each.get("values", {}).items() if isinstance(each, dict) else ():
+            if replaced.setdefault(text(key), text(value)) != text(value):
+                problems.append(f"fields.{name}.values: {text(key)!r} stands for two values")
     for name, one in table.get("lists", {}).items():
         if one.get("complete") and not one.get("managed"):
             problems.append(f'lists.{name}.complete needs managed: the names that the file decides on, or "all"')
@@ -181,18 +186,20 @@ def clearable(name: str) -> bool:
 
 def mapping_from(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
     """Return the mapping of a TOML table that has no problems."""
-    people, guards = table.get("people", {}), table.get("guards", {})
+    people, guards = spelled(table.get("people", {})), table.get("guards", {})
     fields = {
-        name: Field(column=each) if isinstance(each, str) else Field(**each) for name, each in table["fields"].items()
+        name: Field(column=each) if isinstance(each, str) else Field(**each)
+        for name, each in spelled(table["fields"]).items()
     }
     lists: dict[ListName, Membership] = {
         name: Membership(
             **each
+            | {"separator": table["lists"][name].get("separator", ",")}
             | {"value": as_tuple(each.get("value", ()))}
             | {"managed": "all" if each.get("managed") == "all" else tuple(each.get("managed", ()))}
             | {"extend_to": as_date(each.get("extend_to"))}
         )
-        for name, each in table.get("lists", {}).items()
+        for name, each in spelled(table.get("lists", {})).items()
     }
     source = table.get("source", {})
     return Mapping(
@@ -209,6 +216,15 @@ def mapping_from(path: Path, digest: str, table: dict[str, Any]) -> Mapping:
         scope={name: as_tuple(value) for name, value in people.get("scope", {}).items()},
         **guards,
     )
+
+
+def spelled(value: Any) -> Any:
+    """Return a TOML value with its texts and keys spelled as the cells of a file are, with which they are compared."""
+    if isinstance(value, dict):
+        return {text(name): spelled(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [spelled(item) for item in value]
+    return text(value) if isinstance(value, str) else value
 
 
 def as_tuple(value: Any) -> tuple[str, ...]:

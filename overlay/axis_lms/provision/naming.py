@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
-from .cells import iso_day, text
+from .cells import iso_day
 from .errors import InputInvalid, Problem, SiteUnclear
 from .mapping import ListName, Mapping
 from .people import Person
 from .site import Place, as_row, field_text, nested
+from .spelling import text
 from .walks import read_rows
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import Any
 
 from attrs import field, frozen
 
-from .cells import damage, day, folded, text, violation
+from .cells import damage, day, folded, violation
 from .errors import InputInvalid, Problem
 from .mapping import DATES, Field, ListName, Mapping, Membership
 from .reading import Row, Table
+from .spelling import text
 
 SHOWN = 40
 """How many characters of an invalid value a problem shows."""
@@ -57,9 +58,9 @@ def wanted_columns(mapping: Mapping) -> Iterator[str]:
     """Yield every column that the mapping names."""
     for field_of in mapping.fields.values():
         if field_of.column is not None:
-            yield text(field_of.column)
+            yield field_of.column
     for one in mapping.lists.values():
-        yield from filter(None, map(text, (one.column, one.organization_column)))
+        yield from filter(None, (one.column, one.organization_column))
 
 
 def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
@@ -67,7 +68,7 @@ def person(row: Row, mapping: Mapping, reasons: list[str]) -> Person:
     values: dict[str, str] = {}
     manager = None
     for name, each in mapping.fields.items():
-        raw = each.value if each.column is None else row.cells.get(text(each.column))
+        raw = each.value if each.column is None else row.cells.get(each.column)
         value, reason = cell(name, raw, each, mapping)
         if reason:
             where = each.column or name
@@ -110,12 +111,12 @@ def cell(name: str, raw: Any, each: Field, mapping: Mapping) -> tuple[str, str |
 
 def items(row: Row, one: Membership, name: ListName) -> tuple[str, ...]:
     """Return the names that a row has in a list, each once, in their order."""
-    raw = None if one.column is None else row.cells.get(text(one.column))
+    raw = None if one.column is None else row.cells.get(one.column)
     cells = raw if isinstance(raw, list | tuple) else text(raw).split(one.separator)
     found = [*one.value, *filter(None, map(text, cells))]
     organization = one.organization
     if one.organization_column is not None:
-        organization = text(row.cells.get(text(one.organization_column))) or organization
+        organization = text(row.cells.get(one.organization_column)) or organization
     if name == "branches" and organization:
         found = [item if "/" in item else f"{organization}/{item}" for item in found]
     return tuple(dict.fromkeys(found))

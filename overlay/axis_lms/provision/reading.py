@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from axis_lms.errors import ConfigurationError
 
-from .cells import text
 from .errors import InputInvalid, Problem
 from .mapping import Source
+from .spelling import text
 
 DELIMITERS = ";,\t|"
 ENDINGS = {".csv": "csv", ".txt": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}

@@ -11,9 +11,10 @@ from attrs import define, field
 
 from axis_lms import NotFound
 
-from .cells import ZERO_DAY, day, folded, text
+from .cells import ZERO_DAY, day, folded
 from .errors import SiteUnclear
 from .mapping import DATES, ListName
+from .spelling import text
 from .walks import read_rows
 
 if TYPE_CHECKING:

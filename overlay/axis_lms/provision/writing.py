@@ -17,10 +17,10 @@ from axis_lms._unsafe_text import dump_json
 from axis_lms.errors import ConfigurationError
 
 from ._client import once
-from .cells import text
 from .journal import Journal, Outcome, State
 from .plans import Action, Plan
 from .site import Snapshot, find_user, read_members, read_user
+from .spelling import text
 from .standing import Verdict, standing, wanted
 
 if TYPE_CHECKING:
