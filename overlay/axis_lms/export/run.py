@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -62,15 +62,13 @@ def run_export(
     with locked(target):
         earlier = manifest_reports(target)
         refuse_foreign_tables(target, orders, earlier, since)
-        workers = Workers(concurrency)
-        walks = [ExportWalk(axis, order, target.partial / order.report, workers) for order in orders]
-        try:
+        with ExitStack() as stack:
+            workers = stack.enter_context(closing(Workers(concurrency)))
+            walks = [ExportWalk(axis, order, target.partial / order.report, workers) for order in orders]
+            for walk in walks:
+                stack.callback(walk.spool.close)
             in_turns([walk.run(progress, fresh) for walk in walks])
             facts = write(target, walks, style, progress, earlier if since else None)
-        finally:
-            for walk in walks:
-                walk.spool.close()
-            workers.close()
         with writing(target.manifest):
             write_json(target.manifest, manifest(target, earlier | facts), drafts=target.partial)
         for walk in walks:
