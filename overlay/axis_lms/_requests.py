@@ -11,9 +11,12 @@ from urllib.parse import unquote
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 
 from ._config import WriteStyle
+from ._unsafe_text import clean
 from .errors import AxisError, ConfigurationError, Invalid
 from .values import Unchecked, from_wire
 
+ITEM_LENGTH = 40
+"""How many characters of an item of a list an error shows."""
 compiled = cache(re.compile)
 Failure = TypeVar("Failure", bound=AxisError)
 
@@ -144,9 +147,16 @@ def spec_violation(parameter: Parameter, value: str) -> str | None:
 
 
 def _list_violation(pattern: re.Pattern[str], value: str) -> str:
-    """Name the first bad item of a comma-delimited list, found by trying longer and longer beginnings, by its field."""
+    """Name the first bad item of a comma-delimited list, found by trying longer and longer beginnings.
+
+    An item of a filter is named by its field, since its value may be private, and any other is shown as it is.
+    """
     items = value.split(",")
     good = next(n for n in range(len(items)) if not pattern.fullmatch(",".join(items[: n + 1])))
     position = sum(len(item) + 1 for item in items[:good]) + 1
-    name = compiled(r"\w*").match(items[good])
-    return f"has an item that is not allowed: item {good + 1} (`{name[0] if name else ''}`), at character {position}"
+    item = items[good]
+    if "=" in pattern.pattern:
+        field = compiled(r"[^=~!]*(?=!?[=~])|\w*").match(item)
+        item = field[0] if field else ""
+    name = clean(item if len(item) <= ITEM_LENGTH else f"{item[:ITEM_LENGTH]}…")
+    return f"has an item that is not allowed: item {good + 1} (`{name}`), at character {position}"

@@ -97,6 +97,38 @@ def test_the_key_of_a_profile_takes_precedence_over_the_environment(bare: Any, a
     assert bare("call", "courses", "count", AXIS_API_KEY="key-of-another-site").returncode == 0
 
 
+ENVIRONMENT = {"AXIS_KEY_STYLE": "query:key", "AXIS_WRITE_STYLE": "json", "AXIS_API_KEY": "key-of-the-environment"}
+
+
+@pytest.mark.parametrize("given", [(), *((each,) for each in ENVIRONMENT), tuple(ENVIRONMENT)], ids="+".join)
+@pytest.mark.parametrize("chosen", ["the default profile", "a named profile", "AXIS_ADDRESS", "--site"])
+def test_styles_of_the_environment_win_over_the_default_profile_and_each_key_stays_with_its_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: tuple[str, ...], chosen: str
+) -> None:
+    for name in (*ENVIRONMENT, "AXIS_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("AXIS_CONFIG_DIR", str(tmp_path))
+    monkeypatch.setattr("axis_lms.cli.keys.system_keyring", lambda: None)
+    profiles.save("acme", "acme.example.com", "key-of-acme", key_style="basic", write_style="query")
+    for name in given:
+        monkeypatch.setenv(name, ENVIRONMENT[name])
+    if chosen == "AXIS_ADDRESS":
+        monkeypatch.setenv("AXIS_ADDRESS", "learn.example.com")
+    found = profiles.settings(
+        "acme" if chosen == "a named profile" else None, "learn.example.com" if chosen == "--site" else None
+    )
+    environment = {name: ENVIRONMENT[name] for name in given}
+    styles = {} if chosen == "a named profile" else environment
+    if "profile" in chosen:
+        assert (found["address"], found["api_key"]) == ("acme.example.com", "key-of-acme")
+        usual = ("basic", "query")
+    else:
+        assert (found["address"], found["api_key"]) == ("learn.example.com", environment.get("AXIS_API_KEY"))
+        usual = ("bearer", "form")
+    assert found["key_style"] == styles.get("AXIS_KEY_STYLE", usual[0])
+    assert found["write_style"] == styles.get("AXIS_WRITE_STYLE", usual[1])
+
+
 def test_damaged_profiles_are_reported_with_the_file(bare: Any) -> None:
     config(bare).mkdir()
     (config(bare) / "profiles.json").write_text("{")

@@ -38,6 +38,45 @@ def test_a_value_of_another_type_is_refused_and_not_shown(run: Any, value: Any, 
 
 
 @BOTH
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("id, username", "item 2 (` username`), at character 4"),
+        ("id ,username", "item 1 (`id `), at character 1"),
+        ("id,shoe size", "item 2 (`shoe size`), at character 4"),
+        ("id,first-name", "item 2 (`first-name`), at character 4"),
+        ("id;username", "item 1 (`id;username`), at character 1"),
+        ("id,\x1b[31mred", r"item 2 (`\x1b[31mred`), at character 4"),
+        ("x" * 500, f"item 1 (`{'x' * 40}…`), at character 1"),
+    ],
+)
+def test_a_field_that_there_is_not_is_shown_as_it_was_given(run: Any, fields: str, says: str) -> None:
+    with raw_server(gives(200, [])) as server:
+        with pytest.raises(Invalid) as caught:
+            run(server.address, lambda axis: axis.users.all(fields=fields))
+        assert (says in str(caught.value), server.seen) == (True, []), caught.value
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("user_filter", "says"),
+    [
+        ("state=nj, city=Privet", "item 2 (` city`), at character 10"),
+        ("state=nj,shoe size=Privet", "item 2 (`shoe size`), at character 10"),
+        ("state=nj,shoe size!~Privet", "item 2 (`shoe size`), at character 10"),
+        ("last_name=Weasley, Privet", "item 2 (``), at character 19"),
+        ("id=Privet", "item 1 (`id`), at character 1"),
+    ],
+)
+def test_a_filter_is_shown_by_its_field_without_its_value(run: Any, user_filter: str, says: str) -> None:
+    with raw_server(gives(200, [])) as server:
+        with pytest.raises(Invalid) as caught:
+            run(server.address, lambda axis: axis.users.filtered(user_filter=user_filter, fields="id"))
+        assert (says in str(caught.value), server.seen) == (True, []), caught.value
+        assert "Privet" not in str(caught.value)
+
+
+@BOTH
 def test_a_parameter_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
     path = "/courses/enrollments/1/2/"
     with raw_server(gives(200, {"status": "200"})) as server:

@@ -8,7 +8,8 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -228,6 +229,38 @@ def test_an_export_is_resumed_after_a_full_disk(
             course(axis, tmp_path / name)
     course(axis, tmp_path / name)
     assert [each.name for each in tmp_path.iterdir() if "partial" in each.name] == []
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """Stop a write beyond this size in the middle, as a full disk does."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.csv", "x.parquet", "x.sqlite", "x.duckdb"])
+@pytest.mark.parametrize("size", [0, 500, 3_000, 15_000])
+def test_a_write_that_stops_in_the_middle_is_a_configuration_error_and_leaves_no_thread(
+    axis: Axis, tmp_path: Path, name: str, size: int
+) -> None:
+    with pytest.raises(ConfigurationError, match=r"x\..* can't be written"), files_of_at_most(size):
+        export(axis.users.all_page, tmp_path / name, fields="id,username")
+    assert [each.name for each in threading.enumerate() if each.name.startswith("axis-walk")] == []
+    assert export(axis.users.all_page, tmp_path / name, fields="id,username")["rows"] == 1000
+    assert [each.name for each in tmp_path.iterdir() if "partial" in each.name] == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_full_device_is_a_configuration_error_and_leaves_no_thread(axis: Axis, form: str) -> None:
+    with pytest.raises(ConfigurationError, match="/dev/full can't be written: No space left"):
+        export(axis.reports.course_page, "/dev/full", format=form, course_id=1)
+    assert [each.name for each in threading.enumerate() if each.name.startswith("axis-walk")] == []
 
 
 def test_a_draft_replaces_a_link_and_does_not_follow_it(tmp_path: Path) -> None:

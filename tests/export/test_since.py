@@ -270,16 +270,21 @@ def test_a_manifest_of_another_version_is_one_error(night: Night, tmp_path: Path
 
 
 @pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("since", ["last", None], ids=["into tracked rows", "into a plain export"])
 @pytest.mark.parametrize(
     ("options", "message"), [({"status": "complete"}, "other filters"), ({"wire": True}, "without --wire")]
 )
-def test_merging_with_other_filters_or_types_is_refused(
-    night: Night, tmp_path: Path, name: str, options: dict[str, Any], message: str
+def test_merging_with_other_filters_or_types_is_refused_before_anything_is_read(
+    night: Night, sandbox: Sandbox, tmp_path: Path, name: str, since: str | None, options: Row, message: str
 ) -> None:
-    night(name, result(1))
+    night(name, result(1), since=since)
+    calls, files = len(sandbox.calls("reports_course_page")), sorted(tmp_path.rglob("*"))
     with pytest.raises(ConfigurationError, match=message):
         night(name, result(2), **options)
-    assert ask(tmp_path / name, "SELECT user_id FROM course_1") == [(1,)]
+    assert len(sandbox.calls("reports_course_page")) == calls
+    assert sorted(tmp_path.rglob("*")) == files
+    night(name, result(3))
+    assert ask(tmp_path / name, "SELECT user_id FROM course_1 WHERE gone IS NULL") == [(3,)]
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -353,23 +358,29 @@ def test_a_parquet_file_that_no_export_made_is_left_alone(night: Night, tmp_path
     assert duckdb.sql(f"SELECT mine FROM '{tmp_path}/lake/course-1.parquet'").fetchall() == [(1,)]
 
 
-def test_a_link_in_the_place_of_the_folder_of_changes_is_not_followed(night: Night, tmp_path: Path) -> None:
+def test_a_link_in_the_place_of_the_folder_of_changes_is_not_followed(
+    night: Night, sandbox: Sandbox, tmp_path: Path
+) -> None:
     (tmp_path / "victim").mkdir()
     (tmp_path / "lake").mkdir()
     (tmp_path / "lake" / "changes").symlink_to(tmp_path / "victim")
     with pytest.raises(ConfigurationError, match="symbolic link"):
         night("lake", result(1))
     assert list((tmp_path / "victim").iterdir()) == []
+    assert sandbox.calls("reports_course_page") == []
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
-def test_a_table_of_changes_that_no_export_made_is_left_alone(night: Night, tmp_path: Path, kind: str) -> None:
+def test_a_table_of_changes_that_no_export_made_is_left_alone(
+    night: Night, sandbox: Sandbox, tmp_path: Path, kind: str
+) -> None:
     connect: Any = sqlite3.connect if kind == "sqlite" else duckdb.connect
     with closing(connect(str(tmp_path / f"lms.{kind}"))) as database:
         database.execute("CREATE TABLE axis_changes (mine TEXT)")
         database.commit()
     with pytest.raises(ConfigurationError, match="no export made"):
         night(f"lms.{kind}", result(1))
+    assert sandbox.calls("reports_course_page") == []
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "duckdb"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -47,6 +48,56 @@ def test_the_command_loads_its_state_and_saves_it_at_the_end(tmp_path: Path):
             if not known:
                 fetch(address, "/api.php/usergroups/From%20Before/", token, "POST")
     assert json.loads(state.read_text())["size"] == 50
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("missing/x.json", "No such file"),
+        ("file/x.json", "Not a directory"),
+        ("folder", "Is a directory"),
+        ("pipe", "Not a regular file"),
+        ("n" * 300, "name too long"),
+        ("n" * 245, "name too long"),  # the draft beside it has a longer name
+    ],
+)
+def test_a_state_that_could_not_be_saved_is_refused_before_anything_is_served(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str, reason: str
+):
+    (tmp_path / "file").write_text("")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(SystemExit) as ended:
+        _arguments(["--state", str(tmp_path / place)])
+    assert ended.value.code == 2
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert f"argument --state: {tmp_path / place} can't be written: " in last
+    assert reason in last
+    assert {each.name for each in tmp_path.iterdir()} == {"file", "folder", "pipe"}
+
+
+def test_a_state_that_can_be_saved_is_not_touched_before_the_end(tmp_path: Path):
+    known = tmp_path / "known.json"
+    known.write_text("{}")
+    for path in (known, tmp_path / "new.json"):
+        assert _arguments(["--state", str(path)]).state == path
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("known.json", "{}")]
+
+
+def test_a_state_that_cannot_be_saved_at_the_end_is_one_line(tmp_path: Path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    command = [sys.executable, "-m", "axis_lms.sandbox", "--port", "0", "--state", str(folder / "x.json")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        folder.rmdir()
+        process.send_signal(signal.SIGTERM)
+        printed = process.communicate(timeout=10)[1]
+    assert (process.returncode, printed.splitlines()) == (
+        1,
+        [f"cannot save the state to {folder / 'x.json'}: No such file or directory"],
+    )
 
 
 def test_a_port_that_is_in_use_is_one_line():

@@ -35,9 +35,12 @@ def open_axis(name: str | None = None, **more: Any) -> Axis:
 def settings(name: str | None, address: str | None) -> dict[str, Any]:
     """Return the arguments for `Axis`: for `address`, or the profile `name`, or the environment, or the default profile.
 
+    The styles of the environment win over those of the default profile. Its key does not: it may be that of another site.
+
     Raises ConfigurationError if there is no address, or if the profile has no key.
     """
     address = address or (None if name else os.environ.get("AXIS_ADDRESS"))
+    key_style, write_style = (None if name else os.environ.get(each) for each in ("AXIS_KEY_STYLE", "AXIS_WRITE_STYLE"))
     if address:
         return {
             "address": address,
@@ -56,8 +59,8 @@ def settings(name: str | None, address: str | None) -> dict[str, Any]:
     return {
         "address": profile["address"],
         "api_key": load_key(name, profile),
-        "key_style": profile.get("key_style", "bearer"),
-        "write_style": profile.get("write_style", "form"),
+        "key_style": key_style or profile.get("key_style", "bearer"),
+        "write_style": write_style or profile.get("write_style", "form"),
     }
 
 

@@ -37,9 +37,7 @@ def merge_parquet(
     manifest_facts: the facts of the report in the manifest, for a file that no reading was merged into yet.
     """
     earlier = facts_of(path, manifest_facts)
-    folder = path.parent / FOLDER
-    if folder.is_symlink():
-        raise ConfigurationError(f"{folder} is a symbolic link: remove it, or export to another directory")
+    folder = changes_folder(path)
     for leftover in scratch.glob("merge.duckdb*"):
         leftover.unlink()
     with open_duckdb(scratch / "merge.duckdb", scratch, path) as database:
@@ -59,6 +57,14 @@ def merge_parquet(
     for leftover in scratch.glob("merge.duckdb*"):
         leftover.unlink()
     return merged
+
+
+def changes_folder(path: Path) -> Path:
+    """Return the folder for the changes of a Parquet file. Raises ConfigurationError if a link is in its place."""
+    folder = path.parent / FOLDER
+    if folder.is_symlink():
+        raise ConfigurationError(f"{folder} is a symbolic link: remove it, or export to another directory")
+    return folder
 
 
 def facts_of(path: Path, manifest_facts: Facts | None) -> Facts | None:

@@ -84,8 +84,7 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
     table, earlier = table_name(reading.report), ledger.facts.get(reading.report)
     refuse_other_rows(path, earlier, facts)
     first = not ledger.has_table(table, columns_made(earlier))
-    tracked = any("tracked" in each for each in ledger.facts.values())
-    if not ledger.has_table(CHANGES, [each.name for each in CHANGE_COLUMNS] if tracked else None):
+    if not has_changes(ledger):
         create_table(database, CHANGES, CHANGE_COLUMNS)
     since = None if first or earlier is None else earlier.get("read", reading.before)
     reading = reading._replace(time=not_before(since, reading.time))
@@ -108,6 +107,12 @@ def merge(database: Database, path: Path, reading: Reading, rows: Rows, raw: Raw
     merged = {"tracked": [each.name for each in TRACKED], "read": reading.time}
     ledger.record(reading.report, facts | {"columns": {each.name: each.kind for each in columns}} | merged)
     return merged | {"changes": {"since": since} | (dict.fromkeys(NAMES, 0) if first else counts)}
+
+
+def has_changes(ledger: Ledger) -> bool:
+    """Tell whether a database has the table of changes. Raises ConfigurationError for one that no export made."""
+    tracked = any("tracked" in each for each in ledger.facts.values())
+    return ledger.has_table(CHANGES, [each.name for each in CHANGE_COLUMNS] if tracked else None)
 
 
 def not_before(since: str | None, time: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -19,8 +19,8 @@ from .columns import Rows
 from .databases import Ledger, columns_made, inspect, refuse_tracked, replace_rows, table_name, transaction
 from .facts import Facts, read_facts
 from .files import create, exclusive, load, publish, sync, write_json, writing
-from .lake import facts_of, merge_parquet, tracked_facts
-from .merging import Reading, merge
+from .lake import changes_folder, facts_of, merge_parquet, tracked_facts
+from .merging import Reading, has_changes, merge, refuse_other_rows
 from .targets import DATABASES, Target, require
 from .turns import in_turns
 from .walks import CONCURRENCY, ExportWalk, Order, Progress, ReportPages, rows_of, spec_digest
@@ -61,16 +61,14 @@ def run_export(
             target.path.mkdir(exist_ok=True)
     with locked(target):
         earlier = manifest_reports(target)
-        refuse_foreign_tables(target, orders, earlier, since)
-        workers = Workers(concurrency)
-        walks = [ExportWalk(axis, order, target.partial / order.report, workers) for order in orders]
-        try:
+        with ExitStack() as stack:
+            workers = stack.enter_context(closing(Workers(concurrency)))
+            walks = [ExportWalk(axis, order, target.partial / order.report, workers) for order in orders]
+            for walk in walks:
+                stack.callback(walk.spool.close)
+            refuse_foreign_tables(target, walks, earlier, since, style.wire)
             in_turns([walk.run(progress, fresh) for walk in walks])
             facts = write(target, walks, style, progress, earlier if since else None)
-        finally:
-            for walk in walks:
-                walk.spool.close()
-            workers.close()
         with writing(target.manifest):
             write_json(target.manifest, manifest(target, earlier | facts), drafts=target.partial)
         for walk in walks:
@@ -99,28 +97,44 @@ def manifest_reports(target: Target) -> dict[str, Facts]:
     return {report: facts for report, facts in reports.items() if isinstance(facts, dict)}
 
 
-def refuse_foreign_tables(target: Target, orders: list[Order], earlier: dict[str, Facts], since: str | None) -> None:
-    """Raise ConfigurationError for tables and files that an export must not replace or merge with, before the walk starts."""
-    for order in orders if since is not None else ():
-        if order.report in earlier:
-            read_facts(earlier[order.report], target.manifest)
+def refuse_foreign_tables(
+    target: Target, walks: list[ExportWalk], earlier: dict[str, Facts], since: str | None, wire: bool
+) -> None:
+    """Raise ConfigurationError for tables and files that an export must not replace or merge with, before a walk starts.
+
+    wire: whether the columns will be texts; see `Style`.
+    """
+    for walk in walks if since is not None else ():
+        if walk.order.report in earlier:
+            read_facts(earlier[walk.order.report], target.manifest)
+
+    def check(path: Path, walk: ExportWalk, facts: Facts | None) -> None:
+        if since is None:
+            refuse_tracked(path, walk.order.report, facts)
+        else:
+            refuse_other_rows(path, facts, walk.spool.plan | {"columns": kinds_of(rows_of(walk.order, wire))})
 
     def check_tables(ledger: Ledger) -> None:
-        for order in orders:
-            facts = ledger.facts.get(order.report)
-            ledger.has_table(table_name(order.report), columns_made(facts))
-            if since is None:
-                refuse_tracked(target.file(""), order.report, facts)
+        for walk in walks:
+            facts = ledger.facts.get(walk.order.report)
+            ledger.has_table(table_name(walk.order.report), columns_made(facts))
+            check(target.file(""), walk, facts)
+        if since is not None:
+            has_changes(ledger)
 
     if target.format in DATABASES:
         inspect(target.file(""), target.format, target.partial, check_tables)
     elif target.format == "parquet":
-        for order in orders:
-            path = target.file(order.report)
-            if since is None:
-                refuse_tracked(path, order.report, tracked_facts(path))
-            else:
-                facts_of(path, earlier.get(order.report))
+        for walk in walks:
+            path, report = target.file(walk.order.report), walk.order.report
+            check(path, walk, tracked_facts(path) if since is None else facts_of(path, earlier.get(report)))
+            if since is not None:
+                changes_folder(path)
+
+
+def kinds_of(rows: Rows) -> dict[str, str]:
+    """Return the kinds of the columns, by their names."""
+    return {column.name: column.kind for column in rows.all}
 
 
 def write(
@@ -218,7 +232,7 @@ def stable_facts(walk: ExportWalk, audit: Report, rows: Rows) -> Facts:
         "pages": walk.spool.state.pages,
         "rows": audit.rows,
         "audit": audit._asdict(),
-        "columns": {column.name: column.kind for column in rows.all},
+        "columns": kinds_of(rows),
     }
 
 

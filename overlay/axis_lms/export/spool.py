@@ -18,6 +18,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -158,11 +159,12 @@ class Spool:
             return count_unique(self.directory / "keys", self.state.rows)
 
     def close(self) -> None:
-        """Close the files."""
-        for file in (self._rows, self._keys):
+        """Close the files. What a full disk does not take is lost, and was never in the journal: the next run cuts it off."""
+        files, self._rows, self._keys = (self._rows, self._keys), None, None
+        for file in files:
             if file is not None:
-                file.close()
-        self._rows = self._keys = None
+                with suppress(OSError):
+                    file.close()
 
     def remove(self) -> None:
         """Remove the spool from the disk."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import signal
 import sys
 from dataclasses import fields
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from axis_lms._files import check_replaceable
 
 from .requirements import load
 from .site import Site
@@ -54,7 +58,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--base", help="the path before every call, such as /lms/api.php (default: that of the site)")
     parser.add_argument(
         "--state",
-        type=Path,
+        type=_state_file,
         metavar="FILE",
         help="load the state from this file if it exists, and save it there at the end",
     )
@@ -77,6 +81,17 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535, not {text!r}")
     return int(text)
+
+
+def _state_file(text: str) -> Path:
+    """Return the path of the state, once it is certain that a file can be written there at the end."""
+    path = Path(text)
+    try:
+        check_replaceable(path)
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.{os.getpid()}."):
+            return path
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{path} can't be written: {error.strerror}") from None
 
 
 def _site(options: argparse.Namespace) -> Site:
@@ -134,7 +149,10 @@ def main(arguments: list[str] | None = None) -> int:
     with contextlib.suppress(KeyboardInterrupt):
         serving.server(sandbox.handle, options.http).run(sockets=[listener])
     if state is not None:
-        sandbox.save(state)
+        try:
+            sandbox.save(state)
+        except OSError as error:
+            sys.exit(f"cannot save the state to {state}: {error.strerror}")
     return 0
 
 
