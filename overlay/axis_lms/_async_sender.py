@@ -202,6 +202,9 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         finally:
             await super().aclose()
 
+    stopped = False
+    """Whether nobody wants the caller's work any more: of tasks, which are cancelled then, there is nothing to tell."""
+
     async def sleep(self, seconds: float) -> bool:
         """As SyncHTTP.sleep."""
         await asyncio.sleep(seconds)
@@ -228,6 +231,6 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         task.add_done_callback(lambda _: self.runner.tokens.end_renewal(renewal))
         renewal.handed_over = True
         failure = await self.join_renewal(renewal, seconds)
-        if task.done() and not task.cancelled() and (error := task.exception()):
-            raise error  # such as the failure of a test that a double of the site raises
+        if task.done() and not task.cancelled():
+            return task.result()  # or raise what a double of the site raises, such as the failure of a test
         return failure

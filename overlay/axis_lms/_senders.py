@@ -251,6 +251,12 @@ class SyncHTTP(HTTP, httpx.Client):
             attempting.reset(token)
         return Response(response.status_code, response.headers, body)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether nobody wants the caller's work any more."""
+        event = cancelled.get()
+        return event is not None and event.is_set()
+
     async def sleep(self, seconds: float) -> bool:
         """Wait. Return True when the wait was cut short, because the caller's work is stopped."""
         event = cancelled.get()

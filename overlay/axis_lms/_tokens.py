@@ -22,6 +22,10 @@ LIFE_SECONDS = 3600.0
 ADVISORY_SECONDS, MANDATORY_SECONDS = 600.0, 60.0
 REFUSED_SECONDS = 30.0
 ADVISORY_PAUSE_SECONDS = 60.0
+ADVISORY_WAIT_SECONDS = 10.0
+"""So long a call waits at most for a new token while the old one serves, and for half of what is left of its deadline."""
+LATE_SECONDS = 0.1
+"""A renewal that fails so shortly before its deadline has failed for that."""
 LOCK_POLL_SECONDS, LOCK_PATIENCE_SECONDS = 0.05, 60.0
 
 logger = logging.getLogger("axis_lms")
@@ -99,11 +103,16 @@ class Tokens:
                         raise copy(self._refusal[1])
                     waits, renewal = self._renewal is not None, self._renewal or mine
                     self._renewal = renewal
-                seconds = None if until is None else until - now
+                if at == "advisory":  # which must not use up the time of a call that the old token serves
+                    rest = ADVISORY_WAIT_SECONDS if until is None else (until - now) / 2
+                    until_renewed: float | None = now + min(ADVISORY_WAIT_SECONDS, rest)
+                else:
+                    until_renewed = until
+                seconds = None if until_renewed is None else until_renewed - now
                 if waits:
                     failure = await self._waiting.join_renewal(renewal, seconds)
                 else:
-                    failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, until))
+                    failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, until_renewed))
             except BaseException:
                 if not mine.handed_over:
                     self.end_renewal(mine)
@@ -150,7 +159,9 @@ class Tokens:
             if isinstance(error, AxisError) and error.effective_status in (401, 403):
                 self._refusal = (self._clock() + REFUSED_SECONDS, error)
         finally:
-            self.end_renewal(renewal, failure)
+            # What only this caller ran out of, or was stopped for, is no failure of the others: they look again.
+            late = until is not None and self._clock() >= until - LATE_SECONDS
+            self.end_renewal(renewal, None if late or self._waiting.stopped else failure)
         return failure
 
     async def _fetch(self, until: float | None) -> Token:

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis, MemoryStore, TokenError, TransportFailure
+from axis_lms._prefetch import ThreadPrefetch
+from axis_lms._senders import run_blocking
 from axis_lms.sandbox import Sandbox
 
 from .both import Interrupted
@@ -211,3 +213,50 @@ def test_a_waiter_waits_no_longer_than_its_deadline(kind: str) -> None:
         assert (type(failure), failure.attempts, led) == (TransportFailure, 0, [])
         assert "no token before the deadline" in str(failure)
         assert server.calls == 1
+
+
+def test_a_deadline_of_the_caller_who_renews_is_no_failure_of_those_who_wait() -> None:
+    """Whoever came later has time left, and asks for a token itself."""
+    silent = threading.Event()
+
+    def tokens(served: Any) -> bytes | None:
+        if "request" in served.path and server.count("token/request") == 1:
+            silent.wait(10)
+        return token_answer(served)
+
+    async def both(address: str) -> list[Any]:
+        async with AsyncAxis(address, api_key="key", deadline=1.0, attempts=1) as axis:
+            first = asyncio.create_task(axis.courses.list())
+            await asyncio.sleep(0.7)
+            return await asyncio.gather(first, axis.courses.list(), return_exceptions=True)
+
+    with raw_server(lambda served: EMPTY, tokens=tokens) as server:
+        with Axis(server.address, api_key="key", deadline=1.0, attempts=1) as axis, ThreadPoolExecutor(2) as pool:
+            early = pool.submit(axis.courses.list)
+            assert wait_until(lambda: server.count("token/request") == 1)
+            silent.wait(0.7)
+            assert pool.submit(axis.courses.list).result(10) == []
+            with pytest.raises(TransportFailure, match=r"in time|before the deadline"):
+                early.result(10)
+        server.seen.clear()
+        early, late = asyncio.run(both(server.address))
+        assert (type(early), late) == (TransportFailure, [])
+        silent.set()
+
+
+def test_a_walk_that_is_stopped_while_it_renews_is_no_failure_of_other_threads() -> None:
+    def tokens(served: Any) -> bytes | None:
+        refused = "request" in served.path and server.count("token/request") == 1
+        return answer(503, {"status": "503"}) if refused else token_answer(served)
+
+    with (
+        raw_server(lambda served: EMPTY, tokens=tokens) as server,
+        Axis(server.address, api_key="key", jitter=lambda: 1.0) as axis,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        walk = ThreadPrefetch(2)
+        walk.jobs.append(walk.start(lambda page: axis.courses.list(), 1))
+        assert wait_until(lambda: server.count("token/request") == 1)
+        other = pool.submit(axis.courses.list)
+        run_blocking(walk.close())
+        assert other.result(10) == []
