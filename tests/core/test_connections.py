@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
+import httpx
 import pytest
 
-from .both import EACH_TRANSPORT, run_sync
+from axis_lms import Axis, ConfigurationError
+
+from .both import EACH_TRANSPORT, KEY, run_sync
 from .calls import CALLS, READ, WRITE
 from .raw import COURSE, Served, answer, raw_server
 
@@ -102,3 +107,25 @@ def test_hints_before_an_answer_are_skipped(run: Any) -> None:
     with raw_server(lambda served: hints + answer(200, COURSE | {"id": str(served.number)})) as server:
         courses = run(server.address, in_turn(run, READ))
     assert [course.id for course in courses] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("option", ["transport", "mounts"])
+def test_the_child_of_a_fork_does_not_share_the_connections_of_a_transport_that_was_given(option: str) -> None:
+    """Each of two processes would read what was answered to the other."""
+    transport = httpx.HTTPTransport()
+    options: dict[str, Any] = {option: transport if option == "transport" else {"http://": transport}}
+    with raw_server(lambda served: answer(200, COURSE)) as server, Axis(server.address, api_key=KEY, **options) as axis:
+        axis.courses.get(1)
+        child = os.fork()
+        if child == 0:
+            code = 1
+            with suppress(BaseException):
+                try:
+                    axis.courses.get(1)
+                except ConfigurationError as error:
+                    code = 0 if "make a client after the fork" in str(error) else 2
+                axis.close()
+            os._exit(code)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert (server.calls, server.count("/token/revoke/")) == (1, 0)
+        axis.courses.get(1)

@@ -238,28 +238,6 @@ def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> N
         assert axis.courses.get(1).id == "6"
 
 
-@pytest.mark.parametrize("option", ["transport", "mounts"])
-def test_the_child_of_a_fork_does_not_share_the_connections_of_a_transport_that_was_given(option: str) -> None:
-    """Each of two processes would read what was answered to the other."""
-    transport = httpx.HTTPTransport()
-    options: dict[str, Any] = {option: transport if option == "transport" else {"http://": transport}}
-    with raw_server(lambda served: answer(200, COURSE)) as server, Axis(server.address, api_key=KEY, **options) as axis:
-        axis.courses.get(1)
-        child = os.fork()
-        if child == 0:
-            code = 1
-            with suppress(BaseException):
-                try:
-                    axis.courses.get(1)
-                except ConfigurationError as error:
-                    code = 0 if "make a client after the fork" in str(error) else 2
-                axis.close()
-            os._exit(code)
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-        assert (server.calls, server.count("/token/revoke/")) == (1, 0)
-        axis.courses.get(1)
-
-
 def test_a_coroutine_that_suspends_is_an_error_in_the_blocking_client() -> None:
     @types.coroutine
     def suspend() -> Any:

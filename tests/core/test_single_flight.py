@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -11,13 +12,14 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, MemoryStore, TokenError, TransportFailure
+from axis_lms import AsyncAxis, Axis, MemoryStore, TokenError, TransportFailure, _tokens
 from axis_lms._prefetch import ThreadPrefetch
 from axis_lms._senders import run_blocking
 from axis_lms.sandbox import Sandbox
 
-from .both import Interrupted
+from .both import BOTH, Interrupted
 from .raw import answer, raw_server, token_answer, wait_until
+from .test_token_windows import Script, call
 
 EMPTY = answer(body=[])
 
@@ -260,3 +262,28 @@ def test_a_walk_that_is_stopped_while_it_renews_is_no_failure_of_other_threads()
         other = pool.submit(axis.courses.list)
         run_blocking(walk.close())
         assert other.result(10) == []
+
+
+@BOTH
+@pytest.mark.parametrize("deadline", [1.0, None])
+def test_a_renewal_ahead_of_time_does_not_use_up_the_time_of_its_call(
+    run: Any, deadline: float | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old token has minutes left, and the site does not answer a request for another."""
+    monkeypatch.setattr(_tokens, "ADVISORY_WAIT_SECONDS", 2.0)
+    silent, ahead = threading.Event(), [0.0]
+
+    def tokens(served: Any) -> bytes | None:
+        if "request" in served.path and server.count("token/request") > 1:
+            silent.wait(20)
+        return token_answer(served)
+
+    with raw_server(lambda served: answer(body=[]), tokens=tokens) as server:
+        script = Script(call, lambda axis: ahead.__setitem__(0, 3100.0), call)
+        began = time.monotonic()
+        try:
+            options = {"deadline": deadline, "clock": lambda: time.monotonic() + ahead[0], "revoke_on_close": False}
+            assert run(server.address, script, **options)[::2] == [[], []]
+            assert time.monotonic() - began < 15
+        finally:
+            silent.set()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ServerError, TokenError, Unauthorized, _tokens
+from axis_lms import AsyncAxis, Axis, ServerError, TokenError, Unauthorized
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.transports import AsyncTransport, Transport
 
@@ -377,28 +377,3 @@ def test_a_token_that_the_site_ended_is_forgotten_even_when_no_attempt_is_left(r
             [None, []],
         )
         assert (server.calls, server.count("request")) == (2, 2)
-
-
-@BOTH
-@pytest.mark.parametrize("deadline", [1.0, None])
-def test_a_renewal_ahead_of_time_does_not_use_up_the_time_of_its_call(
-    run: Any, deadline: float | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The old token has minutes left, and the site does not answer a request for another."""
-    monkeypatch.setattr(_tokens, "ADVISORY_WAIT_SECONDS", 2.0)
-    silent, ahead = threading.Event(), [0.0]
-
-    def tokens(served: Any) -> bytes | None:
-        if "request" in served.path and server.count("token/request") > 1:
-            silent.wait(20)
-        return token_answer(served)
-
-    with raw_server(lambda served: answer(body=[]), tokens=tokens) as server:
-        script = Script(call, lambda axis: ahead.__setitem__(0, 3100.0), call)
-        began = time.monotonic()
-        try:
-            options = {"deadline": deadline, "clock": lambda: time.monotonic() + ahead[0], "revoke_on_close": False}
-            assert run(server.address, script, **options)[::2] == [[], []]
-            assert time.monotonic() - began < 15
-        finally:
-            silent.set()
