@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from contextlib import aclosing, closing
+from inspect import isawaitable
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Source, Unset
@@ -64,10 +65,10 @@ class Plan(Generic[T]):
             raise ConfigurationError(WRONG_START)
         self.source = known_source(page, self.filters)
         if self.source:
-            self._set_source(self.source)
+            self.set_source(self.source)
         self.walk: Walk | None = None
 
-    def _set_source(self, source: Source) -> None:
+    def set_source(self, source: Source) -> None:
         """Note what is walked."""
         operation = operation_in_pages(source)
         if self.start.setdefault("operation", operation.id) != operation.id:
@@ -96,7 +97,7 @@ class Plan(Generic[T]):
         """Return the number that the count answers now."""
         if self.source is None:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
-            self._set_source(source_of(await self._ask(self._get, prefetch)))
+            self.set_source(source_of(await self._ask(self.get, prefetch)))
         source: Any = self.source
         return number(source.operation, await self._ask(lambda _: counting(source)(), prefetch))
 
@@ -133,7 +134,7 @@ class Plan(Generic[T]):
         """Return the rows of the next page that are to be handed on; None at the end."""
         ahead = 1 if self.width == 1 else 2 * self.width
         while len(prefetch.jobs) < ahead and (page := walk.ask()) is not None:
-            prefetch.jobs.append(prefetch.start(self._get, page))
+            prefetch.jobs.append(prefetch.start(self.get, page))
         if prefetch.jobs and not walk.ended:
             try:
                 answer = await prefetch.result(prefetch.jobs[0])
@@ -153,7 +154,7 @@ class Plan(Generic[T]):
             raise walk.failure(f"the list goes on after page {walk.taken}, though its count is {walk.count}")
         return None
 
-    def _get(self, page: int) -> Any:
+    def get(self, page: int) -> Any:
         return self.page(page=page, **self.filters)
 
 
@@ -221,11 +222,48 @@ class _AsyncPages(_Walked[T], AsyncPages[T]):
                 yield page
 
 
-class _EitherPages(_SyncPages[T]):
+class _EitherLists:
+    """The rows as lists, for `for` and for `async for`."""
+
+    def __init__(self, plan: Plan[Any]) -> None:
+        self._plan = plan
+
+    def __iter__(self) -> Iterator[list[Any]]:
+        return _SyncPages(self._plan).by_page()
+
+    def __aiter__(self) -> AsyncIterator[list[Any]]:
+        return _AsyncPages(self._plan).by_page()
+
+
+class _EitherPages(_SyncPages[T], AsyncPages[T]):
     """The pages of a function that only a call can tell the kind of: `for` and `async for` both work."""
 
     def __aiter__(self) -> AsyncIterator[T]:
         return _AsyncPages(self._plan).__aiter__()
+
+    def by_page(self) -> Any:
+        return _EitherLists(self._plan)
+
+    def total(self) -> Any:
+        """Return the number, or in an event loop what has to be awaited for it, as the function does with its pages."""
+        import asyncio
+
+        plan = self._plan
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return super().total()
+        if plan.source is None:
+            page = plan.get(plan.start["page"])
+            if isawaitable(page):
+                return self._total_later(page)
+            plan.set_source(source_of(page))
+        source: Any = plan.source
+        return _AsyncPages(plan).total() if is_async(counting(source)) else super().total()
+
+    async def _total_later(self, page: Awaitable[Any]) -> int:
+        self._plan.set_source(source_of(await page))
+        return await self._plan.total(TaskPrefetch(1))
 
 
 def walk(page: Callable[..., Any], *options: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError, SchemaMismatch, paginate
+from axis_lms import AsyncAxis, AsyncPages, Axis, ConfigurationError, SchemaMismatch, paginate
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.api.courses import courses_get
 from axis_lms_api.api.reports import Reports
@@ -60,14 +60,19 @@ def test_any_function_that_returns_pages_can_be_walked(way: str, concurrency: in
         assert len({row.id for row in pages}) == ROWS
         assert pages.report.verdict == "consistent"
         assert pages.total() == ROWS
+        assert sum(len(page) for page in pages.by_page()) == ROWS
+        assert paginate(WAYS[way](axis)).total() == ROWS
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_any_function_that_returns_pages_can_be_walked_asynchronously(way: str) -> None:
     async def run() -> None:
         async with AsyncAxis("http://localhost", api_key="sandbox-key", transport=SANDBOX.async_transport()) as axis:
-            pages: Any = paginate(WAYS[way](axis), concurrency=3)
+            pages = paginate(WAYS[way](axis), concurrency=3)
+            assert isinstance(pages, AsyncPages)
+            assert [await pages.total(), await pages.total()] == [ROWS, ROWS]
             assert len({row.id async for row in pages}) == ROWS
+            assert sum([len(page) async for page in pages.by_page()]) == ROWS
             assert pages.report.verdict == "consistent"
 
     asyncio.run(run())
@@ -76,6 +81,7 @@ def test_any_function_that_returns_pages_can_be_walked_asynchronously(way: str) 
 def test_a_function_that_need_not_be_awaited_can_be_walked_with_async_for() -> None:
     async def run(axis: Axis) -> int:
         pages: Any = paginate(lambda page: axis.users.all_page(page, fields="id"), concurrency=3)
+        assert pages.total() == ROWS
         return len([row async for row in pages])
 
     with axis_of_sandbox() as axis:

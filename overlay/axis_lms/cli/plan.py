@@ -41,9 +41,9 @@ def run(**values: Any) -> int:
     except InputInvalid as error:
         return complain(error)
     write_reports(values["reports"], made, None, None)
-    saved = values["out"] is not None and not values["dry_run"]
-    if saved:  # before anything is printed, since standard output may be closed or full
-        made.save(values["out"])
+    target = None if values["dry_run"] else values["out"]
+    if target is not None:  # before anything is printed, since standard output may be closed or full
+        made.save(target)
         if not made.refused:
             remember(mapping, made.people)
     if values["as_json"]:
@@ -52,8 +52,8 @@ def run(**values: Any) -> int:
         show(made, whole=values["whole"])
     if made.refused:
         echo("axis: the plan is refused -> look at it; --allow removals or --allow shrunken lets it pass", err=True)
-    if saved:
-        echo(f"plan written to {values['out']}" + ("" if made.refused else f" -> axis apply {values['out']}"), err=True)
+    if target is not None:
+        echo(f"plan written to {target}" + ("" if made.refused else f" -> axis apply {target}"), err=True)
     return exits.NOTHING_DONE if made.refused else exits.DONE
 
 
