@@ -171,7 +171,8 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     verify: checks the site's certificate: True, the path of a CA bundle, or an `ssl.SSLContext` (which may hold a
         client's certificate). Only False itself turns the check off.
     proxy: the address of a proxy. Default: the environment's, by httpx's rules, for a site on https.
-    transport, mounts, event_hooks: httpx's own. Event hooks run once for each attempt.
+    transport, mounts, event_hooks: httpx's own. Event hooks run once for each attempt. With a transport or mounts a client
+        is refused in the child of a fork.
     http2: refused, since httpx's blocking HTTP/2 mixes up threads; AsyncAxis takes it.
     loads: reads JSON from bytes, and raises ValueError for what is none; `axis_lms.fast.loads` is a faster one.
     clock, jitter: the monotonic clock, and a random number from 0 to 1; for tests.
