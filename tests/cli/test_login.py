@@ -251,7 +251,8 @@ def test_a_full_disk_leaves_the_profiles_unchanged(tmp_path: Path, monkeypatch: 
 
 
 @pytest.mark.parametrize(
-    "content", ["{", "[]", '{"profiles": []}', '{"profiles": {"p": 1}}', '{"profiles": {"p": {}}}', "\xff"]
+    "content",
+    ["{", "[]", '{"profiles": []}', '{"profiles": {"p": 1}}', '{"profiles": {"p": {}}}', "\xff", '{"default": []}'],
 )
 def test_any_damaged_configuration_file_is_reported_with_its_path(
     content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -84,6 +84,15 @@ def test_a_state_that_can_be_saved_is_not_touched_before_the_end(tmp_path: Path)
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("known.json", "{}")]
 
 
+@pytest.mark.parametrize("content", ["{", "[]", "null", '{"size": 3}', "\xff"])
+def test_a_damaged_state_is_one_line_and_stays_as_it_is(tmp_path: Path, content: str):
+    state = tmp_path / "state.json"
+    state.write_bytes(content.encode("latin-1"))
+    with pytest.raises(SystemExit, match=r"state\.json holds no state of this version of the sandbox"):
+        main(["--port", "0", "--state", str(state)])
+    assert state.read_bytes() == content.encode("latin-1")
+
+
 def test_a_state_that_cannot_be_saved_at_the_end_is_one_line(tmp_path: Path):
     folder = tmp_path / "folder"
     folder.mkdir()

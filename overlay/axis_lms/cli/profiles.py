@@ -72,8 +72,10 @@ def load() -> dict[str, Any]:
     path = directory() / "profiles.json"
     store = {"default": None, "profiles": {}} | (read(path) or {})
     profiles = store["profiles"]
-    if not isinstance(profiles, dict) or not all(
-        isinstance(each, dict) and isinstance(each.get("address"), str) for each in profiles.values()
+    if (
+        not isinstance(store["default"], str | None)
+        or not isinstance(profiles, dict)
+        or not all(isinstance(each, dict) and isinstance(each.get("address"), str) for each in profiles.values())
     ):
         raise damaged(path)
     return store

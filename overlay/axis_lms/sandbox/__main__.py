@@ -125,14 +125,20 @@ def main(arguments: list[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         sys.exit(str(error))
     state: Path | None = options.state
-    sandbox = core.Sandbox(
-        users=options.users,
-        seed=options.seed,
-        key=options.key,
-        site=options.site,
-        control=not options.no_control,
-        state=state if state is not None and state.exists() else None,
-    )
+    saved = state if state is not None and state.exists() else None
+    try:
+        sandbox = core.Sandbox(
+            users=options.users,
+            seed=options.seed,
+            key=options.key,
+            site=options.site,
+            control=not options.no_control,
+            state=saved,
+        )
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        if saved is None:
+            raise
+        sys.exit(f"{saved} holds no state of this version of the sandbox: move it away, or name another file")
     try:
         listener = serving.listen(options.host, options.port)
     except OSError as error:
