@@ -103,7 +103,10 @@ def test_a_state_that_cannot_be_saved_at_the_end_is_one_line(tmp_path: Path):
         fetch(address, "/api.php/token/request/", "sandbox-key")  # now it serves, and its signals are handled
         folder.rmdir()
         process.send_signal(signal.SIGTERM)
-        printed = process.communicate(timeout=10)[1]
+        try:
+            printed = process.communicate(timeout=10)[1]
+        finally:
+            process.kill()
     assert (process.returncode, printed.splitlines()) == (
         1,
         [f"cannot save the state to {folder / 'x.json'}: No such file or directory"],
