@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from urllib.parse import quote
 
 import httpx
@@ -21,12 +21,8 @@ from ._retries import Attempts, is_limit, sent_once
 from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
 from ._token_stores import TokenStore
-from ._tokens import Token, Tokens
+from ._tokens import Token, Tokens, Waiting
 from .errors import AxisError, ConfigurationError, RateLimited, TokenError, TransportFailure
-
-if TYPE_CHECKING:
-    from ._async_sender import AsyncHTTP
-    from ._senders import SyncHTTP
 
 logger = logging.getLogger("axis_lms")
 MOST_BYTES = 128 * 2**20
@@ -35,6 +31,14 @@ PAST_CACHES: dict[str, Any] = {
     "extensions": {"caching": {"rfc": True}},
 }
 """Keep a token out of a cache. Without the second one hishel keeps every answer."""
+
+
+class Sender(Waiting, Protocol):
+    """Sends single attempts, for threads or for tasks."""
+
+    async def attempt(
+        self, request: Request, credentials: Credentials, seconds: float | None
+    ) -> Response | AxisError: ...
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Settings:
 class CallRunner:
     """The calls of one client, which share a token and obey the site's limits together."""
 
-    def __init__(self, sender: SyncHTTP | AsyncHTTP, settings: Settings, store: TokenStore | None, name: str) -> None:
+    def __init__(self, sender: Sender, settings: Settings, store: TokenStore | None, name: str) -> None:
         self._sender, self._settings = sender, settings
         self.tokens = Tokens(store, name, sender, self._request_token, settings.clock)
         self._throttle = Throttle(settings.clock)

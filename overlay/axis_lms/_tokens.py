@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from copy import copy
 from threading import Lock
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ._config import fits_header
 from ._secrets import MASK, Secret
 from ._token_stores import TokenStore
 from .errors import AxisError, ConfigurationError, TokenError
-
-if TYPE_CHECKING:
-    from ._async_sender import AsyncHTTP
-    from ._senders import SyncHTTP
 
 LIFE_SECONDS = 3600.0
 ADVISORY_SECONDS, MANDATORY_SECONDS = 600.0, 60.0
@@ -46,6 +42,26 @@ class Token(NamedTuple):
     sent_at: float
 
 
+class Waiting(Protocol):
+    """What waits for threads or for tasks. That for threads never suspends: see `run_blocking`."""
+
+    @property
+    def is_closed(self) -> bool: ...
+
+    @property
+    def stopped(self) -> bool: ...
+
+    async def sleep(self, seconds: float) -> bool: ...
+
+    async def in_thread(self, work: Callable[..., T], *args: Any) -> T: ...
+
+    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None: ...
+
+    async def start_renewal(
+        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+    ) -> Exception | None: ...
+
+
 def stage(age: float, life: float = LIFE_SECONDS) -> str:
     """Return what a token's age in seconds calls for.
 
@@ -69,7 +85,7 @@ class Tokens:
         self,
         store: TokenStore | None,
         name: str,
-        waiting: SyncHTTP | AsyncHTTP,
+        waiting: Waiting,
         request: Callable[[float | None], Awaitable[tuple[Any, float]]],
         clock: Callable[[], float],
     ) -> None:
@@ -201,7 +217,7 @@ def good_record(record: Any) -> bool:
 class _GuardedStore:
     """The store during one renewal. Once it failed, that is told in the log and the renewal goes on without it."""
 
-    def __init__(self, store: TokenStore | None, name: str, waiting: SyncHTTP | AsyncHTTP) -> None:
+    def __init__(self, store: TokenStore | None, name: str, waiting: Waiting) -> None:
         self._store: Any = store
         self._name, self._waiting = name, waiting
         self._failed = store is None

@@ -103,3 +103,16 @@ def test_a_404_behind_the_last_counted_page_ends_a_walk_that_lost_a_row_meanwhil
 def test_what_is_no_page_and_no_checkpoint_is_refused(axis: Axis, start: Any) -> None:
     with pytest.raises(ConfigurationError, match="start must be a page from 1 on, or a checkpoint"):
         axis.reports.course_pages(course_id=1, start=start)
+
+
+@pytest.mark.parametrize(("count", "verdict"), [(90, "partial"), (95, "drifted"), (280, "drifted")])
+def test_a_last_page_that_no_size_of_pages_explains_is_a_drift(count: int, verdict: str) -> None:
+    """Pages 1 and 2 would hold 40 rows each, 42.5, or 135."""
+
+    def script(served: Served) -> bytes:
+        if "/count/" in served.path:
+            return answer(200, [{"records": str(count)}])
+        return answer(200, [{"user_id": str(row)} for row in range(10)] if "/page3/" in served.path else [])
+
+    with raw_server(script) as server, Axis(server.address, api_key=KEY) as axis:
+        assert read(axis, 3) == (list(range(10)), verdict)
