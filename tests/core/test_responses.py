@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms import APIError, SchemaMismatch, TokenError
+from axis_lms import APIError, SchemaMismatch
 from axis_lms._responses import Payload, judge
 from axis_lms_api.operations import OPERATIONS
 
@@ -25,14 +25,14 @@ def test_a_status_of_200_to_299_is_a_success(status: int, good: bool, where: str
     assert (type(found) is APIError) is not good
 
 
-@BOTH
-def test_what_is_nested_too_deeply_to_be_searched_for_secrets_is_an_error(run: Any) -> None:
-    deep = b'{"token":' + b"[" * 900 + b"]" * 900 + b"}"
-    with (
-        raw_server(gives(200, COURSE), tokens=lambda served: answer(200, deep)) as server,
-        pytest.raises(TokenError, match="nested too deeply"),
-    ):
-        run(server.address, CALLS[READ])
+def test_what_is_nested_too_deeply_to_be_searched_for_secrets_is_an_error() -> None:
+    """How deep a reader of JSON goes differs; this is deeper than Python does."""
+    deep: Any = "t"
+    for _ in range(5_000):
+        deep = [deep]
+    found = judge(OPERATIONS["token_request"], 200, {}, b"", lambda body: {"token": deep})
+    assert isinstance(found, SchemaMismatch)
+    assert "nested too deeply" in str(found)
 
 
 @BOTH
