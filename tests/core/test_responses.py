@@ -12,7 +12,7 @@ from axis_lms._responses import Payload, judge
 from axis_lms_api.operations import OPERATIONS
 
 from .both import BOTH
-from .calls import CALLS, READ, gives
+from .calls import CALLS, READ
 from .raw import COURSE, answer, raw_server
 
 
