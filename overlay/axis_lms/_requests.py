@@ -76,7 +76,7 @@ def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle)
 
 def as_text(value: Any) -> Any:
     """Return text as a plain string: a member of an Enum that is a string, too, else shows as its name."""
-    return str.__str__(value) if isinstance(value, str) and type(value) is not Unchecked else value
+    return str.__str__(value) if isinstance(value, str) and not isinstance(value, Unchecked) else value
 
 
 def violations(

@@ -44,7 +44,7 @@ class Attempts:
         """
         self.sent += 1
         self._counted += 1
-        again = may_repeat(self.operation.repeat, failure)
+        again = may_repeat(self.operation.repeat, failure)  # while it speaks of this attempt alone
         if self.operation.method != "GET" and may_have_applied(failure):
             self.maybe_applied = True
         failure.attempts, failure.maybe_applied = self.sent, self.maybe_applied
