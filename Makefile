@@ -12,6 +12,8 @@ PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
 install = .venv/bin/uv pip install --quiet --python .venv/bin/python --editable '.[$(1)]' 2>/dev/null || $(PIP) --editable '.[$(1)]'
 
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Images of containers often set it. Here it would let each of a thousand short programs compile all that it imports.
+export PYTHONDONTWRITEBYTECODE :=
 export REDOCLY_TELEMETRY := off
 export REDOCLY_SUPPRESS_UPDATE_NOTICE := true
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import os
 import ssl
+from collections.abc import Mapping
 from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
@@ -179,6 +180,9 @@ def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, A
     Raises ConfigurationError for a transport of the other kind.
     """
     transport, http2, verify = options["transport"], options["http2"], options["verify"]
+    for name in ("mounts", "event_hooks"):
+        if not isinstance(options[name] or {}, Mapping):
+            raise ConfigurationError(f"{name} must be a mapping, as httpx takes it")
     transports = [transport, *(options["mounts"] or {}).values()]
     if any(each is not None and not isinstance(each, kind) for each in transports):
         raise ConfigurationError(

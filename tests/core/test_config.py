@@ -154,6 +154,8 @@ def test_an_http_address_is_refused_except_for_loopback() -> None:
         ({"key_style": None}, "key_style"),
         ({"key_style": "header:\u00c4"}, "key_style"),
         ({"proxy": 7}, "proxy"),
+        ({"event_hooks": [print]}, "event_hooks must be a mapping"),
+        ({"mounts": [("all://", None)]}, "mounts must be a mapping"),
         ({"verify": False, "transport": httpx.MockTransport(lambda request: httpx.Response(200))}, "verify and http2"),
         ({"http2": True, "transport": httpx.MockTransport(lambda request: httpx.Response(200))}, "verify and http2"),
     ],
