@@ -18,7 +18,7 @@ import pytest
 from axis_lms import Axis
 from axis_lms.sandbox import Sandbox
 
-KILLS = 16
+KILLS = 8
 KILLS_OF_A_DATABASE = 3
 FORMATS = ("jsonl", "parquet", "csv")
 SLOWER_SECONDS = 0.1

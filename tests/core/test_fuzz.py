@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import suppress
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from axis_lms._senders import SyncHTTP
 
 from .raw import COURSE, raw_server
 
+EXAMPLES = int(os.environ.get("EXAMPLES", "1500"))
 MOST_SENT = 300
 """More requests than any call may send before its deadline."""
 OPTIONS: dict[str, Any] = {"api_key": "fuzz-key-77", "deadline": 5.0, "timeout": 5.0, "jitter": lambda: 0.0}
@@ -275,11 +277,9 @@ def test_every_call_ends_whatever_the_answer(runner: Any, call: Any, answers: An
 
 
 @pytest.mark.slow
-@fuzz(10_000)
+@fuzz(EXAMPLES)
 @ANY
-def test_every_call_ends_for_ten_thousand_answers(
-    runner: Any, call: Any, answers: Any, tokens: Any, store: Any
-) -> None:
+def test_every_call_ends_for_many_answers(runner: Any, call: Any, answers: Any, tokens: Any, store: Any) -> None:
     any_answer_ends(call, answers, tokens, store, runner)
 
 
@@ -343,7 +343,7 @@ def test_every_call_ends_whatever_the_bytes(call: Any, sent: list[bytes], token:
 
 
 @pytest.mark.slow
-@fuzz(1_000)
+@fuzz(EXAMPLES // 5)
 @BYTES
-def test_every_call_ends_for_a_thousand_answers_of_bytes(call: Any, sent: list[bytes], token: bytes) -> None:
+def test_every_call_ends_for_many_answers_of_bytes(call: Any, sent: list[bytes], token: bytes) -> None:
     any_bytes_end(call, sent, token)

@@ -38,7 +38,7 @@ from .sites import (
 EVERY_SITE = pytest.mark.parametrize(
     ("name", "asynchronous"),
     [pytest.param(name, False, id=f"sync-{name}") for name in NAMES]
-    + [pytest.param(name, True, id=f"async-{name}", marks=() if name in SITES else pytest.mark.slow) for name in NAMES],
+    + [pytest.param(name, True, id=f"async-{name}") for name in NAMES if name in SITES],
 )
 RANDOM = ("token_request",)
 

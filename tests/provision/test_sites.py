@@ -14,7 +14,7 @@ from axis_lms.sandbox.sites import SITES, TRAITS
 
 from .conftest import FIELDS, carried_out
 
-LIMITS = ("limit-rate", "limit-at-once", "limit-503,limit-rate", "limit-silent,limit-at-once", "limit-date,limit-rate")
+LIMITS = ("limit-at-once", "limit-503,limit-rate", "limit-silent,limit-at-once")
 UNCLEAR = {"names-other": "does not show usernames", "missing-most": "does not show the name of any course"}
 KEYS = {
     "lms": "basic",
