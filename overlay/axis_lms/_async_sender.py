@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable, Coroutine
+from math import inf
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
@@ -12,14 +13,7 @@ from ._config import Credentials
 from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import attempting
-from ._senders import (
-    HTTP,
-    REFUSED_REQUEST,
-    lost,
-    make,
-    odd_encoding,
-    too_long,
-)
+from ._senders import HTTP, REFUSED_REQUEST, Bounded, lost, make, odd_encoding
 from ._tokens import Renewal
 from .errors import AxisError, ConfigurationError, TransportFailure
 
@@ -33,34 +27,14 @@ TURNS_BEFORE_CANCEL = 32
 """Turns of the event loop that an attempt over a transport of the caller's goes on before it is cancelled."""
 
 
-class _Ending(httpx.AsyncByteStream):
-    """The stream of an answer that notes when it has come to its end, and stops after too many bytes.
-
-    From its end on the connection is given back, which a cancellation must not interrupt: httpcore would never free it.
-    """
-
-    def __init__(self, stream: Any, most_bytes: int) -> None:
-        self._stream, self._left, self.ending = stream, most_bytes, False
-
-    @property
-    def long(self) -> bool:
-        """Whether more bytes came than may come, also if nothing could be unpacked yet."""
-        return self._left < 0
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for part in self._stream:
-            self._left -= len(part)
-            if self.long:
-                return
-            yield part
-
-    async def aclose(self) -> None:
-        self.ending = True
-        await self._stream.aclose()
+def _timer(seconds: float) -> float | None:
+    """Return seconds as asyncio takes them. uvloop refuses those without end, and a timer costs time."""
+    return None if seconds == inf else seconds
 
 
 class _Exchange:
-    """One attempt in a task of its own, which is cancelled once at most, and not while its answer is being ended.
+    """One attempt in a task of its own, which is cancelled once at most, and not while its answer is being ended: httpcore
+    would never free the connection.
 
     Over httpcore it is cancelled only within one of its steps, each of which begins and ends with an event of its `trace`.
     Between two steps, or while it closes a connection, httpcore would keep that in the pool for ever.
@@ -68,7 +42,7 @@ class _Exchange:
 
     def __init__(self, http: AsyncHTTP, operation: Operation, built: httpx.Request, most_bytes: int) -> None:
         self._http, self._operation, self._built, self._most_bytes = http, operation, built, most_bytes
-        self._stream: _Ending | None = None
+        self._stream: Bounded | None = None
         self.began = not http.over_httpcore
         self._within_step = self._given_up = False
         if http.over_httpcore:
@@ -101,23 +75,18 @@ class _Exchange:
             response = await httpx.AsyncClient.send(
                 self._http, self._built, stream=True, auth=None, follow_redirects=False
             )
-            response.stream = self._stream = _Ending(response.stream, self._most_bytes)
+            response.stream = stream = self._stream = Bounded(response.stream, self._most_bytes)
             try:
                 if unread := odd_encoding(self._operation, response):
                     return unread
-                parts, size = [], 0
                 async for part in response.aiter_bytes():
-                    parts.append(part)
-                    size += len(part)
-                    if size > self._most_bytes:
+                    if not stream.keep(part):
                         break
-                if self._stream.long or size > self._most_bytes:
-                    return too_long(self._operation, response, self._most_bytes)
             finally:
                 await response.aclose()
+            return stream.outcome(self._operation, response)
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(self._operation, error, self._http.is_closed)
-        return Response(response.status_code, response.headers, b"".join(parts))
 
 
 class AsyncHTTP(HTTP, httpx.AsyncClient):
@@ -157,7 +126,7 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         self._loop = loop
         return self.runner
 
-    async def attempt(self, request: Request, credentials: Credentials, seconds: float | None) -> Response | AxisError:
+    async def attempt(self, request: Request, credentials: Credentials, seconds: float) -> Response | AxisError:
         """As SyncHTTP.attempt."""
         operation = request.operation
         built = make(self, self._options["base_url"], request, credentials, seconds, self._credentials)
@@ -165,12 +134,11 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         exchange = _Exchange(self, operation, built, self._most_bytes)
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
-        first = min((each for each in (pool, seconds) if each is not None), default=None)
+        first = seconds if pool is None else min(pool, seconds)
         try:
-            done, _ = await asyncio.wait({exchange.task}, timeout=first)
-            if not done and exchange.began and first is not None and first != seconds:
-                rest = None if seconds is None else seconds - first
-                done, _ = await asyncio.wait({exchange.task}, timeout=rest)
+            done, _ = await asyncio.wait({exchange.task}, timeout=_timer(first))
+            if not done and exchange.began and first != seconds:
+                done, _ = await asyncio.wait({exchange.task}, timeout=_timer(seconds - first))
         except BaseException:
             exchange.stop()
             raise
@@ -214,15 +182,15 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         """As SyncHTTP.in_thread."""
         return await asyncio.to_thread(work, *args)
 
-    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+    async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None:
         """As SyncHTTP.join_renewal."""
         future = asyncio.wrap_future(renewal)
         # In Python 3.11 `wait_for` loses a cancellation that comes with the result.
-        done, _ = await asyncio.wait({future}, timeout=seconds)
+        done, _ = await asyncio.wait({future}, timeout=_timer(seconds))
         return future.result() if done else TransportFailure("no token before the deadline", maybe_applied=False)
 
     async def start_renewal(
-        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+        self, renewal: Renewal, seconds: float, work: Coroutine[Any, Any, Exception | None]
     ) -> Exception | None:
         """As SyncHTTP.start_renewal."""
         task = asyncio.ensure_future(work)

@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -36,9 +37,7 @@ PAST_CACHES: dict[str, Any] = {
 class Sender(Waiting, Protocol):
     """Sends single attempts, for threads or for tasks."""
 
-    async def attempt(
-        self, request: Request, credentials: Credentials, seconds: float | None
-    ) -> Response | AxisError: ...
+    async def attempt(self, request: Request, credentials: Credentials, seconds: float) -> Response | AxisError: ...
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,7 @@ class CallRunner:
     async def call(self, operation: Operation, kwargs: dict[str, Any]) -> Any:
         """Return the payload of an operation that is called with what its `_get_kwargs` gave."""
         request = build(operation, kwargs, self._settings.write_style)
-        deadline = self._settings.deadline
-        until = None if deadline is None else self._settings.clock() + deadline
-        payload, _ = await self._carry_out(request, until)
+        payload, _ = await self._carry_out(request, self._settings.clock() + (self._settings.deadline or inf))
         return payload
 
     async def respond(self, method: str, path: str, kwargs: dict[str, Any]) -> httpx.Response:
@@ -89,7 +86,7 @@ class CallRunner:
         request = Request(operation, operation.path, {"params": {"token": token.value}})
         await self._carry_out(request, self._settings.clock() + seconds)
 
-    async def _request_token(self, until: float | None) -> tuple[Any, float]:
+    async def _request_token(self, until: float) -> tuple[Any, float]:
         operation = OPERATIONS["token_request"]
         try:
             payload, sent_at = await self._carry_out(Request(operation, operation.path, {}), until)
@@ -99,17 +96,10 @@ class CallRunner:
         except AxisError as error:
             refused = error.effective_status in (401, 403)
             hint = "the API key was refused" if refused else "is this the address of an Axis?"
-            failure = TokenError(
-                f"no token: {error} ({hint})",
-                operation=error.operation,
-                status=error.status,
-                body_status=error.body_status,
-                message=error.message,
-                retry_after=error.retry_after,
-            )
+            failure = TokenError(f"no token: {error} ({hint})", **vars(error))
         raise failure
 
-    async def _carry_out(self, request: Request, until: float | None) -> tuple[Any, float]:
+    async def _carry_out(self, request: Request, until: float) -> tuple[Any, float]:
         """Make the attempts of one call. Return the payload, and the moment when its request was sent."""
         settings, operation = self._settings, request.operation
         state = Attempts(operation, settings.attempts, settings.patience)
@@ -131,12 +121,11 @@ class CallRunner:
                     break
                 await self._wait_for_site(operation, until, failure, turn.wait)
             sent_at = settings.clock()
-            seconds = None if until is None else until - sent_at
-            if seconds is not None and seconds <= 0:
+            if sent_at >= until:
                 self._throttle.end(needs_token)
                 raise failure or failed(TransportFailure, operation, "the deadline had passed", maybe_applied=False)
             try:
-                outcome = await self._sender.attempt(request, credentials, seconds)
+                outcome = await self._sender.attempt(request, credentials, until - sent_at)
             finally:
                 self._throttle.end(needs_token)
             if logger.isEnabledFor(logging.DEBUG):
@@ -165,17 +154,17 @@ class CallRunner:
                     continue
             if pause is None or sent_once.get() or self._sender.is_closed:
                 raise failure
-            if until is not None and settings.clock() + pause >= until:
+            if settings.clock() + pause >= until:
                 raise failure
             logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, pause or hold)
             if pause and await self._sender.sleep(pause):
                 raise failure
 
     async def _wait_for_site(
-        self, operation: Operation, until: float | None, failure: AxisError | None, seconds: float
+        self, operation: Operation, until: float, failure: AxisError | None, seconds: float
     ) -> None:
         """Wait until the site may be asked. Raises the call's latest failure when that is cut short, or never comes."""
-        late = until is not None and self._settings.clock() + seconds >= until
+        late = self._settings.clock() + seconds >= until
         if late or self._throttle.held > self._settings.patience or await self._sender.sleep(seconds):
             if late and not failure and not self._throttle.limits:
                 reason = "the deadline passed; nothing was sent"
@@ -183,7 +172,7 @@ class CallRunner:
             reason = f"the site asks this client to wait for {seconds:.1f} s; nothing was sent"
             raise failure or failed(RateLimited, operation, reason, retry_after=seconds, maybe_applied=False)
 
-    async def _token(self, until: float | None, state: Attempts, failure: AxisError | None) -> Token:
+    async def _token(self, until: float, state: Attempts, failure: AxisError | None) -> Token:
         try:
             return await self.tokens.current(until)
         except ConfigurationError as error:  # the client was left; the failure so far tells what was sent before

@@ -116,10 +116,9 @@ class _Client(Generic[AnyTransport]):
         jitter: Callable[[], float] = random.random,
     ) -> None:
         base, key = _config.base_url(address), _config.api_key(api_key)
-        for name, value in (("timeout", timeout), ("deadline", deadline), ("patience", patience)):
+        limits = {"timeout": timeout, "deadline": 1.0 if deadline is None else deadline, "patience": patience}
+        for name, value in limits.items():
             _config.seconds(name, value)
-        if timeout is None:
-            raise ConfigurationError("timeout must be a number of seconds: a call without one might never end")
         _config.whole("attempts", attempts, 1)
         _config.whole("max_response_bytes", max_response_bytes, 1)
         credentials = _config.key_credentials(key_style, key)
@@ -128,7 +127,6 @@ class _Client(Generic[AnyTransport]):
         )
         options: dict[str, Any] = {"headers": HEADERS, "timeout": timeout, "verify": verify, "proxy": proxy}
         options |= {"transport": transport, "mounts": mounts, "http2": http2, "event_hooks": event_hooks}
-        options = _config.httpx_options(base, self._transport_class, options)
         stores = all(callable(getattr(token_store, each, None)) for each in ("lock", "load", "save"))
         if token_store is not None and (isinstance(token_store, type) or not stores):
             raise ConfigurationError("token_store must have lock, load and save, as FileStore and RedisStore do")
@@ -138,8 +136,9 @@ class _Client(Generic[AnyTransport]):
         secret_headers = frozenset(name.lower() for name in credentials.headers)
         runner = partial(CallRunner, settings=settings, store=token_store, name=store_name(base, key))
         try:
+            options = _config.httpx_options(base, self._transport_class, options)
             self._http: Any = self._http_class(options, secret_headers, max_response_bytes, runner)
-        except (ValueError, TypeError, ImportError, OSError, httpx.InvalidURL) as error:
+        except (ValueError, TypeError, AttributeError, ImportError, OSError, httpx.InvalidURL) as error:
             raise _config.refused_options(error) from None
         self._calls: Any = _Calls(self._http)
         self._revokes = revoke_on_close and token_store is None

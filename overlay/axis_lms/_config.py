@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import os
 import ssl
-from collections.abc import Mapping
 from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
@@ -108,11 +107,10 @@ def write_style(style: str | None) -> WriteStyle:
     raise ConfigurationError("write_style (or AXIS_WRITE_STYLE) must be form, json or query")
 
 
-def seconds(name: str, value: float | None, least: float = 0.0) -> None:
-    """Refuse a number of seconds that cannot work. None passes."""
-    good = isinstance(value, int | float) and not isinstance(value, bool) and least < value <= MOST_SECONDS
-    if value is not None and not good:
-        raise ConfigurationError(f"{name} must be a number of seconds greater than {least:g}, and at most a year")
+def seconds(name: str, value: float) -> None:
+    """Refuse a number of seconds that cannot work."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= MOST_SECONDS:
+        raise ConfigurationError(f"{name} must be a number of seconds greater than 0, and at most a year")
 
 
 def whole(name: str, value: int, least: int) -> None:
@@ -134,10 +132,6 @@ def proxy_at(proxy: str | httpx.Proxy | None) -> httpx.Proxy | None:
 def refused_options(error: Exception) -> ConfigurationError:
     """Return what to raise for options that httpx does not take. Besides ours they may be the environment's."""
     reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-    if "socksio" in reason:
-        return ConfigurationError("a SOCKS proxy needs socksio: pip install 'httpx[socks]'")
-    if "h2" in reason:
-        return ConfigurationError("http2=True needs h2: pip install 'httpx[http2]'")
     return ConfigurationError(f"httpx does not take these options, or HTTPS_PROXY, ALL_PROXY or NO_PROXY: {reason}")
 
 
@@ -180,9 +174,6 @@ def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, A
     Raises ConfigurationError for a transport of the other kind.
     """
     transport, http2, verify = options["transport"], options["http2"], options["verify"]
-    for name in ("mounts", "event_hooks"):
-        if not isinstance(options[name] or {}, Mapping):
-            raise ConfigurationError(f"{name} must be a mapping, as httpx takes it")
     transports = [transport, *(options["mounts"] or {}).values()]
     if any(each is not None and not isinstance(each, kind) for each in transports):
         raise ConfigurationError(

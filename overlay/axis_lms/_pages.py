@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from contextlib import aclosing, closing
-from inspect import isawaitable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from functools import partial
+from inspect import isawaitable, signature
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.types import Page, Source, Unset
 from axis_lms_api.walks import AsyncPages, Check, Pages, Report, Start
 
 from ._config import whole
-from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch, outside_event_loops
+from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch
 from ._senders import run_blocking
 from ._source import (
     NOT_PAGED,
@@ -46,8 +46,6 @@ class Plan(Generic[T]):
         check: Check,
         as_dicts: bool = False,
     ) -> None:
-        if not callable(page):
-            raise ConfigurationError("paginate takes a function that answers one page, not its answer")
         if limit is not None:
             whole("limit", limit, 0)
         whole("concurrency", concurrency, 1)
@@ -63,7 +61,14 @@ class Plan(Generic[T]):
         whole_numbers = all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)
         if not whole_numbers or any(each < least for each, least in zip(numbers, (1, 0, 1), strict=True)):
             raise ConfigurationError(WRONG_START)
-        self.source = known_source(page, self.filters)
+        try:
+            self.source = known_source(page, self.filters)
+            calls: list[partial[Any]] = [partial(page, page=1, **self.filters)]
+            calls += [counting(self.source)] if self.source else []
+            for call in calls:
+                signature(call.func).bind(*call.args, **call.keywords)
+        except (TypeError, ValueError) as error:
+            raise ConfigurationError(f"{NOT_PAGED}: {error}") from None
         if self.source:
             self.set_source(self.source)
         self.walk: Walk | None = None
@@ -79,12 +84,14 @@ class Plan(Generic[T]):
         if ignored:
             logger.warning("%s: this site was seen to ignore %s", operation.id, ", ".join(ignored))
 
+    @property
     def report(self) -> Report:
-        """Return the figures of the latest walk."""
+        """The figures of the latest walk."""
         return self.walk.report() if self.walk else Report(0, 0, 0, None, None, "unfinished")
 
+    @property
     def checkpoint(self) -> dict[str, Any]:
-        """Return where the latest walk stands."""
+        """Where the latest walk stands."""
         return self.walk.checkpoint() if self.walk else dict(self.start)
 
     def _begin(self, count: int) -> Walk:
@@ -93,7 +100,7 @@ class Plan(Generic[T]):
         key = operation.walk.key if operation.walk else ()
         return Walk(operation.id, key, self.start, self.limit, count, self.check != "off")
 
-    async def total(self, prefetch: Prefetch) -> int:
+    async def counted(self, prefetch: Prefetch) -> int:
         """Return the number that the count answers now."""
         if self.source is None:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
@@ -107,28 +114,30 @@ class Plan(Generic[T]):
         prefetch.jobs.popleft()
         return answer
 
-    async def pages(self, prefetch: Prefetch) -> AsyncGenerator[tuple[Walk, list[Any]], None]:
-        """Make one walk: counted before and after, and read again for `twice`."""
-        try:
-            self.walk = walk = self._begin(await self.total(prefetch))
-            while (rows := await self._next(walk, prefetch)) is not None:
-                if rows:
-                    yield walk, rows
-            if self.check == "off":
-                return
-            walk.count_after = await self.total(prefetch)
-            if self.check == "twice" and walk.report().verdict == "consistent":
-                walk.second = second = self._begin(walk.count_after)
-                while await self._next(second, prefetch) is not None:
-                    pass
-                second.count_after = await self.total(prefetch)
-            report = walk.report()
-            if report.verdict == "drifted" and self.check == "raise":
-                raise walk.failure(f"rows moved during the walk: {report}")
-            if report.verdict == "drifted":
-                logger.warning("%s: rows moved during the walk: %s", walk.operation, report)
-        finally:
-            await prefetch.close()
+    async def begin(self, prefetch: Prefetch) -> Walk:
+        """Begin a walk, with its count."""
+        self.walk = self._begin(await self.counted(prefetch))
+        return self.walk
+
+    async def next(self, walk: Walk, prefetch: Prefetch) -> list[Any] | None:
+        """Return the rows of the next page that has some; None at the end: counted again, and read again for `twice`."""
+        while (rows := await self._next(walk, prefetch)) is not None:
+            if rows:
+                return rows
+        if self.check == "off":
+            return None
+        walk.count_after = await self.counted(prefetch)
+        if self.check == "twice" and walk.report().verdict == "consistent":
+            walk.second = second = self._begin(walk.count_after)
+            while await self._next(second, prefetch) is not None:
+                pass
+            second.count_after = await self.counted(prefetch)
+        report = walk.report()
+        if report.verdict == "drifted" and self.check == "raise":
+            raise walk.failure(f"rows moved during the walk: {report}")
+        if report.verdict == "drifted":
+            logger.warning("%s: rows moved during the walk: %s", walk.operation, report)
+        return None
 
     async def _next(self, walk: Walk, prefetch: Prefetch) -> list[Any] | None:
         """Return the rows of the next page that are to be handed on; None at the end."""
@@ -158,121 +167,88 @@ class Plan(Generic[T]):
         return self.page(page=page, **self.filters)
 
 
-class _Walked(Generic[T]):
-    """What is known of the latest walk, whoever made it."""
-
-    def __init__(self, plan: Plan[T]) -> None:
-        self._plan = plan
-
-    @property
-    def report(self) -> Report:
-        return self._plan.report()
-
-    @property
-    def checkpoint(self) -> dict[str, Any]:
-        return self._plan.checkpoint()
-
-
-class _SyncPages(_Walked[T], Pages[T]):
+class _SyncPages(Plan[T], Pages[T]):
     def total(self) -> int:
-        return run_blocking(self._plan.total(ThreadPrefetch(1)))
+        return run_blocking(self.counted(ThreadPrefetch(1)))
 
     def __iter__(self) -> Iterator[T]:
-        with closing(self._read()) as pages:
-            for walk, page in pages:
-                for row in page:
-                    walk.row += 1
-                    yield row
+        return self._read(by_page=False)
 
     def by_page(self) -> Iterator[list[T]]:
-        with closing(self._read()) as pages:
-            for walk, page in pages:
-                walk.row += len(page)
-                yield page
+        return self._read(by_page=True)
 
-    def _read(self) -> Generator[tuple[Walk, list[T]], None, None]:
-        walk = self._plan.pages(ThreadPrefetch(self._plan.width))
-        with outside_event_loops():
-            step = anext(walk)
+    def _read(self, by_page: bool) -> Iterator[Any]:
+        prefetch = ThreadPrefetch(self.width)
         try:
-            while True:
-                yield run_blocking(step)
-                step = anext(walk)
-        except StopAsyncIteration:
-            return
+            walk = run_blocking(self.begin(prefetch))
+            while (page := run_blocking(self.next(walk, prefetch))) is not None:
+                for part in [page] if by_page else page:
+                    walk.row += len(page) if by_page else 1
+                    yield part
         finally:
-            run_blocking(walk.aclose())
+            run_blocking(prefetch.close())
 
 
-class _AsyncPages(_Walked[T], AsyncPages[T]):
+class _AsyncPages(Plan[T], AsyncPages[T]):
     async def total(self) -> int:
-        return await self._plan.total(TaskPrefetch(1))
+        return await self.counted(TaskPrefetch(1))
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async with aclosing(self._plan.pages(TaskPrefetch(self._plan.width))) as pages:
-            async for walk, page in pages:
-                for row in page:
-                    walk.row += 1
-                    yield row
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self._read_async(by_page=False)
 
-    async def by_page(self) -> AsyncIterator[list[T]]:
-        async with aclosing(self._plan.pages(TaskPrefetch(self._plan.width))) as pages:
-            async for walk, page in pages:
-                walk.row += len(page)
-                yield page
+    def by_page(self) -> AsyncIterator[list[T]]:
+        return self._read_async(by_page=True)
+
+    async def _read_async(self, by_page: bool) -> AsyncIterator[Any]:
+        prefetch = TaskPrefetch(self.width)
+        try:
+            walk = await self.begin(prefetch)
+            while (page := await self.next(walk, prefetch)) is not None:
+                for part in [page] if by_page else page:
+                    walk.row += len(page) if by_page else 1
+                    yield part
+        finally:
+            await prefetch.close()
 
 
 class _EitherLists:
     """The rows as lists, for `for` and for `async for`."""
 
-    def __init__(self, plan: Plan[Any]) -> None:
-        self._plan = plan
+    def __init__(self, pages: _EitherPages[Any]) -> None:
+        self._pages = pages
 
     def __iter__(self) -> Iterator[list[Any]]:
-        return _SyncPages(self._plan).by_page()
+        return _SyncPages.by_page(self._pages)
 
     def __aiter__(self) -> AsyncIterator[list[Any]]:
-        return _AsyncPages(self._plan).by_page()
+        return _AsyncPages.by_page(self._pages)
 
 
-class _EitherPages(_SyncPages[T], AsyncPages[T]):
+class _EitherPages(_SyncPages[T], _AsyncPages[T]):
     """The pages of a function that only a call can tell the kind of: `for` and `async for` both work."""
 
-    def __aiter__(self) -> AsyncIterator[T]:
-        return _AsyncPages(self._plan).__aiter__()
-
     def by_page(self) -> Any:
-        return _EitherLists(self._plan)
+        return _EitherLists(self)
 
     def total(self) -> Any:
-        """Return the number, or in an event loop what has to be awaited for it, as the function does with its pages."""
-        import asyncio
-
-        plan = self._plan
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
-            return super().total()
-        if plan.source is None:
-            page = plan.get(plan.start["page"])
+        """Return the number, or what has to be awaited for it if the function has to be."""
+        if self.source is None:
+            page = self.get(self.start["page"])
             if isawaitable(page):
                 return self._total_later(page)
-            plan.set_source(source_of(page))
-        source: Any = plan.source
-        return _AsyncPages(plan).total() if is_async(counting(source)) else super().total()
+            self.set_source(source_of(page))
+        source: Any = self.source
+        return _AsyncPages.total(self) if is_async(counting(source)) else super().total()
 
     async def _total_later(self, page: Awaitable[Any]) -> int:
-        self._plan.set_source(source_of(await page))
-        return await self._plan.total(TaskPrefetch(1))
+        self.set_source(source_of(await page))
+        return await _AsyncPages.total(self)
 
 
 def walk(page: Callable[..., Any], *options: Any) -> Any:
     """Return the rows of all pages that `page` answers, for `for` or for `async for`, as `page` is; see `Plan`."""
-    plan: Plan[Any] = Plan(page, *options)
-    asynchronous = is_async(page)
-    if asynchronous is None:
-        return _EitherPages(plan)
-    return _AsyncPages(plan) if asynchronous else _SyncPages(plan)
+    kind: type[Plan[Any]] = {None: _EitherPages, True: _AsyncPages, False: _SyncPages}[is_async(page)]
+    return kind(page, *options)
 
 
 @overload

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import contextvars
-import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import wait as wait_for
-from contextlib import contextmanager
 from functools import partial
 from inspect import isawaitable
 from queue import SimpleQueue
@@ -23,17 +21,6 @@ if TYPE_CHECKING:
 
 STRAGGLER_SECONDS = 1.0
 """How long a walk that stops waits for threads whose answer is still on its way."""
-
-
-@contextmanager
-def outside_event_loops() -> Iterator[None]:
-    """Begin asynchronous generators that an event loop which runs in this thread does not end when it ends."""
-    hooks = sys.get_asyncgen_hooks()
-    sys.set_asyncgen_hooks(None, None)
-    try:
-        yield
-    finally:
-        sys.set_asyncgen_hooks(*hooks)
 
 
 class Workers:

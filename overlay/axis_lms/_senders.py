@@ -6,12 +6,14 @@ work synchronously, which is what lets `run_blocking` drive them with one `send(
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextvars import ContextVar
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import httpx
@@ -101,7 +103,7 @@ def make(
     base: str,
     request: Request,
     credentials: Credentials,
-    seconds: float | None,
+    seconds: float,
     masked: frozenset[str],
 ) -> httpx.Request:
     """Return the request as httpx sends it, with what is secret in it masked wherever it is shown.
@@ -114,23 +116,18 @@ def make(
     query = {**options.get("params", {}), **credentials.query}
     if query:
         options["params"] = query
-    if seconds is not None:
+    if seconds < math.inf:
         waits = client.timeout.as_dict()
         options["timeout"] = httpx.Timeout(**{name: min(value or seconds, seconds) for name, value in waits.items()})
-    secret = bool(credentials.query) or any(each.secret and each.name in query for each in operation.parameters)
+    secret = bool(query and (credentials.query or any(o.secret and o.name in query for o in operation.parameters)))
     try:
         built = MaskedRequest(client.build_request(operation.method, base + request.url, **options), masked, secret)
     except httpx.InvalidURL:
         reason = "the values make an address that is too long; nothing was sent"
         raise failed(Invalid, operation, reason, maybe_applied=False) from None
-    built.headers.update(credentials.headers)
+    for name, value in credentials.headers.items():
+        built.headers[name] = value
     return built
-
-
-def too_long(operation: Operation, response: httpx.Response, most_bytes: int) -> SchemaMismatch:
-    """Return what is said of an answer that is longer than the client takes."""
-    reason = f"an answer of more than {most_bytes:,} bytes, unpacked; max_response_bytes allows more"
-    return failed(SchemaMismatch, operation, reason, status=response.status_code)
 
 
 def odd_encoding(operation: Operation, response: httpx.Response) -> SchemaMismatch | None:
@@ -168,24 +165,51 @@ def lost(operation: Operation, error: Exception, closed: bool) -> TransportFailu
     return failed(TransportFailure, operation, reason, maybe_applied=request_sent)
 
 
-class _Bounded(httpx.SyncByteStream):
-    """The stream of an answer that stops at a deadline, or after too many bytes, even while nothing can be unpacked yet."""
+class Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The stream of an answer that stops at a deadline, or after too many bytes, even while nothing can be unpacked yet.
 
-    def __init__(self, stream: Any, most_bytes: int, until: float | None) -> None:
-        self._stream, self._left, self._until = stream, most_bytes, until
-        self.late = self.long = False
+    ending: whether the answer has come to its end. From then on its connection is given back.
+    """
+
+    def __init__(self, stream: Any, most_bytes: int, until: float = math.inf) -> None:
+        self._stream, self._most_bytes, self._until = stream, most_bytes, until
+        self._packed, self._body = 0, bytearray()
+        self._late = self.ending = False
+
+    def _goes_on(self, part: bytes) -> bool:
+        self._packed += len(part)
+        self._late = time.monotonic() > self._until
+        return not self._late and self._packed <= self._most_bytes
 
     def __iter__(self) -> Iterator[bytes]:
-        for part in self._stream:
-            self._left -= len(part)
-            self.long = self._left < 0
-            self.late = self._until is not None and time.monotonic() > self._until
-            if self.long or self.late:
+        return takewhile(self._goes_on, self._stream)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._stream:
+            if not self._goes_on(part):
                 return
             yield part
 
     def close(self) -> None:
         self._stream.close()
+
+    async def aclose(self) -> None:
+        self.ending = True
+        await self._stream.aclose()
+
+    def keep(self, part: bytes) -> bool:
+        """Keep a part of the body, unpacked. Return whether there may be more."""
+        self._body += part
+        return len(self._body) <= self._most_bytes
+
+    def outcome(self, operation: Operation, response: httpx.Response) -> Response | AxisError:
+        """Return the answer that was read, or what cut it short."""
+        if self._late:
+            return failed(TransportFailure, operation, "no answer in time (the deadline)")
+        if max(self._packed, len(self._body)) > self._most_bytes:
+            reason = f"an answer of more than {self._most_bytes:,} bytes, unpacked; max_response_bytes allows more"
+            return failed(SchemaMismatch, operation, reason, status=response.status_code)
+        return Response(response.status_code, response.headers, bytes(self._body))
 
 
 class SyncHTTP(HTTP, httpx.Client):
@@ -220,36 +244,28 @@ class SyncHTTP(HTTP, httpx.Client):
                     self.headers = headers
         return self.runner
 
-    async def attempt(self, request: Request, credentials: Credentials, seconds: float | None) -> Response | AxisError:
+    async def attempt(self, request: Request, credentials: Credentials, seconds: float) -> Response | AxisError:
         """Send one request over httpx, and read its answer. `seconds` is what is left of the call's deadline."""
         operation = request.operation
-        until = None if seconds is None else time.monotonic() + seconds
+        until = time.monotonic() + seconds
         built = make(self, self._options["base_url"], request, credentials, seconds, self._credentials)
         token = attempting.set(True)
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)
-            response.stream = stream = _Bounded(response.stream, self._most_bytes, until)
+            response.stream = stream = Bounded(response.stream, self._most_bytes, until)
             try:
                 if unread := odd_encoding(operation, response):
                     return unread
-                parts, size = [], 0
                 for part in response.iter_bytes():
-                    parts.append(part)
-                    size += len(part)
-                    if size > self._most_bytes:
+                    if not stream.keep(part):
                         break
-                if stream.late:
-                    return failed(TransportFailure, operation, "no answer in time (the deadline)")
-                if stream.long or size > self._most_bytes:
-                    return too_long(operation, response, self._most_bytes)
-                body = b"".join(parts)
             finally:
                 response.close()
+            return stream.outcome(operation, response)
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(operation, error, self.is_closed)
         finally:
             attempting.reset(token)
-        return Response(response.status_code, response.headers, body)
 
     @property
     def stopped(self) -> bool:
@@ -269,15 +285,15 @@ class SyncHTTP(HTTP, httpx.Client):
         """Do blocking work of a store where it holds up nobody else."""
         return work(*args)
 
-    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None:
+    async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None:
         """Wait for a renewal, at most `seconds`, and return its result."""
         try:
-            return renewal.result(seconds)
+            return renewal.result(min(seconds, threading.TIMEOUT_MAX))
         except TimeoutError:
             return TransportFailure("no token before the deadline", maybe_applied=False)
 
     async def start_renewal(
-        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+        self, renewal: Renewal, seconds: float, work: Coroutine[Any, Any, Exception | None]
     ) -> Exception | None:
         """Do the same after starting `work`, which for asyncio runs to its end even if this caller is cancelled."""
         return await work

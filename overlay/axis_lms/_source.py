@@ -8,9 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from axis_lms_api.operations import OPERATIONS, Operation
-from axis_lms_api.types import Page, Source, Unset
+from axis_lms_api.types import Page, Source
 
-from ._spec import needed
 from .errors import ConfigurationError, SchemaMismatch
 from .values import from_wire
 
@@ -29,10 +28,7 @@ def is_async(page: Callable[..., Any]) -> bool | None:
 
 
 def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source | None:
-    """Return what a generated method, or a `partial` of one, belongs to, or None where only its first page can tell.
-
-    Raises ConfigurationError for filters that the operation does not have, or lacks.
-    """
+    """Return what a generated method, or a `partial` of one, belongs to, or None where only its first page can tell."""
     function: Any = page
     arguments = dict(filters)
     while isinstance(function, functools.partial):
@@ -42,14 +38,9 @@ def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source
         function = function.func
     owner = getattr(function, "__self__", None)
     name = getattr(function, "operation", None)
-    if name is None and (getattr(function, "__module__", None) or "").startswith("axis_lms_api.api."):
-        raise ConfigurationError(NOT_PAGED)
-    replaced = name and getattr(owner, str(OPERATIONS[name].name), None) != function
-    if name is None or replaced:
+    if name is None or getattr(owner, str(OPERATIONS[name].name), None) != function:
         return None
-    source = Source(name, owner, arguments)
-    _check_filters(operation_in_pages(source), arguments)
-    return source
+    return Source(name, owner, arguments)
 
 
 def operation_in_pages(source: Source) -> Operation:
@@ -67,7 +58,7 @@ def source_of(page: Any) -> Source:
     return page.source
 
 
-def counting(source: Source) -> Callable[[], Any]:
+def counting(source: Source) -> functools.partial[Any]:
     """Return what asks for the number of rows, with the filters of the source."""
     operation = operation_in_pages(source)
     counter = OPERATIONS[operation.walk.count]  # type: ignore[union-attr]
@@ -91,15 +82,3 @@ def with_key(operation: Operation, filters: Mapping[str, Any]) -> dict[str, Any]
         missing = [name for name in operation.walk.key if name not in fields.split(",")]
         return {**filters, "fields": ",".join([fields, *missing])}
     return dict(filters)
-
-
-def _check_filters(operation: Operation, filters: Mapping[str, Any]) -> None:
-    required = needed(operation)
-    allowed = {each.name: each.name in required for each in operation.parameters if each.name != "page"}
-    if not filters.keys() <= allowed.keys():
-        raise ConfigurationError(
-            f"{operation.method} {operation.path} takes, besides the page: {', '.join(sorted(allowed))}"
-        )
-    lacking = [name for name in allowed if allowed[name] and isinstance(filters.get(name, Unset()), Unset)]
-    if lacking:
-        raise ConfigurationError(f"{operation.method} {operation.path} is missing: {', '.join(lacking)}")

@@ -55,10 +55,10 @@ class Waiting(Protocol):
 
     async def in_thread(self, work: Callable[..., T], *args: Any) -> T: ...
 
-    async def join_renewal(self, renewal: Renewal, seconds: float | None) -> Exception | None: ...
+    async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None: ...
 
     async def start_renewal(
-        self, renewal: Renewal, seconds: float | None, work: Coroutine[Any, Any, Exception | None]
+        self, renewal: Renewal, seconds: float, work: Coroutine[Any, Any, Exception | None]
     ) -> Exception | None: ...
 
 
@@ -86,7 +86,7 @@ class Tokens:
         store: TokenStore | None,
         name: str,
         waiting: Waiting,
-        request: Callable[[float | None], Awaitable[tuple[Any, float]]],
+        request: Callable[[float], Awaitable[tuple[Any, float]]],
         clock: Callable[[], float],
     ) -> None:
         self._store, self._name = store, name
@@ -98,7 +98,7 @@ class Tokens:
         self._lock = Lock()
         self._renewal: Renewal | None = None
 
-    async def current(self, until: float | None) -> Token:
+    async def current(self, until: float) -> Token:
         """Return the token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
         renewed = False
         while True:
@@ -119,16 +119,13 @@ class Tokens:
                         raise copy(self._refusal[1])
                     waits, renewal = self._renewal is not None, self._renewal or mine
                     self._renewal = renewal
+                seconds = until - now
                 if at == "advisory":  # which must not use up the time of a call that the old token serves
-                    rest = ADVISORY_WAIT_SECONDS if until is None else (until - now) / 2
-                    until_renewed: float | None = now + min(ADVISORY_WAIT_SECONDS, rest)
-                else:
-                    until_renewed = until
-                seconds = None if until_renewed is None else until_renewed - now
+                    seconds = min(ADVISORY_WAIT_SECONDS, seconds / 2)
                 if waits:
                     failure = await self._waiting.join_renewal(renewal, seconds)
                 else:
-                    failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, until_renewed))
+                    failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, now + seconds))
             except BaseException:
                 if not mine.handed_over:
                     self.end_renewal(mine)
@@ -164,7 +161,7 @@ class Tokens:
             if self._renewal is renewal:
                 self._renewal = None
 
-    async def _renew(self, renewal: Renewal, until: float | None) -> Exception | None:
+    async def _renew(self, renewal: Renewal, until: float) -> Exception | None:
         failure: Exception | None = None
         try:
             self._token = await self._fetch(until)
@@ -176,18 +173,18 @@ class Tokens:
                 self._refusal = (self._clock() + REFUSED_SECONDS, error)
         finally:
             # What only this caller ran out of, or was stopped for, is no failure of the others: they look again.
-            late = until is not None and self._clock() >= until - LATE_SECONDS
+            late = self._clock() >= until - LATE_SECONDS
             self.end_renewal(renewal, None if late or self._waiting.stopped else failure)
         return failure
 
-    async def _fetch(self, until: float | None) -> Token:
+    async def _fetch(self, until: float) -> Token:
         """Get a token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
         store = _GuardedStore(self._store, self._name, self._waiting)
         give_up = self._clock() + LOCK_PATIENCE_SECONDS
         try:
             while not await store.lock():
                 now = self._clock()
-                if until is not None and now >= until:
+                if now >= until:
                     raise TokenError("no token before the deadline: another client holds the store's lock")
                 if now > give_up:
                     store.fail("another client holds its lock and does not let go")

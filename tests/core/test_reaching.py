@@ -128,7 +128,7 @@ def pump(source: socket.socket, target: socket.socket) -> None:
     [
         ({"proxy": "ftp://127.0.0.1:9"}, "the proxy must be an address such as"),
         ({"proxy": "http://[:::9"}, "the proxy must be an address such as"),
-        ({"proxy": "socks5://127.0.0.1:9"}, "needs socksio"),
+        ({"proxy": "socks5://127.0.0.1:9"}, "pip install httpx.socks"),
         ({"verify": "/no/such/file.pem"}, "No such file"),
     ],
 )

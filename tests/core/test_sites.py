@@ -155,11 +155,6 @@ def test_a_refusal_is_an_error_and_an_ended_token_is_renewed(name: str, asynchro
     played.assert_called("token_request", times=2)
 
 
-def leaves_out(name: str) -> bool:
-    site = Sandbox(site=name).site
-    return bool(site.missing or site.rename)
-
-
 def check_doctor(name: str, messages: Any) -> None:
     """Fail unless the doctor names every property that the log named as missing."""
     sandbox = Sandbox(users=300, site=name)
@@ -171,14 +166,7 @@ def check_doctor(name: str, messages: Any) -> None:
             assert f"`{lacking}`" in findings.get(operation.id, ""), (operation.id, lacking)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=() if name == "missing-most" else pytest.mark.slow)
-        for name in NAMES
-        if leaves_out(name) and name != "missing-ids"
-    ],
-)
+@pytest.mark.parametrize("name", ["missing-most", "renamed"])
 def test_the_doctor_names_missing_properties(name: str) -> None:
     played = Played(name)
     with waiting_moves_the_clock(played):

@@ -139,7 +139,7 @@ def test_typed_walks_take_the_filters_by_name(run: Any) -> None:
 
 @pytest.mark.parametrize(
     ("filters", "says"),
-    [({"corse_id": 1, "course_id": 1}, "takes, besides the page: .*course_id"), ({}, "is missing: course_id")],
+    [({"corse_id": 1, "course_id": 1}, "unexpected keyword argument 'corse_id'"), ({}, "missing .* 'course_id'")],
 )
 def test_filters_are_checked_before_anything_is_sent(filters: dict[str, Any], says: str) -> None:
     with axis_of_sandbox() as axis:
@@ -181,10 +181,8 @@ def test_a_page_without_a_source_cannot_be_walked() -> None:
 
 def test_a_function_that_has_to_be_awaited_is_refused_by_a_blocking_loop() -> None:
     axis = AsyncAxis("http://localhost", api_key="sandbox-key", transport=SANDBOX.async_transport())
-    pages = paginate(lambda page: axis.users.all_page(page))
-    for walk in (lambda: list(pages), pages.total):
-        with pytest.raises(ConfigurationError, match="with `async for`"):
-            walk()
+    with pytest.raises(ConfigurationError, match="with `async for`"):
+        list(paginate(lambda page: axis.users.all_page(page)))
 
 
 def test_a_function_that_returns_no_page_is_refused() -> None:

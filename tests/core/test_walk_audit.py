@@ -314,7 +314,7 @@ def test_only_a_method_that_returns_pages_can_be_walked() -> None:
                 paginate(method)  # type: ignore[call-overload]
         with pytest.raises(ConfigurationError, match="course_page"):
             list(paginate(stray))  # type: ignore[call-overload]
-        with pytest.raises(ConfigurationError, match="not its answer"):
+        with pytest.raises(ConfigurationError, match="answers one page"):
             paginate(axis.reports.course_page(course_id=1, page=1))  # type: ignore[call-overload]
 
 

@@ -25,7 +25,7 @@ from axis_lms.sandbox.people import FIELDS
 
 from .conftest import carried_out
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "1500"))
+EXAMPLES = int(os.environ.get("EXAMPLES", "1000"))
 USERS = 45
 RUNS = 12
 """How often apply is called at most."""

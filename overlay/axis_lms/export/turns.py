@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from axis_lms._prefetch import ThreadPrefetch, outside_event_loops
+from axis_lms._prefetch import ThreadPrefetch
 from axis_lms.errors import AxisError
 
 WALKS_AT_ONCE = 3
@@ -45,15 +45,14 @@ def in_turns(walks: Iterable[Coroutine[Future[Any], None, None]], at_once: int =
     ready = deque(islice(waiting, at_once))
     under_way: dict[Future[Any], Coroutine[Future[Any], None, None]] = {}
     try:
-        with outside_event_loops():
-            while ready or under_way:
-                if not ready:
-                    ready.extend(map(under_way.pop, wait(under_way, return_when=FIRST_COMPLETED).done))
-                walk = ready.popleft()
-                try:
-                    under_way[walk.send(None)] = walk
-                except StopIteration:
-                    ready.extend(islice(waiting, 1))
+        while ready or under_way:
+            if not ready:
+                ready.extend(map(under_way.pop, wait(under_way, return_when=FIRST_COMPLETED).done))
+            walk = ready.popleft()
+            try:
+                under_way[walk.send(None)] = walk
+            except StopIteration:
+                ready.extend(islice(waiting, 1))
     finally:
         for walk in (*ready, *under_way.values(), *waiting):
             # To close a coroutine would not reach the walk in it on every version of Python. What went wrong before counts.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import aclosing
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -131,8 +130,10 @@ class ExportWalk:
         resumed = spool.state.pages > 0
         width, method = self.workers.width, page_method(self.axis, operation)
         plan: Plan[Any] = Plan(method, self.order.parameters, max(spool.state.pages, 1), None, width, "warn", True)
-        async with aclosing(plan.pages(TurnPrefetch(width, self.workers))) as pages:
-            async for walk, rows in pages:
+        prefetch = TurnPrefetch(width, self.workers)
+        try:
+            walk = await plan.begin(prefetch)
+            while (rows := await plan.next(walk, prefetch)) is not None:
                 walk.row += len(rows)
                 keys = [key_of(row, key) for row in rows]
                 if resumed:
@@ -144,9 +145,11 @@ class ExportWalk:
                         spool.update(count_before=walk.count)
                     spool.add(redact(list(rows)) if operation.secrets else list(rows), keys)
                 progress(Progress(self.order.report, spool.state.rows, spool.state.count_before))
+        finally:
+            await prefetch.close()
         if resumed:
             return False
-        found = plan.report()
+        found = plan.report
         if not spool.state.pages:
             spool.update(count_before=found.count_before)
         spool.update(count_after=found.count_after, finished=True)
