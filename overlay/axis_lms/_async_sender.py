@@ -41,7 +41,7 @@ class _Exchange:
     """
 
     def __init__(self, http: AsyncHTTP, operation: Operation, built: httpx.Request, most_bytes: int) -> None:
-        self._http, self._operation, self._built, self._most_bytes = http, operation, built, most_bytes
+        self._http, self._operation, self._most_bytes = http, operation, most_bytes
         self._stream: Bounded | None = None
         self.began = not http.over_httpcore
         self._within_step = self._given_up = False
@@ -49,7 +49,7 @@ class _Exchange:
             built.extensions["trace"] = self._trace
             # httpcore's own end of a wait for a connection can come as it hands one over, which nobody would then give back.
             built.extensions["timeout"] = {**built.extensions["timeout"], "pool": None}
-        self.task: asyncio.Task[Response | AxisError] = asyncio.ensure_future(self._run())
+        self.task: asyncio.Task[Response | AxisError] = asyncio.ensure_future(self._run(built))
         self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
 
     def stop(self, turns: int = TURNS_BEFORE_CANCEL) -> None:
@@ -69,12 +69,10 @@ class _Exchange:
         if self._within_step and self._given_up:
             raise asyncio.CancelledError
 
-    async def _run(self) -> Response | AxisError:
+    async def _run(self, built: httpx.Request) -> Response | AxisError:
         attempting.set(True)  # in this task alone
         try:
-            response = await httpx.AsyncClient.send(
-                self._http, self._built, stream=True, auth=None, follow_redirects=False
-            )
+            response = await httpx.AsyncClient.send(self._http, built, stream=True, auth=None, follow_redirects=False)
             response.stream = stream = self._stream = Bounded(response.stream, self._most_bytes)
             try:
                 if unread := odd_encoding(self._operation, response):
@@ -87,6 +85,9 @@ class _Exchange:
             return stream.outcome(self._operation, response)
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(self._operation, error, self._http.is_closed)
+        finally:
+            # httpx keeps the request until garbage is collected, and with it would keep the answer of this exchange.
+            built.extensions.pop("trace", None)
 
 
 class AsyncHTTP(HTTP, httpx.AsyncClient):

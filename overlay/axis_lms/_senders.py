@@ -209,6 +209,7 @@ class Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
         if max(self._packed, len(self._body)) > self._most_bytes:
             reason = f"an answer of more than {self._most_bytes:,} bytes, unpacked; max_response_bytes allows more"
             return failed(SchemaMismatch, operation, reason, status=response.status_code)
+        self._stream = None  # it refers to the response, which refers to this: nothing of either would be freed at once
         return Response(response.status_code, response.headers, bytes(self._body))
 
 

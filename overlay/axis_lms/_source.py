@@ -18,10 +18,7 @@ NOT_PAGED = "paginate takes a function that answers one page, such as axis.repor
 
 def is_async(page: Callable[..., Any]) -> bool | None:
     """Tell whether a function has to be awaited; None where only a call can tell, as for a lambda."""
-    function: Any = page
-    while isinstance(function, functools.partial):
-        function = function.func
-    function = inspect.unwrap(function)
+    function: Any = inspect.unwrap(page.func if isinstance(page, functools.partial) else page)
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004
         return True
     return False if getattr(function, "operation", None) else None
@@ -29,18 +26,15 @@ def is_async(page: Callable[..., Any]) -> bool | None:
 
 def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source | None:
     """Return what a generated method, or a `partial` of one, belongs to, or None where only its first page can tell."""
-    function: Any = page
-    arguments = dict(filters)
-    while isinstance(function, functools.partial):
-        if function.args:
-            return None
-        arguments = {**function.keywords, **arguments}
-        function = function.func
+    call = functools.partial(page, **filters)  # which takes in a `partial` that it is given
+    if call.args:
+        return None
+    function: Any = call.func
     owner = getattr(function, "__self__", None)
     name = getattr(function, "operation", None)
     if name is None or getattr(owner, str(OPERATIONS[name].name), None) != function:
         return None
-    return Source(name, owner, arguments)
+    return Source(name, owner, call.keywords)
 
 
 def operation_in_pages(source: Source) -> Operation:
