@@ -172,7 +172,8 @@ class Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
     """
 
     def __init__(self, stream: Any, most_bytes: int, until: float = math.inf) -> None:
-        self._stream, self._most_bytes, self._until = stream, most_bytes, until
+        self._stream: Any = stream
+        self._most_bytes, self._until = most_bytes, until
         self._packed, self._body = 0, bytearray()
         self._late = self.ending = False
 
