@@ -131,7 +131,7 @@ def test_http2_is_refused_for_the_blocking_client() -> None:
 
 def test_without_h2_http2_is_refused_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "h2", None)
-    with pytest.raises(ConfigurationError, match=r"pip install 'httpx\[http2\]'"):
+    with pytest.raises(ConfigurationError, match=r"pip install httpx\[http2\]"):
         ASYNC.run("learn.example.com", http2=True)
 
 
