@@ -68,7 +68,9 @@ class Plan(Generic[T]):
             for call in calls:
                 signature(call.func).bind(*call.args, **call.keywords)
         except (TypeError, ValueError) as error:
-            raise ConfigurationError(f"{NOT_PAGED}: {error}") from None
+            raise ConfigurationError(
+                f"{NOT_PAGED}; with the page and these filters it cannot be called: {error}"
+            ) from None
         if self.source:
             self.set_source(self.source)
         self.walk: Walk | None = None
@@ -94,7 +96,7 @@ class Plan(Generic[T]):
         """Where the latest walk stands."""
         return self.walk.checkpoint() if self.walk else dict(self.start)
 
-    def _begin(self, count: int) -> Walk:
+    def _walk(self, count: int) -> Walk:
         source: Any = self.source
         operation = operation_in_pages(source)
         key = operation.walk.key if operation.walk else ()
@@ -116,20 +118,20 @@ class Plan(Generic[T]):
 
     async def begin(self, prefetch: Prefetch) -> Walk:
         """Begin a walk, with its count."""
-        self.walk = self._begin(await self.counted(prefetch))
+        self.walk = self._walk(await self.counted(prefetch))
         return self.walk
 
     async def next(self, walk: Walk, prefetch: Prefetch) -> list[Any] | None:
         """Return the rows of the next page that has some; None at the end: counted again, and read again for `twice`."""
-        while (rows := await self._next(walk, prefetch)) is not None:
+        while (rows := await self._next_page(walk, prefetch)) is not None:
             if rows:
                 return rows
         if self.check == "off":
             return None
         walk.count_after = await self.counted(prefetch)
         if self.check == "twice" and walk.report().verdict == "consistent":
-            walk.second = second = self._begin(walk.count_after)
-            while await self._next(second, prefetch) is not None:
+            walk.second = second = self._walk(walk.count_after)
+            while await self._next_page(second, prefetch) is not None:
                 pass
             second.count_after = await self.counted(prefetch)
         report = walk.report()
@@ -139,7 +141,7 @@ class Plan(Generic[T]):
             logger.warning("%s: rows moved during the walk: %s", walk.operation, report)
         return None
 
-    async def _next(self, walk: Walk, prefetch: Prefetch) -> list[Any] | None:
+    async def _next_page(self, walk: Walk, prefetch: Prefetch) -> list[Any] | None:
         """Return the rows of the next page that are to be handed on; None at the end."""
         ahead = 1 if self.width == 1 else 2 * self.width
         while len(prefetch.jobs) < ahead and (page := walk.ask()) is not None:

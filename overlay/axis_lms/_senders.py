@@ -168,6 +168,8 @@ def lost(operation: Operation, error: Exception, closed: bool) -> TransportFailu
 class Bounded(httpx.SyncByteStream, httpx.AsyncByteStream):
     """The stream of an answer that stops at a deadline, or after too many bytes, even while nothing can be unpacked yet.
 
+    It also keeps what was unpacked of it.
+
     ending: whether the answer has come to its end. From then on its connection is given back.
     """
 

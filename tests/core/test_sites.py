@@ -1,4 +1,4 @@
-"""Both clients read, walk, export and write to every site that the sandbox can play."""
+"""Axis reads, walks, exports and writes to every site that the sandbox can play, AsyncAxis to those with a name."""
 
 from __future__ import annotations
 

@@ -71,7 +71,8 @@ def _broken(visit: Visit, site: Path, name: str, link: str) -> bool:
     if not page.startswith(visit.address):
         return urlsplit(page).scheme not in ("https", "data")
     target = unquote(page.removeprefix(visit.address)).lstrip("/") or "index.html"
-    anchors = {"", "__top"} | visit.anchors.get(target, {unquote(fragment)})
+    unvisited = set() if visit.address.startswith("file:") else {unquote(fragment)}
+    anchors = {"", "__top"} | visit.anchors.get(target, unvisited)
     return not (site / target).is_file() or (target not in BY_SCRIPT and unquote(fragment) not in anchors)
 
 
