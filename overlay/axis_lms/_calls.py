@@ -91,7 +91,7 @@ class CallRunner:
         try:
             payload, sent_at = await self._carry_out(Request(operation, operation.path, {}), until)
             return payload.get("token"), sent_at
-        except TransportFailure:
+        except (TransportFailure, ConfigurationError):
             raise
         except AxisError as error:
             refused = error.effective_status in (401, 403)

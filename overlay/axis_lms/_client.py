@@ -9,7 +9,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
@@ -195,8 +195,9 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with suppress(Exception) if kind else nullcontext():  # which would mask the caller's
+            self.close()
 
     def close(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections."""
@@ -247,8 +248,9 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(self, *_: object) -> None:
-        await self.aclose()
+    async def __aexit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with suppress(Exception) if kind else nullcontext():
+            await self.aclose()
 
     async def aclose(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""

@@ -129,6 +129,12 @@ def proxy_at(proxy: str | httpx.Proxy | None) -> httpx.Proxy | None:
         raise ConfigurationError("the proxy must be an address such as http://proxy.example.com:3128") from None
 
 
+def check_proxy(proxy: httpx.Proxy | None, address: str | httpx.URL) -> None:
+    """Refuse a proxy elsewhere for a site on http://, which is this machine: it would be shown the key."""
+    if proxy and httpx.URL(address).scheme == "http" and not is_loopback(proxy.url.host):
+        raise ConfigurationError("an http:// address through a proxy elsewhere would show it the key: use https://")
+
+
 def refused_options(error: Exception) -> ConfigurationError:
     """Return what to raise for options that httpx does not take. Besides ours they may be the environment's."""
     reason = str(error).splitlines()[0] if str(error) else type(error).__name__
@@ -150,12 +156,15 @@ def _default_context(bundle: str | None, directory: str | None) -> ssl.SSLContex
 def context_for(base: str, verify: Verify) -> ssl.SSLContext | bool:
     """Return what checks the site's certificate.
 
-    Only `False` itself turns the check off: None, 0 and an empty string are refused with ConfigurationError.
+    Only `False` itself turns the check off: None, 0, an empty string and a context that checks nothing are refused with
+    ConfigurationError.
     """
     if verify is True:
         if base.startswith("http:"):
             return False  # there is no certificate; reading the bundle would be for nothing
         return _default_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    if isinstance(verify, ssl.SSLContext) and verify.verify_mode == ssl.CERT_NONE:
+        raise ConfigurationError("this ssl.SSLContext checks no certificate: if that is meant, give verify=False")
     if verify is False or isinstance(verify, ssl.SSLContext):
         return verify
     if not isinstance(verify, str | os.PathLike) or not os.fspath(verify):
@@ -174,6 +183,8 @@ def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, A
     Raises ConfigurationError for a transport of the other kind.
     """
     transport, http2, verify = options["transport"], options["http2"], options["verify"]
+    proxy = proxy_at(options["proxy"])
+    check_proxy(proxy, base)
     transports = [transport, *(options["mounts"] or {}).values()]
     if any(each is not None and not isinstance(each, kind) for each in transports):
         raise ConfigurationError(
@@ -190,7 +201,7 @@ def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, A
         "base_url": base,
         "timeout": httpx.Timeout(options["timeout"], connect=min(options["timeout"], CONNECT_SECONDS)),
         "verify": context_for(base, verify),
-        "proxy": proxy_at(options["proxy"]),
+        "proxy": proxy,
         # A proxy of the environment would be shown the key of a site on http://, which is this machine.
         "trust_env": base.startswith("https:"),
         "limits": httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),

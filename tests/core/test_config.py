@@ -151,6 +151,11 @@ def test_an_http_address_is_refused_except_for_loopback() -> None:
         ({"key_style": None}, "key_style"),
         ({"key_style": "header:\u00c4"}, "key_style"),
         ({"proxy": 7}, "proxy"),
+        (
+            {"proxy": "proxy.example.com", "address": "http://localhost"},
+            "through a proxy elsewhere would show it the key",
+        ),
+        ({"verify": ssl._create_unverified_context()}, "checks no certificate: if that is meant, give verify=False"),
         ({"event_hooks": [print]}, "httpx does not take these options"),
         ({"mounts": [("all://", None)]}, "httpx does not take these options"),
         ({"verify": False, "transport": httpx.MockTransport(lambda request: httpx.Response(200))}, "verify and http2"),

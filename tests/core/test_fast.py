@@ -277,6 +277,11 @@ def test_what_is_no_address_of_a_proxy_is_refused(proxy: Any) -> None:
         fast_transport(proxy=proxy)
 
 
+def test_a_proxy_elsewhere_is_not_shown_the_key_of_a_site_on_this_machine() -> None:
+    with raw_server(gives(body=COURSE)) as server, pytest.raises(ConfigurationError, match="would show it the key"):
+        run_fast(server.address, CALLS[READ], transport=fast_transport(proxy="http://proxy.example.com"))
+
+
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
 def test_a_socks_proxy_is_refused_at_once(scheme: str) -> None:
     with pytest.raises(ConfigurationError, match="give proxy to AsyncAxis, and no transport"):

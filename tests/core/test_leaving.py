@@ -10,6 +10,7 @@ from contextlib import ExitStack, suppress
 from threading import Thread
 from typing import Any
 
+import httpx
 import pytest
 
 from axis_lms import (
@@ -58,6 +59,31 @@ def test_an_exception_inside_the_block_comes_out_as_it_is(run: Any, sandbox: San
     with pytest.raises(NotFound):
         run(address, lambda axis: axis.courses.get(999999))
     assert revoked(sandbox) == 1
+
+
+class CannotClose(httpx.MockTransport):
+    """A transport that answers nothing, and fails when it is closed."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda request: httpx.Response(500))
+
+    def close(self) -> None:
+        raise OSError("cannot close")
+
+    async def aclose(self) -> None:
+        self.close()
+
+
+@BOTH
+def test_a_transport_that_cannot_be_closed_hides_no_exception(run: Any) -> None:
+    def fails(axis: Any) -> Any:
+        raise NotFound("of the caller")
+
+    with pytest.raises(NotFound, match="of the caller"):
+        run("learn.example.com", fails, transport=CannotClose())
+    nothing = {run_sync: lambda axis: None, run_async: lambda axis: asyncio.sleep(0)}[run]
+    with pytest.raises(OSError, match="cannot close"):
+        run("learn.example.com", nothing, transport=CannotClose())
 
 
 def test_ctrl_c_inside_the_block_still_revokes(sandbox: Sandbox, address: str) -> None:

@@ -15,6 +15,7 @@ import httpx
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
+from axis_lms._config import check_proxy
 from axis_lms._secrets import MASK, MaskedHeaders
 
 HTTPX_ERRORS: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
@@ -118,6 +119,7 @@ class OnceTransport(AiohttpTransport):
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        check_proxy(self.proxy, request.url)
         await request.aread()
         shown = httpx.Request.__new__(httpx.Request)  # a copy, since building one takes a sixth of a call's time
         headers = request.headers  # those of a transport around this one, or of another client, know no mask
