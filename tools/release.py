@@ -85,7 +85,7 @@ def environment(folder: Path, *needs: str, python: str = sys.executable) -> Path
 
 def test(programs: Path, project: Path, *tests: str) -> None:
     """Run tests of the sdist with the programs of an environment."""
-    words = ("-q", "-p", "no:cacheprovider", "--numprocesses", "auto", "--maxprocesses", "4", "-m", "not slow")
+    words = ("-q", "-p", "no:cacheprovider", "--numprocesses", "6", "-m", "not slow")
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"
     _run(str(programs / "python"), "-m", "pytest", *words, *tests, cwd=project, PATH=path)
 

@@ -86,6 +86,7 @@ def hostile(seed: int) -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             token = "/token/request/" in self.path
