@@ -58,7 +58,7 @@ accept: .venv/.dev ## Make the spec and the Python names as they stand the basel
 
 test: .venv/.dev $(if $(CI),.venv/.recipes .venv/.ecosystem .venv/.spark) ## Run the tests (what needs Node is skipped until make setup)
 	@echo "test: pytest, and every branch of the core and of the fast transport$(if $(CI),, (without the slow tests; CI=true runs them, too))"
-	@pytest $(if $(CI),,-m "not slow") --numprocesses 5 --dist loadfile --no-loadscope-reorder --cov --cov-report term
+	@pytest $(if $(CI),,-m "not slow") --numprocesses 4 --dist loadfile --no-loadscope-reorder --cov --cov-report term
 
 spark: .venv/.spark ## Run the tests of Spark, which need Java 17 (a minute)
 	@pytest tests/spark

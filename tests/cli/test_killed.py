@@ -19,7 +19,7 @@ from axis_lms import Axis
 from axis_lms.sandbox import Sandbox
 
 KILLS = 8
-KILLS_OF_A_DATABASE = 3
+KILLS_OF_A_DATABASE = 2
 FORMATS = ("jsonl", "parquet", "csv")
 SLOWER_SECONDS = 0.1
 WALK_SECONDS = 0.6

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -192,6 +193,11 @@ def named_missing(messages: list[str]) -> Counter[tuple[str, str]]:
 
 def plain(value: Any) -> Any:
     """Return the same value for every JSON type that a site may write it in."""
+    return json.dumps(value) if isinstance(value, dict | list) else _plain_scalar(value)
+
+
+@lru_cache(100_000, typed=True)
+def _plain_scalar(value: Any) -> Any:
     value = {None: "", True: "yes", False: "no"}.get(value, value) if isinstance(value, bool | None) else value
     try:
         return float(value)

@@ -20,7 +20,7 @@ from axis_lms._senders import SyncHTTP
 
 from .raw import COURSE, raw_server
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "1000"))
+EXAMPLES = int(os.environ.get("EXAMPLES", "400"))
 MOST_SENT = 300
 """More requests than any call may send before its deadline."""
 OPTIONS: dict[str, Any] = {"api_key": "fuzz-key-77", "deadline": 5.0, "timeout": 5.0, "jitter": lambda: 0.0}

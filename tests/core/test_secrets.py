@@ -55,13 +55,13 @@ class Everything(logging.Handler):
 @contextmanager
 def everything_logged() -> Iterator[Everything]:
     root, handler = logging.getLogger(), Everything()
-    level = root.level
-    root.addHandler(handler)
+    level, handlers = root.level, root.handlers
+    root.handlers = [handler]  # those of pytest would format 80,000 records, too
     root.setLevel(logging.DEBUG)
     try:
         yield handler
     finally:
-        root.removeHandler(handler)
+        root.handlers = handlers
         root.setLevel(level)
 
 
@@ -125,10 +125,8 @@ def find_operation(method: str, path: str) -> Operation:
 
 
 def check_no_secret(texts: list[str]) -> None:
-    for text in texts:
-        for secret in PLANTED:
-            assert secret not in text, text
-            assert quote(secret, safe="") not in text, text
+    for secret in {*PLANTED, *(quote(secret, safe="") for secret in PLANTED)}:
+        assert not [text for text in texts if secret in text]
 
 
 ROUTES = [(fault, "bearer", route) for fault in FAULTS for route in ("httpx", "aiohttp")]
@@ -139,7 +137,7 @@ ROUTES += [
 
 @pytest.mark.parametrize(("fault", "style", "route"), ROUTES)
 def test_no_secret_can_be_read_in_any_call_or_failure(fault: str, style: str, route: str) -> None:
-    """Every operation with both clients, at DEBUG: log records, exceptions and reprs are check_no_secret."""
+    """Every operation with both clients, at DEBUG: log records, exceptions and reprs hold no secret."""
 
     def tokens(served: Any) -> bytes | None:
         operation = find_operation(served.method, served.path)

@@ -25,7 +25,7 @@ from axis_lms.sandbox.people import FIELDS
 
 from .conftest import carried_out
 
-EXAMPLES = int(os.environ.get("EXAMPLES", "1000"))
+EXAMPLES = int(os.environ.get("EXAMPLES", "400"))
 USERS = 45
 RUNS = 12
 """How often apply is called at most."""
@@ -330,7 +330,7 @@ def test_apply_brings_a_site_to_what_the_file_says_despite_faults_and_kills(comp
 
 
 @pytest.mark.slow
-@settings(FUZZ, max_examples=EXAMPLES // 40)
+@settings(FUZZ, max_examples=EXAMPLES // 20)
 @given(COMPANY)
 def test_apply_brings_many_sites_to_what_their_files_say_despite_faults_and_kills(company: dict[str, Any]) -> None:
     check(company)

@@ -270,8 +270,6 @@ with Axis() as axis:
     ("step", "counter", "kind"),
     [
         ("Extract", "course_results", "duckdb"),
-        ("Normalize", "Files", "duckdb"),
-        ("Load", "Jobs", "duckdb"),
         ("Load", "Jobs", "postgres"),
     ],
 )
