@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextvars
+import weakref
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -26,7 +27,8 @@ STRAGGLER_SECONDS = 1.0
 class Workers:
     """At most `width` threads that do the jobs of one walk, or of several walks that are made in turns.
 
-    The threads are daemons, so that an interrupted program ends although a site is silent.
+    The threads are daemons, so that an interrupted program ends although a site is silent. They end when this is closed, or
+    forgotten because an interrupt came while a walk was closing.
     """
 
     def __init__(self, width: int) -> None:
@@ -34,24 +36,28 @@ class Workers:
         """Whether a thread may wait for an answer that nobody wants any more."""
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self.width, self._threads = width, list[Thread]()
-
-    def _work(self) -> None:
-        while (job := self._queue.get()) is not None:
-            job()
+        self._end = weakref.finalize(self, self._queue.put, None)
 
     def put(self, job: Callable[[], None]) -> None:
         """Do a job as soon as a thread is free."""
         if len(self._threads) < self.width:
-            self._threads.append(Thread(target=self._work, name=f"axis-walk-{len(self._threads)}", daemon=True))
+            name = f"axis-walk-{len(self._threads)}"
+            self._threads.append(Thread(target=_work, args=(self._queue,), name=name, daemon=True))
             self._threads[-1].start()
         self._queue.put(job)
 
     def close(self) -> None:
         """End the threads."""
-        for _ in self._threads:
-            self._queue.put(None)
+        self._end()
         for thread in () if self.late else self._threads:
-            thread.join()
+            if thread.is_alive():  # an interrupt may have come before it began
+                thread.join()
+
+
+def _work(queue: SimpleQueue[Callable[[], None] | None]) -> None:
+    while (job := queue.get()) is not None:
+        job()
+    queue.put(None)  # for the next thread
 
 
 class ThreadPrefetch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -46,6 +47,11 @@ def run_async(
 def with_token(axis: Any, clock: Callable[[], float] = time.monotonic) -> None:
     """Give a client a token, so that its first call requests none."""
     axis.http.runner.tokens._token = Token(Secret("t"), clock())
+
+
+def walk_threads() -> list[threading.Thread]:
+    """Return the threads that fetch pages. One whose start was interrupted never ran."""
+    return [each for each in threading.enumerate() if each.name.startswith("axis-walk") and each.ident]
 
 
 def unlimited(axis: Any) -> None:

@@ -18,7 +18,7 @@ from axis_lms._async_sender import TURNS_BEFORE_CANCEL
 from axis_lms._row_keys import RowKeys
 from axis_lms.sandbox import Sandbox
 
-from .both import BOTH, Interrupted, run_sync, unlimited
+from .both import BOTH, Interrupted, run_sync, unlimited, walk_threads
 from .raw import RawServer, answer, raw_server, wait_until
 
 
@@ -65,10 +65,6 @@ def all_rows(**options: Any) -> Callable[[Any], Any]:
         return pages, [int(str(one.user_id)) async for one in pages]
 
     return call
-
-
-def walk_threads() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name.startswith("axis-walk")]
 
 
 def established(server: RawServer) -> int:

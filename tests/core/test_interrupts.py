@@ -7,9 +7,11 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
+from functools import partial
 from linecache import getline
 from pathlib import Path
 from typing import Any
@@ -17,10 +19,10 @@ from typing import Any
 import pytest
 
 import axis_lms
-from axis_lms import Axis, MemoryStore
+from axis_lms import Axis, MemoryStore, paginate
 from axis_lms.sandbox import Sandbox
 
-from .both import Interrupted
+from .both import Interrupted, walk_threads
 from .raw import COURSE, answer, raw_server, token_answer, wait_until
 
 CORE = str(Path(axis_lms.__file__).parent / "_")
@@ -33,7 +35,7 @@ class InterruptAt:
         self.left = line
 
     def __call__(self, frame: Any, event: str, _: Any) -> Any:
-        if not frame.f_code.co_filename.startswith(CORE):
+        if not frame.f_code.co_filename.startswith(CORE) and frame.f_code is not threading.Thread.start.__code__:
             return None
         # Python itself lets no signal in between the end of a `with` block and the release of its lock.
         if event == "line" and "_lock:" not in getline(frame.f_code.co_filename, frame.f_lineno):
@@ -43,12 +45,12 @@ class InterruptAt:
         return self
 
 
-def interrupted(axis: Axis, line: int) -> bool:
+def interrupted(call: Callable[[], Any], line: int) -> bool:
     """Make a call that is interrupted at its n-th line; return False when it has fewer lines."""
     before = sys.gettrace()
     sys.settrace(InterruptAt(line))
     try:
-        copy_context().run(axis.courses.get, 1)
+        copy_context().run(call)
     except Interrupted:
         return True
     finally:
@@ -62,11 +64,23 @@ def test_an_interrupt_at_any_line_of_a_call_leaves_a_client_that_works() -> None
     with ThreadPoolExecutor(1) as pool:
         for line in range(1, 1000):
             axis = Axis("http://127.0.0.1:9", api_key="sandbox-key", transport=transport, revoke_on_close=False)
-            was = interrupted(axis, line)
+            was = interrupted(partial(axis.courses.get, 1), line)
             assert pool.submit(axis.courses.get, 1).result(10).id == "1", f"line {line}"
             if not was:
                 break
     assert 100 < line < 1000
+
+
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
+def test_an_interrupt_at_any_line_of_a_concurrent_walk_comes_out_and_leaves_no_thread() -> None:
+    axis = Axis("http://127.0.0.1:9", api_key="sandbox-key", transport=Sandbox(users=230).transport())
+    for line in range(1, 2000):
+        pages = paginate(axis.reports.course_page, course_id=1, concurrency=2, as_dicts=True)
+        if not interrupted(lambda: list(pages.by_page()), line):  # noqa: B023
+            break
+        assert wait_until(lambda: not walk_threads()), f"line {line}"
+    assert 200 < line < 2000
+    assert axis.courses.get(1).id == "1"
 
 
 @pytest.mark.parametrize("store", [None, MemoryStore()], ids=["own token", "memory store"])

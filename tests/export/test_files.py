@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.core.both import walk_threads
 
 from axis_lms import Axis, ConfigurationError
 from axis_lms.export import export, parse
@@ -250,7 +251,7 @@ def test_a_write_that_stops_in_the_middle_is_a_configuration_error_and_leaves_no
 ) -> None:
     with pytest.raises(ConfigurationError, match=r"x\..* can't be written"), files_of_at_most(size):
         export(axis.users.all_page, tmp_path / name, fields="id,username")
-    assert [each.name for each in threading.enumerate() if each.name.startswith("axis-walk")] == []
+    assert walk_threads() == []
     assert export(axis.users.all_page, tmp_path / name, fields="id,username")["rows"] == 1000
     assert [each.name for each in tmp_path.iterdir() if "partial" in each.name] == []
 
@@ -260,7 +261,7 @@ def test_a_write_that_stops_in_the_middle_is_a_configuration_error_and_leaves_no
 def test_a_full_device_is_a_configuration_error_and_leaves_no_thread(axis: Axis, form: str) -> None:
     with pytest.raises(ConfigurationError, match="/dev/full can't be written: No space left"):
         export(axis.reports.course_page, "/dev/full", format=form, course_id=1)
-    assert [each.name for each in threading.enumerate() if each.name.startswith("axis-walk")] == []
+    assert walk_threads() == []
 
 
 def test_a_draft_replaces_a_link_and_does_not_follow_it(tmp_path: Path) -> None:

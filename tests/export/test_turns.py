@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.core.both import walk_threads
 
 from axis_lms import Axis, ServerError
 from axis_lms.cli.export import whole
@@ -102,7 +103,7 @@ def test_an_error_in_one_report_stops_all_and_the_next_run_resumes_each(
     with pytest.raises(ServerError, match="went away"):
         run_export(axis, whole(), target, progress=note)
     assert transport.under_way == []
-    assert [each for each in threading.enumerate() if each.name.startswith("axis-walk")] == []
+    assert walk_threads() == []
     transport.before = lambda _: None
     facts = run_export(axis, whole(), target, progress=seen.append)
     assert {each.report for each in seen if each.resumed} >= {"all-courses", "all-certifications"}
