@@ -5,22 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from math import inf
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from types import NoneType
+from typing import Any, NoReturn, TypeVar
 
 import httpx
 
+from axis_lms_api.operations import Operation
+
+from ._calls import CallRunner
 from ._config import Credentials
 from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import attempting
-from ._senders import HTTP, REFUSED_REQUEST, Bounded, lost, make, odd_encoding
+from ._senders import HTTP, REFUSED_REQUEST, Bounded, lost, odd_encoding
 from ._tokens import Renewal
 from .errors import AxisError, ConfigurationError, TransportFailure
-
-if TYPE_CHECKING:
-    from axis_lms_api.operations import Operation
-
-    from ._calls import CallRunner
 
 T = TypeVar("T")
 TURNS_BEFORE_CANCEL = 32
@@ -93,14 +92,13 @@ class _Exchange:
 class AsyncHTTP(HTTP, httpx.AsyncClient):
     """The twin of SyncHTTP for asyncio."""
 
-    def __init__(self, options: dict[str, Any], *more: Any) -> None:
-        transports = [options["transport"], *(options["mounts"] or {}).values()]
-        self.over_httpcore = all(each is None or type(each) is httpx.AsyncHTTPTransport for each in transports)
+    def __init__(self, *arguments: Any) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._exchanges: set[_Exchange] = set()
         self.one_leaves = asyncio.Lock()
         self._renewals: set[asyncio.Task[Any]] = set()
-        super().__init__(options, *more)
+        super().__init__(*arguments)
+        self.over_httpcore = {type(each) for each in self._own_transports} <= {NoneType, httpx.AsyncHTTPTransport}
 
     def run(self, steps: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
         """Leave a coroutine to be awaited."""
@@ -130,7 +128,7 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
     async def attempt(self, request: Request, credentials: Credentials, seconds: float) -> Response | AxisError:
         """As SyncHTTP.attempt."""
         operation = request.operation
-        built = make(self, self._options["base_url"], request, credentials, seconds, self._credentials)
+        built = self.make(request, credentials, seconds)
         pool: float | None = built.extensions["timeout"]["pool"] if self.over_httpcore else None
         exchange = _Exchange(self, operation, built, self._most_bytes)
         self._exchanges.add(exchange)

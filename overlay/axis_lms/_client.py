@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext, suppress
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx
@@ -20,11 +20,11 @@ from axis_lms_api.client import Client as GeneratedClient
 from axis_lms_api.operations import OPERATIONS
 
 from . import _config
-from ._calls import MOST_BYTES, CallRunner, Settings
+from ._calls import MOST_BYTES, Settings
 from ._config import Verify, WriteStyle
 from ._retries import PATIENCE_SECONDS
 from ._senders import USER_AGENT, SyncHTTP, run_blocking
-from ._token_stores import TokenStore, store_name
+from ._token_stores import TokenStore
 from ._tokens import Token
 from .errors import ConfigurationError
 
@@ -121,10 +121,8 @@ class _Client(Generic[AnyTransport]):
             _config.seconds(name, value)
         _config.whole("attempts", attempts, 1)
         _config.whole("max_response_bytes", max_response_bytes, 1)
-        credentials = _config.key_credentials(key_style, key)
-        settings = Settings(
-            key, credentials, _config.write_style(write_style), deadline, attempts, patience, loads, clock, jitter
-        )
+        credentials, style = _config.key_credentials(key_style, key), _config.write_style(write_style)
+        settings = Settings(key, credentials, style, deadline, attempts, patience, loads, clock, jitter)
         options: dict[str, Any] = {"headers": HEADERS, "timeout": timeout, "verify": verify, "proxy": proxy}
         options |= {"transport": transport, "mounts": mounts, "http2": http2, "event_hooks": event_hooks}
         stores = all(callable(getattr(token_store, each, None)) for each in ("lock", "load", "save"))
@@ -133,11 +131,9 @@ class _Client(Generic[AnyTransport]):
         for name, function in (("loads", loads), ("clock", clock), ("jitter", jitter)):
             if not callable(function):
                 raise ConfigurationError(f"{name} must be a function")
-        secret_headers = frozenset(name.lower() for name in credentials.headers)
-        runner = partial(CallRunner, settings=settings, store=token_store, name=store_name(base, key))
         try:
             options = _config.httpx_options(base, self._transport_class, options)
-            self._http: Any = self._http_class(options, secret_headers, max_response_bytes, runner)
+            self._http: Any = self._http_class(options, max_response_bytes, settings, token_store)
         except (ValueError, TypeError, AttributeError, ImportError, OSError, httpx.InvalidURL) as error:
             raise _config.refused_options(error) from None
         self._calls: Any = _Calls(self._http)

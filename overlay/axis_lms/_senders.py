@@ -14,22 +14,21 @@ import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextvars import ContextVar
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import httpx
 
+from axis_lms_api.operations import Operation
+
+from ._calls import CallRunner, Settings
 from ._config import Credentials
 from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import MaskedRequest, attempting
+from ._token_stores import TokenStore, store_name
 from ._tokens import Renewal
 from ._version import __version__
 from .errors import AxisError, ConfigurationError, Invalid, SchemaMismatch, TransportFailure
-
-if TYPE_CHECKING:
-    from axis_lms_api.operations import Operation
-
-    from ._calls import CallRunner
 
 T = TypeVar("T")
 USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
@@ -73,13 +72,14 @@ class _NoCookies(httpx.Cookies):
 class HTTP:
     """What the two httpx clients have in common: how they are made, and a jar that is always empty."""
 
-    def __init__(
-        self, options: dict[str, Any], credentials: frozenset[str], most_bytes: int, runner: Callable[[Any], CallRunner]
-    ) -> None:
-        self._options, self._runner, self.leaving = options, runner, False
-        self._credentials, self._most_bytes = credentials | CREDENTIAL_HEADERS, most_bytes
+    def __init__(self, options: dict[str, Any], most_bytes: int, settings: Settings, store: TokenStore | None) -> None:
+        self._arguments = options, most_bytes, settings, store
+        self._base, self._most_bytes, self.leaving = options["base_url"], most_bytes, False
+        self._own_transports = [options["transport"], *(options["mounts"] or {}).values()]
+        self._credentials = CREDENTIAL_HEADERS.union(header.lower() for header in settings.credentials.headers)
         super().__init__(**options)
-        self.runner = runner(self)
+        name = store_name(self._base, settings.key)
+        self.runner = CallRunner(self, settings, store, name)  # type: ignore[arg-type]
         self.process = os.getpid()  # last: a thread that sees its own may use all of the above
 
     @property
@@ -97,37 +97,28 @@ class HTTP:
     def cookies(self, cookies: Any) -> None:
         raise ConfigurationError("this API has no cookies")
 
+    def make(self: Any, request: Request, credentials: Credentials, seconds: float) -> httpx.Request:
+        """Return the request as httpx sends it, with what is secret in it masked wherever it is shown.
 
-def make(
-    client: httpx.Client | httpx.AsyncClient,
-    base: str,
-    request: Request,
-    credentials: Credentials,
-    seconds: float,
-    masked: frozenset[str],
-) -> httpx.Request:
-    """Return the request as httpx sends it, with what is secret in it masked wherever it is shown.
-
-    base: the configured address, the only one that is sent credentials.
-    seconds: what is left of the call's deadline.
-    masked: the names of the headers to mask.
-    """
-    operation, options = request.operation, dict(request.options)
-    query = {**options.get("params", {}), **credentials.query}
-    if query:
-        options["params"] = query
-    if seconds < math.inf:
-        waits = client.timeout.as_dict()
-        options["timeout"] = httpx.Timeout(**{name: min(value or seconds, seconds) for name, value in waits.items()})
-    secret = bool(query and (credentials.query or any(o.secret and o.name in query for o in operation.parameters)))
-    try:
-        built = MaskedRequest(client.build_request(operation.method, base + request.url, **options), masked, secret)
-    except httpx.InvalidURL:
-        reason = "the values make an address that is too long; nothing was sent"
-        raise failed(Invalid, operation, reason, maybe_applied=False) from None
-    for name, value in credentials.headers.items():
-        built.headers[name] = value
-    return built
+        Credentials go to the configured address only. `seconds` is what is left of the call's deadline.
+        """
+        operation, options = request.operation, dict(request.options)
+        query = {**options.get("params", {}), **credentials.query}
+        if query:
+            options["params"] = query
+        if seconds < math.inf:
+            waits = {name: min(value or seconds, seconds) for name, value in self.timeout.as_dict().items()}
+            options["timeout"] = httpx.Timeout(**waits)
+        secret = bool(query and (credentials.query or any(o.secret and o.name in query for o in operation.parameters)))
+        try:
+            plain = self.build_request(operation.method, self._base + request.url, **options)
+        except httpx.InvalidURL:
+            reason = "the values make an address that is too long; nothing was sent"
+            raise failed(Invalid, operation, reason, maybe_applied=False) from None
+        built = MaskedRequest(plain, self._credentials, secret)
+        for name, value in credentials.headers.items():
+            built.headers[name] = value
+        return built
 
 
 def odd_encoding(operation: Operation, response: httpx.Response) -> SchemaMismatch | None:
@@ -239,12 +230,12 @@ class SyncHTTP(HTTP, httpx.Client):
         if self.process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
             with _begins_anew.setdefault(os.getpid(), threading.Lock()):
                 if self.process != os.getpid():
-                    if any([self._options["transport"], *(self._options["mounts"] or {}).values()]):
+                    if any(self._own_transports):
                         raise ConfigurationError(
                             "a transport has the connections of one process: make a client after the fork"
                         )
                     headers = self.headers
-                    SyncHTTP.__init__(self, self._options, self._credentials, self._most_bytes, self._runner)
+                    SyncHTTP.__init__(self, *self._arguments)
                     self.headers = headers
         return self.runner
 
@@ -252,7 +243,7 @@ class SyncHTTP(HTTP, httpx.Client):
         """Send one request over httpx, and read its answer. `seconds` is what is left of the call's deadline."""
         operation = request.operation
         until = time.monotonic() + seconds
-        built = make(self, self._options["base_url"], request, credentials, seconds, self._credentials)
+        built = self.make(request, credentials, seconds)
         token = attempting.set(True)
         try:
             response = super().send(built, stream=True, auth=None, follow_redirects=False)

@@ -21,7 +21,7 @@ from axis_lms import AsyncAxis, Axis, ConfigurationError, Secret, TransportFailu
 from axis_lms._config import Credentials
 from axis_lms._requests import Request
 from axis_lms._secrets import MaskedHeaders, MaskedURL, redact
-from axis_lms._senders import lost, make, run_blocking
+from axis_lms._senders import lost, run_blocking
 from axis_lms_api.api.courses import courses_enroll, courses_get, courses_list
 from axis_lms_api.models import EnrollmentPeriod
 from axis_lms_api.operations import OPERATIONS
@@ -380,7 +380,9 @@ def test_what_is_no_failure_of_the_network_is_raised(error: Exception) -> None:
 
 @pytest.mark.parametrize(("timeout", "waits"), [(60.0, 5.0), (2.0, 2.0), (None, 5.0)])
 def test_no_wait_of_an_attempt_is_longer_than_what_is_left_of_the_deadline(timeout: float | None, waits: float) -> None:
-    with httpx.Client(timeout=timeout, verify=False) as client:
+    with Axis("learn.example.com", api_key=KEY) as axis:
+        http: Any = axis.http
+        http.timeout = timeout
         request = Request(OPERATIONS["courses_list"], "/courses/", {})
-        built = make(client, "http://learn.example.com", request, Credentials({}, {}), 5.0, frozenset())
+        built = http.make(request, Credentials({}, {}), 5.0)
         assert set(built.extensions["timeout"].values()) == {waits}
