@@ -62,18 +62,14 @@ class _Generated(GeneratedClient):
 
     def get_httpx_client(self) -> httpx.Client:
         """Return the httpx client of the Axis. Raises ConfigurationError where there is none."""
-        if self._client is None:
-            raise ConfigurationError(OTHER_CLIENT)
-        return self._client
+        return self._client or self._refuse()
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """Return the httpx client of the AsyncAxis. Raises ConfigurationError where there is none."""
-        if self._async_client is None:
-            raise ConfigurationError(OTHER_CLIENT)
-        return self._async_client
+        return self._async_client or self._refuse()
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
-        """Refuse to change the httpx client, which is that of the Axis, too."""
+        """Refuse to make another httpx client, and to change the one that is that of the Axis, too."""
         raise ConfigurationError(OTHER_CLIENT)
 
     with_headers = with_cookies = with_timeout = _refuse
