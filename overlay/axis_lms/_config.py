@@ -8,7 +8,7 @@ import ssl
 from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, cast, get_args
 from urllib.parse import urlsplit
 
 import httpx
@@ -101,10 +101,9 @@ def key_credentials(style: str, key: str) -> Credentials:
 def write_style(style: str | None) -> WriteStyle:
     """Return how parameters of writes travel, by default AXIS_WRITE_STYLE or `form`."""
     chosen = style or os.environ.get("AXIS_WRITE_STYLE") or "form"
-    for allowed in get_args(WriteStyle):
-        if chosen == allowed:
-            return allowed  # type: ignore[no-any-return]
-    raise ConfigurationError("write_style (or AXIS_WRITE_STYLE) must be form, json or query")
+    if chosen not in get_args(WriteStyle):
+        raise ConfigurationError("write_style (or AXIS_WRITE_STYLE) must be form, json or query")
+    return cast(WriteStyle, chosen)
 
 
 def seconds(name: str, value: float) -> None:
