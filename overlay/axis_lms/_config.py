@@ -9,7 +9,6 @@ from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast, get_args
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -31,19 +30,19 @@ def base_url(address: str | None) -> str:
     if not address:
         raise ConfigurationError("no address: give one, or set AXIS_ADDRESS")
     try:
-        parts = urlsplit(address if "://" in address else f"https://{address}")
-        good = parts.hostname and (parts.port or 1) and parts.scheme in ("https", "http") and address.isprintable()
-        httpx.URL(address if "://" in address else f"https://{address}")
-    except (ValueError, httpx.InvalidURL):
-        parts, good = urlsplit(""), None
-    if not good or set(address) & NO_PART_OF_AN_ADDRESS:
+        url = httpx.URL(address if "://" in address else f"https://{address}")
+    except httpx.InvalidURL:
+        url = httpx.URL()
+    host = url.raw_host.decode()
+    good = host and "%" not in host and url.scheme in ("https", "http") and 0 < (url.port or 1) < 2**16
+    if not good or not address.isprintable() or set(address) & NO_PART_OF_AN_ADDRESS:
         raise ConfigurationError("the address must be a host, perhaps with a directory: learn.example.com/lms")
-    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+    if url.scheme == "http" and not is_loopback(host):
         raise ConfigurationError("an http:// address would send the key in the open: use https://")
-    path = parts.path.rstrip("/").removesuffix("/api.php")
+    path = url.raw_path.decode().rstrip("/").removesuffix("/api.php")
     if "/api.php/" in f"{path}/":
         raise ConfigurationError("the address goes on behind /api.php: leave that out")
-    return f"{parts.scheme}://{parts.netloc}{path}/api.php"
+    return f"{url.scheme}://{url.netloc.decode()}{path}/api.php"
 
 
 def _text(name: str, value: str | None, variable: str) -> str:
