@@ -31,10 +31,12 @@ def base_url(address: str | None) -> str:
         raise ConfigurationError("no address: give one, or set AXIS_ADDRESS")
     try:
         url = httpx.URL(address if "://" in address else f"https://{address}")
-    except httpx.InvalidURL:
-        url = httpx.URL()
-    host = url.raw_host.decode()
-    good = host and "%" not in host and url.scheme in ("https", "http") and 0 < (url.port or 1) < 2**16
+        host = url.raw_host.decode()
+        # httpx reads the one form of a host, and a socket the other, when it is too late to refuse the address.
+        usable = url.host and host.encode("idna") and ("%" not in host or ":" in host)  # of IPv6 it begins a zone
+        good = usable and url.scheme in ("https", "http") and 0 < (url.port or 1) < 2**16
+    except (ValueError, httpx.InvalidURL):
+        good = False
     if not good or not address.isprintable() or set(address) & NO_PART_OF_AN_ADDRESS:
         raise ConfigurationError("the address must be a host, perhaps with a directory: learn.example.com/lms")
     if url.scheme == "http" and not is_loopback(host):

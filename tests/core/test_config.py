@@ -114,9 +114,11 @@ def test_a_missing_package_is_named_with_its_option() -> None:
         "learn\u2028.example.com",
         "a:b:c",
         "ex[ample.com",
+        "xn--",
+        "l" * 64 + ".example.com",
     ],
 )
-def test_an_address_with_quotes_or_invisible_characters_is_refused(address: str) -> None:
+def test_an_address_that_is_no_host_is_refused(address: str) -> None:
     with pytest.raises(ConfigurationError, match="must be a host"):
         base_url(address)
 
@@ -125,6 +127,7 @@ def test_an_http_address_is_refused_except_for_loopback() -> None:
     with pytest.raises(ConfigurationError, match="in the open"):
         base_url("http://learn.example.com")
     assert base_url("http://127.0.0.1:1") == "http://127.0.0.1:1/api.php"
+    assert base_url("http://[::1%lo]:1") == "http://[::1%lo]:1/api.php"
 
 
 @pytest.mark.parametrize(
