@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from math import inf
 from types import NoneType
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import httpx
 
@@ -17,7 +17,7 @@ from ._config import Credentials
 from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import attempting
-from ._senders import HTTP, REFUSED_REQUEST, Bounded, lost, odd_encoding
+from ._senders import HTTP, Bounded, lost, odd_encoding
 from ._tokens import Renewal
 from .errors import AxisError, ConfigurationError, TransportFailure
 
@@ -103,14 +103,6 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
     def run(self, steps: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
         """Leave a coroutine to be awaited."""
         return steps
-
-    async def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
-        """As SyncHTTP.request."""
-        return await self.ready().respond(method, str(url), kwargs)
-
-    async def send(self, request: httpx.Request, **_: Any) -> NoReturn:
-        """As SyncHTTP.send."""
-        raise ConfigurationError(REFUSED_REQUEST)
 
     def ready(self) -> CallRunner:
         """Return what carries out calls. Raises ConfigurationError once closed, or in another event loop than before."""

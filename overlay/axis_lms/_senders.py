@@ -45,7 +45,6 @@ ENCODINGS = ("gzip", "deflate", "identity")
 """Encodings that are asked for: others, and several at once, may unpack one part of an answer to any size."""
 KNOWN_ENCODINGS = {*ENCODINGS, "br", "compress", "x-compress", "x-gzip", "zstd"}
 """Those that are named in an error; any other word may be a secret that a site sends back."""
-REFUSED_REQUEST = "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
 
 _begins_anew: dict[int, threading.Lock] = {}
 """One for each process: in the child of a fork no thread lets a lock of its parent go."""
@@ -70,7 +69,7 @@ class _NoCookies(httpx.Cookies):
 
 
 class HTTP:
-    """What the two httpx clients have in common: how they are made, and a jar that is always empty."""
+    """What the two httpx clients have in common: how they are made, what they send, and a jar that is always empty."""
 
     def __init__(self, options: dict[str, Any], most_bytes: int, settings: Settings, store: TokenStore | None) -> None:
         self._arguments = options, most_bytes, settings, store
@@ -85,8 +84,7 @@ class HTTP:
     @property
     def is_closed(self) -> bool:
         """Whether no further call goes out."""
-        closed: bool = self.leaving or super().is_closed  # type: ignore[misc]
-        return closed
+        return bool(self.leaving or super().is_closed)  # type: ignore[misc]
 
     @property
     def cookies(self) -> httpx.Cookies:
@@ -96,6 +94,19 @@ class HTTP:
     @cookies.setter
     def cookies(self, cookies: Any) -> None:
         raise ConfigurationError("this API has no cookies")
+
+    def request(self: Any, method: str, url: Any, **kwargs: Any) -> Any:
+        """Carry out the operation at a path of the API, as the generated functions ask for it.
+
+        Raises AxisError. There is no streaming, no redirect, no other authentication.
+        """
+        return self.run(self.ready().respond(method, str(url), kwargs))
+
+    def send(self, request: httpx.Request, **_: Any) -> NoReturn:
+        """Refuse a request that was built elsewhere: it would go past the token and the checks."""
+        raise ConfigurationError(
+            "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
+        )
 
     def make(self: Any, request: Request, credentials: Credentials, seconds: float) -> httpx.Request:
         """Return the request as httpx sends it, with what is secret in it masked wherever it is shown.
@@ -212,17 +223,6 @@ class SyncHTTP(HTTP, httpx.Client):
 
     run = staticmethod(run_blocking)
 
-    def request(self, method: str, url: Any, **kwargs: Any) -> httpx.Response:
-        """Carry out the operation at a path of the API, as the generated functions ask for it.
-
-        Raises AxisError. There is no streaming, no redirect, no other authentication.
-        """
-        return run_blocking(self.ready().respond(method, str(url), kwargs))
-
-    def send(self, request: httpx.Request, **_: Any) -> NoReturn:
-        """Refuse a request that was built elsewhere: it would go past the token and the checks."""
-        raise ConfigurationError(REFUSED_REQUEST)
-
     def ready(self) -> CallRunner:
         """Return what carries out calls, begun anew in the child of a fork. Raises ConfigurationError once closed."""
         if self.is_closed:
@@ -246,7 +246,7 @@ class SyncHTTP(HTTP, httpx.Client):
         built = self.make(request, credentials, seconds)
         token = attempting.set(True)
         try:
-            response = super().send(built, stream=True, auth=None, follow_redirects=False)
+            response = httpx.Client.send(self, built, stream=True, auth=None, follow_redirects=False)
             response.stream = stream = Bounded(response.stream, self._most_bytes, until)
             try:
                 if unread := odd_encoding(operation, response):
