@@ -32,13 +32,7 @@ from .errors import AxisError, ConfigurationError, Invalid, SchemaMismatch, Tran
 
 T = TypeVar("T")
 USER_AGENT = f"axis-lms/{__version__} python/{sys.version.split()[0]} httpx/{httpx.__version__}"
-NEVER_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
+NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 """What httpx raises before anything of a request has left."""
 CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization"})
 ENCODINGS = ("gzip", "deflate", "identity")
@@ -228,12 +222,10 @@ class SyncHTTP(HTTP, httpx.Client):
         if self.is_closed:
             raise ConfigurationError("this client is closed")
         if self.process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
+            if any(self._own_transports):
+                raise ConfigurationError("a transport has the connections of one process: make a client after the fork")
             with _begins_anew.setdefault(os.getpid(), threading.Lock()):
                 if self.process != os.getpid():
-                    if any(self._own_transports):
-                        raise ConfigurationError(
-                            "a transport has the connections of one process: make a client after the fork"
-                        )
                     headers = self.headers
                     SyncHTTP.__init__(self, *self._arguments)
                     self.headers = headers
