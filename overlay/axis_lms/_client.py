@@ -198,7 +198,7 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
                 self._http.ready()  # begins anew in the child of a fork, whose parent goes on with the token
             self._http.leaving = True
             revokes = self._revokes and self._http.process == os.getpid()
-            if token := self._http.runner.tokens.give_up() if revokes else None:
+            if revokes and (token := self._http.runner.tokens.give_up()):
                 caller = contextvars.copy_context()  # whose span is the parent of this call's
                 worker = threading.Thread(target=caller.run, args=(self._revoke, token), daemon=True)
                 try:
@@ -246,17 +246,13 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
 
     async def aclose(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""
-        import asyncio
-
         # The parent of a forked child goes on with the token.
         revokes = self._revokes and not self._http.is_closed and self._http.process == os.getpid()
         async with self._http.one_leaves:  # whoever leaves it at the same time does not end the revocation
             try:
                 await self._http.end_work()
-                token = self._http.runner.tokens.give_up() if revokes else None
-                if token:
+                if revokes and (token := self._http.runner.tokens.give_up()):
                     with suppress(Exception):  # to leave is never to fail
-                        async with asyncio.timeout(REVOKE_SECONDS):
-                            await self._http.runner.revoke(token, REVOKE_SECONDS)
+                        await self._http.runner.revoke(token, REVOKE_SECONDS)
             finally:
                 await self._http.aclose()
