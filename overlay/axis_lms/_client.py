@@ -34,10 +34,6 @@ if TYPE_CHECKING:
 AnyTransport = TypeVar("AnyTransport", httpx.BaseTransport, httpx.AsyncBaseTransport)
 HEADERS = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
 REVOKE_SECONDS = 3.0
-OTHER_CLIENT = (
-    "axis.generated sends over its own Axis only, unchanged: "
-    "the functions `sync…` take that of an Axis, the functions `asyncio…` that of an AsyncAxis"
-)
 
 
 class _Calls:
@@ -70,7 +66,10 @@ class _Generated(GeneratedClient):
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         """Refuse to make another httpx client, and to change the one that is that of the Axis, too."""
-        raise ConfigurationError(OTHER_CLIENT)
+        raise ConfigurationError(
+            "axis.generated sends over its own Axis only, unchanged: "
+            "the functions `sync…` take that of an Axis, the functions `asyncio…` that of an AsyncAxis"
+        )
 
     with_headers = with_cookies = with_timeout = _refuse
 
