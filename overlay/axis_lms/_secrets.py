@@ -46,13 +46,13 @@ def is_secret(operation: Operation, name: str) -> bool:
 
 
 class MaskedURL(httpx.URL):
-    """A URL whose query values are masked wherever it is shown: in a log, a span, a report of an error."""
+    """A URL whose query values are masked wherever it is shown: in a log, a span, a report of an error.
 
-    def _real(self) -> str:
-        return super().__str__()
+    `httpx.URL(url)` is the real one.
+    """
 
     def __str__(self) -> str:
-        path, separator, query = self._real().partition("?")
+        path, separator, query = str(httpx.URL(self)).partition("?")
         return path + separator + "&".join(f"{pair.partition('=')[0]}={MASK}" for pair in query.split("&") if pair)
 
     def __repr__(self) -> str:
@@ -63,10 +63,10 @@ class MaskedURL(httpx.URL):
         return MaskedURL(super().copy_with(**kwargs))
 
     def __hash__(self) -> int:
-        return hash(self._real())
+        return hash(httpx.URL(self))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, httpx.URL | str) and self._real() == httpx.URL.__str__(httpx.URL(other))
+        return httpx.URL(self) == other
 
 
 class MaskedHeaders(httpx.Headers):
