@@ -187,15 +187,11 @@ def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, A
     check_proxy(proxy, base)
     transports = [transport, *(options["mounts"] or {}).values()]
     if any(each is not None and not isinstance(each, kind) for each in transports):
-        raise ConfigurationError(
-            f"a transport must be an httpx.{kind.__name__}: with await, use AsyncAxis, without it, Axis"
-        )
+        raise ConfigurationError(f"a transport must be an httpx.{kind.__name__}: AsyncAxis with await, Axis without")
     if transport is not None and (verify is not True or http2):
         raise ConfigurationError("verify and http2 go to httpx's own transport: give them to the one in `transport`")
     if http2 and kind is httpx.BaseTransport:
-        raise ConfigurationError(
-            "http2=True needs AsyncAxis: blocking, httpx mixes up the threads that share a connection"
-        )
+        raise ConfigurationError("http2=True needs AsyncAxis, since httpx's blocking HTTP/2 mixes up threads")
     return {
         **options,
         "base_url": base,

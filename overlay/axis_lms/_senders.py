@@ -98,9 +98,7 @@ class HTTP:
 
     def send(self, request: httpx.Request, **_: Any) -> NoReturn:
         """Refuse a request that was built elsewhere: it would go past the token and the checks."""
-        raise ConfigurationError(
-            "axis.http sends operations of the spec only: call axis.<tag>.<operation>, or its `request`"
-        )
+        raise ConfigurationError("axis.http sends operations of the spec only: call axis.<tag>.<operation> or request")
 
     def make(self: Any, request: Request, credentials: Credentials, seconds: float) -> httpx.Request:
         """Return the request as httpx sends it, with what is secret in it masked wherever it is shown.
