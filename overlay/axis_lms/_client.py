@@ -25,7 +25,6 @@ from ._config import Verify, WriteStyle
 from ._retries import PATIENCE_SECONDS
 from ._senders import USER_AGENT, SyncHTTP, run_blocking
 from ._token_stores import TokenStore
-from ._tokens import Token
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -198,20 +197,17 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
             self._http.leaving = True
             revokes = self._revokes and self._http.process == os.getpid()
             if revokes and (token := self._http.runner.tokens.give_up()):
+                steps = self._http.runner.revoke(token, REVOKE_SECONDS)
                 caller = contextvars.copy_context()  # whose span is the parent of this call's
-                worker = threading.Thread(target=caller.run, args=(self._revoke, token), daemon=True)
+                worker = threading.Thread(target=caller.run, args=(run_blocking, steps), daemon=True)
                 try:
                     worker.start()
                 except RuntimeError:  # no thread begins any more when the interpreter ends
-                    self._revoke(token)
+                    run_blocking(steps)
                 else:
                     worker.join(REVOKE_SECONDS)
         finally:
             self._http.close()
-
-    def _revoke(self, token: Token) -> None:
-        with suppress(Exception):  # to leave is never to fail
-            run_blocking(self._http.runner.revoke(token, REVOKE_SECONDS))
 
 
 class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
@@ -251,7 +247,6 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
             try:
                 await self._http.end_work()
                 if revokes and (token := self._http.runner.tokens.give_up()):
-                    with suppress(Exception):  # to leave is never to fail
-                        await self._http.runner.revoke(token, REVOKE_SECONDS)
+                    await self._http.runner.revoke(token, REVOKE_SECONDS)
             finally:
                 await self._http.aclose()
