@@ -18,6 +18,7 @@ from .errors import ConfigurationError
 WriteStyle = Literal["form", "json", "query"]
 MOST_SECONDS = 366 * 86400.0
 Verify = bool | str | os.PathLike[str] | ssl.SSLContext
+HEADERS_OF_HTTP = {"host", "connection", "content-length", "content-type", "transfer-encoding", "accept-encoding"}
 NO_PART_OF_AN_ADDRESS = set(" \t\n\\@?#\"'`<>{}|^")
 
 
@@ -30,21 +31,29 @@ def base_url(address: str | None) -> str:
     if not address:
         raise ConfigurationError("no address: give one, or set AXIS_ADDRESS")
     try:
-        url = httpx.URL(address if "://" in address else f"https://{address}")
-        host = url.raw_host.decode()
-        # httpx reads the one form of a host, and a socket the other, when it is too late to refuse the address.
-        usable = url.host and host.encode("idna") and ("%" not in host or ":" in host)  # of IPv6 it begins a zone
-        good = usable and url.scheme in ("https", "http") and 0 < (url.port or 1) < 2**16
+        url = _reachable(address if "://" in address else f"https://{address}")
+        good = url.scheme in ("https", "http") and address.isprintable() and not set(address) & NO_PART_OF_AN_ADDRESS
     except (ValueError, httpx.InvalidURL):
         good = False
-    if not good or not address.isprintable() or set(address) & NO_PART_OF_AN_ADDRESS:
+    if not good:
         raise ConfigurationError("the address must be a host, perhaps with a directory: learn.example.com/lms")
-    if url.scheme == "http" and not is_loopback(host):
+    if url.scheme == "http" and not is_loopback(url.raw_host.decode()):
         raise ConfigurationError("an http:// address would send the key in the open: use https://")
     path = url.raw_path.decode().rstrip("/").removesuffix("/api.php")
     if "/api.php/" in f"{path}/":
         raise ConfigurationError("the address goes on behind /api.php: leave that out")
     return f"{url.scheme}://{url.netloc.decode()}{path}/api.php"
+
+
+def _reachable(address: str) -> httpx.URL:
+    """Return an address with a host and a port to connect to. Raises ValueError or httpx.InvalidURL for any other."""
+    url = httpx.URL(address)
+    host = url.raw_host.decode()
+    # httpx reads the one form of a host, and a socket the other, when it is too late to refuse the address.
+    usable = url.host and host.encode("idna") and ("%" not in host or ":" in host)  # of IPv6 it begins a zone
+    if not usable or not 0 < (url.port or 1) < 2**16:
+        raise ValueError(address)
+    return url
 
 
 def _text(name: str, value: str | None, variable: str) -> str:
@@ -94,6 +103,8 @@ def key_credentials(style: str, key: str) -> Credentials:
         return Credentials({"Authorization": Secret(f"Bearer {key}")}, {})
     if style == "basic":
         return Credentials({"Authorization": Secret("Basic " + base64.b64encode(f"{key}:".encode()).decode())}, {})
+    if kind == "header" and name.lower() in HEADERS_OF_HTTP:
+        raise ConfigurationError(f"key_style: the header {name} is httpx's own, and cannot carry the key")
     if kind in ("header", "query") and name.isascii() and name.replace("-", "").replace("_", "").isalnum():
         return Credentials({name: Secret(key)}, {}) if kind == "header" else Credentials({}, {name: Secret(key)})
     raise ConfigurationError("key_style must be bearer, basic, header:NAME or query:NAME")
@@ -121,10 +132,13 @@ def whole(name: str, value: int, least: int) -> None:
 
 def proxy_at(proxy: str | httpx.Proxy | None) -> httpx.Proxy | None:
     """Return the proxy that is asked for. Raises ConfigurationError for what is no address of one."""
-    if proxy is None or isinstance(proxy, httpx.Proxy):
-        return proxy
+    if proxy is None:
+        return None
     try:
-        return httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+        if isinstance(proxy, httpx.Proxy):
+            _reachable(str(proxy.url))
+            return proxy
+        return httpx.Proxy(_reachable(proxy if "://" in proxy else f"http://{proxy}"))
     except (ValueError, TypeError, httpx.InvalidURL):
         raise ConfigurationError("the proxy must be an address such as http://proxy.example.com:3128") from None
 
@@ -156,15 +170,17 @@ def _default_context(bundle: str | None, directory: str | None) -> ssl.SSLContex
 def context_for(base: str, verify: Verify) -> ssl.SSLContext | bool:
     """Return what checks the site's certificate.
 
-    Only `False` itself turns the check off: None, 0, an empty string and a context that checks nothing are refused with
+    Only `False` itself turns the check off: None, 0, an empty string and a context that does not check all are refused with
     ConfigurationError.
     """
     if verify is True:
         if base.startswith("http:"):
             return False  # there is no certificate; reading the bundle would be for nothing
         return _default_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-    if isinstance(verify, ssl.SSLContext) and verify.verify_mode == ssl.CERT_NONE:
-        raise ConfigurationError("this ssl.SSLContext checks no certificate: if that is meant, give verify=False")
+    if isinstance(verify, ssl.SSLContext) and (verify.verify_mode == ssl.CERT_NONE or not verify.check_hostname):
+        raise ConfigurationError(
+            "this ssl.SSLContext does not check certificates and host names: is verify=False meant?"
+        )
     if verify is False or isinstance(verify, ssl.SSLContext):
         return verify
     if not isinstance(verify, str | os.PathLike) or not os.fspath(verify):

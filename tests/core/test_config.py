@@ -17,6 +17,13 @@ from axis_lms._config import _default_context, base_url, context_for, proxy_at, 
 SITE = "learn.example.com"
 
 
+def any_host() -> ssl.SSLContext:
+    """Return a context that takes the certificate of any host."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    return context
+
+
 @pytest.mark.parametrize("kind", [Axis, AsyncAxis])
 @pytest.mark.parametrize("verify", [None, 0, 1, "", b"", [], 1.0], ids=repr)
 def test_only_verify_false_turns_off_the_check_of_certificates(kind: Any, verify: Any) -> None:
@@ -158,7 +165,15 @@ def test_an_http_address_is_refused_except_for_loopback() -> None:
             {"proxy": "proxy.example.com", "address": "http://localhost"},
             "through a proxy elsewhere would show it the key",
         ),
-        ({"verify": ssl._create_unverified_context()}, "checks no certificate: if that is meant, give verify=False"),
+        ({"verify": ssl._create_unverified_context()}, "does not check certificates and host names"),
+        ({"verify": any_host()}, "does not check certificates and host names"),
+        ({"proxy": ""}, "the proxy must be an address"),
+        ({"proxy": "http://127.0.0.1:99999999"}, "the proxy must be an address"),
+        ({"proxy": "127.0.0.1:-5"}, "the proxy must be an address"),
+        ({"proxy": f"http://{'a' * 70}.com"}, "the proxy must be an address"),
+        ({"proxy": httpx.Proxy("http://127.0.0.1:99999999")}, "the proxy must be an address"),
+        ({"key_style": "header:Host"}, "the header Host is httpx's own"),
+        ({"key_style": "header:content-length"}, "the header content-length is httpx's own"),
         ({"event_hooks": [print]}, "httpx does not take these options"),
         ({"mounts": [("all://", None)]}, "httpx does not take these options"),
         ({"verify": False, "transport": httpx.MockTransport(lambda request: httpx.Response(200))}, "verify and http2"),
