@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._client import AsyncAxis, Axis
@@ -67,20 +66,14 @@ __all__ = [
     "to_wire",
 ]
 
-_LATER = {
-    "AsyncPages": "axis_lms_api.walks",
-    "FileStore": "axis_lms._file_store",
-    "Pages": "axis_lms_api.walks",
-    "Report": "axis_lms_api.walks",
-    "paginate": "axis_lms._pages",
-}
-"""What is imported when it is asked for: FileStore belongs to an extra, the rest is for walks alone."""
-
 
 def __getattr__(name: str) -> Any:
-    if name not in _LATER:
+    """Import what only walks need, or an extra, when it is asked for."""
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_LATER[name]), name)
+    from . import _file_store, _pages
+
+    return getattr(_file_store if name == "FileStore" else _pages, name)
 
 
 def __dir__() -> list[str]:
