@@ -217,26 +217,25 @@ class _GuardedStore:
     def __init__(self, store: TokenStore | None, name: str, waiting: Waiting) -> None:
         self._store: Any = store
         self._name, self._waiting = name, waiting
-        self._failed = store is None
         self._mutex, self._left = Lock(), False
         self._unlock: Callable[[], object] | None = None
 
     def fail(self, reason: object) -> None:
-        if not self._failed:
+        if self._store is not None:
             logger.warning("the token store failed, the client goes on without it: %s", reason)
-        self._failed = True
+        self._store = None
 
     async def call(self, action: str, *args: Any) -> Any:
         """Return what a method of the store returns, or None once it failed."""
-        if self._failed:
+        if self._store is None:
             return None
         return await self._run(lambda: getattr(self._store, action)(self._name, *args), args)
 
     async def lock(self) -> bool:
         """Return whether the renewal can go on: with the lock, or without the store."""
-        if not self._failed:
+        if self._store is not None:
             await self._run(self._take_lock)
-        return self._failed or self._unlock is not None
+        return self._store is None or self._unlock is not None
 
     async def unlock(self) -> None:
         """Let the lock go, if it was got or is about to be."""
