@@ -18,7 +18,7 @@ FIRST_REQUESTS, OPEN_REQUESTS = 4, 32
 GAP_SECONDS = 0.002
 """Between two of the first requests. Many sites refuse at once, and what was not sent yet is not refused."""
 HOLD_SECONDS, MOST_HOLD_SECONDS = 0.5, 8.0
-"""How long a site is left alone that does not say for how long; twice as long each time that nothing came between."""
+"""How long a site is left alone that does not say for how long, and at most; it doubles until a request is accepted."""
 SLOT_SECONDS = 0.005
 """How often a call looks whether another has come back."""
 FORGET_SECONDS = 60.0
@@ -53,7 +53,7 @@ class Throttle:
         self.limits, self.held = False, 0.0
         self._until, self._last, self._refused_at = float("-inf"), float("-inf"), clock()
         self._window, self._gap = FIRST_REQUESTS, 0.0
-        self._flying = self._accepted = self._streak = self._burst = 0
+        self._flying = self._accepted = self._burst = 0
 
     def wait(self) -> float:
         """Return how many seconds the site still asks all calls to wait."""
@@ -96,7 +96,7 @@ class Throttle:
         with self._lock:
             self._accepted += 1
             self._window += not self.limits
-            self._streak, self.held = 0, 0.0
+            self.held = 0.0
 
     def refuse(self, retry_after: float | None, ahead: int, patience: float) -> float:
         """Hold all calls after a refusal of a request that had `ahead` others before it, at most for `patience` seconds.
@@ -109,13 +109,12 @@ class Throttle:
             if now < self._until:  # it was sent before the refusal that began this hold
                 self._until = max(self._until, now + min(patience, retry_after or 0.0))
                 return self._until - now
-            asked = retry_after or min(MOST_HOLD_SECONDS, HOLD_SECONDS * 2.0 ** min(self._streak, 10))
+            asked = retry_after or min(MOST_HOLD_SECONDS, HOLD_SECONDS + self.held)  # 0.5, 1, 2, 4, 8
             hold = min(patience, asked)
             if again and self._accepted:
                 gap = min(MOST_GAP_SECONDS, (now - self._refused_at) / self._accepted)
                 self._burst = int(BURST_SHARE * hold / gap) if retry_after and not self._gap else 0
                 self._gap = gap
             self._until, self._refused_at, self._accepted = now + hold, now, 0
-            self._streak += 1
             self.held += hold
             return asked
