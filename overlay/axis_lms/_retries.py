@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
+from email.utils import parsedate_to_datetime
 
 from axis_lms_api.operations import Operation
 
@@ -112,14 +113,13 @@ def retry_after(value: str | None, date: str | None, now: float) -> float | None
     """
     if not value or (value.strip().isascii() and value.strip().isdecimal()):
         return float(value) if value else None
-    from email.utils import parsedate_to_datetime
+    moment, start = timestamp(value), timestamp(date or "")
+    return None if moment is None else max(0.0, moment - (now if start is None else start))
 
+
+def timestamp(date: str) -> float | None:
+    """Return the seconds since the epoch of a date in a header, or None for what is no date."""
     try:
-        moment = parsedate_to_datetime(value).timestamp()
+        return parsedate_to_datetime(date).timestamp()
     except (ValueError, OverflowError):
         return None
-    try:
-        start = parsedate_to_datetime(date).timestamp() if date else now
-    except (ValueError, OverflowError):
-        start = now
-    return max(0.0, moment - start)
