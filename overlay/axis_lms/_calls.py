@@ -122,11 +122,10 @@ class CallRunner:
                 if not turn.wait:
                     break
                 await self._wait_for_site(operation, until, failure, turn.wait)
-            sent_at = settings.clock()
-            if sent_at >= until:
-                self._throttle.end(needs_token)
-                raise failure or failed(TransportFailure, operation, "the deadline had passed", maybe_applied=False)
             try:
+                sent_at = settings.clock()
+                if sent_at >= until:
+                    raise failure or failed(TransportFailure, operation, "the deadline had passed", maybe_applied=False)
                 outcome = await self._sender.attempt(request, credentials, until - sent_at)
             finally:
                 self._throttle.end(needs_token)
@@ -154,9 +153,7 @@ class CallRunner:
                 self.tokens.drop(token)
                 if pause is not None:
                     continue
-            if pause is None or sent_once.get() or self._sender.is_closed:
-                raise failure
-            if settings.clock() + pause >= until:
+            if pause is None or sent_once.get() or self._sender.is_closed or settings.clock() + pause >= until:
                 raise failure
             logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, pause or hold)
             if pause and await self._sender.sleep(pause):
