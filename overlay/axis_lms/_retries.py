@@ -44,7 +44,7 @@ class Attempts:
         hold: seconds that a site which is asked too often wants to be left alone.
         """
         self.sent += 1
-        self._counted += 1
+        self._counted += not is_limit(failure)  # to be told to wait uses up no attempt, but patience
         again = may_repeat(self.operation.repeat, failure)  # while it speaks of this attempt alone
         if self.operation.method != "GET" and may_have_applied(failure):
             self.maybe_applied = True
@@ -59,8 +59,6 @@ class Attempts:
         if not again:
             return None
         if is_limit(failure):
-            # To be told to wait uses up no attempt, but patience.
-            self._counted -= 1
             self._waited += max(hold, failure.retry_after or 0.0)
             return 0.0 if self._waited <= self.patience else None
         wait = wait_before(self._counted, failure.retry_after, jitter, self.patience)
