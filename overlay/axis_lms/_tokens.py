@@ -117,12 +117,11 @@ class Tokens:
                         return token
                     if at == "mandatory" and self._refusal and now < self._refusal[0]:
                         raise copy(self._refusal[1])
-                    waits, renewal = self._renewal is not None, self._renewal or mine
-                    self._renewal = renewal
+                    renewal = self._renewal = self._renewal or mine
                 seconds = until - now
                 if at == "advisory":  # which must not use up the time of a call that the old token serves
                     seconds = min(ADVISORY_WAIT_SECONDS, seconds / 2)
-                if waits:
+                if renewal is not mine:
                     failure = await self._waiting.join_renewal(renewal, seconds)
                 else:
                     failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, now + seconds))
@@ -135,7 +134,7 @@ class Tokens:
                 return token
             if failure:
                 raise copy(failure) if isinstance(failure, AxisError) else failure
-            renewed = not waits
+            renewed = renewal is mine
 
     def age(self, token: Token) -> float:
         """Return the age of a token in seconds."""
