@@ -46,8 +46,7 @@ class Attempts:
         self.sent += 1
         self._counted += not is_limit(failure)  # to be told to wait uses up no attempt, but patience
         again = may_repeat(self.operation.repeat, failure)  # while it speaks of this attempt alone
-        if self.operation.method != "GET" and may_have_applied(failure):
-            self.maybe_applied = True
+        self.maybe_applied |= self.operation.method != "GET" and may_have_applied(failure)
         failure.attempts, failure.maybe_applied = self.sent, self.maybe_applied
         self.token_refused = False
         if token_age is not None and not self._token_replaced:
