@@ -111,17 +111,16 @@ class CallRunner:
         token: Token | None = None
         failure: AxisError | None = None
         while True:
-            while True:
-                # The turn comes last: whoever waits for a token must not keep another from asking for it.
-                if hold := self._throttle.wait():
-                    await self._wait_for_site(operation, until, failure, hold)
-                if needs_token:
-                    token = await self._token(until, state, failure)
-                    credentials = Credentials({"Authorization": Secret(f"Bearer {token.value}")}, {})
-                turn = self._throttle.ask(needs_token)
-                if not turn.wait:
-                    break
+            # The turn comes last: whoever waits for a token must not keep another from asking for it.
+            if hold := self._throttle.wait():
+                await self._wait_for_site(operation, until, failure, hold)
+            if needs_token:
+                token = await self._token(until, state, failure)
+                credentials = Credentials({"Authorization": Secret(f"Bearer {token.value}")}, {})
+            turn = self._throttle.ask(needs_token)
+            if turn.wait:
                 await self._wait_for_site(operation, until, failure, turn.wait)
+                continue
             try:
                 sent_at = settings.clock()
                 if sent_at >= until:
