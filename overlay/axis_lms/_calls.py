@@ -129,9 +129,8 @@ class CallRunner:
             finally:
                 self._throttle.end(needs_token)
             if logger.isEnabledFor(logging.DEBUG):
-                summary = (
-                    outcome if isinstance(outcome, AxisError) else f"{call_name(operation)}: HTTP {outcome.status}"
-                )
+                name = call_name(operation)
+                summary = outcome if isinstance(outcome, AxisError) else f"{name}: HTTP {outcome.status}"
                 logger.debug("%s, after %.3f s", summary, settings.clock() - sent_at)
             verdict = outcome if isinstance(outcome, AxisError) else self._judge(request, outcome)
             if isinstance(verdict, Payload):
@@ -140,12 +139,11 @@ class CallRunner:
                 return verdict.value, sent_at
             failure = verdict
             failure.message = self._without_credentials(failure.message, request, token)
+            hold = 0.0
             if is_limit(failure):
                 hold = self._throttle.refuse(failure.retry_after, turn.ahead, settings.patience)
-            else:
-                hold = 0.0
-                if not isinstance(failure, TransportFailure):
-                    self._throttle.accept()
+            elif not isinstance(failure, TransportFailure):
+                self._throttle.accept()
             age = self.tokens.age(token) if token else None
             pause = state.after(failure, age, settings.jitter(), hold)
             if state.token_refused and token:
