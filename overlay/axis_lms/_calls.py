@@ -24,7 +24,7 @@ from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
 from ._token_stores import TokenStore
 from ._tokens import Token, Tokens, Waiting
-from .errors import AxisError, ConfigurationError, RateLimited, TokenError, TransportFailure
+from .errors import APIError, AxisError, ConfigurationError, RateLimited, SchemaMismatch, TokenError, TransportFailure
 
 logger = logging.getLogger("axis_lms")
 MOST_BYTES = 128 * 2**20
@@ -93,9 +93,7 @@ class CallRunner:
         try:
             payload, sent_at = await self._carry_out(Request(operation, operation.path, {}), until)
             return payload.get("token"), sent_at
-        except (TransportFailure, ConfigurationError):
-            raise
-        except AxisError as error:
+        except (APIError, SchemaMismatch) as error:
             refused = error.effective_status in (401, 403)
             hint = "the API key was refused" if refused else "is this the address of an Axis?"
             failure = TokenError(f"no token: {error} ({hint})", **vars(error))
