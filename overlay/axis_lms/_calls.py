@@ -107,22 +107,22 @@ class CallRunner:
         if not needs_token:
             request = request._replace(options=PAST_CACHES | request.options)
         token: Token | None = None
-        failure: AxisError | None = None
         while True:
             # The turn comes last: whoever waits for a token must not keep another from asking for it.
             if hold := self._throttle.wait():
-                await self._wait_for_site(operation, until, failure, hold)
+                await self._wait_for_site(state, until, hold)
             if needs_token:
-                token = await self._token(until, state, failure)
+                token = await self._token(state, until)
                 credentials = Credentials({"Authorization": Secret(f"Bearer {token.value}")}, {})
             turn = self._throttle.ask(needs_token)
             if turn.wait:
-                await self._wait_for_site(operation, until, failure, turn.wait)
+                await self._wait_for_site(state, until, turn.wait)
                 continue
             try:
                 sent_at = settings.clock()
                 if sent_at >= until:
-                    raise failure or failed(TransportFailure, operation, "the deadline had passed", maybe_applied=False)
+                    reason = "the deadline had passed"
+                    raise state.failure or failed(TransportFailure, operation, reason, maybe_applied=False)
                 outcome = await self._sender.attempt(request, credentials, until - sent_at)
             finally:
                 self._throttle.end(needs_token)
@@ -135,42 +135,41 @@ class CallRunner:
                 self._throttle.accept()
                 self._name_missing(operation, verdict.missing)
                 return verdict.value, sent_at
-            failure = verdict
-            failure.message = self._without_credentials(failure.message, request, token)
+            verdict.message = self._without_credentials(verdict.message, request, token)
             hold = 0.0
-            if is_limit(failure):
-                hold = self._throttle.refuse(failure.retry_after, turn.ahead, settings.patience)
-            elif not isinstance(failure, TransportFailure):
+            if is_limit(verdict):
+                hold = self._throttle.refuse(verdict.retry_after, turn.ahead, settings.patience)
+            elif not isinstance(verdict, TransportFailure):
                 self._throttle.accept()
             age = self.tokens.age(token) if token else None
-            pause = state.after(failure, age, settings.jitter(), hold)
+            pause = state.after(verdict, age, settings.jitter(), hold)
             if state.token_refused and token:
                 self.tokens.drop(token)
                 if pause is not None:
                     continue
             if pause is None or sent_once.get() or self._sender.is_closed or settings.clock() + pause >= until:
-                raise failure
-            logger.info("%s (attempt %d); again in %.1f s", failure, state.sent, pause or hold)
+                raise verdict
+            logger.info("%s (attempt %d); again in %.1f s", verdict, state.sent, pause or hold)
             if pause and await self._sender.sleep(pause):
-                raise failure
+                raise verdict
 
-    async def _wait_for_site(
-        self, operation: Operation, until: float, failure: AxisError | None, seconds: float
-    ) -> None:
+    async def _wait_for_site(self, state: Attempts, until: float, seconds: float) -> None:
         """Wait until the site may be asked. Raises the call's latest failure when that is cut short, or never comes."""
         late = self._settings.clock() + seconds >= until
         if late or self._throttle.held > self._settings.patience or await self._sender.sleep(seconds):
-            if late and not failure and not self._throttle.limits:
+            if state.failure:
+                raise state.failure
+            if late and not self._throttle.limits:
                 reason = "the deadline passed; nothing was sent"
-                raise failed(TransportFailure, operation, reason, maybe_applied=False)
+                raise failed(TransportFailure, state.operation, reason, maybe_applied=False)
             reason = f"the site asks this client to wait for {seconds:.1f} s; nothing was sent"
-            raise failure or failed(RateLimited, operation, reason, retry_after=seconds, maybe_applied=False)
+            raise failed(RateLimited, state.operation, reason, retry_after=seconds, maybe_applied=False)
 
-    async def _token(self, until: float, state: Attempts, failure: AxisError | None) -> Token:
+    async def _token(self, state: Attempts, until: float) -> Token:
         try:
             return await self.tokens.current(until)
         except ConfigurationError as error:  # the client was left; the failure so far tells what was sent before
-            raise (failure or error) from None
+            raise (state.failure or error) from None
         except AxisError as error:
             error.attempts, error.maybe_applied = state.sent, state.maybe_applied
             raise

@@ -24,11 +24,13 @@ sent_once: ContextVar[bool] = ContextVar("sent_once", default=False)
 class Attempts:
     """The attempts of one call: how often it was sent, and whether it may have had its effect.
 
+    failure: what came of the latest attempt, if there was one.
     token_refused: whether the latest failure says that the token is to be forgotten.
     """
 
     def __init__(self, operation: Operation, most: int, patience: float) -> None:
         self.operation, self.most, self.patience = operation, most, patience
+        self.failure: AxisError | None = None
         self.sent = 0
         self.maybe_applied = self.token_refused = False
         self._counted = 0
@@ -43,6 +45,7 @@ class Attempts:
         jitter: a random number from 0 to 1.
         hold: seconds that a site which is asked too often wants to be left alone.
         """
+        self.failure = failure
         self.sent += 1
         self._counted += not is_limit(failure)  # to be told to wait uses up no attempt, but patience
         again = may_repeat(self.operation.repeat, failure)  # while it speaks of this attempt alone
