@@ -24,7 +24,7 @@ sent_once: ContextVar[bool] = ContextVar("sent_once", default=False)
 class Attempts:
     """The attempts of one call: how often it was sent, and whether it may have had its effect.
 
-    failure: what came of the latest attempt, if there was one.
+    failure: what came of the latest attempt, or None before the first.
     token_refused: whether the latest failure says that the token is to be forgotten.
     """
 
