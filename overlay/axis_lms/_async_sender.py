@@ -188,7 +188,7 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         self._renewals.add(task)
         task.add_done_callback(self._renewals.discard)
         task.add_done_callback(lambda _: self.runner.tokens.end_renewal(renewal))
-        renewal.handed_over = True
+        renewal.set_running_or_notify_cancel()
         failure = await self.join_renewal(renewal, seconds)
         if task.done() and not task.cancelled():
             return task.result()  # or raise what a double of the site raises, such as the failure of a test

@@ -26,13 +26,8 @@ LOCK_POLL_SECONDS, LOCK_PATIENCE_SECONDS = 0.05, 60.0
 
 logger = logging.getLogger("axis_lms")
 T = TypeVar("T")
-
-
-class Renewal(Future["Exception | None"]):
-    """A token request on its way. Its result is None (look again), or the failure that all who wait share."""
-
-    handed_over = False
-    """Whether something else than the caller who set out on it will end it."""
+Renewal = Future["Exception | None"]
+"""A token request on its way. Its result is None (look again), or the failure that all who wait share."""
 
 
 class Token(NamedTuple):
@@ -126,7 +121,7 @@ class Tokens:
                 else:
                     failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, now + seconds))
             except BaseException:
-                if not mine.handed_over:
+                if not mine.running():  # otherwise a task does the work, and ends it
                     self.end_renewal(mine)
                 raise
             if token and at == "advisory" and isinstance(failure, AxisError):
