@@ -130,7 +130,7 @@ class CallRunner:
                 name = call_name(operation)
                 summary = outcome if isinstance(outcome, AxisError) else f"{name}: HTTP {outcome.status}"
                 logger.debug("%s, after %.3f s", summary, settings.clock() - sent_at)
-            verdict = outcome if isinstance(outcome, AxisError) else self._judge(request, outcome)
+            verdict = outcome if isinstance(outcome, AxisError) else judge(request, outcome, settings.loads)
             if isinstance(verdict, Payload):
                 self._throttle.accept()
                 self._name_missing(operation, verdict.missing)
@@ -173,10 +173,6 @@ class CallRunner:
         except AxisError as error:
             error.attempts, error.maybe_applied = state.sent, state.maybe_applied
             raise
-
-    def _judge(self, request: Request, answer: Response) -> Payload | AxisError:
-        fields = request.options.get("params", {}).get("fields")
-        return judge(request.operation, answer.status, answer.headers, answer.body, self._settings.loads, fields)
 
     def _without_credentials(self, message: str, request: Request, token: Token | None) -> str:
         """Return the beginning of what a site said, without the key, the token, and the secrets that were sent."""

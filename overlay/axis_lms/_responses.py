@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from axis_lms_api.operations import Operation
 
-from ._requests import failed
+from ._requests import Request, failed
 from ._retries import retry_after
 from ._secrets import conceal, is_secret
 from .errors import APIError, AxisError, SchemaMismatch, error_class
@@ -42,19 +42,13 @@ class Payload(NamedTuple):
     missing: frozenset[str]
 
 
-def judge(
-    operation: Operation,
-    status: int,
-    headers: Mapping[str, str],
-    body: bytes,
-    loads: Callable[[bytes], Any],
-    fields: str | None = None,
-) -> Payload | AxisError:
+def judge(request: Request, answer: Response, loads: Callable[[bytes], Any]) -> Payload | AxisError:
     """Return the payload of an answer, or the error that it amounts to.
 
     A failure is an HTTP status outside 2xx or, under any 2xx, an object whose `status` is three digits outside 2xx, or a
-    bare `false`. `fields` are those that the call asked for, where it chooses them.
+    bare `false`.
     """
+    operation, status, body = request.operation, answer.status, answer.body
     shape_error = None
     value: Any = None
     try:
@@ -66,7 +60,7 @@ def judge(
     facts: dict[str, Any] = {"status": status, "body_status": inner}
     if not success or (inner is not None and not 200 <= inner <= 299):
         facts["message"] = _message(value)
-        facts["retry_after"] = retry_after(headers.get("retry-after"), headers.get("date"), time.time())
+        facts["retry_after"] = retry_after(answer.headers.get("retry-after"), answer.headers.get("date"), time.time())
         text = f"answered {inner} in the body, under HTTP {status}" if success else f"answered HTTP {status}"
         return failed(error_class(inner if success and inner else status), operation, text, **facts)
     if value is False:
@@ -78,7 +72,7 @@ def judge(
     if shaped is None:
         description = shape_error or f"no {'list' if operation.rows else 'object'}"
         return failed(SchemaMismatch, operation, f"answered {description}", **facts)
-    missing = _missing(operation, shaped if operation.rows else [shaped], fields)
+    missing = _missing(request, shaped if operation.rows else [shaped])
     try:
         for row in (shaped if operation.rows else (shaped,)) if operation.secrets else ():
             for name in row:
@@ -126,11 +120,11 @@ def _message(value: Any) -> str:
     return message if isinstance(message, str) else ""
 
 
-def _missing(operation: Operation, rows: list[dict[str, Any]], fields: str | None) -> frozenset[str]:
+def _missing(request: Request, rows: list[dict[str, Any]]) -> frozenset[str]:
     """Return the properties that the spec names, that were asked for, and that some row lacks."""
-    expected = named(operation.properties)
-    if any(each.name == "fields" for each in operation.parameters):
-        expected &= frozenset((fields or "").split(","))
+    expected = named(request.operation.properties)
+    if any(each.name == "fields" for each in request.operation.parameters):
+        expected &= frozenset(request.options.get("params", {}).get("fields", "").split(","))
     missing: set[str] = set()
     for names in set(map(tuple, rows)):  # which nearly always are the same for all rows
         absent = expected.difference(names)

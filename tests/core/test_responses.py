@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from axis_lms import APIError, SchemaMismatch
-from axis_lms._responses import Payload, judge
+from axis_lms._requests import Request
+from axis_lms._responses import Payload, Response, judge
 from axis_lms_api.operations import OPERATIONS
 
 from .both import BOTH
@@ -20,7 +21,7 @@ from .raw import COURSE, answer, raw_server
 @pytest.mark.parametrize("where", ["HTTP", "body"])
 def test_a_status_of_200_to_299_is_a_success(status: int, good: bool, where: str) -> None:
     http, body = (status, b"{}") if where == "HTTP" else (200, b'{"status": "%d"}' % status)
-    found = judge(OPERATIONS["token_revoke"], http, {}, body, json.loads)
+    found = judge(Request(OPERATIONS["token_revoke"], "", {}), Response(http, {}, body), json.loads)
     assert isinstance(found, Payload) is good
     assert (type(found) is APIError) is not good
 
@@ -30,7 +31,7 @@ def test_what_is_nested_too_deeply_to_be_searched_for_secrets_is_an_error() -> N
     deep: Any = "t"
     for _ in range(5_000):
         deep = [deep]
-    found = judge(OPERATIONS["token_request"], 200, {}, b"", lambda body: {"token": deep})
+    found = judge(Request(OPERATIONS["token_request"], "", {}), Response(200, {}, b""), lambda body: {"token": deep})
     assert isinstance(found, SchemaMismatch)
     assert "nested too deeply" in str(found)
 

@@ -25,8 +25,8 @@ from axis_lms import (
     to_wire,
 )
 from axis_lms._config import base_url
-from axis_lms._requests import build, spec_violation, violations
-from axis_lms._responses import Payload, judge
+from axis_lms._requests import Request, build, spec_violation, violations
+from axis_lms._responses import Payload, Response, judge
 from axis_lms._retries import may_have_applied, may_repeat, wait_before
 from axis_lms._tokens import stage
 from axis_lms._walk import Walk
@@ -52,7 +52,8 @@ def test_a_tokens_age_decides_who_renews_it(case: dict[str, Any]) -> None:
 @cases("answers")
 def test_an_answer_is_a_payload_or_a_failure(case: dict[str, Any]) -> None:
     headers = httpx.Headers(case.get("headers", {}))
-    found = judge(OPERATIONS[case["operation"]], case["status"], headers, case["body"].encode(), json.loads)
+    request = Request(OPERATIONS[case["operation"]], "", {})
+    found = judge(request, Response(case["status"], headers, case["body"].encode()), json.loads)
     if case["error"] is None:
         assert isinstance(found, Payload)
         assert found.value == case.get("payload", json.loads(case["body"] or "null"))
