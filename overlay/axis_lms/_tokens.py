@@ -184,11 +184,11 @@ class Tokens:
                     store.fail("another client holds its lock and does not let go")
                 elif await self._waiting.sleep(LOCK_POLL_SECONDS):
                     raise TokenError("no token: the work was stopped while it was waited for")
-            record = await store.call("load", self._clock())
-            value, age = record if good_record(record) else ("", 0.0)
-            if fits_header(value) and value != self._dropped and stage(age) == "fresh":
-                return Token(Secret(value), self._clock() - age)
-            del value, record  # reporters of errors show the variables of a frame
+            match await store.call("load", self._clock()):
+                case (value, int(age) | float(age)) if value != self._dropped and age >= 0 and stage(age) == "fresh":
+                    if fits_header(value):
+                        return Token(Secret(value), self._clock() - age)
+            value = ""  # reporters of errors show the variables of a frame
             token, sent_at = await self._request(until)
             if not fits_header(token):
                 raise TokenError(
@@ -198,11 +198,6 @@ class Tokens:
             return Token(Secret(token), sent_at)
         finally:
             await store.unlock()
-
-
-def good_record(record: Any) -> bool:
-    """Tell whether a store loaded a token and its age."""
-    return isinstance(record, tuple) and len(record) == 2 and isinstance(record[1], int | float) and record[1] >= 0
 
 
 class _GuardedStore:
