@@ -169,9 +169,9 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         await asyncio.sleep(seconds)
         return False
 
-    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+    async def in_thread(self, work: Callable[[], Any]) -> Any:
         """As SyncHTTP.in_thread."""
-        return await asyncio.to_thread(work, *args)
+        return await asyncio.to_thread(work)
 
     async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None:
         """As SyncHTTP.join_renewal."""

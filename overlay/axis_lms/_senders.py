@@ -266,9 +266,9 @@ class SyncHTTP(HTTP, httpx.Client):
             return False
         return event.wait(seconds)
 
-    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+    async def in_thread(self, work: Callable[[], Any]) -> Any:
         """Do blocking work of a store where it holds up nobody else."""
-        return work(*args)
+        return work()
 
     async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None:
         """Wait for a renewal, at most `seconds`, and return its result."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
 from copy import copy
 from threading import Lock
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol
 
 from ._config import fits_header
 from ._secrets import MASK, Secret
@@ -25,7 +25,6 @@ LATE_SECONDS = 0.1
 LOCK_POLL_SECONDS, LOCK_PATIENCE_SECONDS = 0.05, 60.0
 
 logger = logging.getLogger("axis_lms")
-T = TypeVar("T")
 Renewal = Future["Exception | None"]
 """A token request on its way. Its result is None (look again), or the failure that all who wait share."""
 
@@ -48,7 +47,7 @@ class Waiting(Protocol):
 
     async def sleep(self, seconds: float) -> bool: ...
 
-    async def in_thread(self, work: Callable[..., T], *args: Any) -> T: ...
+    async def in_thread(self, work: Callable[[], Any]) -> Any: ...
 
     async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None: ...
 
@@ -241,7 +240,7 @@ class _GuardedStore:
         if unlock:
             unlock()  # the renewal was cancelled meanwhile, and nobody else would let it go
 
-    async def _run(self, work: Callable[[], T], secrets: tuple[object, ...] = ()) -> T | None:
+    async def _run(self, work: Callable[[], Any], secrets: tuple[object, ...] = ()) -> Any:
         try:
             return await self._waiting.in_thread(work)
         except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
