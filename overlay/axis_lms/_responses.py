@@ -72,15 +72,13 @@ def judge(request: Request, answer: Response, loads: Callable[[bytes], Any]) -> 
     if shaped is None:
         description = shape_error or f"no {'list' if operation.rows else 'object'}"
         return failed(SchemaMismatch, operation, f"answered {description}", **facts)
-    missing = _missing(request, shaped if operation.rows else [shaped])
+    rows = shaped if operation.rows else [shaped]
     try:
-        for row in (shaped if operation.rows else (shaped,)) if operation.secrets else ():
-            for name in row:
-                if is_secret(operation, name):
-                    row[name] = conceal(row[name])
+        for row in rows if operation.secrets else ():
+            row.update({name: conceal(item) for name, item in row.items() if is_secret(operation, name)})
     except RecursionError:
         return failed(SchemaMismatch, operation, "answered what is nested too deeply", **facts)
-    return Payload(shaped, missing)
+    return Payload(shaped, _missing(request, rows))
 
 
 def shape(operation: Operation, value: Any) -> Any:
