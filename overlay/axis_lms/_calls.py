@@ -18,7 +18,7 @@ from axis_lms_api.types import UNSET
 
 from ._config import Credentials, WriteStyle
 from ._requests import Request, build, call_name, failed, operation_at
-from ._responses import MESSAGE_CHARACTERS, Payload, Response, judge
+from ._responses import MESSAGE_CHARACTERS, TOO_DEEP, Payload, Response, judge
 from ._retries import Attempts, is_limit, sent_once
 from ._secrets import MASK, Secret, redact
 from ._throttle import Throttle
@@ -79,7 +79,10 @@ class CallRunner:
         if not mappings or kwargs.get("content") or kwargs.get("files"):
             raise ConfigurationError("a call takes mappings as `params`, `data` or `json`, and no other content")
         payload = await self.call(operation, {"url": path, **values})
-        return JudgedResponse(operation, payload)
+        try:
+            return JudgedResponse(operation, payload)
+        except RecursionError:
+            raise failed(SchemaMismatch, operation, TOO_DEEP) from None
 
     async def revoke(self, token: Token, seconds: float) -> None:
         """Revoke a token, sent once at most, within `seconds` and without complaint: to leave is never to fail."""

@@ -156,7 +156,7 @@ def _list_violation(pattern: re.Pattern[str], value: str) -> str:
     position = sum(len(item) + 1 for item in items[:good]) + 1
     item = items[good]
     if "=" in pattern.pattern:
-        field = compiled(r"[^=~!]*(?=!?[=~])|\w*").match(item)
+        field = compiled("[^=~!]*(?=!?[=~])").match(item)
         item = field[0] if field else ""
     name = clean(item if len(item) <= ITEM_LENGTH else f"{item[:ITEM_LENGTH]}…")
     return f"has an item that is not allowed: item {good + 1} (`{name}`), at character {position}"

@@ -22,6 +22,7 @@ from .errors import APIError, AxisError, SchemaMismatch, error_class
 named: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
 MESSAGE_CHARACTERS = 500
 """So much of what a site says is kept, counted after its secrets are masked: half a secret could not be found."""
+TOO_DEEP = "answered what is nested too deeply"
 USER_IDS = frozenset({"id", "user_id"})
 """The two names of a user's id where the spec has both: a site sends one of them."""
 
@@ -77,7 +78,7 @@ def judge(request: Request, answer: Response, loads: Callable[[bytes], Any]) -> 
         for row in rows if operation.secrets else ():
             row.update({name: conceal(item) for name, item in row.items() if is_secret(operation, name)})
     except RecursionError:
-        return failed(SchemaMismatch, operation, "answered what is nested too deeply", **facts)
+        return failed(SchemaMismatch, operation, TOO_DEEP, **facts)
     return Payload(shaped, _missing(request, rows))
 
 

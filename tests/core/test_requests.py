@@ -65,6 +65,7 @@ def test_a_field_that_there_is_not_is_shown_as_it_was_given(run: Any, fields: st
         ("state=nj,shoe size=Privet", "item 2 (`shoe size`), at character 10"),
         ("state=nj,shoe size!~Privet", "item 2 (`shoe size`), at character 10"),
         ("last_name=Weasley, Privet", "item 2 (``), at character 19"),
+        ("last_name=Weasley,Privet", "item 2 (``), at character 19"),
         ("id=Privet", "item 1 (`id`), at character 1"),
     ],
 )

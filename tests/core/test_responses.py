@@ -37,6 +37,19 @@ def test_what_is_nested_too_deeply_to_be_searched_for_secrets_is_an_error() -> N
 
 
 @BOTH
+def test_what_is_nested_too_deeply_to_be_an_answer_of_httpx_is_an_error(run: Any) -> None:
+    deep: Any = "t"
+    for _ in range(5_000):
+        deep = [deep]
+
+    def loads(body: bytes) -> Any:
+        return json.loads(body) | {"more": deep}
+
+    with raw_server(lambda _: answer(200, COURSE)) as server, pytest.raises(SchemaMismatch, match="nested too deeply"):
+        run(server.address, lambda axis: axis.http.get("/courses/1/"), loads=loads)
+
+
+@BOTH
 def test_a_token_that_comes_back_as_an_encoding_is_not_shown(run: Any) -> None:
     def script(served: Any) -> bytes:
         return answer(200, COURSE, content_encoding=served.headers["authorization"].split()[1])
