@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextvars
+import time
 import weakref
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from concurrent.futures import wait as wait_for
 from functools import partial
 from inspect import isawaitable
 from queue import SimpleQueue
@@ -32,8 +32,6 @@ class Workers:
     """
 
     def __init__(self, width: int) -> None:
-        self.late = False
-        """Whether a thread may wait for an answer that nobody wants any more."""
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self.width, self._threads = width, list[Thread]()
         self._end = weakref.finalize(self, self._queue.put, None)
@@ -47,11 +45,12 @@ class Workers:
         self._queue.put(job)
 
     def close(self) -> None:
-        """End the threads."""
+        """End the threads. One whose answer is late ends when it comes."""
         self._end()
-        for thread in () if self.late else self._threads:
+        until = time.monotonic() + STRAGGLER_SECONDS
+        for thread in self._threads:
             if thread.is_alive():  # an interrupt may have come before it began
-                thread.join()
+                thread.join(max(0, until - time.monotonic()))
 
 
 def _work(queue: SimpleQueue[Callable[[], None] | None]) -> None:
@@ -93,16 +92,14 @@ class ThreadPrefetch:
         return answer
 
     async def drop(self) -> None:
-        """Forget the jobs: no request of theirs goes on."""
+        """Forget the jobs: none that waits for its turn is done."""
         if self._width > 1:
             for job in self.jobs:
                 job.cancel()
-            left = [job for job in self.jobs if not job.cancelled()]
-            self._workers.late |= bool(wait_for(left, STRAGGLER_SECONDS).not_done)
         self.jobs.clear()
 
     async def close(self) -> None:
-        """Do the same at the end of the walk: no thread is left, either."""
+        """Do the same at the end of the walk: pauses end at once, and so do the threads of this walk alone."""
         self._stop.set()
         await self.drop()
         if not self._shared:
