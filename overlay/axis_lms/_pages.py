@@ -8,22 +8,14 @@ from functools import partial
 from inspect import isawaitable, signature
 from typing import Any, Generic, Literal, TypeVar, overload
 
+from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import Page, Source, Unset
 from axis_lms_api.walks import AsyncPages, Check, Pages, Report, Start
 
 from ._config import whole
 from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch
 from ._senders import run_blocking
-from ._source import (
-    NOT_PAGED,
-    counting,
-    is_async,
-    known_source,
-    number,
-    operation_in_pages,
-    source_of,
-    with_key,
-)
+from ._source import NOT_PAGED, counting, is_async, known_source, number, source_of, with_key
 from ._walk import PAGE_ROWS, Walk
 from .errors import ConfigurationError, NotFound
 
@@ -61,26 +53,28 @@ class Plan(Generic[T]):
         whole_numbers = all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)
         if not whole_numbers or any(each < least for each, least in zip(numbers, (1, 0, 1), strict=True)):
             raise ConfigurationError(WRONG_START)
+        self.operation: Any = None  # and the count: known now, or from the first page on
+        self.count: Any = None
+        self.walk: Walk | None = None
         try:
-            self.source = known_source(page, self.filters)
-            calls: list[partial[Any]] = [partial(page, page=1, **self.filters)]
-            calls += [counting(self.source)] if self.source else []
-            for call in calls:
+            if source := known_source(page, self.filters):
+                self.set_source(source)
+            for call in filter(None, (self.call(1), self.count)):
                 signature(call.func).bind(*call.args, **call.keywords)
         except (TypeError, ValueError) as error:
             raise ConfigurationError(
                 f"{NOT_PAGED}; with the page and these filters it cannot be called: {error}"
             ) from None
-        if self.source:
-            self.set_source(self.source)
-        self.walk: Walk | None = None
 
     def set_source(self, source: Source) -> None:
-        """Note what is walked."""
-        operation = operation_in_pages(source)
+        """Note what is walked, and how its rows are counted."""
+        operation = OPERATIONS[source.operation]
+        if operation.walk is None:
+            raise ConfigurationError(NOT_PAGED)
         if self.start.setdefault("operation", operation.id) != operation.id:
             raise ConfigurationError(WRONG_START)
-        self.source, self.filters = source, with_key(operation, self.filters)
+        self.operation, self.count = operation, counting(operation.walk, source)
+        self.filters = with_key(operation.walk, self.filters)
         asked = {name for name, value in source.filters.items() if not isinstance(value, Unset)}
         ignored = [each.name for each in operation.parameters if not each.obeyed and each.name in asked]
         if ignored:
@@ -97,21 +91,17 @@ class Plan(Generic[T]):
         return self.walk.checkpoint() if self.walk else dict(self.start)
 
     def _walk(self, count: int) -> Walk:
-        source: Any = self.source
-        operation = operation_in_pages(source)
-        key = operation.walk.key if operation.walk else ()
-        return Walk(operation.id, key, self.start, self.limit, count, self.check != "off")
+        return Walk(self.operation.id, self.operation.walk.key, self.start, self.limit, count, self.check != "off")
 
     async def counted(self, prefetch: Prefetch) -> int:
         """Return the number that the count answers now."""
-        if self.source is None:
+        if self.operation is None:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
-            self.set_source(source_of(await self._ask(self.get, prefetch)))
-        source: Any = self.source
-        return number(source.operation, await self._ask(lambda _: counting(source)(), prefetch))
+            self.set_source(source_of(await self._ask(self.call(self.start["page"]), prefetch)))
+        return number(self.operation.id, await self._ask(self.count, prefetch))
 
-    async def _ask(self, get: Callable[[int], Any], prefetch: Prefetch) -> Any:
-        prefetch.jobs.append(prefetch.start(get, self.start["page"]))
+    async def _ask(self, call: Callable[[], Any], prefetch: Prefetch) -> Any:
+        prefetch.jobs.append(prefetch.start(call))
         answer = await prefetch.result(prefetch.jobs[0])
         prefetch.jobs.popleft()
         return answer
@@ -145,7 +135,7 @@ class Plan(Generic[T]):
         """Return the rows of the next page that are to be handed on; None at the end."""
         ahead = 1 if self.width == 1 else 2 * self.width
         while len(prefetch.jobs) < ahead and (page := walk.ask()) is not None:
-            prefetch.jobs.append(prefetch.start(self.get, page))
+            prefetch.jobs.append(prefetch.start(self.call(page)))
         if prefetch.jobs and not walk.ended:
             try:
                 answer = await prefetch.result(prefetch.jobs[0])
@@ -165,8 +155,9 @@ class Plan(Generic[T]):
             raise walk.failure(f"the list goes on after page {walk.taken}, though its count is {walk.count}")
         return None
 
-    def get(self, page: int) -> Any:
-        return self.page(page=page, **self.filters)
+    def call(self, page: int) -> partial[Any]:
+        """Return what gets a page when it is called."""
+        return partial(self.page, page=page, **self.filters)
 
 
 class _SyncPages(Plan[T], Pages[T]):
@@ -234,13 +225,12 @@ class _EitherPages(_SyncPages[T], _AsyncPages[T]):
 
     def total(self) -> Any:
         """Return the number, or what has to be awaited for it if the function has to be."""
-        if self.source is None:
-            page = self.get(self.start["page"])
+        if self.operation is None:
+            page = self.call(self.start["page"])()
             if isawaitable(page):
                 return self._total_later(page)
             self.set_source(source_of(page))
-        source: Any = self.source
-        return _AsyncPages.total(self) if is_async(counting(source)) else super().total()
+        return _AsyncPages.total(self) if is_async(self.count) else super().total()
 
     async def _total_later(self, page: Awaitable[Any]) -> int:
         self.set_source(source_of(await page))
@@ -329,5 +319,4 @@ def paginate(
     Raises ConfigurationError for arguments that cannot work. A loop raises what calls raise, and WalkIncomplete when a
     page repeats an earlier one or the list goes on far beyond its count.
     """
-    pages: Pages[Any] | AsyncPages[Any] = walk(page_method, filters, start, limit, concurrency, check, as_dicts)
-    return pages
+    return walk(page_method, filters, start, limit, concurrency, check, as_dicts)  # type: ignore[no-any-return]

@@ -8,7 +8,6 @@ import weakref
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from functools import partial
 from inspect import isawaitable
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -73,14 +72,14 @@ class ThreadPrefetch:
         self._stop, self._width, self._shared = Event(), width, workers is not None
         self._workers = workers or Workers(width)
 
-    def start(self, get: Callable[[int], Any], page: int) -> Any:
-        """Set out to get a page, as soon as fewer requests than the walk may have are on their way."""
+    def start(self, call: Callable[[], Any]) -> Any:
+        """Set out to make a call, as soon as fewer requests than the walk may have are on their way."""
         if self._width == 1:
-            return partial(get, page)
+            return call
         future: Future[Any] = Future()
         context = contextvars.copy_context()
         context.run(cancelled.set, self._stop)
-        self._workers.put(lambda: context.run(_fulfil, future, get, page))
+        self._workers.put(lambda: context.run(_fulfil, future, call))
         return future
 
     async def result(self, job: Any) -> Any:
@@ -106,11 +105,11 @@ class ThreadPrefetch:
             self._workers.close()
 
 
-def _fulfil(future: Future[Any], get: Callable[[int], Any], page: int) -> None:
+def _fulfil(future: Future[Any], call: Callable[[], Any]) -> None:
     if not future.set_running_or_notify_cancel():
         return
     try:
-        result = get(page)
+        result = call()
     except BaseException as error:  # noqa: BLE001  # it belongs to whoever wants the result
         future.set_exception(error)
     else:
@@ -126,12 +125,12 @@ class TaskPrefetch:
         self.jobs: deque[asyncio.Task[Any]] = deque()
         self._gate = asyncio.Semaphore(width)
 
-    def start(self, get: Callable[[int], Any], page: int) -> Any:
+    def start(self, call: Callable[[], Any]) -> Any:
         import asyncio
 
         async def run() -> Any:
             async with self._gate:
-                answer = get(page)
+                answer = call()
                 return await answer if isawaitable(answer) else answer
 
         return asyncio.create_task(run())

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from axis_lms_api.operations import OPERATIONS, Operation
+from axis_lms_api.operations import OPERATIONS, Walk
 from axis_lms_api.types import Page, Source
 
 from .errors import ConfigurationError, SchemaMismatch
@@ -37,14 +37,6 @@ def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source
     return Source(name, owner, call.keywords)
 
 
-def operation_in_pages(source: Source) -> Operation:
-    """Return the operation of a source. Raises ConfigurationError for one that has no pages."""
-    operation = OPERATIONS[source.operation]
-    if operation.walk is None:
-        raise ConfigurationError(NOT_PAGED)
-    return operation
-
-
 def source_of(page: Any) -> Source:
     """Return what a page belongs to. Raises ConfigurationError for what is no page of a generated method."""
     if not isinstance(page, Page) or page.source is None:
@@ -52,10 +44,9 @@ def source_of(page: Any) -> Source:
     return page.source
 
 
-def counting(source: Source) -> functools.partial[Any]:
+def counting(walk: Walk, source: Source) -> functools.partial[Any]:
     """Return what asks for the number of rows, with the filters of the source."""
-    operation = operation_in_pages(source)
-    counter = OPERATIONS[operation.walk.count]  # type: ignore[union-attr]
+    counter = OPERATIONS[walk.count]
     names = {each.name for each in counter.parameters}
     filters = {name: value for name, value in source.filters.items() if name in names}
     return functools.partial(getattr(source.owner, counter.name), **filters)
@@ -69,10 +60,10 @@ def number(operation: str, rows: Any) -> int:
     return count
 
 
-def with_key(operation: Operation, filters: Mapping[str, Any]) -> dict[str, Any]:
+def with_key(walk: Walk, filters: Mapping[str, Any]) -> dict[str, Any]:
     """Return the filters, with the key added to the fields that are asked for: without it rows cannot be told apart."""
     fields = filters.get("fields")
-    if isinstance(fields, str) and operation.walk:
-        missing = [name for name in operation.walk.key if name not in fields.split(",")]
+    if isinstance(fields, str):
+        missing = [name for name in walk.key if name not in fields.split(",")]
         return {**filters, "fields": ",".join([fields, *missing])}
     return dict(filters)
