@@ -45,19 +45,19 @@ class Plan(Generic[T]):
             raise ConfigurationError("check must be warn, raise, twice or off")
         self.page, self.limit, self.width, self.check, self.as_dicts = page, limit, concurrency, check, as_dicts
         self.filters = {name: value for name, value in filters.items() if not isinstance(value, Unset)}
-        if not isinstance(start, int | Mapping):
-            raise ConfigurationError(f"{WRONG_START}, not {type(start).__name__}")
-        self.start: dict[str, Any] = {"page": start} if isinstance(start, int) else dict(start)
-        self.start.setdefault("row", 0)
-        numbers: list[Any] = [self.start.get("page"), self.start["row"], self.start.get("page_rows", PAGE_ROWS)]
-        whole_numbers = all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)
-        if not whole_numbers or any(each < least for each, least in zip(numbers, (1, 0, 1), strict=True)):
-            raise ConfigurationError(WRONG_START)
+        checkpoint = start if isinstance(start, Mapping) else {"page": start}
+        self.start: dict[str, Any] = {"page": 0, "row": 0, **checkpoint}
+        try:
+            whole("page", self.start["page"], 1)
+            whole("row", self.start["row"], 0)
+            whole("page_rows", self.start.get("page_rows", PAGE_ROWS), 1)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"{WRONG_START}: {error}") from None
         self.operation: Any = None  # and the count: known now, or from the first page on
         self.count: Any = None
         self.walk: Walk | None = None
         try:
-            if source := known_source(page, self.filters):
+            if source := known_source(self.call(1)):
                 self.set_source(source)
             for call in filter(None, (self.call(1), self.count)):
                 signature(call.func).bind(*call.args, **call.keywords)
@@ -156,7 +156,7 @@ class Plan(Generic[T]):
         return None
 
     def call(self, page: int) -> partial[Any]:
-        """Return what gets a page when it is called."""
+        """Return what gets a page when it is called. It takes in a `partial` that the caller gave."""
         return partial(self.page, page=page, **self.filters)
 
 

@@ -24,9 +24,8 @@ def is_async(page: Callable[..., Any]) -> bool | None:
     return False if getattr(function, "operation", None) else None
 
 
-def known_source(page: Callable[..., Any], filters: Mapping[str, Any]) -> Source | None:
-    """Return what a generated method, or a `partial` of one, belongs to, or None where only its first page can tell."""
-    call = functools.partial(page, **filters)  # which takes in a `partial` that it is given
+def known_source(call: functools.partial[Any]) -> Source | None:
+    """Return what a call of a generated method belongs to, or None where only its first page can tell."""
     if call.args:
         return None
     function: Any = call.func
