@@ -11,13 +11,10 @@ from concurrent.futures import Future
 from inspect import isawaitable
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._senders import cancelled
 from .errors import ConfigurationError
-
-if TYPE_CHECKING:
-    import asyncio
 
 STRAGGLER_SECONDS = 1.0
 """How long a walk that stops waits for threads whose answer is still on its way."""
@@ -122,7 +119,7 @@ class TaskPrefetch:
     def __init__(self, width: int) -> None:
         import asyncio
 
-        self.jobs: deque[asyncio.Task[Any]] = deque()
+        self.jobs: deque[Any] = deque()
         self._gate = asyncio.Semaphore(width)
 
     def start(self, call: Callable[[], Any]) -> Any:
@@ -141,8 +138,7 @@ class TaskPrefetch:
     async def drop(self) -> None:
         import asyncio
 
-        jobs = list(self.jobs)
-        self.jobs.clear()
+        jobs, self.jobs = self.jobs, deque()
         for job in jobs:
             job.cancel()
         await asyncio.gather(*jobs, return_exceptions=True)
