@@ -20,10 +20,8 @@ def replace(path: Path, content: bytes, mode: int = 0o600, sync: bool = False, d
     Raises OSError, also where `path` is a device or a pipe, and leaves nothing behind then.
     """
     check_replaceable(path)
-    if draft is None:
-        draft = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
-    else:
-        draft.unlink(missing_ok=True)
+    draft = draft or path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")
+    draft.unlink(missing_ok=True)
     # A file that is there already, or a link that somebody planted, is not written through.
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
