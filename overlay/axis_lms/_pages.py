@@ -57,7 +57,9 @@ class Plan(Generic[T]):
         self.count: Any = None
         self.walk: Walk | None = None
         try:
-            if source := known_source(self.call(1)):
+            if source := known_source(partial(page, **self.filters)):
+                # The key is added to the fields, also to those of a `partial`.
+                self.filters |= {name: value for name, value in source.filters.items() if name == "fields"}
                 self.set_source(source)
             for call in filter(None, (self.call(1), self.count)):
                 signature(call.func).bind(*call.args, **call.keywords)
@@ -156,7 +158,7 @@ class Plan(Generic[T]):
         return None
 
     def call(self, page: int) -> partial[Any]:
-        """Return what gets a page when it is called. It takes in a `partial` that the caller gave."""
+        """Return what gets a page when it is called."""
         return partial(self.page, page=page, **self.filters)
 
 

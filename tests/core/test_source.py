@@ -44,6 +44,7 @@ class Callable:
 WAYS: dict[str, Any] = {
     "a method": lambda axis: axis.users.all_page,
     "a partial": lambda axis: functools.partial(axis.users.all_page, fields="id"),
+    "a partial with a page": lambda axis: functools.partial(axis.users.all_page, page=7),
     "a partial of a partial": lambda axis: functools.partial(functools.partial(axis.users.all_page, fields="id")),
     "a lambda": lambda axis: lambda page: axis.users.all_page(page, fields="id"),
     "a wrapped method": lambda axis: functools.wraps(axis.users.all_page)(lambda **named: axis.users.all_page(**named)),
@@ -210,8 +211,11 @@ def test_a_function_without_pages_is_refused_before_it_is_called() -> None:
 def test_the_key_is_asked_for_with_any_fields() -> None:
     with axis_of_sandbox() as axis:
         for fields in ("username", "username,id"):
-            rows = list(paginate(axis.users.all_page, fields=fields, limit=3, as_dicts=True))
-            assert [list(row) for row in rows] == [["username", "id"]] * 3
+            for pages in (
+                paginate(axis.users.all_page, fields=fields, limit=3, as_dicts=True),
+                paginate(functools.partial(axis.users.all_page, fields=fields), limit=3, as_dicts=True),
+            ):
+                assert [list(row) for row in pages] == [["username", "id"]] * 3
 
 
 def test_a_method_is_walked_by_the_loop_of_its_kind_only() -> None:
