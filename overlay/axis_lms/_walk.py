@@ -166,9 +166,8 @@ class Walk:
 
     def failure(self, reason: str) -> WalkIncomplete:
         """Return what to raise when the walk cannot be trusted."""
-        error = WalkIncomplete(f"{self.operation}: {reason}", operation=self.operation)
-        error.report, error.checkpoint = self.report(), self.checkpoint()
-        return error
+        text, report, checkpoint = f"{self.operation}: {reason}", self.report(), self.checkpoint()
+        return WalkIncomplete(text, operation=self.operation, report=report, checkpoint=checkpoint)
 
 
 def drifted(rows: int, unique: int, expected: int | None, count: int | None, count_after: int | None) -> bool:
