@@ -15,7 +15,7 @@ from axis_lms_api.walks import AsyncPages, Check, Pages, Report, Start
 from ._config import whole
 from ._prefetch import Prefetch, TaskPrefetch, ThreadPrefetch
 from ._senders import run_blocking
-from ._source import NOT_PAGED, counting, is_async, known_source, number, source_of, with_key
+from ._source import NOT_PAGED, counting, is_async, known_source, number, source_of
 from ._walk import PAGE_ROWS, Walk
 from .errors import ConfigurationError, NotFound
 
@@ -76,7 +76,10 @@ class Plan(Generic[T]):
         if self.start.setdefault("operation", operation.id) != operation.id:
             raise ConfigurationError(WRONG_START)
         self.operation, self.count = operation, counting(operation.walk, source)
-        self.filters = with_key(operation.walk, self.filters)
+        fields = self.filters.get("fields")
+        if isinstance(fields, str):  # without the key rows cannot be told apart
+            missing = [name for name in operation.walk.key if name not in fields.split(",")]
+            self.filters["fields"] = ",".join([fields, *missing])
         asked = {name for name, value in source.filters.items() if not isinstance(value, Unset)}
         ignored = [each.name for each in operation.parameters if not each.obeyed and each.name in asked]
         if ignored:

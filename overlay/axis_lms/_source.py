@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from axis_lms_api.operations import OPERATIONS, Walk
@@ -31,7 +31,7 @@ def known_source(call: functools.partial[Any]) -> Source | None:
     function: Any = call.func
     owner = getattr(function, "__self__", None)
     name = getattr(function, "operation", None)
-    if name is None or getattr(owner, str(OPERATIONS[name].name), None) != function:
+    if name is None or getattr(owner, OPERATIONS[name].name, None) != function:
         return None
     return Source(name, owner, call.keywords)
 
@@ -57,12 +57,3 @@ def number(operation: str, rows: Any) -> int:
     if not isinstance(count, int) or isinstance(count, bool) or count < 0:
         raise SchemaMismatch(f"{operation}: the count is no number", operation=operation, maybe_applied=False)
     return count
-
-
-def with_key(walk: Walk, filters: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the filters, with the key added to the fields that are asked for: without it rows cannot be told apart."""
-    fields = filters.get("fields")
-    if isinstance(fields, str):
-        missing = [name for name in walk.key if name not in fields.split(",")]
-        return {**filters, "fields": ",".join([fields, *missing])}
-    return dict(filters)
