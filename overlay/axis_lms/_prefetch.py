@@ -8,6 +8,7 @@ import weakref
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from inspect import isawaitable
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -16,29 +17,32 @@ from typing import Any
 from ._senders import cancelled
 from .errors import ConfigurationError
 
+Queue = SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None]
 STRAGGLER_SECONDS = 1.0
 """How long a walk that stops waits for threads whose answer is still on its way."""
 
 
 class Workers:
-    """At most `width` threads that do the jobs of one walk, or of several walks that are made in turns.
+    """At most `width` threads that make the calls of one walk, or of several walks that are made in turns.
 
     The threads are daemons, so that an interrupted program ends although a site is silent. They end when this is closed, or
     forgotten because an interrupt came while a walk was closing.
     """
 
     def __init__(self, width: int) -> None:
-        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._queue: Queue = SimpleQueue()
         self.width, self._threads = width, list[Thread]()
         self._end = weakref.finalize(self, self._queue.put, None)
 
-    def put(self, job: Callable[[], None]) -> None:
-        """Do a job as soon as a thread is free."""
+    def submit(self, call: Callable[[], Any]) -> Future[Any]:
+        """Make a call as soon as a thread is free."""
         if len(self._threads) < self.width:
             name = f"axis-walk-{len(self._threads)}"
             self._threads.append(Thread(target=_work, args=(self._queue,), name=name, daemon=True))
             self._threads[-1].start()
-        self._queue.put(job)
+        future: Future[Any] = Future()
+        self._queue.put((future, call))
+        return future
 
     def close(self) -> None:
         """End the threads. One whose answer is late ends when it comes."""
@@ -49,9 +53,14 @@ class Workers:
                 thread.join(max(0, until - time.monotonic()))
 
 
-def _work(queue: SimpleQueue[Callable[[], None] | None]) -> None:
+def _work(queue: Queue) -> None:
     while (job := queue.get()) is not None:
-        job()
+        future, call = job
+        if future.set_running_or_notify_cancel():
+            try:
+                future.set_result(call())
+            except BaseException as error:  # noqa: BLE001  # it belongs to whoever wants the result
+                future.set_exception(error)
     queue.put(None)  # for the next thread
 
 
@@ -73,11 +82,9 @@ class ThreadPrefetch:
         """Set out to make a call, as soon as fewer requests than the walk may have are on their way."""
         if self._width == 1:
             return call
-        future: Future[Any] = Future()
         context = contextvars.copy_context()
         context.run(cancelled.set, self._stop)
-        self._workers.put(lambda: context.run(_fulfil, future, call))
-        return future
+        return self._workers.submit(partial(context.run, call))
 
     async def result(self, job: Any) -> Any:
         """Return what a job has got."""
@@ -100,17 +107,6 @@ class ThreadPrefetch:
         await self.drop()
         if not self._shared:
             self._workers.close()
-
-
-def _fulfil(future: Future[Any], call: Callable[[], Any]) -> None:
-    if not future.set_running_or_notify_cancel():
-        return
-    try:
-        result = call()
-    except BaseException as error:  # noqa: BLE001  # it belongs to whoever wants the result
-        future.set_exception(error)
-    else:
-        future.set_result(result)
 
 
 class TaskPrefetch:
