@@ -66,13 +66,12 @@ class Walk:
         enough = self.limit is not None and (number - self.first) * self.page_rows - self.skip >= self.limit
         # Ahead goes all that the count knows of, and the page that ends it.
         ahead = number <= self.count // self.page_rows + 1 and not enough
-        alone = number == self.taken + 1 and number <= max(
-            self.first + bool(self._short_start), self.last_page + SLACK_PAGES
-        )
+        farthest = max(self.first + bool(self._short_start), self.last_page + SLACK_PAGES)
+        alone = number == self.taken + 1 and number <= farthest
         if self.ended or not (ahead or alone):
             return None
-        self.asked += 1
-        return self.asked
+        self.asked = number
+        return number
 
     def may_be_missing(self) -> bool:
         """Tell whether the next page may be answered 404, because it lies behind the last counted row."""
@@ -137,8 +136,7 @@ class Walk:
         if self.page_rows != PAGE_ROWS:
             checkpoint["page_rows"] = self.page_rows
         if self.row:
-            last = self._page[self.row - 1] if self._page else None
-            checkpoint["key"] = self.last_key if last is None else digest(row_key(last, self.key))
+            checkpoint["key"] = digest(row_key(self._page[self.row - 1], self.key)) if self._page else self.last_key
         return checkpoint
 
     def report(self) -> Report:
