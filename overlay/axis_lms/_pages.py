@@ -102,14 +102,10 @@ class Plan(Generic[T]):
         """Return the number that the count answers now."""
         if self.operation is None:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
-            self.set_source(source_of(await self._ask(self.call(self.start["page"]), prefetch)))
-        return number(self.operation.id, await self._ask(self.count, prefetch))
-
-    async def _ask(self, call: Callable[[], Any], prefetch: Prefetch) -> Any:
-        prefetch.jobs.append(prefetch.start(call))
-        answer = await prefetch.result(prefetch.jobs[0])
-        prefetch.jobs.popleft()
-        return answer
+            prefetch.start(self.call(self.start["page"]))
+            self.set_source(source_of(await prefetch.result()))
+        prefetch.start(self.count)
+        return number(self.operation.id, await prefetch.result())
 
     async def begin(self, prefetch: Prefetch) -> Walk:
         """Begin a walk, with its count."""
@@ -140,17 +136,16 @@ class Plan(Generic[T]):
         """Return the rows of the next page that are to be handed on; None at the end."""
         ahead = 1 if self.width == 1 else 2 * self.width
         while len(prefetch.jobs) < ahead and (page := walk.ask()) is not None:
-            prefetch.jobs.append(prefetch.start(self.call(page)))
+            prefetch.start(self.call(page))
         if prefetch.jobs and not walk.ended:
             try:
-                answer = await prefetch.result(prefetch.jobs[0])
+                answer = await prefetch.result()
             except NotFound:
                 if not walk.may_be_missing():
                     raise
                 answer = Page([], dict)
             if not isinstance(answer, Page):
                 raise ConfigurationError(NOT_PAGED)
-            prefetch.jobs.popleft()
             rows = walk.take(answer.raw)
             if self.as_dicts:
                 return rows

@@ -78,20 +78,19 @@ class ThreadPrefetch:
         self._stop, self._width, self._shared = Event(), width, workers is not None
         self._workers = workers or Workers(width)
 
-    def start(self, call: Callable[[], Any]) -> Any:
+    def start(self, call: Callable[[], Any]) -> None:
         """Set out to make a call, as soon as fewer requests than the walk may have are on their way."""
-        if self._width == 1:
-            return call
         context = contextvars.copy_context()
         context.run(cancelled.set, self._stop)
-        return self._workers.submit(partial(context.run, call))
+        self.jobs.append(call if self._width == 1 else self._workers.submit(partial(context.run, call)))
 
-    async def result(self, job: Any) -> Any:
-        """Return what a job has got."""
-        answer = job() if self._width == 1 else job.result()
+    async def result(self) -> Any:
+        """Return what the first job has got."""
+        answer = self.jobs[0]() if self._width == 1 else self.jobs[0].result()
         if isawaitable(answer):
             getattr(answer, "close", str)()
             raise ConfigurationError("this function has to be awaited: walk over its pages with `async for`")
+        self.jobs.popleft()
         return answer
 
     async def drop(self) -> None:
@@ -118,7 +117,7 @@ class TaskPrefetch:
         self.jobs: deque[Any] = deque()
         self._gate = asyncio.Semaphore(width)
 
-    def start(self, call: Callable[[], Any]) -> Any:
+    def start(self, call: Callable[[], Any]) -> None:
         import asyncio
 
         async def run() -> Any:
@@ -126,10 +125,12 @@ class TaskPrefetch:
                 answer = call()
                 return await answer if isawaitable(answer) else answer
 
-        return asyncio.create_task(run())
+        self.jobs.append(asyncio.create_task(run()))
 
-    async def result(self, job: Any) -> Any:
-        return await job
+    async def result(self) -> Any:
+        answer = await self.jobs[0]
+        self.jobs.popleft()
+        return answer
 
     async def drop(self) -> None:
         import asyncio

@@ -257,7 +257,7 @@ def test_a_walk_that_is_stopped_while_it_renews_is_no_failure_of_other_threads()
         ThreadPoolExecutor(1) as pool,
     ):
         walk = ThreadPrefetch(2)
-        walk.jobs.append(walk.start(axis.courses.list))
+        walk.start(axis.courses.list)
         assert wait_until(lambda: server.count("token/request") == 1)
         other = pool.submit(axis.courses.list)
         run_blocking(walk.close())

@@ -33,10 +33,11 @@ class Until:
 class TurnPrefetch(ThreadPrefetch):
     """Carries the requests of a walk that is made by `in_turns`."""
 
-    async def result(self, job: Any) -> Any:
+    async def result(self) -> Any:
+        job = self.jobs[0]
         if isinstance(job, Future) and not job.done():
             await Until(job)
-        return await super().result(job)
+        return await super().result()
 
 
 def in_turns(walks: Iterable[Coroutine[Future[Any], None, None]], at_once: int = WALKS_AT_ONCE) -> None:
