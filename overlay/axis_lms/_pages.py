@@ -64,9 +64,8 @@ class Plan(Generic[T]):
             for call in filter(None, (self.call(1), self.count)):
                 signature(call.func).bind(*call.args, **call.keywords)
         except (TypeError, ValueError) as error:
-            raise ConfigurationError(
-                f"{NOT_PAGED}; with the page and these filters it cannot be called: {error}"
-            ) from None
+            reason = f"{NOT_PAGED}; with the page and these filters it cannot be called: {error}"
+            raise ConfigurationError(reason) from None
 
     def set_source(self, source: Source) -> None:
         """Note what is walked, and how its rows are counted."""
