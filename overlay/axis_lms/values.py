@@ -50,6 +50,8 @@ def from_wire(value: Any, format: str | None = None) -> Any:
 def to_wire(value: Any, format: str | None = None) -> str:
     """Return the string that the wire has for a Python value, as `from_wire` reads it; None becomes the empty string.
 
+    A datetime is written as its own clock shows it, without its zone: the times of a site have none.
+
     Raises ConfigurationError for what `format` cannot hold, and for a type that no format has.
     """
     if isinstance(value, bool):
