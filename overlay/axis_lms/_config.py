@@ -32,11 +32,11 @@ def base_url(address: str | None) -> str:
         raise ConfigurationError("no address: give one, or set AXIS_ADDRESS")
     try:
         url = _reachable(address if "://" in address else f"https://{address}")
-        good = url.scheme in ("https", "http") and address.isprintable() and not set(address) & NO_PART_OF_AN_ADDRESS
+        if url.scheme not in ("https", "http") or not address.isprintable() or set(address) & NO_PART_OF_AN_ADDRESS:
+            raise ValueError(address)
     except (ValueError, httpx.InvalidURL):
-        good = False
-    if not good:
-        raise ConfigurationError("the address must be a host, perhaps with a directory: learn.example.com/lms")
+        message = "the address must be a host, perhaps with a directory: learn.example.com/lms"
+        raise ConfigurationError(message) from None
     if url.scheme == "http" and not is_loopback(url.raw_host.decode()):
         raise ConfigurationError("an http:// address would send the key in the open: use https://")
     path = url.raw_path.decode().rstrip("/").removesuffix("/api.php")

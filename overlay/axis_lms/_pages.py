@@ -99,7 +99,7 @@ class Plan(Generic[T]):
 
     async def counted(self, prefetch: Prefetch) -> int:
         """Return the number that the count answers now."""
-        if self.operation is None:
+        if not self.operation:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
             prefetch.start(self.call(self.start["page"]))
             self.set_source(source_of(await prefetch.result()))
