@@ -37,6 +37,8 @@ class Ratio(NamedTuple):
 
 
 Rounds = dict[str, dict[int, Taken]]
+ROUNDS_OF_A_PROCESS = 8
+"""So many rounds are of one process for each peer: httpx's asynchronous pool is half as fast again in some as in others."""
 
 
 def environment(peer: str = "") -> dict[str, str]:
@@ -99,17 +101,18 @@ def compare(
     every: lets a slow peer run only in each n-th round.
     """
     taken: Rounds = {}
-    with ExitStack() as stack:
-        workers: dict[str, Worker] = {}
-        for peer in peers:
-            try:
-                workers[peer] = stack.enter_context(Worker(kind, peer, port, width))
-            except RuntimeError as error:
-                missing[peer] = str(error)
-        for number in range(rounds):
-            for peer in random.sample(list(workers), len(workers)):
-                if number % (every or {}).get(peer, 1) == 0:
-                    taken.setdefault(peer, {})[number] = workers[peer].run(count)
+    for first in range(0, rounds, ROUNDS_OF_A_PROCESS):
+        with ExitStack() as stack:
+            workers: dict[str, Worker] = {}
+            for peer in peers:
+                try:
+                    workers[peer] = stack.enter_context(Worker(kind, peer, port, width))
+                except RuntimeError as error:
+                    missing[peer] = str(error)
+            for number in range(first, min(rounds, first + ROUNDS_OF_A_PROCESS)):
+                for peer in random.sample(list(workers), len(workers)):
+                    if number % (every or {}).get(peer, 1) == 0:
+                        taken.setdefault(peer, {})[number] = workers[peer].run(count)
     return ratios(taken, peers[0], count)
 
 

@@ -154,8 +154,9 @@ def document(found: dict[str, Any], old: Path) -> str:
     parts = [
         "# Benchmarks",
         "",
-        "Every figure is a median of ratios within a round: the peers take turns, each in a process of its own, against a loopback server in C with",
-        "ready bytes (in Python for https). *Time* is by the clock on the wall, with its quartiles; *processor* is the processor time of the client's",
+        "Every figure is a median of ratios within a round: the peers take turns, each in a process of its own (a new one after eight",
+        "rounds), against a loopback server in C with ready bytes (in Python for https). *Time* is by the clock on the wall, with its",
+        "quartiles; *processor* is the processor time of the client's",
         "process, which other work on the machine disturbs far less. Absolute times are only for scale.",
         "",
         "`make bench` measures again and writes this page; `make bench SHORT=1` runs each part once, as CI does, and judges no time.",
