@@ -170,9 +170,9 @@ def test_memory_does_not_grow_with_the_number_of_pages(run: Any) -> None:
             finally:
                 tracemalloc.stop()
 
-    peak(500)
+    peak(1_000)
     # Twice, since a table of the interpreter's own may grow meanwhile.
-    small, large = peak(1_000), min(peak(10_000), peak(10_000))
+    small, large = peak(2_000), min(peak(20_000), peak(20_000))
     assert large < small * 1.5 + 0.5, (small, large)
 
 

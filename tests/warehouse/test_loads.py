@@ -270,6 +270,7 @@ with Axis() as axis:
     ("step", "counter", "kind"),
     [
         ("Extract", "course_results", "duckdb"),
+        ("Normalize", "Files", "duckdb"),
         ("Load", "Jobs", "postgres"),
     ],
 )
