@@ -64,7 +64,7 @@ class _Generated(GeneratedClient):
         return self._async_client or self._refuse()
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
-        """Refuse to make another httpx client, and to change the one that is that of the Axis, too."""
+        """Refuse to make another httpx client, or to change this one, which is the Axis's own."""
         raise ConfigurationError(
             "axis.generated sends over its own Axis only, unchanged: "
             "the functions `sync…` take that of an Axis, the functions `asyncio…` that of an AsyncAxis"

@@ -135,10 +135,10 @@ def proxy_at(proxy: str | httpx.Proxy | None) -> httpx.Proxy | None:
     if proxy is None:
         return None
     try:
-        if isinstance(proxy, httpx.Proxy):
-            _reachable(str(proxy.url))
-            return proxy
-        return httpx.Proxy(_reachable(proxy if "://" in proxy else f"http://{proxy}"))
+        if not isinstance(proxy, httpx.Proxy):
+            proxy = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+        _reachable(str(proxy.url))
+        return proxy
     except (ValueError, TypeError, httpx.InvalidURL):
         raise ConfigurationError("the proxy must be an address such as http://proxy.example.com:3128") from None
 
@@ -179,7 +179,7 @@ def context_for(base: str, verify: Verify) -> ssl.SSLContext | bool:
         return _default_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
     if isinstance(verify, ssl.SSLContext) and (verify.verify_mode == ssl.CERT_NONE or not verify.check_hostname):
         raise ConfigurationError(
-            "this ssl.SSLContext does not check certificates and host names: is verify=False meant?"
+            "an ssl.SSLContext must check certificates and host names; only verify=False turns that off"
         )
     if verify is False or isinstance(verify, ssl.SSLContext):
         return verify

@@ -58,8 +58,8 @@ class Plan(Generic[T]):
         self.walk: Walk | None = None
         try:
             if source := known_source(partial(page, **self.filters)):
-                # The key is added to the fields, also to those of a `partial`.
-                self.filters |= {name: value for name, value in source.filters.items() if name == "fields"}
+                if "fields" in source.filters:  # also those of a `partial`, since the key is added to them
+                    self.filters["fields"] = source.filters["fields"]
                 self.set_source(source)
             for call in filter(None, (self.call(1), self.count)):
                 signature(call.func).bind(*call.args, **call.keywords)
@@ -224,7 +224,7 @@ class _EitherPages(_SyncPages[T], _AsyncPages[T]):
 
     def total(self) -> Any:
         """Return the number, or what has to be awaited for it if the function has to be."""
-        if self.operation is None:
+        if not self.operation:
             page = self.call(self.start["page"])()
             if isawaitable(page):
                 return self._total_later(page)

@@ -80,9 +80,12 @@ class ThreadPrefetch:
 
     def start(self, call: Callable[[], Any]) -> None:
         """Set out to make a call, as soon as fewer requests than the walk may have are on their way."""
-        context = contextvars.copy_context()
-        context.run(cancelled.set, self._stop)
-        self.jobs.append(call if self._width == 1 else self._workers.submit(partial(context.run, call)))
+        job: Any = call
+        if self._width > 1:
+            context = contextvars.copy_context()
+            context.run(cancelled.set, self._stop)
+            job = self._workers.submit(partial(context.run, call))
+        self.jobs.append(job)
 
     async def result(self) -> Any:
         """Return what the first job has got."""
