@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from evidence import Node, operations
 from samples import samples
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 
 SPEC = Path(__file__).parent.parent / "spec" / "axis-lms.openapi.yaml"
 MANUAL = "https://www.atrixware.com/docs/manual.php?id=18&page={page}"

@@ -12,7 +12,7 @@ import re
 import uuid
 from typing import Any
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from evidence import Node, badge, operations
 
 SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from string import Template
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from evidence import MANUAL, Node, graded, load, operations
 
 ROOT = Path(__file__).parent.parent

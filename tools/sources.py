@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from evidence import SPEC, Node, load, operations
 
 SOURCES = SPEC.with_name("sources.yaml")

@@ -29,7 +29,6 @@ from .values import NEVER, Unchecked, from_wire, native, plain, to_wire
 if TYPE_CHECKING:
     from axis_lms_api.walks import AsyncPages, Pages, Report
 
-    from ._file_store import FileStore
     from ._pages import paginate
 
 __all__ = [
@@ -41,7 +40,6 @@ __all__ = [
     "AxisError",
     "ConfigurationError",
     "Conflict",
-    "FileStore",
     "Forbidden",
     "Invalid",
     "MemoryStore",
@@ -68,12 +66,12 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import what only walks need, or an extra, when it is asked for."""
+    """Import what only walks need when it is asked for."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import _file_store, _pages
+    from . import _pages
 
-    return getattr(_file_store if name == "FileStore" else _pages, name)
+    return getattr(_pages, name)
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,6 @@ from urllib.parse import unquote
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 
 from ._config import WriteStyle
-from ._unsafe_text import clean
 from .errors import AxisError, ConfigurationError, Invalid
 from .values import Unchecked, from_wire
 
@@ -158,5 +157,5 @@ def _list_violation(pattern: re.Pattern[str], value: str) -> str:
     if "=" in pattern.pattern:
         field = compiled("[^=~!]*(?=!?[=~])").match(item)
         item = field[0] if field else ""
-    name = clean(item if len(item) <= ITEM_LENGTH else f"{item[:ITEM_LENGTH]}…")
-    return f"has an item that is not allowed: item {good + 1} (`{name}`), at character {position}"
+    name = item if len(item) <= ITEM_LENGTH else f"{item[:ITEM_LENGTH]}…"
+    return f"has an item that is not allowed: item {good + 1} ({name!r}), at character {position}"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms._unsafe_text import clean
+from axis_lms._extras.text import clean
 from axis_lms.cli import exits
 from axis_lms.cli.running import run
 from axis_lms.sandbox import Sandbox

@@ -243,7 +243,7 @@ def test_a_full_disk_leaves_the_profiles_unchanged(tmp_path: Path, monkeypatch: 
     def full(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("axis_lms._files.os.fdopen", full)
+    monkeypatch.setattr("axis_lms._extras.files.os.fdopen", full)
     with pytest.raises(ConfigurationError, match="No space left"):
         storage.write(path, {"a": 2})
     assert json.loads(path.read_text()) == {"a": 1}

@@ -36,7 +36,7 @@ def test_the_public_api_is_complete_sorted_and_documented() -> None:
     offered = {
         name for name, value in vars(axis_lms).items() if not inspect.ismodule(value) and not name.startswith("_")
     }
-    late = {"AsyncPages", "FileStore", "Pages", "Report", "paginate"}
+    late = {"AsyncPages", "Pages", "Report", "paginate"}
     assert (
         offered - {"annotations", "Any", "TYPE_CHECKING", "import_module"}
         == set(axis_lms.__all__) - {"__version__"} - late
@@ -103,7 +103,6 @@ def test_no_file_of_the_core_is_long() -> None:
     [
         "asyncio",
         "filelock",
-        "axis_lms._file_store",
         "axis_lms._pages",
         "axis_lms.sandbox",
         "aiohttp",

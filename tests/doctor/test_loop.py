@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms._spec import document
+from axis_lms._extras.spec import document
 from axis_lms.doctor import Examination, as_json, examine, ignored_filters, markdown, overlay
 from axis_lms.doctor.writes import writable_names
 from axis_lms.sandbox import Sandbox

@@ -13,7 +13,7 @@ import pytest
 from oas_patch.overlay import apply_overlay
 from openapi_spec_validator import validate
 
-from axis_lms import _spec
+from axis_lms._extras import spec as _spec
 from axis_lms.doctor import Examination, ignored_filters, overlay
 
 ROOT = Path(__file__).parents[2]

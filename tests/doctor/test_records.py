@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from axis_lms.doctor.differences import described, observed_type
 from axis_lms.doctor.document import schema_of
 from axis_lms.doctor.records import Field, Record, collect, shape_of, unwrap

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import axis_lms_api
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from axis_lms_api.operations import Operation
 
 SPEC: dict[str, Any] = json.loads((Path(axis_lms_api.__file__).parent / "openapi.json").read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from axis_lms_api import api, models
 from axis_lms_api.formats import FORMATS
 from axis_lms_api.operations import OPERATIONS, SPEC_VERSION, Operation, Parameter

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from axis_lms import AsyncAxis, Axis
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import Page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.spec import routes
 from axis_lms_api.operations import OPERATIONS

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from axis_lms import AsyncAxis, Axis
-from axis_lms._spec import schema
+from axis_lms._extras.spec import schema
 from axis_lms.sandbox import Sandbox
 from axis_lms.sandbox.spec import routes, validator
 from axis_lms_api.operations import OPERATIONS

@@ -152,7 +152,7 @@ def test_an_unknown_field_is_refused(caller, fields):
 
 
 def test_every_field_of_the_spec_can_be_asked_for(caller):
-    from axis_lms._spec import schema
+    from axis_lms._extras.spec import schema
 
     names = list(schema("User")["properties"])
     (row,) = caller.get("/users/1/", fields=",".join(names))

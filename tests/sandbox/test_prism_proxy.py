@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from axis_lms import APIError, Axis
-from axis_lms._spec import document
+from axis_lms._extras.spec import document
 from axis_lms.sandbox import Sandbox
 from axis_lms_api.operations import OPERATIONS
 

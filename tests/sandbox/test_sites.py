@@ -7,7 +7,7 @@ import json
 import pytest
 
 from axis_lms import APIError, Axis
-from axis_lms._spec import schema
+from axis_lms._extras.spec import schema
 from axis_lms.sandbox import SITES, Sandbox
 
 

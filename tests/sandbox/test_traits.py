@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from axis_lms._spec import schema
+from axis_lms._extras.spec import schema
 from axis_lms.sandbox import TRAITS, Sandbox, Site
 from axis_lms.sandbox.reply import Answer
 from axis_lms.sandbox.spec import routes

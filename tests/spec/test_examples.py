@@ -7,7 +7,7 @@ from typing import Any
 
 from openapi_schema_validator import OAS30Validator
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 
 Example = tuple[str, dict[str, Any], Any]
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from axis_lms._extras.text import clean, clean_json
 from axis_lms._secrets import redact
-from axis_lms._unsafe_text import clean, clean_json
 from axis_lms.export.writers import as_json, as_text
 
 from .output import is_terminal, write

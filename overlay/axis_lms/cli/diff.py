@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from axis_lms._unsafe_text import clean_json
+from axis_lms._extras.text import clean_json
 
 from . import exits
 from .output import echo, write

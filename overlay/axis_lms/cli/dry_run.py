@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
+from axis_lms._extras.text import clean_json
 from axis_lms._secrets import MASK
-from axis_lms._unsafe_text import clean_json
 
 from . import exits
 from .output import echo

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO, cast
 
 import click
 
-from axis_lms._unsafe_text import clean
+from axis_lms._extras.text import clean
 
 from . import connection, exits
 from .output import echo, is_terminal, printing
@@ -133,7 +133,7 @@ courses, archived courses, certifications, ILT and learning paths. The other rep
 
 def whole() -> list[Order]:
     """Return the reports that together have every row of the site. Users have all fields but credentials."""
-    from axis_lms._spec import schema
+    from axis_lms._extras.spec import schema
     from axis_lms.export import order
 
     from .reports import REPORTS, WHOLE

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import NamedTuple, TextIO
 
-from axis_lms._unsafe_text import clean
+from axis_lms._extras.text import clean
 
 DEFAULT_COLUMNS = 80
 MAX_COLUMNS = 10_000

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from axis_lms._unsafe_text import clean_json
+from axis_lms._extras.text import clean_json
 
 from . import connection, exits
 from .output import echo, write

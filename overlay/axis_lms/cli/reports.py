@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from axis_lms._spec import needed, report_name
+from axis_lms._extras.spec import needed, report_name
 from axis_lms_api.operations import OPERATIONS, Operation
 
 REPORTS: dict[str, Operation] = {report_name(each): each for each in OPERATIONS.values() if each.walk}

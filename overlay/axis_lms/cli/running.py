@@ -12,7 +12,7 @@ from io import TextIOWrapper
 
 import click
 
-from axis_lms._unsafe_text import clean
+from axis_lms._extras.text import clean
 
 from . import exits
 from .output import discard_output, echo, flush, pipe_closed, write

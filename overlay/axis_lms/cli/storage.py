@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from axis_lms._files import replace
+from axis_lms._extras.files import replace
 from axis_lms.errors import ConfigurationError
 
 

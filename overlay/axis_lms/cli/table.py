@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from axis_lms._unsafe_text import clean
+from axis_lms._extras.text import clean
 from axis_lms.export.writers import as_text
 
 from .output import columns, is_terminal, write

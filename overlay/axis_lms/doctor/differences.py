@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 
 from .document import Node, schema_of
 from .records import WORDS, Field, Record

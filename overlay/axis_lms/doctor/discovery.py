@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from axis_lms._spec import needed
+from axis_lms._extras.spec import needed
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation, Parameter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from axis_lms._spec import document, resolve
+from axis_lms._extras.spec import document, resolve
 
 if TYPE_CHECKING:
     from axis_lms_api.operations import Operation

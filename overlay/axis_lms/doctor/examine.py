@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from axis_lms import Secret
 from axis_lms._config import api_key, base_url, key_credentials
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from axis_lms_api.operations import OPERATIONS
 
 from . import habits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 from axis_lms_api.operations import OPERATIONS
 
 from .discovery import Discovery, Values, path_and_query

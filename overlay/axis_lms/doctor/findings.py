@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from axis_lms._spec import resolve
+from axis_lms._extras.spec import resolve
 
 from .document import known_facts, schema_of
 from .records import Record, unwrap

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from axis_lms._spec import document, resolve
+from axis_lms._extras.spec import document, resolve
 from axis_lms_api.operations import OPERATIONS, SPEC_VERSION
 
 from .differences import (

@@ -11,7 +11,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from axis_lms._spec import schema
+from axis_lms._extras.spec import schema
 from axis_lms.values import from_wire
 
 if TYPE_CHECKING:

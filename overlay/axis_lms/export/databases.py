@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from axis_lms._files import sync_directory
+from axis_lms._extras.files import sync_directory
 from axis_lms.errors import ConfigurationError
 
 from .columns import DECIMAL_DIGITS, DECIMAL_PLACES, Column, Rows

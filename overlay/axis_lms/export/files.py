@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from axis_lms._files import replace, sync_directory
+from axis_lms._extras.files import replace, sync_directory
 from axis_lms.errors import ConfigurationError
 
 LOCK = "lock"

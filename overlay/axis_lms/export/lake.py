@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from axis_lms._files import sync_directory
+from axis_lms._extras.files import sync_directory
 from axis_lms.errors import ConfigurationError
 
 from .columns import Column, Rows

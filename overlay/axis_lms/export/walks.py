@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from axis_lms import Report
+from axis_lms._extras.spec import report_name
 from axis_lms._pages import Plan, paginate
 from axis_lms._secrets import redact
 from axis_lms._source import is_async
-from axis_lms._spec import report_name
 from axis_lms._walk import drifted
 from axis_lms.errors import ConfigurationError
 from axis_lms_api.api import SyncTags

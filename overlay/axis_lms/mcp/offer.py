@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from axis_lms._spec import document, needed, resolve
+from axis_lms._extras.spec import document, needed, resolve
 from axis_lms_api.operations import OPERATIONS, Operation
 
 from .lean import NEXT_PAGE, lean

@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypedDict
 
-from axis_lms._files import replace
-from axis_lms._unsafe_text import dump_json
+from axis_lms._extras.files import replace
+from axis_lms._extras.text import dump_json
 
 from .plans import Plan, journal_beside, now
 

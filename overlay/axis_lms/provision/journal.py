@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 from attrs import asdict, define, field, frozen
 
-from axis_lms._files import check_replaceable, sync_directory
-from axis_lms._unsafe_text import dump_json
+from axis_lms._extras.files import check_replaceable, sync_directory
+from axis_lms._extras.text import dump_json
 from axis_lms.errors import ConfigurationError
 
 from .copies import knows, note_use, read_use

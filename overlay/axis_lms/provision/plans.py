@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 from attrs import asdict, evolve, field, frozen
 
-from axis_lms._files import replace
-from axis_lms._unsafe_text import dump_json
+from axis_lms._extras.files import replace
+from axis_lms._extras.text import dump_json
 from axis_lms.errors import ConfigurationError
 
 from .errors import PlanRefused

@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from axis_lms._unsafe_text import clean, dump_json
+from axis_lms._extras.text import clean, dump_json
 from axis_lms.errors import ConfigurationError
 
 from .applying import Applied

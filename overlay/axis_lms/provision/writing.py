@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field
 
 from axis_lms import APIError, AxisError, RateLimited, Unauthorized
-from axis_lms._files import check_replaceable
-from axis_lms._unsafe_text import dump_json
+from axis_lms._extras.files import check_replaceable
+from axis_lms._extras.text import dump_json
 from axis_lms.errors import ConfigurationError
 
 from ._client import once

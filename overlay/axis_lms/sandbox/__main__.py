@@ -12,7 +12,7 @@ from dataclasses import fields
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from axis_lms._files import check_replaceable
+from axis_lms._extras.files import check_replaceable
 
 from .requirements import load
 from .site import Site

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from axis_lms._spec import document, resolve
+from axis_lms._extras.spec import document, resolve
 
 from .reply import Answer
 

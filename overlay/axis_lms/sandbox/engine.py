@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from axis_lms._files import replace
+from axis_lms._extras.files import replace
 from axis_lms._secrets import MASK
 
 from . import paging, shapes, write_parameters

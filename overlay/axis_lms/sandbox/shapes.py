@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import gcd
 from typing import Any, overload
 
-from axis_lms._spec import schema
+from axis_lms._extras.spec import schema
 
 from .site import Site
 from .spec import row_keys

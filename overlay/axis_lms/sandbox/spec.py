@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 import jsonschema_rs
 
-from axis_lms._spec import document, resolve, schema
+from axis_lms._extras.spec import document, resolve, schema
 
 METHODS = ("get", "post", "put", "delete", "patch")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from axis_lms._spec import needed
+from axis_lms._extras.spec import needed
 from axis_lms.cli.reports import REPORTS
 from axis_lms.errors import ConfigurationError
 from axis_lms_api.operations import OPERATIONS, Operation

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from axis_lms._files import replace
+from axis_lms._extras.files import replace
 from axis_lms.redis import RedisStore
 from axis_lms.redis.connection import connect, plain_errors
 
@@ -61,7 +61,7 @@ class DirectoryPlace:
         self._directory = directory
 
     def tokens(self) -> TokenStore:
-        from axis_lms import FileStore
+        from axis_lms.store import FileStore
 
         return cast("TokenStore", FileStore(self._directory / "tokens"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from axis_lms._spec import report_name, schema
+from axis_lms._extras.spec import report_name, schema
 from axis_lms.errors import ConfigurationError
 from axis_lms.values import NEVER, from_wire
 from axis_lms_api.operations import OPERATIONS, Operation

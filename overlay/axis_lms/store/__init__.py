@@ -8,8 +8,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from ._files import replace
-from .errors import ConfigurationError
+from axis_lms._extras.files import replace
+from axis_lms.errors import ConfigurationError
+
+__all__ = ["FileStore"]
 
 
 class FileStore:

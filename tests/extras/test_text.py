@@ -9,7 +9,7 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from axis_lms._unsafe_text import clean, clean_json, dump_json
+from axis_lms._extras.text import clean, clean_json, dump_json
 
 JOINERS = "\u200c\u200d"
 VISIBLE_SIGNS = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}

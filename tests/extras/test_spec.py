@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from axis_lms._spec import document, resolve, schema
+from axis_lms._extras.spec import document, resolve, schema
 
 
 def test_the_properties_of_a_schema_are_resolved() -> None:

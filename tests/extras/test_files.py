@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from axis_lms._files import replace, sync_directory
+from axis_lms._extras.files import replace, sync_directory
 
 
 def test_a_file_is_replaced_completely_and_readable_by_its_owner_only(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pyte
 
     path = tmp_path / "kept"
     path.write_bytes(b"old")
-    monkeypatch.setattr("axis_lms._files.os.fsync", full)
+    monkeypatch.setattr("axis_lms._extras.files.os.fsync", full)
     with pytest.raises(OSError, match="No space left"):
         replace(path, b"new", sync=True)
     assert path.read_bytes() == b"old"
@@ -64,5 +64,5 @@ def test_a_directory_is_not_opened_where_that_is_refused(monkeypatch: pytest.Mon
     def refuse(*_: object) -> int:
         raise PermissionError
 
-    monkeypatch.setattr("axis_lms._files.os", SimpleNamespace(name="nt", open=refuse, O_RDONLY=os.O_RDONLY))
+    monkeypatch.setattr("axis_lms._extras.files.os", SimpleNamespace(name="nt", open=refuse, O_RDONLY=os.O_RDONLY))
     sync_directory(tmp_path)

@@ -1,0 +1,1 @@
+"""What several extras share. The core needs none of it."""
