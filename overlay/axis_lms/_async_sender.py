@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import aclosing
 from math import inf
 from types import NoneType
-from typing import Any, TypeVar
+from typing import Any
 
 import httpx
 
 from axis_lms_api.operations import Operation
 
-from ._calls import CallRunner
 from ._config import Credentials
 from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import attempting
-from ._senders import HTTP, Bounded, lost, odd_encoding
-from ._tokens import Renewal
+from ._senders import Renewal, Sender, lost, settle
 from .errors import AxisError, ConfigurationError, TransportFailure
-
-T = TypeVar("T")
-TURNS_BEFORE_CANCEL = 32
-"""Turns of the event loop that an attempt over a transport of the caller's goes on before it is cancelled."""
 
 
 def _timer(seconds: float) -> float | None:
@@ -32,35 +27,30 @@ def _timer(seconds: float) -> float | None:
 
 
 class _Exchange:
-    """One attempt in a task of its own, which is cancelled once at most, and not while its answer is being ended: httpcore
-    would never free the connection.
+    """One attempt in a task of its own, which is cancelled once at most.
 
-    Over httpcore it is cancelled only within one of its steps, each of which begins and ends with an event of its `trace`.
-    Between two steps, or while it closes a connection, httpcore would keep that in the pool for ever.
+    Over httpcore, also within another transport, it is cancelled only within one of its steps, each of which begins and ends
+    with an event of its `trace`. Between two steps, or while it ends an answer, httpcore would keep the connection in the
+    pool for ever.
     """
 
-    def __init__(self, http: AsyncHTTP, operation: Operation, built: httpx.Request, most_bytes: int) -> None:
-        self._http, self._operation, self._most_bytes = http, operation, most_bytes
-        self._stream: Bounded | None = None
-        self.began = not http.over_httpcore
-        self._within_step = self._given_up = False
-        if http.over_httpcore:
-            built.extensions["trace"] = self._trace
+    def __init__(
+        self, built: httpx.Request, over_httpcore: bool, work: Coroutine[Any, Any, Response | AxisError]
+    ) -> None:
+        self.began = self._within_step = not over_httpcore
+        self._given_up = False
+        built.extensions["trace"] = self._trace
+        if over_httpcore:
             # httpcore's own end of a wait for a connection can come as it hands one over, which nobody would then give back.
             built.extensions["timeout"] = {**built.extensions["timeout"], "pool": None}
-        self.task: asyncio.Task[Response | AxisError] = asyncio.ensure_future(self._run(built))
+        self.task = asyncio.ensure_future(work)
         self.task.add_done_callback(lambda task: task.cancelled() or task.exception())
 
-    def stop(self, turns: int = TURNS_BEFORE_CANCEL) -> None:
-        """Cancel the attempt as soon as that does no harm; with `turns=0` at once."""
-        if self.task.done() or (self._stream is not None and self._stream.ending):
-            return
-        if turns == 0 or self._within_step:
+    def stop(self) -> None:
+        """Cancel the attempt as soon as that does no harm."""
+        self._given_up = True
+        if self._within_step:
             self.task.cancel()
-        elif self._http.over_httpcore:
-            self._given_up = True
-        else:
-            self.task.get_loop().call_soon(self.stop, turns - 1)
 
     async def _trace(self, event: str, _facts: Any) -> None:
         self.began = True
@@ -68,46 +58,25 @@ class _Exchange:
         if self._within_step and self._given_up:
             raise asyncio.CancelledError
 
-    async def _run(self, built: httpx.Request) -> Response | AxisError:
-        attempting.set(True)  # in this task alone
-        try:
-            response = await httpx.AsyncClient.send(self._http, built, stream=True, auth=None, follow_redirects=False)
-            response.stream = stream = self._stream = Bounded(response.stream, self._most_bytes)
-            try:
-                if unread := odd_encoding(self._operation, response):
-                    return unread
-                async for part in response.aiter_bytes():
-                    if not stream.keep(part):
-                        break
-            finally:
-                await response.aclose()
-            return stream.outcome(self._operation, response)
-        except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
-            return lost(self._operation, error, self._http.is_closed)
-        finally:
-            # httpx keeps the request until garbage is collected, and with it would keep the answer of this exchange.
-            built.extensions.pop("trace", None)
 
+class AsyncSender(Sender):
+    """The twin of Sender for asyncio. It belongs to the event loop that it is first used in."""
 
-class AsyncHTTP(HTTP, httpx.AsyncClient):
-    """The twin of SyncHTTP for asyncio."""
+    client_class = httpx.AsyncClient
+    run = staticmethod(lambda steps: steps)
 
-    def __init__(self, *arguments: Any) -> None:
+    def __init__(self, options: dict[str, Any], most_bytes: int, credentials: Credentials) -> None:
+        super().__init__(options, most_bytes, credentials)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._exchanges: set[_Exchange] = set()
-        self.one_leaves = asyncio.Lock()
         self._renewals: set[asyncio.Task[Any]] = set()
-        super().__init__(*arguments)
-        self.over_httpcore = {type(each) for each in self._own_transports} <= {NoneType, httpx.AsyncHTTPTransport}
+        self.one_leaves = asyncio.Lock()
+        transports = (options["transport"], *(options["mounts"] or {}).values())
+        self._over_httpcore = {type(each) for each in transports} <= {NoneType, httpx.AsyncHTTPTransport}
 
-    def run(self, steps: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
-        """Leave a coroutine to be awaited."""
-        return steps
-
-    def ready(self) -> CallRunner:
-        """Return what carries out calls. Raises ConfigurationError once closed, or in another event loop than before."""
-        if self.is_closed:
-            raise ConfigurationError("this client is closed")
+    def check(self) -> None:
+        """Raise ConfigurationError if no call can go out from here: also in another event loop than before."""
+        super().check()
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
@@ -115,14 +84,13 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         if self._loop not in (None, loop):
             raise ConfigurationError("an AsyncAxis belongs to the event loop that it was first used in: make another")
         self._loop = loop
-        return self.runner
 
     async def attempt(self, request: Request, credentials: Credentials, seconds: float) -> Response | AxisError:
-        """As SyncHTTP.attempt."""
+        """As Sender.attempt."""
         operation = request.operation
         built = self.make(request, credentials, seconds)
-        pool: float | None = built.extensions["timeout"]["pool"] if self.over_httpcore else None
-        exchange = _Exchange(self, operation, built, self._most_bytes)
+        pool: float | None = built.extensions["timeout"]["pool"] if self._over_httpcore else None
+        exchange = _Exchange(built, self._over_httpcore, self._exchange(operation, built))
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
         first = seconds if pool is None else min(pool, seconds)
@@ -143,14 +111,32 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
             return failed(TransportFailure, operation, "the client was closed")
         return exchange.task.result()
 
+    async def _exchange(self, operation: Operation, built: httpx.Request) -> Response | AxisError:
+        attempting.set(True)  # in this task alone
+        body = bytearray()
+        try:
+            response = await self.client.send(built, stream=True, auth=None, follow_redirects=False)
+            async with aclosing(response):
+                failure = self.unread(operation, response)
+                if not failure:
+                    async for part in response.aiter_bytes():
+                        body += part
+                        if failure := self.unread(operation, response, len(body)):
+                            break
+            del response.stream  # which refers to the response: nothing of either would be freed at once
+            return failure or Response(response.status_code, response.headers, bytes(body))
+        except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
+            return lost(operation, error, self.is_closed)
+        finally:
+            # httpx keeps the request until garbage is collected, and with it would keep the answer of this exchange.
+            built.extensions.pop("trace", None)
+
     async def end_work(self) -> None:
         """Let no further call go out, and cancel what is on its way: renewals, and attempts of calls."""
         self.leaving = True
-        for task in self._renewals:
-            task.cancel()
-        for exchange in self._exchanges:
-            exchange.stop(turns=0)
         tasks = [*self._renewals, *(exchange.task for exchange in self._exchanges)]
+        for task in tasks:
+            task.cancel()
         await asyncio.sleep(0)  # an event hook that leaves the client is cancelled here, with its own attempt
         await asyncio.gather(*tasks, return_exceptions=True)
 
@@ -159,22 +145,19 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
         try:
             await self.end_work()
         finally:
-            await super().aclose()
-
-    stopped = False
-    """Whether nobody wants the caller's work any more: of tasks, which are cancelled then, there is nothing to tell."""
+            await self.client.aclose()
 
     async def sleep(self, seconds: float) -> bool:
-        """As SyncHTTP.sleep."""
+        """As Sender.sleep."""
         await asyncio.sleep(seconds)
         return False
 
     async def in_thread(self, work: Callable[[], Any]) -> Any:
-        """As SyncHTTP.in_thread."""
+        """As Sender.in_thread."""
         return await asyncio.to_thread(work)
 
     async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None:
-        """As SyncHTTP.join_renewal."""
+        """As Sender.join_renewal."""
         future = asyncio.wrap_future(renewal)
         # In Python 3.11 `wait_for` loses a cancellation that comes with the result.
         done, _ = await asyncio.wait({future}, timeout=_timer(seconds))
@@ -183,11 +166,11 @@ class AsyncHTTP(HTTP, httpx.AsyncClient):
     async def start_renewal(
         self, renewal: Renewal, seconds: float, work: Coroutine[Any, Any, Exception | None]
     ) -> Exception | None:
-        """As SyncHTTP.start_renewal."""
+        """As Sender.start_renewal."""
         task = asyncio.ensure_future(work)
         self._renewals.add(task)
         task.add_done_callback(self._renewals.discard)
-        task.add_done_callback(lambda _: self.runner.tokens.end_renewal(renewal))
+        task.add_done_callback(lambda _: settle(renewal))  # cancelled before it began
         renewal.set_running_or_notify_cancel()
         failure = await self.join_renewal(renewal, seconds)
         if task.done() and not task.cancelled():

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote
 
 import httpx
@@ -18,12 +18,13 @@ from axis_lms_api.types import UNSET
 
 from ._config import Credentials, WriteStyle
 from ._requests import Request, build, call_name, failed, operation_at
-from ._responses import MESSAGE_CHARACTERS, TOO_DEEP, Payload, Response, judge
+from ._responses import MESSAGE_CHARACTERS, TOO_DEEP, Payload, judge
 from ._retries import Attempts, is_limit, sent_once
 from ._secrets import MASK, Secret, redact
+from ._senders import Sender
 from ._throttle import Throttle
 from ._token_stores import TokenStore
-from ._tokens import Token, Tokens, Waiting
+from ._tokens import Token, Tokens
 from .errors import APIError, AxisError, ConfigurationError, RateLimited, SchemaMismatch, TokenError, TransportFailure
 
 logger = logging.getLogger("axis_lms")
@@ -33,12 +34,6 @@ PAST_CACHES: dict[str, Any] = {
     "extensions": {"caching": {"rfc": True}},
 }
 """Keep a token out of a cache. Without the second one hishel keeps every answer."""
-
-
-class Sender(Waiting, Protocol):
-    """Sends single attempts, for threads or for tasks."""
-
-    async def attempt(self, request: Request, credentials: Credentials, seconds: float) -> Response | AxisError: ...
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext, suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
+from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx
 
@@ -20,30 +20,55 @@ from axis_lms_api.client import Client as GeneratedClient
 from axis_lms_api.operations import OPERATIONS
 
 from . import _config
-from ._calls import MOST_BYTES, Settings
+from ._calls import MOST_BYTES, CallRunner, Settings
 from ._config import Verify, WriteStyle
 from ._retries import PATIENCE_SECONDS
-from ._senders import USER_AGENT, SyncHTTP, run_blocking
-from ._token_stores import TokenStore
+from ._senders import USER_AGENT, Sender, run_blocking
+from ._token_stores import TokenStore, store_name
 from .errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from ._async_sender import AsyncHTTP
 
 AnyTransport = TypeVar("AnyTransport", httpx.BaseTransport, httpx.AsyncBaseTransport)
 HEADERS = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
 REVOKE_SECONDS = 3.0
+_begins_anew: dict[int, threading.Lock] = {}
+"""One for each process: in the child of a fork no thread lets a lock of its parent go."""
 
 
 class _Calls:
-    """Carries out the calls of the tags. It holds the httpx client, and nothing of the `Axis` that shows it."""
+    """Carries out the calls of the tags and of generated functions. It holds nothing of the `Axis` that shows it."""
 
-    def __init__(self, http: Any) -> None:
-        self.http = http
+    def __init__(self, kind: Callable[..., Sender], *arguments: Any) -> None:
+        self._kind, self._arguments = kind, arguments
+        self._begin()
+
+    def _begin(self) -> None:
+        options, most_bytes, settings, store = self._arguments
+        self.sender = self._kind(options, most_bytes, settings.credentials)
+        name = store_name(options["base_url"], settings.key)
+        self.runner = CallRunner(self.sender, settings, store, name)
+        self.process = os.getpid()  # last: a thread that sees its own may use all of the above
+
+    def ready(self) -> CallRunner:
+        """Return what carries out calls, begun anew in the child of a fork. Raises ConfigurationError once closed."""
+        self.sender.check()
+        if self.process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
+            options = self._arguments[0]
+            if options["transport"] or any((options["mounts"] or {}).values()):
+                raise ConfigurationError("a transport has the connections of one process: make a client after the fork")
+            with _begins_anew.setdefault(os.getpid(), threading.Lock()):
+                if self.process != os.getpid():
+                    headers = self.sender.client.headers
+                    self._begin()
+                    self.sender.client.headers = headers
+        return self.runner
 
     def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
         """Return the payload of an operation, or for asyncio what has to be awaited for it."""
-        return self.http.run(self.http.ready().call(OPERATIONS[operation], kwargs))
+        return self.sender.run(self.ready().call(OPERATIONS[operation], kwargs))
+
+    def request(self, method: str, url: str, **kwargs: Any) -> Any:
+        """Return the response of a call to a path of the API, as a generated function asks its httpx client for it."""
+        return self.sender.run(self.ready().respond(method, url, kwargs))
 
     def walk(self, *args: Any) -> Any:
         """Return the rows of all pages; see `walk`, which is imported when one is made."""
@@ -73,16 +98,16 @@ class _Generated(GeneratedClient):
     with_headers = with_cookies = with_timeout = _refuse
 
 
-def _async_http(*args: Any) -> AsyncHTTP:
-    from ._async_sender import AsyncHTTP  # with asyncio, which costs those who never await as much as all else here
+def _async_sender(*args: Any) -> Sender:
+    from ._async_sender import AsyncSender  # with asyncio, which costs those who never await as much as all else here
 
-    return AsyncHTTP(*args)
+    return AsyncSender(*args)
 
 
 class _Client(Generic[AnyTransport]):
     """What the two clients have in common: their options, and what they are made of."""
 
-    _http_class: ClassVar[Any]
+    _sender_class: ClassVar[Any]
     _transport_class: ClassVar[type]
 
     def __init__(
@@ -127,10 +152,9 @@ class _Client(Generic[AnyTransport]):
                 raise ConfigurationError(f"{name} must be a function")
         try:
             options = _config.httpx_options(base, self._transport_class, options)
-            self._http: Any = self._http_class(options, max_response_bytes, settings, token_store)
+            self._calls: Any = _Calls(self._sender_class, options, max_response_bytes, settings, token_store)
         except (ValueError, TypeError, AttributeError, ImportError, OSError, httpx.InvalidURL) as error:
             raise _config.refused_options(error) from None
-        self._calls: Any = _Calls(self._http)
         self._revokes = revoke_on_close and token_store is None
 
     def __reduce__(self) -> NoReturn:
@@ -138,7 +162,7 @@ class _Client(Generic[AnyTransport]):
         raise ConfigurationError("a client cannot be pickled or copied: make another with the same options")
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self._http.base_url).rstrip('/')!r})"
+        return f"{type(self).__name__}({str(self._calls.sender.client.base_url).rstrip('/')!r})"
 
 
 class Axis(_Client[httpx.BaseTransport], SyncTags):
@@ -150,8 +174,8 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     write_style: how parameters of writes travel: `form`, `json` or `query`. Default: AXIS_WRITE_STYLE, else `form`.
     timeout: seconds to wait for the server each time, at most 5 of them to connect.
     deadline: seconds for the whole call, repeats included. Default: none. It cannot cut short the look-up of a name,
-        the addresses of a host beyond the first, or an answer whose head trickles in; each of these waits ends with
-        `timeout`.
+        the addresses of a host beyond the first, or an answer that trickles in of which nothing can be read yet; each of
+        these waits ends with `timeout`.
     attempts: how often a call is sent at most. To be told to wait (429) does not use up an attempt.
     patience: seconds that a call waits at most when the site tells it to.
     max_response_bytes: a longer answer, unpacked, is a SchemaMismatch.
@@ -169,18 +193,17 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     Raises ConfigurationError for options that cannot work.
     """
 
-    _http: SyncHTTP
-    _http_class, _transport_class = SyncHTTP, httpx.BaseTransport
+    _sender_class, _transport_class = Sender, httpx.BaseTransport
 
     @property
     def http(self) -> httpx.Client:
-        """The httpx client that sends every attempt. Its `request` gives a call to the API the whole life of a call."""
-        return self._http
+        """The httpx client that sends every attempt, for tools that take one. What it sends itself carries no token."""
+        return self._calls.sender.client  # type: ignore[no-any-return]
 
     @cached_property
     def generated(self) -> GeneratedClient:
         """A client for the functions of `axis_lms_api.api`: `courses_get.sync(1, client=axis.generated)`."""
-        return _Generated(str(self._http.base_url)).set_httpx_client(self._http)
+        return _Generated(str(self.http.base_url)).set_httpx_client(self._calls)
 
     def __enter__(self) -> Self:
         return self
@@ -191,13 +214,14 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
 
     def close(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections."""
+        calls = self._calls
         try:
             with suppress(ConfigurationError):
-                self._http.ready()  # begins anew in the child of a fork, whose parent goes on with the token
-            self._http.leaving = True
-            revokes = self._revokes and self._http.process == os.getpid()
-            if revokes and (token := self._http.runner.tokens.give_up()):
-                steps = self._http.runner.revoke(token, REVOKE_SECONDS)
+                calls.ready()  # begins anew in the child of a fork, whose parent goes on with the token
+            calls.sender.leaving = True
+            revokes = self._revokes and calls.process == os.getpid()
+            if revokes and (token := calls.runner.tokens.give_up()):
+                steps = calls.runner.revoke(token, REVOKE_SECONDS)
                 caller = contextvars.copy_context()  # whose span is the parent of this call's
                 worker = threading.Thread(target=caller.run, args=(run_blocking, steps), daemon=True)
                 try:
@@ -207,7 +231,7 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
                 else:
                     worker.join(REVOKE_SECONDS)
         finally:
-            self._http.close()
+            calls.sender.client.close()
 
 
 class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
@@ -219,18 +243,17 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     Raises ConfigurationError for options that cannot work, and for a call in another event loop.
     """
 
-    _http: AsyncHTTP
-    _http_class, _transport_class = staticmethod(_async_http), httpx.AsyncBaseTransport
+    _sender_class, _transport_class = staticmethod(_async_sender), httpx.AsyncBaseTransport
 
     @property
     def http(self) -> httpx.AsyncClient:
-        """The httpx client that sends every attempt. Its `request` gives a call to the API the whole life of a call."""
-        return self._http
+        """The httpx client that sends every attempt, for tools that take one. What it sends itself carries no token."""
+        return self._calls.sender.client  # type: ignore[no-any-return]
 
     @cached_property
     def generated(self) -> GeneratedClient:
         """A client for the functions of `axis_lms_api.api`: `await courses_get.asyncio(1, client=axis.generated)`."""
-        return _Generated(str(self._http.base_url)).set_async_httpx_client(self._http)
+        return _Generated(str(self.http.base_url)).set_async_httpx_client(self._calls)
 
     async def __aenter__(self) -> Self:
         return self
@@ -241,12 +264,13 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
 
     async def aclose(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""
+        calls = self._calls
         # The parent of a forked child goes on with the token.
-        revokes = self._revokes and not self._http.is_closed and self._http.process == os.getpid()
-        async with self._http.one_leaves:  # whoever leaves it at the same time does not end the revocation
+        revokes = self._revokes and not calls.sender.is_closed and calls.process == os.getpid()
+        async with calls.sender.one_leaves:  # whoever leaves it at the same time does not end the revocation
             try:
-                await self._http.end_work()
-                if revokes and (token := self._http.runner.tokens.give_up()):
-                    await self._http.runner.revoke(token, REVOKE_SECONDS)
+                await calls.sender.end_work()
+                if revokes and (token := calls.runner.tokens.give_up()):
+                    await calls.runner.revoke(token, REVOKE_SECONDS)
             finally:
-                await self._http.aclose()
+                await calls.sender.aclose()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
-from concurrent.futures import Future
+from collections.abc import Awaitable, Callable
 from copy import copy
 from threading import Lock
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from ._config import fits_header
 from ._secrets import MASK, Secret
+from ._senders import Renewal, Sender, settle
 from ._token_stores import TokenStore
 from .errors import AxisError, ConfigurationError, TokenError
 
@@ -25,8 +25,6 @@ LATE_SECONDS = 0.1
 LOCK_POLL_SECONDS, LOCK_PATIENCE_SECONDS = 0.05, 60.0
 
 logger = logging.getLogger("axis_lms")
-Renewal = Future["Exception | None"]
-"""A token request on its way. Its result is None (look again), or the failure that all who wait share."""
 
 
 class Token(NamedTuple):
@@ -34,26 +32,6 @@ class Token(NamedTuple):
 
     value: Secret
     sent_at: float
-
-
-class Waiting(Protocol):
-    """What waits for threads or for tasks. That for threads never suspends: see `run_blocking`."""
-
-    @property
-    def is_closed(self) -> bool: ...
-
-    @property
-    def stopped(self) -> bool: ...
-
-    async def sleep(self, seconds: float) -> bool: ...
-
-    async def in_thread(self, work: Callable[[], Any]) -> Any: ...
-
-    async def join_renewal(self, renewal: Renewal, seconds: float) -> Exception | None: ...
-
-    async def start_renewal(
-        self, renewal: Renewal, seconds: float, work: Coroutine[Any, Any, Exception | None]
-    ) -> Exception | None: ...
 
 
 def stage(age: float, life: float = LIFE_SECONDS) -> str:
@@ -79,24 +57,25 @@ class Tokens:
         self,
         store: TokenStore | None,
         name: str,
-        waiting: Waiting,
+        sender: Sender,
         request: Callable[[float], Awaitable[tuple[Any, float]]],
         clock: Callable[[], float],
     ) -> None:
         self._store, self._name = store, name
-        self._waiting, self._request, self._clock = waiting, request, clock
+        self._sender, self._request, self._clock = sender, request, clock
         self._token: Token | None = None
         self._dropped: str | None = None
         self._refusal: tuple[float, AxisError] | None = None
         self._pause_until = float("-inf")
         self._lock = Lock()
-        self._renewal: Renewal | None = None
+        self._renewal = Renewal()  # the latest one
+        settle(self._renewal)
 
     async def current(self, until: float) -> Token:
         """Return the token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
         renewed = False
         while True:
-            if self._waiting.is_closed:
+            if self._sender.is_closed:
                 raise ConfigurationError("this client is closed")
             token = self._token
             if token and stage(self.age(token)) == "fresh":
@@ -106,22 +85,23 @@ class Tokens:
                 with self._lock:
                     token, now = self._token, self._clock()
                     at = stage(now - token.sent_at) if token else "mandatory"
-                    serves = at == "advisory" and (self._renewal or now < self._pause_until)
+                    renewing = not self._renewal.done()
+                    serves = at == "advisory" and (renewing or now < self._pause_until)
                     if token and (at == "fresh" or serves or renewed):
                         return token
                     if at == "mandatory" and self._refusal and now < self._refusal[0]:
                         raise copy(self._refusal[1])
-                    renewal = self._renewal = self._renewal or mine
+                    renewal = self._renewal = self._renewal if renewing else mine
                 seconds = until - now
                 if at == "advisory":  # which must not use up the time of a call that the old token serves
                     seconds = min(ADVISORY_WAIT_SECONDS, seconds / 2)
                 if renewal is not mine:
-                    failure = await self._waiting.join_renewal(renewal, seconds)
+                    failure = await self._sender.join_renewal(renewal, seconds)
                 else:
-                    failure = await self._waiting.start_renewal(renewal, seconds, self._renew(renewal, now + seconds))
+                    failure = await self._sender.start_renewal(renewal, seconds, self._renew(renewal, now + seconds))
             except BaseException:
                 if not mine.running():  # otherwise a task does the work, and ends it
-                    self.end_renewal(mine)
+                    settle(mine)
                 raise
             if token and at == "advisory" and isinstance(failure, AxisError):
                 logger.warning("a token could not be renewed ahead of time, the old one serves on: %s", failure)
@@ -146,14 +126,6 @@ class Tokens:
             token, self._token = self._token, None
         return token
 
-    def end_renewal(self, renewal: Renewal, failure: Exception | None = None) -> None:
-        """End a renewal, once; whoever waits for it looks again."""
-        with self._lock:
-            if not renewal.done():
-                renewal.set_result(failure)  # first, so that an interrupt in between leaves nobody waiting
-            if self._renewal is renewal:
-                self._renewal = None
-
     async def _renew(self, renewal: Renewal, until: float) -> Exception | None:
         failure: Exception | None = None
         try:
@@ -167,12 +139,12 @@ class Tokens:
         finally:
             # What only this caller ran out of, or was stopped for, is no failure of the others: they look again.
             late = self._clock() >= until - LATE_SECONDS
-            self.end_renewal(renewal, None if late or self._waiting.stopped else failure)
+            settle(renewal, None if late or self._sender.stopped else failure)
         return failure
 
     async def _fetch(self, until: float) -> Token:
         """Get a token from the store, if another client renewed it, else from the site; the store is locked meanwhile."""
-        store = _GuardedStore(self._store, self._name, self._waiting)
+        store = _GuardedStore(self._store, self._name, self._sender)
         give_up = self._clock() + LOCK_PATIENCE_SECONDS
         try:
             while not await store.lock():
@@ -181,7 +153,7 @@ class Tokens:
                     raise TokenError("no token before the deadline: another client holds the store's lock")
                 if now > give_up:
                     store.fail("another client holds its lock and does not let go")
-                elif await self._waiting.sleep(LOCK_POLL_SECONDS):
+                elif await self._sender.sleep(LOCK_POLL_SECONDS):
                     raise TokenError("no token: the work was stopped while it was waited for")
             match await store.call("load", self._clock()):
                 case (value, int(age) | float(age)) if value != self._dropped and age >= 0 and stage(age) == "fresh":
@@ -202,9 +174,9 @@ class Tokens:
 class _GuardedStore:
     """The store during one renewal. Once it failed, that is told in the log and the renewal goes on without it."""
 
-    def __init__(self, store: TokenStore | None, name: str, waiting: Waiting) -> None:
+    def __init__(self, store: TokenStore | None, name: str, sender: Sender) -> None:
         self._store: Any = store
-        self._name, self._waiting = name, waiting
+        self._name, self._sender = name, sender
         self._mutex, self._left = Lock(), False
         self._unlock: Callable[[], object] | None = None
 
@@ -242,7 +214,7 @@ class _GuardedStore:
 
     async def _run(self, work: Callable[[], Any], secrets: tuple[object, ...] = ()) -> Any:
         try:
-            return await self._waiting.in_thread(work)
+            return await self._sender.in_thread(work)
         except Exception as error:  # noqa: BLE001  # a store is not ours, and may raise anything
             reason = f"{type(error).__name__}: {getattr(error, 'strerror', None) or error}"
             for value in secrets:  # a token that was to be saved may stand in the words of the store

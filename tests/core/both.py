@@ -46,7 +46,7 @@ def run_async(
 
 def with_token(axis: Any, clock: Callable[[], float] = time.monotonic) -> None:
     """Give a client a token, so that its first call requests none."""
-    axis.http.runner.tokens._token = Token(Secret("t"), clock())
+    axis._calls.runner.tokens._token = Token(Secret("t"), clock())
 
 
 def walk_threads() -> list[threading.Thread]:
@@ -56,7 +56,7 @@ def walk_threads() -> list[threading.Thread]:
 
 def unlimited(axis: Any) -> None:
     """Let a client send its first requests all at once, which it otherwise does only after some 32 answers."""
-    axis.http.runner._throttle._accepted = OPEN_REQUESTS
+    axis._calls.runner._throttle._accepted = OPEN_REQUESTS
 
 
 def run_fast(address: str, call: Callable[[Any], Any], *args: Any, **options: Any) -> Any:

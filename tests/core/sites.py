@@ -15,8 +15,8 @@ import pytest
 from tests.sandbox.calls import PREPARED, arguments, method_of
 
 from axis_lms import AsyncAxis, Axis, Secret
-from axis_lms._async_sender import AsyncHTTP
-from axis_lms._senders import SyncHTTP
+from axis_lms._async_sender import AsyncSender
+from axis_lms._senders import Sender
 from axis_lms.sandbox import SITES, TRAITS, Sandbox, Site
 from axis_lms_api.operations import OPERATIONS, Operation
 from axis_lms_api.types import UNSET, Page
@@ -128,7 +128,7 @@ def waiting_moves_the_clock(played: Played) -> Iterator[None]:
         return False
 
     with pytest.MonkeyPatch.context() as patch:
-        for sender in (SyncHTTP, AsyncHTTP):
+        for sender in (Sender, AsyncSender):
             patch.setattr(sender, "sleep", sleep)
         yield
 

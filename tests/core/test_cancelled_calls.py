@@ -7,7 +7,7 @@ import gc
 import json
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -240,37 +240,6 @@ def test_a_cancelled_call_ends_a_transport_of_the_caller() -> None:
     asyncio.run(run())
 
 
-def test_an_answer_that_is_being_ended_is_not_interrupted() -> None:
-    """Cancelled there, a connection would never be given back."""
-    ends: list[str] = []
-
-    class Answer(httpx.AsyncByteStream):
-        async def __aiter__(self) -> AsyncIterator[bytes]:
-            yield json.dumps(COURSE).encode()
-
-        async def aclose(self) -> None:
-            ends.append("begun")
-            await asyncio.sleep(0.2)
-            ends.append("done")
-
-    class Transport(httpx.AsyncBaseTransport):
-        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            return httpx.Response(200, stream=Answer())
-
-    async def run() -> None:
-        axis = AsyncAxis("learn.example.com", api_key=KEY, transport=Transport(), revoke_on_close=False)
-        with_token(axis)
-        call = asyncio.create_task(axis.courses.get(1))
-        while not ends:
-            await asyncio.sleep(0)
-        call.cancel()
-        await asyncio.gather(call, return_exceptions=True)
-        await axis.aclose()
-
-    asyncio.run(run())
-    assert ends == ["begun", "done"]
-
-
 @pytest.mark.parametrize(
     ("events", "at_once"),
     [
@@ -317,7 +286,7 @@ def test_a_call_that_is_cancelled_as_its_token_comes_is_cancelled(turns: int) ->
     async def run() -> None:
         async with AsyncAxis("learn.example.com", api_key=KEY) as axis:
             renewal = Renewal()
-            call = asyncio.create_task(axis.http.join_renewal(renewal, 5.0))  # type: ignore[attr-defined]
+            call = asyncio.create_task(axis._calls.sender.join_renewal(renewal, 5.0))  # type: ignore[attr-defined]
             await asyncio.sleep(0)
             renewal.set_result(None)
             for _ in range(turns):
@@ -364,7 +333,7 @@ def test_a_call_whose_deadline_ends_before_its_token_comes_says_so() -> None:
             async def work() -> None:
                 await gate.wait()
 
-            failure = await axis.http.start_renewal(Renewal(), 0.01, work())  # type: ignore[attr-defined]
+            failure = await axis._calls.sender.start_renewal(Renewal(), 0.01, work())  # type: ignore[attr-defined]
             assert isinstance(failure, TransportFailure)
             assert "no token before the deadline" in str(failure)
             gate.set()

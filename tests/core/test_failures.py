@@ -178,7 +178,7 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
         prepared: list[Any] = []
 
         def prepare(axis: Any) -> None:
-            attempt = axis.http.attempt
+            attempt = axis._calls.sender.attempt
 
             async def refused(request: Any, *rest: Any) -> Any:
                 if "token" in request.url:
@@ -186,7 +186,7 @@ def test_a_call_that_cannot_connect_is_sent_again_even_a_write(run: Any, call: s
                 refusals.append(request)
                 return lost(request.operation, httpx.ConnectError("[Errno 111] Connection refused"), False)
 
-            axis.http.attempt = refused
+            axis._calls.sender.attempt = refused
 
         refusals: list[Any] = []
         with pytest.raises(TransportFailure, match="no connection") as caught:
@@ -326,7 +326,7 @@ def test_no_cookie_is_kept(run: Any, by: str) -> None:
 
     with raw_server(script, tokens=tokens) as server:
         proxy = server.address if by == "proxy" else None
-        run(server.address, CALLS[READ], lambda axis: axis.http.cookies.set("a", "b"), proxy=proxy)
+        run(server.address, CALLS[READ], proxy=proxy)
     assert cookies == ["", "", ""]
 
 

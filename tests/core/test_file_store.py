@@ -164,13 +164,13 @@ def test_a_lock_that_is_never_released_is_given_up(
     store = MemoryStore()
 
     def prepare(axis: Any) -> None:
-        assert store.lock(axis.http.runner.tokens._name)
+        assert store.lock(axis._calls.runner.tokens._name)
 
         async def sleep(seconds: float) -> bool:
             clock.advance(seconds)
             return False
 
-        axis.http.sleep = sleep
+        axis._calls.sender.sleep = sleep
 
     with raw_server(lambda served: answer(body=[])) as server:
         if deadline:

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from axis_lms import AsyncAxis, Axis, AxisError
-from axis_lms._async_sender import AsyncHTTP
-from axis_lms._senders import SyncHTTP
+from axis_lms._async_sender import AsyncSender
+from axis_lms._senders import Sender
 
 from .raw import COURSE, raw_server
 
@@ -239,8 +239,8 @@ def ends(call: Callable[[Any], Any], make: Callable[[], Site], store: Any, runne
     for kind in (Axis, AsyncAxis):
         clock = Time()
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(SyncHTTP, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
-            patch.setattr(AsyncHTTP, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
+            patch.setattr(Sender, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
+            patch.setattr(AsyncSender, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
             options = {**OPTIONS, "transport": make(), "clock": clock, "token_store": store}
             with suppress(AxisError):
                 if kind is Axis:
@@ -318,8 +318,8 @@ def any_bytes_end(call: Any, sent: list[bytes], token: bytes) -> None:
             clock = Time()
             options = {**OPTIONS, "clock": clock, "attempts": 2}
             with pytest.MonkeyPatch.context() as patch, suppress(AxisError):
-                patch.setattr(SyncHTTP, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
-                patch.setattr(AsyncHTTP, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
+                patch.setattr(Sender, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
+                patch.setattr(AsyncSender, "sleep", lambda http, seconds, clock=clock: clock.sleep(http, seconds))
                 if kind is Axis:
                     with Axis(server.address, **options) as axis:
                         call(axis)

@@ -204,10 +204,10 @@ def test_a_write_that_was_sent_before_its_client_was_left_does_not_claim_that_no
     clients: list[Any] = []
 
     def script(served: Any) -> bytes:
-        runner = clients[0].http.runner
+        runner = clients[0]._calls.runner
         runner.tokens.drop(runner.tokens._token)
         runner._sender = Left(runner._sender)
-        runner.tokens._waiting = runner._sender
+        runner.tokens._sender = runner._sender
         return answer(503, b"")
 
     class Left:

@@ -83,9 +83,9 @@ def test_a_parameter_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
     with raw_server(gives(200, {"status": "200"})) as server:
         for options in ({"data": {"begin": "20261201"}}, {"json": {"begin": "1"}}, {"params": {"begin": "1"}}):
             with pytest.raises(Invalid, match="`begin` is no parameter of it"):
-                run(server.address, lambda axis, options=options: axis.http.request("POST", path, **options))
+                run(server.address, lambda axis, options=options: axis._calls.request("POST", path, **options))
         assert server.seen == []
-        run(server.address, lambda axis: axis.http.request("POST", path, json={"start": "20261201"}))
+        run(server.address, lambda axis: axis._calls.request("POST", path, json={"start": "20261201"}))
         assert server.calls == 1
 
 
@@ -110,7 +110,7 @@ def test_content_that_would_not_be_sent_is_refused(run: Any, options: dict[str, 
     path = "/courses/enrollments/1/2/"
     with raw_server(gives(200, {"status": "200"})) as server:
         with pytest.raises(ConfigurationError, match="mappings"):
-            run(server.address, lambda axis: axis.http.request("POST", path, **options))
+            run(server.address, lambda axis: axis._calls.request("POST", path, **options))
         assert server.seen == []
 
 
@@ -118,7 +118,7 @@ def test_content_that_would_not_be_sent_is_refused(run: Any, options: dict[str, 
 @pytest.mark.parametrize("body", [b'{"id": "1", "score": NaN}', b'{"id": "1", "name": "\\ud800"}'])
 def test_a_header_value_that_httpx_could_not_send_is_read(run: Any, body: bytes) -> None:
     with raw_server(gives(200, body)) as server:
-        response = run(server.address, lambda axis: axis.http.request("GET", "/courses/1/"))
+        response = run(server.address, lambda axis: axis._calls.request("GET", "/courses/1/"))
     assert (response.status_code, response.json()["id"]) == (200, "1")
 
 

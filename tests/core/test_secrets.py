@@ -25,7 +25,7 @@ from axis_lms.store import FileStore
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 from axis_lms_api.types import Page
 
-from .both import BOTH, run_sync
+from .both import BOTH, run_sync, with_token
 from .raw import COURSE, answer, raw_server
 
 KEY = "planted-key-5d1e"
@@ -187,10 +187,16 @@ def test_no_secret_can_be_read_in_any_call_or_failure(fault: str, style: str, ro
                 seen.extend(traces(error))
             seen.extend([repr(pages), repr(pages.report), json.dumps(pages.checkpoint)])
             seen.extend(
-                [repr(axis), str(axis), repr(axis.http), repr(axis.http.runner), repr(axis.http.runner.tokens.__dict__)]
+                [
+                    repr(axis),
+                    str(axis),
+                    repr(axis.http),
+                    repr(axis._calls.runner),
+                    repr(axis._calls.runner.tokens.__dict__),
+                ]
             )
             seen.append(repr(vars(axis)))
-            seen.append(repr(axis.http.runner.__dict__))
+            seen.append(repr(axis._calls.runner.__dict__))
             seen.append(repr(axis.http.headers))
         asyncio.run(asynchronous(server.address))
         assert server.calls > 200
@@ -271,14 +277,22 @@ def test_a_secret_is_a_string_with_a_masked_repr() -> None:
     ["http://127.0.0.1:9/api.php/courses/list/", "https://example.com/api.php/courses/list/", "/../courses/"],
 )
 def test_credentials_go_to_the_configured_address_only(run: Any, elsewhere: str) -> None:
-    def call(axis: Any) -> Any:
-        http = axis.http
-        return http.send(http.build_request("GET", elsewhere))
-
     with raw_server(lambda served: answer(body=[])) as server:
-        with pytest.raises(ConfigurationError):
-            run(server.address, call)
+        with pytest.raises(ConfigurationError, match="no such operation"):
+            run(server.address, lambda axis: axis._calls.request("GET", elsewhere))
         assert server.seen == []
+
+
+@BOTH
+def test_what_the_httpx_client_itself_sends_holds_no_credentials(run: Any) -> None:
+    def script(served: Any) -> bytes:
+        seen.append(served.headers)
+        return answer(body=[])
+
+    seen: list[Any] = []
+    with raw_server(script) as server:
+        run(server.address, lambda axis: axis.http.get("/courses/list/"), with_token, revoke_on_close=False)
+    assert [headers.get("authorization") for headers in seen] == [None]
 
 
 @BOTH
@@ -292,7 +306,7 @@ def test_calls_go_to_the_configured_address_although_the_httpx_client_is_given_a
 def test_a_call_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
     with raw_server(lambda served: answer(body=[])) as server:
         with pytest.raises(ConfigurationError, match="no such operation"):
-            run(server.address, lambda axis: axis.http.get("/secrets/"))
+            run(server.address, lambda axis: axis._calls.request("GET", "/secrets/"))
         assert server.seen == []
 
 
@@ -348,7 +362,7 @@ def test_the_token_file_is_the_only_place_for_a_token(tmp_path: Path) -> None:
         Axis(server.address, api_key=KEY, token_store=FileStore(tmp_path)) as axis,
     ):
         axis.courses.list()
-        check_no_secret([repr(axis.http.runner.tokens._store), repr(vars(axis.http.runner.tokens._store))])
+        check_no_secret([repr(axis._calls.runner.tokens._store), repr(vars(axis._calls.runner.tokens._store))])
     check_no_secret(logged.texts)
     text = "".join(path.read_text() for path in tmp_path.glob("*.json"))
     assert TOKEN in text

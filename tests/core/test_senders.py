@@ -144,18 +144,6 @@ def test_a_client_is_neither_pickled_nor_copied(kind: Any, duplicate: Callable[[
         duplicate(kind("learn.example.com", api_key=KEY))
 
 
-@EACH_TRANSPORT
-def test_the_httpx_client_sends_calls_of_the_spec_only(run: Any) -> None:
-    with raw_server(gives(200, COURSE)) as server:
-        found = run(server.address, lambda axis: axis.http.get("/courses/1/"))
-        assert found.json()["id"] == "1"
-        with pytest.raises(ConfigurationError, match="operations of the spec only"):
-            run(server.address, lambda axis: axis.http.send(axis.http.build_request("GET", "/courses/1/")))
-        with pytest.raises(ConfigurationError, match="no cookies"):
-            run(server.address, lambda axis: setattr(axis.http, "cookies", {"a": "b"}))
-        assert server.calls == 1
-
-
 def test_every_generated_function_can_be_called_with_the_token_life_cycle() -> None:
     with raw_server(gives(200, COURSE)) as server:
         with Axis(server.address, api_key=KEY) as axis:
@@ -213,7 +201,7 @@ def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> N
     script = lambda served: answer(200, COURSE | {"id": str(served.number)})  # noqa: E731
     with raw_server(script) as server, Axis(server.address, api_key=KEY, revoke_on_close=False) as axis:
         axis.courses.get(1)
-        lock = axis.http.runner.tokens._lock  # type: ignore[attr-defined]
+        lock = axis._calls.runner.tokens._lock  # type: ignore[attr-defined]
         lock.acquire()  # another thread may hold it at the moment of the fork
         child = os.fork()
         if child == 0:
@@ -223,7 +211,7 @@ def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> N
 
                 def call() -> None:
                     axis.courses.get(1)
-                    runners.add(axis.http.runner)
+                    runners.add(axis._calls.runner)
 
                 threads = [Thread(target=call, daemon=True) for _ in range(4)]
                 sys.setswitchinterval(1e-6)
@@ -381,8 +369,7 @@ def test_what_is_no_failure_of_the_network_is_raised(error: Exception) -> None:
 @pytest.mark.parametrize(("timeout", "waits"), [(60.0, 5.0), (2.0, 2.0), (None, 5.0)])
 def test_no_wait_of_an_attempt_is_longer_than_what_is_left_of_the_deadline(timeout: float | None, waits: float) -> None:
     with Axis("learn.example.com", api_key=KEY) as axis:
-        http: Any = axis.http
-        http.timeout = timeout
+        axis.http.timeout = timeout
         request = Request(OPERATIONS["courses_list"], "/courses/", {})
-        built = http.make(request, Credentials({}, {}), 5.0)
+        built = axis._calls.sender.make(request, Credentials({}, {}), 5.0)
         assert set(built.extensions["timeout"].values()) == {waits}

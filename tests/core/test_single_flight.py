@@ -39,7 +39,7 @@ def gated(gate: threading.Event, reached: threading.Event | None = None) -> Call
 
 def set_deadline(axis: Any, seconds: float) -> None:
     """Give the next calls of a client a deadline that its earlier ones do not have."""
-    axis.http.runner._settings = replace(axis.http.runner._settings, deadline=seconds)
+    axis._calls.runner._settings = replace(axis._calls.runner._settings, deadline=seconds)
 
 
 def test_fifty_threads_request_one_token() -> None:
@@ -103,7 +103,7 @@ def test_waiters_share_a_failure_instead_of_failing_one_after_the_other() -> Non
     with raw_server(lambda served: EMPTY, tokens=down) as server, Axis(server.address, api_key="key") as axis:
         with ThreadPoolExecutor(10) as pool:
             results = [pool.submit(axis.courses.list) for _ in range(10)]
-            tokens = axis.http.runner.tokens  # type: ignore[attr-defined]
+            tokens = axis._calls.runner.tokens  # type: ignore[attr-defined]
             assert wait_until(lambda: tokens._renewal is not None and len(tokens._renewal._condition._waiters) == 9)
             gate.set()
             errors = [result.exception(10) for result in results]
@@ -141,8 +141,8 @@ def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
         raw_server(lambda served: EMPTY, tokens=gated(gate, reached)) as server,
         Axis(server.address, api_key="key") as axis,
     ):
-        http, first = axis.http, threading.Event()
-        attempt = http.attempt  # type: ignore[attr-defined]
+        sender, first = axis._calls.sender, threading.Event()
+        attempt = sender.attempt
 
         async def interrupted(*given: Any) -> Any:
             if first.is_set():
@@ -151,7 +151,7 @@ def test_a_leader_that_is_interrupted_lets_the_next_one_lead() -> None:
             reached.wait(10)
             raise Interrupted
 
-        http.attempt = interrupted  # type: ignore[attr-defined]
+        sender.attempt = interrupted
         outcomes: list[BaseException] = []
 
         def lead() -> None:
@@ -179,9 +179,9 @@ def test_a_renewal_is_ended_even_when_its_task_never_begins(address: str) -> Non
         axis = AsyncAxis(address, api_key="sandbox-key", revoke_on_close=False)
         call = asyncio.create_task(axis.courses.list())
         await asyncio.sleep(0)  # the call has begun, and its renewal has not
-        assert axis.http.runner.tokens._renewal is not None
+        assert not axis._calls.runner.tokens._renewal.done()
         await axis.aclose()
-        assert axis.http.runner.tokens._renewal is None
+        assert axis._calls.runner.tokens._renewal.done()
         call.cancel()
         await asyncio.gather(call, return_exceptions=True)
 

@@ -88,7 +88,7 @@ def test_the_warning_of_a_store_shows_its_names_and_no_token(address: str, caplo
 
     with Axis(address, api_key=KEY, token_store=Talking("", OSError())) as axis:
         axis.courses.list()
-        name = axis.http.runner.tokens._name  # type: ignore[attr-defined]
+        name = axis._calls.runner.tokens._name  # type: ignore[attr-defined]
     assert f"cannot write … to {name}.json" in caplog.text.replace(MASK, "…")
 
 
@@ -139,7 +139,7 @@ def token_of_another_client(address: str) -> str:
     """Return a token that the site takes, and that is never revoked."""
     with Axis(address, api_key=KEY, revoke_on_close=False) as other:
         other.courses.list()
-        token: Any = other._calls.http.runner.tokens.give_up()
+        token: Any = other._calls.runner.tokens.give_up()
         return str(token.value)
 
 
@@ -222,7 +222,7 @@ def test_no_token_is_requested_for_a_closed_client(address: str) -> None:
     axis = Axis(address, api_key=KEY)
     axis.close()
     with pytest.raises(ConfigurationError, match="closed"):
-        run_blocking(axis.http.runner.tokens.current(None))  # type: ignore[attr-defined]
+        run_blocking(axis._calls.runner.tokens.current(None))  # type: ignore[attr-defined]
 
 
 def test_a_directory_that_cannot_be_created_is_a_configuration_error() -> None:

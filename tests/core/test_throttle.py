@@ -234,7 +234,7 @@ def test_a_site_that_refuses_for_ever_ends_a_call_by_patience(clock: Clock) -> N
 def test_a_deadline_that_ends_while_the_first_requests_wait_for_each_other_is_no_limit(run: Any, clock: Clock) -> None:
     def busy(axis: Any) -> None:
         with_token(axis, clock)
-        assert axis.http.runner._throttle.ask().wait == 0
+        assert axis._calls.runner._throttle.ask().wait == 0
 
     with raw_server(gives(200)) as server:
         with pytest.raises(TransportFailure, match="nothing was sent") as caught:
@@ -256,7 +256,7 @@ def test_a_deadline_within_the_time_that_a_site_asked_for_is_a_limit(clock: Cloc
 
 def test_a_deadline_that_ends_before_another_attempt_raises_the_failure_so_far(clock: Clock) -> None:
     def script(served: Any) -> bytes:
-        axis.http.runner._throttle._flying = 10_000  # others take all turns meanwhile
+        axis._calls.runner._throttle._flying = 10_000  # others take all turns meanwhile
         return answer(500)
 
     with (
@@ -295,7 +295,7 @@ def test_nothing_is_sent_once_the_deadline_is_reached(clock: Clock) -> None:
             clock.advance(5)
             return token
 
-        axis.http.runner.tokens.current = current  # type: ignore[method-assign]
+        axis._calls.runner.tokens.current = current  # type: ignore[method-assign]
         with pytest.raises(TransportFailure, match="the deadline had passed") as caught:
             CALLS[READ](axis)
         assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (0, False, 0)
@@ -333,5 +333,5 @@ def recorded_waits(axis: Any, clock: Clock) -> list[float]:
         clock.advance(seconds)
         return False
 
-    axis.http.sleep = sleep
+    axis._calls.sender.sleep = sleep
     return waits

@@ -277,7 +277,7 @@ def test_a_revocation_storm_costs_one_token_not_one_a_caller(sandbox: Sandbox, a
 def test_a_401_for_an_old_token_leaves_the_new_one_alone(sandbox: Sandbox, address: str) -> None:
     with Axis(address, api_key="sandbox-key") as axis:
         axis.courses.list()
-        tokens = axis.http.runner.tokens
+        tokens = axis._calls.runner.tokens
         old = tokens._token
         assert old
         tokens.drop(old)

@@ -112,7 +112,7 @@ def test_the_site_is_given_the_time_it_asks_for(run: Any, header: str, expected:
             clock.advance(wait)
             return False
 
-        axis.http.sleep = sleep
+        axis._calls.sender.sleep = sleep
 
     script = gives(429, retry_after=header, date="Mon, 23 Nov 2026 06:00:00 GMT")
     with raw_server(script) as server, pytest.raises(RateLimited):
@@ -129,7 +129,7 @@ def test_waits_are_jittered(run: Any) -> None:
             waits.append(wait)
             return False
 
-        axis.http.sleep = sleep
+        axis._calls.sender.sleep = sleep
 
     jitter = iter([0.25, 1.0, 0.0]).__next__
     with raw_server(gives(503)) as server, pytest.raises(ServerError):
@@ -151,7 +151,7 @@ def test_a_request_of_the_httpx_client_has_its_timeouts_whatever_it_asks_for(run
         timeouts.append(request.extensions["timeout"])
         return httpx.Response(200, json=COURSE)
 
-    call = lambda axis: axis.http.get("/courses/1/", timeout=None)  # noqa: E731
+    call = lambda axis: axis._calls.request("GET", "/courses/1/", timeout=None)  # noqa: E731
     run("learn.example.com", call, with_token, transport=httpx.MockTransport(handle), revoke_on_close=False)
     assert timeouts == [{"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 30.0}]
 
@@ -161,7 +161,7 @@ def test_a_call_whose_turn_comes_after_its_deadline_sends_nothing(run: Any, cloc
     """A new client sends its first requests in rounds, and a slow round may take longer than the deadline."""
 
     def prepare(axis: Any) -> None:
-        axis.http.runner._throttle.wait = lambda: 5.0
+        axis._calls.runner._throttle.wait = lambda: 5.0
 
     with raw_server(gives(200, {})) as server:
         with pytest.raises(TransportFailure, match="the deadline passed; nothing was sent") as caught:
@@ -175,7 +175,7 @@ def test_a_call_that_is_sent_once_waits_for_its_turn_and_is_not_repeated(run: An
     waits = iter([0.001])
 
     def prepare(axis: Any) -> None:
-        axis.http.runner._throttle.wait = lambda: next(waits, 0.0)
+        axis._calls.runner._throttle.wait = lambda: next(waits, 0.0)
         with_token(axis)
 
     before = sent_once.set(True)

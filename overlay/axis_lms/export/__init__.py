@@ -60,7 +60,7 @@ def export(
     from .writers import Style
 
     operation, tag = page_operation(page_method), getattr(page_method, "__self__", None)
-    if operation is None or not hasattr(getattr(tag, "_calls", None), "http"):
+    if operation is None or not hasattr(getattr(tag, "_calls", None), "sender"):
         raise ConfigurationError("export takes a page method of a client, such as axis.reports.course_page")
     target = parse(fspath(to), format)
     if target.path is None:

@@ -68,7 +68,7 @@ class TagClient(SyncTags):
     """The client of a tag's methods: all of its tags and its httpx client, as an `Axis` has them."""
 
     def __init__(self, calls: Any) -> None:
-        self._calls, self.http = calls, calls.http
+        self._calls, self.http = calls, calls.sender.client
 
 
 class Progress(NamedTuple):
