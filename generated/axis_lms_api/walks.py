@@ -62,13 +62,6 @@ class Pages(ABC, Generic[T]):
     def by_page(self) -> Iterator[list[T]]:
         """Yield the same rows as lists, one a page"""
 
-    @abstractmethod
-    def as_dicts(self) -> Pages[dict[str, Any]]:
-        """Return the same rows as the dicts of strings that came
-
-        This is for bulk, where models would only be taken apart again.
-        """
-
 
 class AsyncPages(ABC, Generic[T]):
     """The twin of Pages for `async for`"""
@@ -93,7 +86,3 @@ class AsyncPages(ABC, Generic[T]):
     @abstractmethod
     def by_page(self) -> AsyncIterator[list[T]]:
         """Yield the same rows as lists, one a page"""
-
-    @abstractmethod
-    def as_dicts(self) -> AsyncPages[dict[str, Any]]:
-        """Return the same rows as the dicts of strings that came"""

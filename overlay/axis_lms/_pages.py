@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from copy import copy
 from functools import partial
 from inspect import isawaitable, signature
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import Page, Source, Unset
@@ -37,13 +36,14 @@ class Plan(Generic[T]):
         limit: int | None,
         concurrency: int,
         check: Check,
+        as_dicts: bool = False,
     ) -> None:
         if limit is not None:
             whole("limit", limit, 0)
         whole("concurrency", concurrency, 1)
         if check not in ("warn", "raise", "twice", "off"):
             raise ConfigurationError("check must be warn, raise, twice or off")
-        self.page, self.limit, self.width, self.check, self.with_models = page, limit, concurrency, check, True
+        self.page, self.limit, self.width, self.check, self.as_dicts = page, limit, concurrency, check, as_dicts
         self.filters = {name: value for name, value in filters.items() if not isinstance(value, Unset)}
         checkpoint = start if isinstance(start, Mapping) else {"page": start}
         self.start: dict[str, Any] = {"page": 0, "row": 0, **checkpoint}
@@ -146,17 +146,13 @@ class Plan(Generic[T]):
             if not isinstance(answer, Page):
                 raise ConfigurationError(NOT_PAGED)
             rows = walk.take(answer.raw)
-            return answer.models[walk.row : walk.row + len(rows)] if self.with_models else rows
+            if self.as_dicts:
+                return rows
+            return answer.models[walk.row : walk.row + len(rows)]
         await prefetch.drop()
         if walk.overrun:
             raise walk.failure(f"the list goes on after page {walk.taken}, though its count is {walk.count}")
         return None
-
-    def as_dicts(self) -> Any:
-        """Return the same rows as the dicts of strings that came."""
-        twin = copy(self)
-        twin.with_models, twin.walk = False, None
-        return twin
 
     def call(self, page: int) -> partial[Any]:
         """Return what gets a page when it is called."""
@@ -255,6 +251,7 @@ def paginate(
     limit: int | None = None,
     concurrency: int = 1,
     check: Check = "warn",
+    as_dicts: Literal[False] = False,
     **filters: Value,
 ) -> AsyncPages[T]: ...
 @overload
@@ -266,8 +263,33 @@ def paginate(
     limit: int | None = None,
     concurrency: int = 1,
     check: Check = "warn",
+    as_dicts: Literal[False] = False,
     **filters: Value,
 ) -> Pages[T]: ...
+@overload
+def paginate(
+    page_method: Callable[..., Awaitable[Page[Any]]],
+    /,
+    *,
+    start: Start = 1,
+    limit: int | None = None,
+    concurrency: int = 1,
+    check: Check = "warn",
+    as_dicts: Literal[True],
+    **filters: Value,
+) -> AsyncPages[dict[str, Any]]: ...
+@overload
+def paginate(
+    page_method: Callable[..., Page[Any]],
+    /,
+    *,
+    start: Start = 1,
+    limit: int | None = None,
+    concurrency: int = 1,
+    check: Check = "warn",
+    as_dicts: Literal[True],
+    **filters: Value,
+) -> Pages[dict[str, Any]]: ...
 def paginate(
     page_method: Callable[..., Any],
     /,
@@ -276,6 +298,7 @@ def paginate(
     limit: int | None = None,
     concurrency: int = 1,
     check: Check = "warn",
+    as_dicts: bool = False,
     **filters: Value,
 ) -> Pages[Any] | AsyncPages[Any]:
     """Walk over all rows of a list in pages, by calling `page_method(page=1, **filters)` and so on.
@@ -289,9 +312,10 @@ def paginate(
     concurrency: how many pages are asked for at once. Rows arrive in order; at most twice as many pages are kept.
     check: what follows when the rows and the counts do not agree. `warn` logs it; `raise` raises WalkIncomplete; `twice`
         reads all pages again, compares, and warns; `off` audits nothing.
+    as_dicts: a row is the dict of strings that came. This is for bulk, where models would only be taken apart again.
     filters: go to `page_method`.
 
     Raises ConfigurationError for arguments that cannot work. A loop raises what calls raise, and WalkIncomplete when a
     page repeats an earlier one or the list goes on far beyond its count.
     """
-    return walk(page_method, filters, start, limit, concurrency, check)  # type: ignore[no-any-return]
+    return walk(page_method, filters, start, limit, concurrency, check, as_dicts)  # type: ignore[no-any-return]

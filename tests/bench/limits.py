@@ -35,7 +35,7 @@ SITES: dict[str, dict[str, Any]] = {
 
 def walk(address: str) -> int:
     with Axis(address, api_key="sandbox-key") as axis:
-        pages = paginate(axis.reports.course_page, course_id=1, concurrency=WIDTH, limit=6_000).as_dicts()
+        pages = paginate(axis.reports.course_page, course_id=1, concurrency=WIDTH, limit=6_000, as_dicts=True)
         return sum(1 for _ in pages)
 
 
@@ -43,7 +43,7 @@ def walk_in_tasks(address: str) -> int:
     async def run() -> int:
         async with AsyncAxis(address, api_key="sandbox-key") as axis:
             rows = 0
-            pages = paginate(axis.reports.course_page, course_id=1, concurrency=WIDTH, limit=6_000).as_dicts()
+            pages = paginate(axis.reports.course_page, course_id=1, concurrency=WIDTH, limit=6_000, as_dicts=True)
             async for _ in pages:
                 rows += 1
             return rows

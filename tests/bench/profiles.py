@@ -30,7 +30,7 @@ from axis_lms.fast import fast_transport, loads
 async def main():
     async with AsyncAxis(address, api_key="bench", transport=fast_transport(), loads=loads) as axis:
         for _ in range(count // 1000):
-            async for page in paginate(axis.reports.course_page, course_id=1, concurrency=64).as_dicts().by_page():
+            async for page in paginate(axis.reports.course_page, course_id=1, concurrency=64, as_dicts=True).by_page():
                 pass
 asyncio.run(main())
 """

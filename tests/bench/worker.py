@@ -66,8 +66,7 @@ async def walked(get: Any, pages: int, width: int, as_dicts: bool) -> None:
 
     course = 1 if pages == 1000 else 2
     method = get.client.reports.course_page
-    walk = paginate(method, course_id=course, concurrency=width)
-    walk = walk.as_dicts() if as_dicts else walk
+    walk = paginate(method, course_id=course, concurrency=width, as_dicts=as_dicts)  # type: ignore[call-overload]
     rows = 0
     async for page in walk.by_page():
         rows += len(page)

@@ -75,7 +75,7 @@ def test_an_interrupt_at_any_line_of_a_call_leaves_a_client_that_works() -> None
 def test_an_interrupt_at_any_line_of_a_concurrent_walk_comes_out_and_leaves_no_thread() -> None:
     axis = Axis("http://127.0.0.1:9", api_key="sandbox-key", transport=Sandbox(users=230).transport())
     for line in range(1, 2000):
-        pages = paginate(axis.reports.course_page, course_id=1, concurrency=2).as_dicts()
+        pages = paginate(axis.reports.course_page, course_id=1, concurrency=2, as_dicts=True)
         if not interrupted(lambda: list(pages.by_page()), line):  # noqa: B023
             break
         assert wait_until(lambda: not walk_threads()), f"line {line}"

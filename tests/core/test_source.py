@@ -212,8 +212,8 @@ def test_the_key_is_asked_for_with_any_fields() -> None:
     with axis_of_sandbox() as axis:
         for fields in ("username", "username,id"):
             for pages in (
-                paginate(axis.users.all_page, fields=fields, limit=3).as_dicts(),
-                paginate(functools.partial(axis.users.all_page, fields=fields), limit=3).as_dicts(),
+                paginate(axis.users.all_page, fields=fields, limit=3, as_dicts=True),
+                paginate(functools.partial(axis.users.all_page, fields=fields), limit=3, as_dicts=True),
             ):
                 assert [list(row) for row in pages] == [["username", "id"]] * 3
 

@@ -327,7 +327,7 @@ def test_rows_without_a_key_are_compared_as_a_whole() -> None:
 @BOTH
 def test_rows_can_be_returned_as_the_raw_dicts(run: Any) -> None:
     def rows(axis: Any) -> Any:
-        pages = paginate(axis.reports.course_page, course_id=1).as_dicts()
+        pages = paginate(axis.reports.course_page, course_id=1, as_dicts=True)
         return collected(pages) if isinstance(axis, AsyncAxis) else (list(pages), pages.total(), pages.report)
 
     async def collected(pages: Any) -> Any:

@@ -40,7 +40,7 @@ def test_people_without_a_group_are_listed(axis: Axis, capsys: pytest.CaptureFix
     left = run("groups")["left"]
     check_printed("groups", capsys.readouterr().out)
     active = {user.username for user in axis.users.list("active")}
-    rows = paginate(axis.users.all_page, fields="id,username,usergroups").as_dicts()
+    rows = paginate(axis.users.all_page, fields="id,username,usergroups", as_dicts=True)
     assert left == {row["username"] for row in rows if row["usergroups"] == ["All Hands"]} & active
 
 
@@ -72,7 +72,7 @@ def test_completions_are_counted_by_branch_and_month(
     check_printed("completions", capsys.readouterr().out)
     branch = [user.username for user in axis.organizations.users(2, "all") if user.branch_id == "24"]
     expected = Counter()
-    for row in paginate(axis.reports.all_courses_page).as_dicts():
+    for row in paginate(axis.reports.all_courses_page, as_dicts=True):
         if row["completion_date"] and row["username"] in branch:
             expected[row["completion_date"][:6]] += 1
     place = list(made["names"].values()).index("Southern Region: Sales")

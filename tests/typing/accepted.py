@@ -93,7 +93,7 @@ def rows_as_they_came(axis: Axis) -> None:
     assert_type(page.raw, list[dict[str, Any]])
     assert_type(page.models, list[CourseReportRow])
     assert_type(page[1:], list[CourseReportRow])
-    for row in paginate(axis.reports.course_page, course_id=1).as_dicts():
+    for row in paginate(axis.reports.course_page, course_id=1, as_dicts=True):
         assert_type(row, dict[str, Any])
 
 

@@ -39,7 +39,7 @@ def test_a_site_is_loaded_and_later_changes_are_merged_by_key(axis: Axis, wareho
     for table in TABLES:
         assert rows(warehouse, f"SELECT count(*) FROM {table}") == [(reads(warehouse, table)[0][1],)], table
         assert reads(warehouse, table)[0][2] in ("consistent", "whole")
-    people = {(int(row["id"]), row["email"]) for row in paginate(axis.users.all_page, fields="id,email").as_dicts()}
+    people = {(int(row["id"]), row["email"]) for row in paginate(axis.users.all_page, as_dicts=True, fields="id,email")}
     assert set(rows(warehouse, "SELECT id, email FROM users")) == people
     memberships = rows(warehouse, "SELECT count(*) FROM usergroup_members")
     assert rows(warehouse, "SELECT count(*) FROM users__usergroups") == memberships

@@ -129,7 +129,7 @@ class ExportWalk:
         key = operation.walk.key if operation.walk else ()
         resumed = spool.state.pages > 0
         width, method = self.workers.width, page_method(self.axis, operation)
-        plan = Plan[Any](method, self.order.parameters, max(spool.state.pages, 1), None, width, "warn").as_dicts()
+        plan: Plan[Any] = Plan(method, self.order.parameters, max(spool.state.pages, 1), None, width, "warn", True)
         prefetch = TurnPrefetch(width, self.workers)
         try:
             walk = await plan.begin(prefetch)
@@ -187,7 +187,7 @@ class ReportPages:
 
     def __init__(self, axis: Axis | TagClient, order: Order, concurrency: int) -> None:
         method = page_method(axis, order.operation)
-        self._pages: Any = paginate(method, concurrency=concurrency, **order.parameters).as_dicts()
+        self._pages: Any = paginate(method, concurrency=concurrency, as_dicts=True, **order.parameters)
 
     def __iter__(self) -> Iterator[list[dict[str, Any]]]:
         yield from self._pages.by_page()

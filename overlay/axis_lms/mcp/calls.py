@@ -36,7 +36,7 @@ async def call(axis: AsyncAxis, operation: Operation, arguments: dict[str, Any],
 async def walk(axis: AsyncAxis, page: Operation, values: dict[str, Any], limit: int) -> dict[str, Any]:
     """Return `limit` rows of a paginated list, with the total number of rows and the verdict of the walk."""
     method: Any = getattr(getattr(axis, page.tag), page.name)
-    pages: Any = paginate(method, limit=limit, **values).as_dicts()
+    pages: Any = paginate(method, limit=limit, as_dicts=True, **values)
     rows = [for_agent(row) async for row in pages]
     return {"rows": rows, "total": pages.report.count_before, "verdict": pages.report.verdict}
 

@@ -25,7 +25,7 @@ def read_rows(page: Callable[..., Page[Any]], concurrency: int = 1, **filters: A
     failures: list[WalkIncomplete] = []
     for _ in range(READINGS):
         try:
-            return list(paginate(page, concurrency=concurrency, check="raise", **filters).as_dicts())
+            return list(paginate(page, concurrency=concurrency, check="raise", as_dicts=True, **filters))
         except WalkIncomplete as error:
             failures.append(error)
     found = gathered(page, concurrency, filters)
@@ -41,7 +41,7 @@ def gathered(page: Any, concurrency: int, filters: dict[str, Any]) -> list[dict[
     rows: dict[tuple[str | int, ...], dict[str, Any]] = {}
     count = None
     for _ in range(GATHERINGS):
-        pages = paginate(page, concurrency=concurrency, check="off", **filters).as_dicts()
+        pages = paginate(page, concurrency=concurrency, check="off", as_dicts=True, **filters)
         before = pages.total()
         if before != count:  # rows came or went: what is known so far may be gone
             rows, count = {}, before

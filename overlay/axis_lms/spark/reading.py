@@ -121,7 +121,7 @@ def count_rows(read: Read, axis: Axis) -> int:
     from axis_lms import paginate
 
     parameters: dict[str, Any] = dict(read.parameters)
-    return paginate(cast("Callable[..., Page[Any]]", read.method(axis)), **parameters).total()
+    return paginate(cast("Callable[..., Page[Any]]", read.method(axis)), as_dicts=True, **parameters).total()
 
 
 def divide_pages(read: Read, count: int, page_rows: int) -> list[Pages]:

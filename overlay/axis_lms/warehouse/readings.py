@@ -52,7 +52,7 @@ class WalkReading:
         parameters: dict[str, Any] = {**table.parameters, **filters}
         self._method, self._table = method, table
         self._ids = tuple(int(parameters[name]) for name in table.ids)
-        self._pages: Any = paginate(method, concurrency=concurrency, check=check, **parameters).as_dicts()  # type: ignore[call-overload]
+        self._pages: Any = paginate(method, concurrency=concurrency, check=check, as_dicts=True, **parameters)  # type: ignore[call-overload]
 
     def __iter__(self) -> Iterator[Part]:
         for page in self._pages.by_page():
