@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._client import AsyncAxis, Axis
 from ._secrets import Secret
-from ._token_stores import MemoryStore, TokenStore
+from ._token_stores import FileStore, MemoryStore, TokenStore
 from ._version import __version__
 from .errors import (
     APIError,
@@ -40,6 +40,7 @@ __all__ = [
     "AxisError",
     "ConfigurationError",
     "Conflict",
+    "FileStore",
     "Forbidden",
     "Invalid",
     "MemoryStore",

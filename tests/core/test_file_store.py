@@ -13,10 +13,9 @@ from typing import Any
 
 import pytest
 
-from axis_lms import Axis, ConfigurationError, MemoryStore, TokenError
+from axis_lms import Axis, ConfigurationError, FileStore, MemoryStore, TokenError
 from axis_lms._token_stores import store_name
 from axis_lms.sandbox import Sandbox
-from axis_lms.store import FileStore
 
 from .both import BOTH
 from .conftest import Clock
@@ -186,7 +185,7 @@ def test_a_lock_that_is_never_released_is_given_up(
 PROGRAM = """
 import sys
 from axis_lms import Axis
-from axis_lms.store import FileStore
+from axis_lms import FileStore
 with Axis(sys.argv[1], api_key="sandbox-key", token_store=FileStore(sys.argv[2])) as axis:
     axis.courses.list()
 """

@@ -16,12 +16,11 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, Secret, native, paginate
+from axis_lms import AsyncAxis, Axis, AxisError, ConfigurationError, FileStore, Secret, native, paginate
 from axis_lms._config import key_credentials
 from axis_lms._secrets import conceal, is_secret
 from axis_lms.fast import fast_transport
 from axis_lms.sandbox import Sandbox
-from axis_lms.store import FileStore
 from axis_lms_api.operations import OPERATIONS, Operation, Parameter
 from axis_lms_api.types import Page
 

@@ -11,11 +11,10 @@ from typing import Any
 
 import pytest
 
-from axis_lms import AsyncAxis, Axis, ConfigurationError, MemoryStore, TokenError
+from axis_lms import AsyncAxis, Axis, ConfigurationError, FileStore, MemoryStore, TokenError
 from axis_lms._secrets import MASK
 from axis_lms._senders import cancelled, run_blocking
 from axis_lms.sandbox import Sandbox
-from axis_lms.store import FileStore
 
 from .both import BOTH, KEY
 from .conftest import Clock

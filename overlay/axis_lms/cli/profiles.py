@@ -114,7 +114,7 @@ def forget(name: str) -> bool:
 
 def token_store() -> TokenStore | None:
     """Return the store that lets commands share a token, or None if it cannot be opened."""
-    from axis_lms.store import FileStore
+    from axis_lms import FileStore
 
     try:
         return FileStore(directory() / "tokens")

@@ -61,7 +61,7 @@ class DirectoryPlace:
         self._directory = directory
 
     def tokens(self) -> TokenStore:
-        from axis_lms.store import FileStore
+        from axis_lms import FileStore
 
         return cast("TokenStore", FileStore(self._directory / "tokens"))
 
