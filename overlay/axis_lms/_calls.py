@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
@@ -66,14 +66,10 @@ class CallRunner:
         payload, _ = await self._carry_out(request, self._settings.clock() + (self._settings.deadline or inf))
         return payload
 
-    async def respond(self, method: str, path: str, kwargs: dict[str, Any]) -> httpx.Response:
-        """Return the payload as the response that the generated functions read."""
-        operation = operation_at(method.upper(), path)
-        values = {"params": kwargs.get("params") or {}, "data": kwargs.get("data") or kwargs.get("json") or {}}
-        mappings = all(isinstance(each, Mapping) for each in values.values())
-        if not mappings or kwargs.get("content") or kwargs.get("files"):
-            raise ConfigurationError("a call takes mappings as `params`, `data` or `json`, and no other content")
-        payload = await self.call(operation, {"url": path, **values})
+    async def respond(self, kwargs: dict[str, Any]) -> httpx.Response:
+        """Return the payload of a call, known by what its `_get_kwargs` gave, as the response that generated functions read."""
+        operation = operation_at(kwargs["method"].upper(), kwargs["url"])
+        payload = await self.call(operation, kwargs)
         try:
             return JudgedResponse(operation, payload)
         except RecursionError:

@@ -66,9 +66,9 @@ class _Calls:
         """Return the payload of an operation, or for asyncio what has to be awaited for it."""
         return self.sender.run(self.ready().call(OPERATIONS[operation], kwargs))
 
-    def request(self, method: str, url: str, **kwargs: Any) -> Any:
-        """Return the response of a call to a path of the API, as a generated function asks its httpx client for it."""
-        return self.sender.run(self.ready().respond(method, url, kwargs))
+    def request(self, **kwargs: Any) -> Any:
+        """Return the response of a call, as a generated function asks its httpx client for it."""
+        return self.sender.run(self.ready().respond(kwargs))
 
     def walk(self, *args: Any) -> Any:
         """Return the rows of all pages; see `walk`, which is imported when one is made."""

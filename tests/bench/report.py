@@ -17,6 +17,7 @@ MARK = "<!-- written by hand from here on -->"
 PACKAGES = "axis-lms httpx httpx-aiohttp aiohttp msgspec httpx2 requests urllib3 pyreqwest openapi-generator-cli pyarrow".split()
 WALKS = {
     "aiohttp": "aiohttp, the same window by hand",
+    "aiohttp:counted": "the same, and the two counts that an audit needs",
     "axis_fast:dicts": "**`paginate(…, as_dicts=True)`**",
     "axis_fast:models": "**`paginate(…)`**, typed rows",
     "axis_plain:models": "**`paginate(…)`**, typed rows, over httpx's own transport",

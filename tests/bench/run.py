@@ -120,7 +120,9 @@ def measured(short: bool) -> dict[str, Any]:
     print("bench: walks", flush=True)
     peers = ["aiohttp", "axis_fast:dicts", "axis_fast:models", "pyreqwest", "httpx_aiohttp", "httpx"]
     found["walk20"] = walks(20, 64, peers, times(8), pages, missing)
-    found["walk100"] = walks(100, 16, ["aiohttp", "axis_fast:models", "axis_plain:models"], times(3), pages, missing)
+    found["walk100"] = walks(
+        100, 16, ["aiohttp", "aiohttp:counted", "axis_fast:models", "axis_plain:models"], times(3), pages, missing
+    )
     print("bench: sites that limit", flush=True)
     found["limits"] = limits.compare(1, dict(list(limits.SITES.items())[:1])) if short else limits.compare(3)
     print("bench: rows and columns", flush=True)

@@ -286,7 +286,7 @@ def test_a_call_that_is_cancelled_as_its_token_comes_is_cancelled(turns: int) ->
     async def run() -> None:
         async with AsyncAxis("learn.example.com", api_key=KEY) as axis:
             renewal = Renewal()
-            call = asyncio.create_task(axis._calls.sender.join_renewal(renewal, 5.0))  # type: ignore[attr-defined]
+            call = asyncio.create_task(axis._calls.sender.join_renewal(renewal, 5.0))
             await asyncio.sleep(0)
             renewal.set_result(None)
             for _ in range(turns):
@@ -333,7 +333,7 @@ def test_a_call_whose_deadline_ends_before_its_token_comes_says_so() -> None:
             async def work() -> None:
                 await gate.wait()
 
-            failure = await axis._calls.sender.start_renewal(Renewal(), 0.01, work())  # type: ignore[attr-defined]
+            failure = await axis._calls.sender.start_renewal(Renewal(), 0.01, work())
             assert isinstance(failure, TransportFailure)
             assert "no token before the deadline" in str(failure)
             gate.set()

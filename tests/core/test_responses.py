@@ -46,7 +46,7 @@ def test_what_is_nested_too_deeply_to_be_an_answer_of_httpx_is_an_error(run: Any
         return json.loads(body) | {"more": deep}
 
     with raw_server(lambda _: answer(200, COURSE)) as server, pytest.raises(SchemaMismatch, match="nested too deeply"):
-        run(server.address, lambda axis: axis._calls.request("GET", "/courses/1/"), loads=loads)
+        run(server.address, lambda axis: axis._calls.request(method="GET", url="/courses/1/"), loads=loads)
 
 
 @BOTH

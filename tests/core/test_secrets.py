@@ -278,7 +278,7 @@ def test_a_secret_is_a_string_with_a_masked_repr() -> None:
 def test_credentials_go_to_the_configured_address_only(run: Any, elsewhere: str) -> None:
     with raw_server(lambda served: answer(body=[])) as server:
         with pytest.raises(ConfigurationError, match="no such operation"):
-            run(server.address, lambda axis: axis._calls.request("GET", elsewhere))
+            run(server.address, lambda axis: axis._calls.request(method="GET", url=elsewhere))
         assert server.seen == []
 
 
@@ -305,7 +305,7 @@ def test_calls_go_to_the_configured_address_although_the_httpx_client_is_given_a
 def test_a_call_that_the_spec_does_not_have_is_not_sent(run: Any) -> None:
     with raw_server(lambda served: answer(body=[])) as server:
         with pytest.raises(ConfigurationError, match="no such operation"):
-            run(server.address, lambda axis: axis._calls.request("GET", "/secrets/"))
+            run(server.address, lambda axis: axis._calls.request(method="GET", url="/secrets/"))
         assert server.seen == []
 
 

@@ -201,7 +201,7 @@ def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> N
     script = lambda served: answer(200, COURSE | {"id": str(served.number)})  # noqa: E731
     with raw_server(script) as server, Axis(server.address, api_key=KEY, revoke_on_close=False) as axis:
         axis.courses.get(1)
-        lock = axis._calls.runner.tokens._lock  # type: ignore[attr-defined]
+        lock = axis._calls.runner.tokens._lock
         lock.acquire()  # another thread may hold it at the moment of the fork
         child = os.fork()
         if child == 0:

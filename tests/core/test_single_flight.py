@@ -103,7 +103,7 @@ def test_waiters_share_a_failure_instead_of_failing_one_after_the_other() -> Non
     with raw_server(lambda served: EMPTY, tokens=down) as server, Axis(server.address, api_key="key") as axis:
         with ThreadPoolExecutor(10) as pool:
             results = [pool.submit(axis.courses.list) for _ in range(10)]
-            tokens = axis._calls.runner.tokens  # type: ignore[attr-defined]
+            tokens = axis._calls.runner.tokens
             assert wait_until(lambda: tokens._renewal is not None and len(tokens._renewal._condition._waiters) == 9)
             gate.set()
             errors = [result.exception(10) for result in results]

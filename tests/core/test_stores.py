@@ -87,7 +87,7 @@ def test_the_warning_of_a_store_shows_its_names_and_no_token(address: str, caplo
 
     with Axis(address, api_key=KEY, token_store=Talking("", OSError())) as axis:
         axis.courses.list()
-        name = axis._calls.runner.tokens._name  # type: ignore[attr-defined]
+        name = axis._calls.runner.tokens._name
     assert f"cannot write … to {name}.json" in caplog.text.replace(MASK, "…")
 
 
@@ -221,7 +221,7 @@ def test_no_token_is_requested_for_a_closed_client(address: str) -> None:
     axis = Axis(address, api_key=KEY)
     axis.close()
     with pytest.raises(ConfigurationError, match="closed"):
-        run_blocking(axis._calls.runner.tokens.current(None))  # type: ignore[attr-defined]
+        run_blocking(axis._calls.runner.tokens.current(None))
 
 
 def test_a_directory_that_cannot_be_created_is_a_configuration_error() -> None:

@@ -295,7 +295,7 @@ def test_nothing_is_sent_once_the_deadline_is_reached(clock: Clock) -> None:
             clock.advance(5)
             return token
 
-        axis._calls.runner.tokens.current = current  # type: ignore[method-assign]
+        axis._calls.runner.tokens.current = current
         with pytest.raises(TransportFailure, match="the deadline had passed") as caught:
             CALLS[READ](axis)
         assert (caught.value.attempts, caught.value.maybe_applied, server.calls) == (0, False, 0)

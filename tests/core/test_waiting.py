@@ -151,7 +151,7 @@ def test_a_request_of_the_httpx_client_has_its_timeouts_whatever_it_asks_for(run
         timeouts.append(request.extensions["timeout"])
         return httpx.Response(200, json=COURSE)
 
-    call = lambda axis: axis._calls.request("GET", "/courses/1/", timeout=None)  # noqa: E731
+    call = lambda axis: axis._calls.request(method="GET", url="/courses/1/", timeout=None)  # noqa: E731
     run("learn.example.com", call, with_token, transport=httpx.MockTransport(handle), revoke_on_close=False)
     assert timeouts == [{"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 30.0}]
 
