@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
 import time
 import weakref
@@ -115,14 +116,10 @@ class TaskPrefetch:
     """Fetches pages in tasks of the running event loop, at most `width` at a time."""
 
     def __init__(self, width: int) -> None:
-        import asyncio
-
         self.jobs: deque[Any] = deque()
         self._gate = asyncio.Semaphore(width)
 
     def start(self, call: Callable[[], Any]) -> None:
-        import asyncio
-
         async def run() -> Any:
             async with self._gate:
                 answer = call()
@@ -136,8 +133,6 @@ class TaskPrefetch:
         return answer
 
     async def drop(self) -> None:
-        import asyncio
-
         jobs, self.jobs = self.jobs, deque()
         for job in jobs:
             job.cancel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
 
@@ -22,22 +23,21 @@ class Secret(str):
         return f"'{MASK}'"
 
 
+def changed(value: Any, change: Callable[[Any], Any]) -> Any:
+    """Return `value` with all that it holds, at any depth, changed."""
+    if isinstance(value, dict):
+        return {name: changed(item, change) for name, item in value.items()}
+    return [changed(item, change) for item in value] if isinstance(value, list) else change(value)
+
+
 def conceal(value: Any) -> Any:
     """Return `value` with every string and number in it, at any depth, turned into a Secret."""
-    if isinstance(value, dict):
-        return {name: conceal(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [conceal(item) for item in value]
-    return value if value is None or isinstance(value, bool) else Secret(value)
+    return changed(value, lambda item: item if item is None or isinstance(item, bool) else Secret(item))
 
 
 def redact(value: Any) -> Any:
     """Return `value` with every Secret in it, at any depth, replaced by `***`."""
-    if isinstance(value, dict):
-        return {name: redact(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return list(map(redact, value))
-    return MASK if isinstance(value, Secret) else value
+    return changed(value, lambda item: MASK if isinstance(item, Secret) else item)
 
 
 def is_secret(operation: Operation, name: str) -> bool:
