@@ -60,6 +60,7 @@ class _Calls:
                     headers = self.sender.client.headers
                     self._begin()
                     self.sender.client.headers = headers
+                    self.sender.check()  # which notes the event loop
         return self.runner
 
     def call(self, operation: str, kwargs: dict[str, Any]) -> Any:
@@ -215,12 +216,11 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     def close(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections."""
         calls = self._calls
+        calls.sender.leaving = True
+        if calls.process != os.getpid():  # the parent of a forked child goes on with its token and connections
+            return
         try:
-            with suppress(ConfigurationError):
-                calls.ready()  # begins anew in the child of a fork, whose parent goes on with the token
-            calls.sender.leaving = True
-            revokes = self._revokes and calls.process == os.getpid()
-            if revokes and (token := calls.runner.tokens.give_up()):
+            if self._revokes and (token := calls.runner.tokens.give_up()):
                 steps = calls.runner.revoke(token, REVOKE_SECONDS)
                 caller = contextvars.copy_context()  # whose span is the parent of this call's
                 worker = threading.Thread(target=caller.run, args=(run_blocking, steps), daemon=True)
@@ -265,8 +265,10 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     async def aclose(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""
         calls = self._calls
-        # The parent of a forked child goes on with the token.
-        revokes = self._revokes and not calls.sender.is_closed and calls.process == os.getpid()
+        if calls.process != os.getpid():
+            calls.sender.leaving = True
+            return
+        revokes = self._revokes and not calls.sender.is_closed
         async with calls.sender.one_leaves:  # whoever leaves it at the same time does not end the revocation
             try:
                 await calls.sender.end_work()

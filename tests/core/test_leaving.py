@@ -280,6 +280,52 @@ def test_the_child_of_a_fork_that_leaves_an_async_client_does_not_revoke_the_tok
     assert revoked(sandbox) == 1
 
 
+def test_the_child_of_a_fork_that_leaves_an_async_client_does_not_end_the_calls_of_its_parent() -> None:
+    reached, gate = threading.Event(), threading.Event()
+
+    def script(_: Any) -> bytes:
+        reached.set()
+        gate.wait(10)
+        return answer(200, [])
+
+    async def work(address: str) -> Any:
+        async with AsyncAxis(address, api_key="k") as axis:
+            on_its_way = asyncio.create_task(axis.courses.list())
+            await asyncio.to_thread(reached.wait, 10)
+            child = os.fork()
+            if child == 0:
+                code = 1
+                with suppress(BaseException):
+                    asyncio.new_event_loop().run_until_complete(axis.aclose())
+                    code = 0
+                os._exit(code)
+            ended = await asyncio.to_thread(os.waitpid, child, 0)
+            assert os.waitstatus_to_exitcode(ended[1]) == 0
+            gate.set()
+            async with asyncio.timeout(5):
+                return await on_its_way
+
+    with raw_server(script) as server:
+        assert asyncio.run(work(server.address)) == []
+
+
+def test_an_async_client_that_a_child_of_a_fork_uses_belongs_to_its_first_event_loop_there() -> None:
+    with raw_server(lambda _: answer(200, [])) as server:
+        axis = AsyncAxis(server.address, api_key="k")
+        child = os.fork()
+        if child == 0:
+            code = 1
+            with suppress(BaseException):
+                asyncio.run(axis.courses.list())
+                with suppress(ConfigurationError):
+                    asyncio.run(axis.courses.list())
+                    code = 2
+                code = 0 if code == 1 else code
+            os._exit(code)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert server.calls == 1
+
+
 def test_no_call_of_another_thread_begins_while_a_client_is_left() -> None:
     """It would get a token that nobody revokes."""
     failures: list[Exception] = []
