@@ -35,12 +35,12 @@ class _Exchange:
     """
 
     def __init__(
-        self, built: httpx.Request, over_httpcore: bool, work: Coroutine[Any, Any, Response | AxisError]
+        self, sender: AsyncSender, built: httpx.Request, work: Coroutine[Any, Any, Response | AxisError]
     ) -> None:
-        self.began = self._within_step = not over_httpcore
-        self._given_up = False
+        self._sender, self._given_up = sender, False
+        self.began, self._within_step = not sender.over_httpcore, not sender.traced
         built.extensions["trace"] = self._trace
-        if over_httpcore:
+        if sender.over_httpcore:
             # httpcore's own end of a wait for a connection can come as it hands one over, which nobody would then give back.
             built.extensions["timeout"] = {**built.extensions["timeout"], "pool": None}
         self.task = asyncio.ensure_future(work)
@@ -53,14 +53,18 @@ class _Exchange:
             self.task.cancel()
 
     async def _trace(self, event: str, _facts: Any) -> None:
-        self.began = True
+        self.began = self._sender.traced = True
         self._within_step = event.endswith(".started") and "response_closed" not in event
         if self._within_step and self._given_up:
             raise asyncio.CancelledError
 
 
 class AsyncSender(Sender):
-    """The twin of Sender for asyncio. It belongs to the event loop that it is first used in."""
+    """The twin of Sender for asyncio. It belongs to the event loop that it is first used in.
+
+    over_httpcore: whether each transport is httpx's own.
+    traced: whether httpcore sends, perhaps within a transport of the caller's, as is seen with the first attempt.
+    """
 
     client_class = httpx.AsyncClient
     run = staticmethod(lambda steps: steps)
@@ -72,7 +76,7 @@ class AsyncSender(Sender):
         self._renewals: set[asyncio.Task[Any]] = set()
         self.one_leaves = asyncio.Lock()
         transports = (options["transport"], *(options["mounts"] or {}).values())
-        self._over_httpcore = {type(each) for each in transports} <= {NoneType, httpx.AsyncHTTPTransport}
+        self.traced = self.over_httpcore = {type(each) for each in transports} <= {NoneType, httpx.AsyncHTTPTransport}
 
     def check(self) -> None:
         """Raise ConfigurationError if no call can go out from here: also in another event loop than before."""
@@ -89,8 +93,8 @@ class AsyncSender(Sender):
         """As Sender.attempt."""
         operation = request.operation
         built = self.make(request, credentials, seconds)
-        pool: float | None = built.extensions["timeout"]["pool"] if self._over_httpcore else None
-        exchange = _Exchange(built, self._over_httpcore, self._exchange(operation, built))
+        pool: float | None = built.extensions["timeout"]["pool"] if self.over_httpcore else None
+        exchange = _Exchange(self, built, self._exchange(operation, built))
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
         first = seconds if pool is None else min(pool, seconds)

@@ -160,27 +160,50 @@ def test_a_write_that_waits_for_a_connection_ends_with_the_timeout_and_is_never_
         assert (server.calls, server.count("enrollments")) == (1, 0)
 
 
-@pytest.mark.parametrize("fast", [False, True])
+class Around(httpx.AsyncBaseTransport):
+    """A transport around httpx's own, as one that retries or caches is."""
+
+    def __init__(self, connections: int) -> None:
+        limits = httpx.Limits(max_connections=connections)
+        self._inner = httpx.AsyncHTTPTransport(verify=False, limits=limits)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return await self._inner.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+
+@pytest.mark.parametrize("at_once", [2, 5])
+@pytest.mark.parametrize("kind", ["the client's", "around httpx's", "fast"])
 def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(
-    fast: bool, monkeypatch: pytest.MonkeyPatch
+    kind: str, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Forty calls over two connections are cancelled after 0, 1, 2, … turns; a write after them succeeds."""
+    """Calls over two connections, some of which wait for one, are cancelled after 0, 1, 2, … turns; a write after them succeeds."""
     monkeypatch.setattr("axis_lms._config.CONNECTIONS", 2)
 
     async def run(address: str) -> Any:
-        transport = fast_transport(connections=2) if fast else None
-        async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False, transport=transport) as axis:
-            with_token(axis)
-            for turns in range(20):
-                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(2)]
+        transport = {"around httpx's": Around, "fast": lambda n: fast_transport(connections=n)}.get(
+            kind, lambda _: None
+        )
+        async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False, transport=transport(2)) as axis:
+            unlimited(axis)
+            await axis.courses.enroll(course_id=1, user_id=2)
+            for turns in range(60):
+                calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(at_once)]
                 for _ in range(turns):
-                    await asyncio.sleep(0)
+                    await asyncio.sleep(0 if turns % 2 else 0.0003)
                 for one in calls:
                     one.cancel()
                 await asyncio.gather(*calls, return_exceptions=True)
             return await axis.courses.enroll(course_id=1, user_id=2)
 
-    with raw_server(lambda served: answer(200, {}) if served.method == "POST" else served.reset()) as server:
+    def script(served: Any) -> bytes | None:
+        if served.method == "GET" and served.number % 2:
+            return served.reset()
+        return answer(200, COURSE, connection="close") if served.method == "GET" else answer(200, {})
+
+    with raw_server(script) as server:
         assert asyncio.run(run(server.address)).to_dict() == {}
 
 
