@@ -90,13 +90,13 @@ class _Generated(GeneratedClient):
         return self._async_client or self._refuse()
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
-        """Refuse to make another httpx client, or to change this one, which is the Axis's own."""
+        """Refuse to make another httpx client, or to change or close this one, which is the Axis's own."""
         raise ConfigurationError(
-            "axis.generated sends over its own Axis only, unchanged: "
+            "axis.generated sends over its own Axis only, unchanged, and ends with it: "
             "the functions `sync…` take that of an Axis, the functions `asyncio…` that of an AsyncAxis"
         )
 
-    with_headers = with_cookies = with_timeout = _refuse
+    with_headers = with_cookies = with_timeout = __enter__ = __aenter__ = _refuse
 
 
 def _async_sender(*args: Any) -> Sender:

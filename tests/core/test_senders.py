@@ -197,6 +197,18 @@ def test_a_generated_client_cannot_change_its_axis(kind: Any) -> None:
     assert (dict(axis.http.headers), axis.http.timeout) == before
 
 
+def test_a_generated_client_is_left_with_its_axis_and_not_before() -> None:
+    with pytest.raises(ConfigurationError, match="ends with it"), Axis("learn.example.com", api_key=KEY).generated:
+        pass
+
+    async def enter() -> None:
+        async with AsyncAxis("learn.example.com", api_key=KEY).generated:
+            pass
+
+    with pytest.raises(ConfigurationError, match="ends with it"):
+        asyncio.run(enter())
+
+
 def test_the_child_of_a_fork_begins_with_connections_and_locks_of_its_own() -> None:
     script = lambda served: answer(200, COURSE | {"id": str(served.number)})  # noqa: E731
     with raw_server(script) as server, Axis(server.address, api_key=KEY, revoke_on_close=False) as axis:
