@@ -112,7 +112,7 @@ class Sender:
                     body += part
                     if failure := self.unread(operation, response, len(body), until):
                         break
-            del response.stream  # which refers to the response: nothing of either would be freed at once
+            response.stream = httpx.ByteStream(b"")  # the one before keeps the response until garbage is collected
             return failure or Response(response.status_code, response.headers, bytes(body))
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(operation, error, self.is_closed)

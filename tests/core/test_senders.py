@@ -90,6 +90,14 @@ def test_a_mock_that_fails_the_token_call_fails_every_caller_once(run: Any) -> N
 
 
 @EACH_TRANSPORT
+def test_a_mock_may_answer_with_the_same_response_again_and_again(run: Any) -> None:
+    token, course = httpx.Response(200, json={"token": "t", "expires": ""}), httpx.Response(200, json=COURSE)
+    transport = httpx.MockTransport(lambda request: token if "token" in request.url.path else course)
+    for _ in range(2):
+        assert run("learn.example.com", CALLS[READ], transport=transport).id == "1"
+
+
+@EACH_TRANSPORT
 def test_a_mock_sees_the_address_that_is_sent(run: Any) -> None:
     matches: list[bool] = []
 
