@@ -217,7 +217,7 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
         """Revoke the token, within 3 s and without complaint, and close the connections."""
         calls = self._calls
         calls.sender.leaving = True
-        if calls.process != os.getpid():  # the parent of a forked child goes on with its token and connections
+        if calls.process != os.getpid():  # pragma: no cover  # the token and the connections are the parent's
             return
         try:
             if self._revokes and (token := calls.runner.tokens.give_up()):
@@ -265,7 +265,7 @@ class AsyncAxis(_Client[httpx.AsyncBaseTransport], AsyncTags):
     async def aclose(self) -> None:
         """Revoke the token, within 3 s and without complaint, and close the connections; what is on its way ends."""
         calls = self._calls
-        if calls.process != os.getpid():
+        if calls.process != os.getpid():  # pragma: no cover
             calls.sender.leaving = True
             return
         revokes = self._revokes and not calls.sender.is_closed
