@@ -20,6 +20,9 @@ from ._secrets import attempting
 from ._senders import Renewal, Sender, lost, settle
 from .errors import AxisError, ConfigurationError, TransportFailure
 
+GRACE_SECONDS = 1.0
+"""After so long without a step a cancelled attempt is not between two of them, but waits for something else."""
+
 
 def _timer(seconds: float) -> float | None:
     """Return seconds as asyncio takes them. uvloop refuses those without end, and a timer costs time."""
@@ -51,6 +54,10 @@ class _Exchange:
         self._given_up = True
         if self._within_step:
             self.task.cancel()
+        elif (
+            not self._sender.over_httpcore
+        ):  # a transport of the caller's may let it wait, for its turn or to try again
+            self.task.get_loop().call_later(GRACE_SECONDS, self.task.cancel)
 
     async def _trace(self, event: str, _facts: Any) -> None:
         self.began = self._sender.traced = True

@@ -207,6 +207,34 @@ def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(
         assert asyncio.run(run(server.address)).to_dict() == {}
 
 
+def test_a_cancelled_call_leaves_the_queue_of_a_transport_around_httpxs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("axis_lms._async_sender.GRACE_SECONDS", 0.1)
+    waiting: list[str] = []
+
+    class Limiting(Around):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.path.endswith("/2/"):
+                waiting.append(request.url.path)
+                try:
+                    await asyncio.sleep(60)
+                finally:
+                    waiting.clear()
+            return await super().handle_async_request(request)
+
+    async def run(address: str) -> None:
+        async with AsyncAxis(address, api_key=KEY, revoke_on_close=False, transport=Limiting(2)) as axis:
+            await axis.courses.get(1)
+            call = asyncio.create_task(axis.courses.get(2))
+            await asyncio.sleep(0.05)
+            assert waiting
+            call.cancel()
+            await asyncio.sleep(0.3)
+            assert not waiting
+
+    with raw_server(lambda _: answer(200, COURSE)) as server:
+        asyncio.run(run(server.address))
+
+
 @pytest.mark.parametrize("kept", [True, False])
 def test_a_cancelled_call_that_waits_for_a_connection_is_never_sent(
     kept: bool, monkeypatch: pytest.MonkeyPatch
