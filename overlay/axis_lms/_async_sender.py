@@ -54,9 +54,8 @@ class _Exchange:
         self._given_up = True
         if self._within_step:
             self.task.cancel()
-        elif (
-            not self._sender.over_httpcore
-        ):  # a transport of the caller's may let it wait, for its turn or to try again
+        elif not self._sender.over_httpcore:
+            # A transport of the caller's may let it wait, for its turn or to try again.
             self.task.get_loop().call_later(GRACE_SECONDS, self.task.cancel)
 
     async def _trace(self, event: str, _facts: Any) -> None:
