@@ -72,10 +72,10 @@ class _Calls:
         return self.sender.run(self.ready().respond(kwargs))
 
     def walk(self, *args: Any) -> Any:
-        """Return the rows of all pages; see `walk`, which is imported when one is made."""
-        from ._pages import walk
+        """Return the rows of all pages; see `Plan`, which is imported when one is made."""
+        from ._pages import Plan
 
-        return walk(*args)
+        return Plan(*args)
 
 
 class _Generated(GeneratedClient):

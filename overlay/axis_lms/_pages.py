@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from functools import partial
 from inspect import isawaitable, signature
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Literal, TypeVar, overload
 
 from axis_lms_api.operations import OPERATIONS
 from axis_lms_api.types import Page, Source, Unset
@@ -25,8 +25,11 @@ logger = logging.getLogger("axis_lms")
 WRONG_START = "start must be a page from 1 on, or a checkpoint of a walk by the same method"
 
 
-class Plan(Generic[T]):
-    """What a caller wants walked: the pages of `page`, and how. Each loop over it is a walk of its own."""
+class Plan(Pages[T], AsyncPages[T]):
+    """What a caller wants walked: the pages of `page`, and how. Each loop over it is a walk of its own.
+
+    It has both kinds of loops, since of some functions, such as a lambda, only a call tells whether they are to be awaited.
+    """
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Plan(Generic[T]):
         if check not in ("warn", "raise", "twice", "off"):
             raise ConfigurationError("check must be warn, raise, twice or off")
         self.page, self.limit, self.width, self.check, self.as_dicts = page, limit, concurrency, check, as_dicts
+        self.awaited = is_async(page)  # None where only a call can tell
         self.filters = {name: value for name, value in filters.items() if not isinstance(value, Unset)}
         checkpoint = start if isinstance(start, Mapping) else {"page": start}
         self.start: dict[str, Any] = {"page": 0, "row": 0, **checkpoint}
@@ -158,16 +162,31 @@ class Plan(Generic[T]):
         """Return what gets a page when it is called."""
         return partial(self.page, page=page, **self.filters)
 
+    def total(self) -> Any:
+        """Return the number, or what has to be awaited for it if the function has to be."""
+        if self.awaited is None and not self.operation:
+            page = self.call(self.start["page"])()
+            if isawaitable(page):
+                return self._total_later(page)
+            self.set_source(source_of(page))
+        awaited = self.awaited or is_async(self.count)
+        return self.counted(TaskPrefetch(1)) if awaited else run_blocking(self.counted(ThreadPrefetch(1)))
 
-class _SyncPages(Plan[T], Pages[T]):
-    def total(self) -> int:
-        return run_blocking(self.counted(ThreadPrefetch(1)))
+    async def _total_later(self, page: Awaitable[Any]) -> int:
+        self.set_source(source_of(await page))
+        return await self.counted(TaskPrefetch(1))
 
     def __iter__(self) -> Iterator[T]:
         return self._read(by_page=False)
 
-    def by_page(self) -> Iterator[list[T]]:
-        return self._read(by_page=True)
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self._read_async(by_page=False)
+
+    def by_page(self) -> Any:
+        """Return the rows as lists, to be looped over."""
+        if self.awaited is None:
+            return _Lists(self)
+        return self._read_async(by_page=True) if self.awaited else self._read(by_page=True)
 
     def _read(self, by_page: bool) -> Iterator[Any]:
         prefetch = ThreadPrefetch(self.width)
@@ -180,18 +199,9 @@ class _SyncPages(Plan[T], Pages[T]):
         finally:
             run_blocking(prefetch.close())
 
-
-class _AsyncPages(Plan[T], AsyncPages[T]):
-    async def total(self) -> int:
-        return await self.counted(TaskPrefetch(1))
-
-    def __aiter__(self) -> AsyncIterator[T]:
-        return self._read_async(by_page=False)
-
-    def by_page(self) -> AsyncIterator[list[T]]:
-        return self._read_async(by_page=True)
-
     async def _read_async(self, by_page: bool) -> AsyncIterator[Any]:
+        if self.awaited is False:
+            raise ConfigurationError("this function blocks: walk over its pages with `for`")
         prefetch = TaskPrefetch(self.width)
         try:
             walk = await self.begin(prefetch)
@@ -203,43 +213,17 @@ class _AsyncPages(Plan[T], AsyncPages[T]):
             await prefetch.close()
 
 
-class _EitherLists:
+class _Lists:
     """The rows as lists, for `for` and for `async for`."""
 
-    def __init__(self, pages: _EitherPages[Any]) -> None:
+    def __init__(self, pages: Plan[Any]) -> None:
         self._pages = pages
 
     def __iter__(self) -> Iterator[list[Any]]:
-        return _SyncPages.by_page(self._pages)
+        return self._pages._read(by_page=True)
 
     def __aiter__(self) -> AsyncIterator[list[Any]]:
-        return _AsyncPages.by_page(self._pages)
-
-
-class _EitherPages(_SyncPages[T], _AsyncPages[T]):
-    """The pages of a function that only a call can tell the kind of: `for` and `async for` both work."""
-
-    def by_page(self) -> Any:
-        return _EitherLists(self)
-
-    def total(self) -> Any:
-        """Return the number, or what has to be awaited for it if the function has to be."""
-        if not self.operation:
-            page = self.call(self.start["page"])()
-            if isawaitable(page):
-                return self._total_later(page)
-            self.set_source(source_of(page))
-        return _AsyncPages.total(self) if is_async(self.count) else super().total()
-
-    async def _total_later(self, page: Awaitable[Any]) -> int:
-        self.set_source(source_of(await page))
-        return await _AsyncPages.total(self)
-
-
-def walk(page: Callable[..., Any], *options: Any) -> Any:
-    """Return the rows of all pages that `page` answers, for `for` or for `async for`, as `page` is; see `Plan`."""
-    kind: type[Plan[Any]] = {None: _EitherPages, True: _AsyncPages, False: _SyncPages}[is_async(page)]
-    return kind(page, *options)
+        return self._pages._read_async(by_page=True)
 
 
 @overload
@@ -318,4 +302,4 @@ def paginate(
     Raises ConfigurationError for arguments that cannot work. A loop raises what calls raise, and WalkIncomplete when a
     page repeats an earlier one or the list goes on far beyond its count.
     """
-    return walk(page_method, filters, start, limit, concurrency, check, as_dicts)  # type: ignore[no-any-return]
+    return Plan(page_method, filters, start, limit, concurrency, check, as_dicts)

@@ -224,10 +224,20 @@ def test_a_method_is_walked_by_the_loop_of_its_kind_only() -> None:
             return await asynchronous.users.all_page(page)
 
     asynchronous = AsyncAxis("http://localhost", api_key="sandbox-key", transport=SANDBOX.async_transport())
+
+    async def awaited(pages: Any) -> list[Any]:
+        return [row async for row in pages]
+
     with axis_of_sandbox() as axis:
-        assert not hasattr(paginate(axis.users.all_page), "__aiter__")
+        pages: Any = paginate(axis.users.all_page)
+        assert not hasattr(pages.by_page(), "__aiter__")
+        with pytest.raises(ConfigurationError, match="with `for`"):
+            asyncio.run(awaited(pages))
     for page in (asynchronous.users.all_page, Awaited()):
-        assert not hasattr(paginate(page), "__iter__")
+        pages = paginate(page)
+        assert not hasattr(pages.by_page(), "__iter__")
+        with pytest.raises(ConfigurationError, match="with `async for`"):
+            list(pages)
 
 
 @pytest.mark.parametrize("records", [[], ["2", "2"], ["-1"], ["many"], [True], [None]])
