@@ -48,13 +48,12 @@ def template(path: str) -> re.Pattern[str]:
 def operation_at(method: str, path: str) -> Operation:
     """Return the operation of a call by one of the generated functions, which know only the path.
 
-    Where several fit it is the one whose constraints hold, with the fewest parameters. Raises ConfigurationError when
-    the spec has none.
+    Where several fit it is the one with the fewest parameters. Raises ConfigurationError when the spec has none.
     """
     matches = [o for o in OPERATIONS.values() if o.method == method and template(o.path).fullmatch(path)]
     if not matches:
         raise ConfigurationError("the spec has no such operation; nothing was sent")
-    return min(matches, key=lambda o: (any(violations(o, path)), o.path.count("{")))
+    return min(matches, key=lambda o: o.path.count("{"))
 
 
 def build(operation: Operation, kwargs: dict[str, Any], write_style: WriteStyle) -> Request:
@@ -78,10 +77,8 @@ def as_text(value: Any) -> Any:
     return str.__str__(value) if isinstance(value, str) and not isinstance(value, Unchecked) else value
 
 
-def violations(
-    operation: Operation, path: str, query: dict[str, Any] | None = None, fields: dict[str, Any] | None = None
-) -> Iterator[str]:
-    """Yield what the spec does not allow in a request, one sentence after the other. None is not looked at."""
+def violations(operation: Operation, path: str, query: dict[str, Any], fields: dict[str, Any]) -> Iterator[str]:
+    """Yield what the spec does not allow in a request, one sentence after the other."""
     match = template(operation.path).fullmatch(path)
     if match is None:
         yield "a path parameter does not fit into its place"
@@ -89,8 +86,6 @@ def violations(
     values = {"query": query, "form": fields, "path": match.groupdict()}
     for parameter in operation.parameters:
         sent = values[parameter.where]
-        if sent is None:
-            continue
         if parameter.name not in sent:
             reason = "is missing" if parameter.required else None
         elif parameter.where == "path":
@@ -101,7 +96,7 @@ def violations(
         if reason:
             yield f"`{parameter.name}` {reason}"
     for where, sent in (("query", query), ("form", fields)):
-        unknown = sent and sent.keys() - {each.name for each in operation.parameters if each.where == where}
+        unknown = sent.keys() - {each.name for each in operation.parameters if each.where == where}
         if unknown:
             yield f"`{min(unknown)}` is no parameter of it"
 
