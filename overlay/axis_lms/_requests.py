@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import unquote
 
@@ -16,7 +16,6 @@ from .values import Unchecked, from_wire
 
 ITEM_LENGTH = 40
 """How many characters of an item of a list an error shows."""
-compiled = cache(re.compile)
 Failure = TypeVar("Failure", bound=AxisError)
 
 
@@ -44,7 +43,6 @@ def template(path: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]*)", re.escape(path)))
 
 
-@lru_cache(500)
 def operation_at(method: str, path: str) -> Operation:
     """Return the operation of a call by one of the generated functions, which know only the path.
 
@@ -132,25 +130,25 @@ def spec_violation(parameter: Parameter, value: str) -> str | None:
         if parameter.maximum is not None and number > parameter.maximum:
             return f"must be at most {parameter.maximum}"
     pattern = parameter.pattern
-    fits = pattern is None or compiled(pattern).fullmatch(value)
+    fits = pattern is None or re.fullmatch(pattern, value)
     if parameter.format == "axis-date8":
         return None if fits and not isinstance(from_wire(value, "axis-date8"), str) else "must be a day as YYYYMMDD"
     if pattern is None or fits:
         return None
-    return _list_violation(compiled(pattern), value) if "(," in pattern else f"must match {pattern}"
+    return _list_violation(pattern, value) if "(," in pattern else f"must match {pattern}"
 
 
-def _list_violation(pattern: re.Pattern[str], value: str) -> str:
+def _list_violation(pattern: str, value: str) -> str:
     """Name the first bad item of a comma-delimited list, found by trying longer and longer beginnings.
 
     An item of a filter is named by its field, since its value may be private, and any other is shown as it is.
     """
     items = value.split(",")
-    good = next(n for n in range(len(items)) if not pattern.fullmatch(",".join(items[: n + 1])))
+    good = next(n for n in range(len(items)) if not re.fullmatch(pattern, ",".join(items[: n + 1])))
     position = sum(len(item) + 1 for item in items[:good]) + 1
     item = items[good]
-    if "=" in pattern.pattern:
-        field = compiled("[^=~!]*(?=!?[=~])").match(item)
+    if "=" in pattern:
+        field = re.match("[^=~!]*(?=!?[=~])", item)
         item = field[0] if field else ""
     name = item if len(item) <= ITEM_LENGTH else f"{item[:ITEM_LENGTH]}…"
     return f"has an item that is not allowed: item {good + 1} ({name!r}), at character {position}"

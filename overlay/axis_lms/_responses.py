@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, NamedTuple
 
 from axis_lms_api.operations import Operation
@@ -19,7 +18,6 @@ from ._retries import retry_after
 from ._secrets import conceal, is_secret
 from .errors import APIError, AxisError, SchemaMismatch, error_class
 
-named: Callable[[tuple[str, ...]], frozenset[str]] = cache(frozenset)
 MESSAGE_CHARACTERS = 500
 """So much of what a site says is kept, counted after its secrets are masked: half a secret could not be found."""
 TOO_DEEP = "answered what is nested too deeply"
@@ -121,7 +119,7 @@ def _message(value: Any) -> str:
 
 def _missing(request: Request, rows: list[dict[str, Any]]) -> frozenset[str]:
     """Return the properties that the spec names, that were asked for, and that some row lacks."""
-    expected = named(request.operation.properties)
+    expected = frozenset(request.operation.properties)
     if any(each.name == "fields" for each in request.operation.parameters):
         expected &= frozenset(request.options.get("params", {}).get("fields", "").split(","))
     missing: set[str] = set()
