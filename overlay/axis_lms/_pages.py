@@ -101,11 +101,11 @@ class Plan(Pages[T], AsyncPages[T]):
     def _walk(self, count: int) -> Walk:
         return Walk(self.operation.id, self.operation.walk.key, self.start, self.limit, count, self.check != "off")
 
-    async def counted(self, prefetch: Prefetch) -> int:
-        """Return the number that the count answers now."""
+    async def counted(self, prefetch: Prefetch, page: Any = None) -> int:
+        """Return the number that the count answers now. `page` is one that was asked for, or what is to be awaited for it."""
         if not self.operation:
             # Only a page can tell what it belongs to, and the count has to come before the walk.
-            prefetch.start(self.call(self.start["page"]))
+            prefetch.start(self.call(self.start["page"]) if page is None else lambda: page)
             self.set_source(source_of(await prefetch.result()))
         prefetch.start(self.count)
         return number(self.operation.id, await prefetch.result())
@@ -164,17 +164,10 @@ class Plan(Pages[T], AsyncPages[T]):
 
     def total(self) -> Any:
         """Return the number, or what has to be awaited for it if the function has to be."""
-        if self.awaited is None and not self.operation:
-            page = self.call(self.start["page"])()
-            if isawaitable(page):
-                return self._total_later(page)
-            self.set_source(source_of(page))
-        awaited = self.awaited or is_async(self.count)
-        return self.counted(TaskPrefetch(1)) if awaited else run_blocking(self.counted(ThreadPrefetch(1)))
-
-    async def _total_later(self, page: Awaitable[Any]) -> int:
-        self.set_source(source_of(await page))
-        return await self.counted(TaskPrefetch(1))
+        page = None if self.operation or self.awaited is not None else self.call(self.start["page"])()
+        awaited = self.awaited or is_async(self.count) or isawaitable(page)
+        steps = self.counted(TaskPrefetch(1) if awaited else ThreadPrefetch(1), page)
+        return steps if awaited else run_blocking(steps)
 
     def __iter__(self) -> Iterator[T]:
         return self._read(by_page=False)
