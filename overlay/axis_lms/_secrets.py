@@ -117,11 +117,6 @@ class MaskedRequest(httpx.Request):
 attempting: ContextVar[bool] = ContextVar("attempting", default=False)
 """Whether an attempt of a call is being sent."""
 
-
-def _may_be_logged(_: logging.LogRecord) -> bool:
-    return not attempting.get()
-
-
 for _name in ("hpack.hpack", "hpack.table"):
     # At DEBUG it logs the headers of HTTP/2 with their values, and the query of a path as one of them.
-    logging.getLogger(_name).addFilter(_may_be_logged)
+    logging.getLogger(_name).addFilter(lambda record: not attempting.get())
