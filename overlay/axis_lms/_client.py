@@ -175,8 +175,8 @@ class Axis(_Client[httpx.BaseTransport], SyncTags):
     write_style: how parameters of writes travel: `form`, `json` or `query`. Default: AXIS_WRITE_STYLE, else `form`.
     timeout: seconds to wait for the server each time, at most 5 of them to connect.
     deadline: seconds for the whole call, repeats included. Default: none. It cannot cut short the look-up of a name,
-        the addresses of a host beyond the first, or an answer that trickles in of which nothing can be read yet; each of
-        these waits ends with `timeout`.
+        the addresses of a host beyond the first, or an answer that trickles in of which nothing can be read yet; there
+        `timeout` bounds each wait for itself.
     attempts: how often a call is sent at most. To be told to wait (429) does not use up an attempt.
     patience: seconds that a call waits at most when the site tells it to.
     max_response_bytes: a longer answer, unpacked, is a SchemaMismatch.
