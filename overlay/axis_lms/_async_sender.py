@@ -17,7 +17,7 @@ from ._config import Credentials
 from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import attempting
-from ._senders import Renewal, Sender, lost, settle
+from ._senders import Renewal, Sender, WithoutCookies, lost, settle
 from .errors import AxisError, ConfigurationError, TransportFailure
 
 GRACE_SECONDS = 1.0
@@ -65,6 +65,10 @@ class _Exchange:
             raise asyncio.CancelledError
 
 
+class AsyncClient(WithoutCookies, httpx.AsyncClient):
+    """The httpx client of an AsyncAxis."""
+
+
 class AsyncSender(Sender):
     """The twin of Sender for asyncio. It belongs to the event loop that it is first used in.
 
@@ -72,7 +76,7 @@ class AsyncSender(Sender):
     traced: whether httpcore sends, perhaps within a transport of the caller's, as is seen with the first attempt.
     """
 
-    client_class = httpx.AsyncClient
+    client_class = AsyncClient
     run = staticmethod(lambda steps: steps)
 
     def __init__(self, options: dict[str, Any], most_bytes: int, credentials: Credentials) -> None:
