@@ -125,8 +125,9 @@ class OnceTransport(AiohttpTransport):
         headers = request.headers  # those of a transport around this one, or of another client, know no mask
         masked = headers.masked() if isinstance(headers, MaskedHeaders) else headers.multi_items()
         vars(shown).update(vars(request), headers=masked)
+        pool = request.extensions.get("timeout", {}).get("pool") if self._free.locked() else None  # a timer costs time
         try:
-            async with asyncio.timeout(request.extensions.get("timeout", {}).get("pool")):
+            async with asyncio.timeout(pool):
                 await self._free.acquire()
         except TimeoutError:
             raise httpx.PoolTimeout("all connections are in use") from None
