@@ -33,6 +33,16 @@ def test_make_help_lists_every_target() -> None:
     assert set(re.findall(r"^\.PHONY: (.*)$", makefile, flags=re.MULTILINE)[0].split()) == targets
 
 
+def test_every_test_that_a_page_names_exists() -> None:
+    pages = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "benchmarks.md", *(ROOT / "docs" / "decisions").glob("*.md")]
+    named = {name for page in pages for name in re.findall(r"\btest_\w+", page.read_text(encoding="utf-8"))}
+    files = list((ROOT / "tests").rglob("test_*.py"))
+    there = {path.stem for path in files}
+    there.update(name for path in files for name in re.findall(r"def (test_\w+)", path.read_text(encoding="utf-8")))
+    assert {"test_throttle", "test_leaving_revokes_the_token"} <= named
+    assert named <= there
+
+
 def test_no_file_names_the_host_of_a_registry() -> None:
     # The names are put together, so that this file has none itself. The index that Cargo's lock file names is on a host for
     # code, which is not the host of the registry.
