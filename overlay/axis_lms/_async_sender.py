@@ -131,14 +131,14 @@ class AsyncSender(Sender):
         try:
             response = await self.client.send(built, stream=True, auth=None, follow_redirects=False)
             async with aclosing(response):
-                failure = self.unread(operation, response)
-                if not failure:
-                    async for part in response.aiter_bytes():
-                        body += part
-                        if failure := self.unread(operation, response, len(body)):
-                            break
+                if failure := self.unread(operation, response):
+                    return failure
+                async for part in response.aiter_bytes():
+                    body += part
+                    if failure := self.unread(operation, response, len(body)):
+                        return failure
             response.stream = httpx.ByteStream(b"")  # the one before keeps the response until garbage is collected
-            return failure or Response(response.status_code, response.headers, bytes(body))
+            return Response(response.status_code, response.headers, bytes(body))
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(operation, error, self.is_closed)
         finally:

@@ -120,13 +120,14 @@ class Sender:
         token = attempting.set(True)
         try:
             with closing(self.client.send(built, stream=True, auth=None, follow_redirects=False)) as response:
-                failure = self.unread(operation, response)
-                for part in () if failure else response.iter_bytes():
+                if failure := self.unread(operation, response):
+                    return failure
+                for part in response.iter_bytes():
                     body += part
                     if failure := self.unread(operation, response, len(body), until):
-                        break
+                        return failure
             response.stream = httpx.ByteStream(b"")  # the one before keeps the response until garbage is collected
-            return failure or Response(response.status_code, response.headers, bytes(body))
+            return Response(response.status_code, response.headers, bytes(body))
         except Exception as error:  # noqa: BLE001  # what is no failure of the network is raised again
             return lost(operation, error, self.is_closed)
         finally:
