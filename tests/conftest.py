@@ -19,7 +19,7 @@ import pytest
 # Not by its entry point, which would import the client before its coverage is watched.
 pytest_plugins = ["axis_lms_pytest"]
 
-CORE = Path(__file__).parent / "core"
+MEASURED = {Path(__file__).parent / "core", Path(__file__).parent / "extras"}
 PRISM = Path(__file__).parents[1] / "node_modules" / ".bin" / "prism"
 PATIENCE_SECONDS = 60
 
@@ -27,12 +27,12 @@ PATIENCE_SECONDS = 60
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that have slow tests, so that the processes end at about the same time.
 
-    What watches the coverage costs a third of the time. So it looks only at the quick tests of the core.
+    What watches the coverage costs a third of the time. So it looks only at the quick tests of the core and of what extras share.
     """
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
     for item in items:
-        if item.get_closest_marker("slow") or CORE not in item.path.parents:
+        if item.get_closest_marker("slow") or not MEASURED & set(item.path.parents):
             item.add_marker("no_cover")
 
 

@@ -58,6 +58,21 @@ def test_a_device_or_a_pipe_is_not_replaced(tmp_path: Path) -> None:
     assert sorted(tmp_path.iterdir()) == [link, pipe]
 
 
+@pytest.mark.parametrize("sync", [False, True])
+def test_a_file_that_there_was_not_has_the_mode_that_is_asked_for(tmp_path: Path, sync: bool) -> None:
+    path = tmp_path / "made"
+    replace(path, b"new", mode=0o640, sync=sync)
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o640)
+
+
+def test_a_directory_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "directory"
+    path.mkdir()
+    with pytest.raises(IsADirectoryError):
+        replace(path, b"new")
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_directory_is_not_opened_where_that_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """On Windows `os.open` of a directory raises PermissionError."""
 
