@@ -125,12 +125,10 @@ class OnceTransport(AiohttpTransport):
         headers = request.headers  # those of a transport around this one, or of another client, know no mask
         masked = headers.masked() if isinstance(headers, MaskedHeaders) else headers.multi_items()
         vars(shown).update(vars(request), headers=masked)
-        pool = request.extensions.get("timeout", {}).get("pool") if self._free.locked() else None  # a timer costs time
-        try:
-            async with asyncio.timeout(pool):
-                await self._free.acquire()
-        except TimeoutError:
-            raise httpx.PoolTimeout("all connections are in use") from None
+        if self._free.locked():  # otherwise there is nothing to wait for, and a timer costs time
+            await self._wait(request.extensions.get("timeout", {}).get("pool"))
+        else:
+            await self._free.acquire()
         unmasked.set(request)
         try:
             response = await super().handle_async_request(shown)
@@ -141,3 +139,11 @@ class OnceTransport(AiohttpTransport):
             unmasked.set(None)  # the context is the caller's, and outlives the call
         response.stream = Stream(response.stream, self._free.release)
         return response
+
+    async def _wait(self, seconds: float | None) -> None:
+        """Wait for a connection that is free."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._free.acquire()
+        except TimeoutError:
+            raise httpx.PoolTimeout("all connections are in use") from None
