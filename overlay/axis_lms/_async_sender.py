@@ -13,7 +13,7 @@ import httpx
 
 from axis_lms_api.operations import Operation
 
-from ._config import Credentials
+from ._config import Credentials, transports
 from ._requests import Request, failed
 from ._responses import Response
 from ._secrets import attempting
@@ -85,8 +85,8 @@ class AsyncSender(Sender):
         self._exchanges: set[_Exchange] = set()
         self._renewals: set[asyncio.Task[Any]] = set()
         self.one_leaves = asyncio.Lock()
-        transports = (options["transport"], *(options["mounts"] or {}).values())
-        self.traced = self.over_httpcore = {type(each) for each in transports} <= {NoneType, httpx.AsyncHTTPTransport}
+        kinds = set(map(type, transports(options)))
+        self.traced = self.over_httpcore = kinds <= {NoneType, httpx.AsyncHTTPTransport}
 
     def check(self) -> None:
         """Raise ConfigurationError if no call can go out from here: also in another event loop than before."""
@@ -104,7 +104,7 @@ class AsyncSender(Sender):
         operation = request.operation
         built = self.make(request, credentials, seconds)
         pool: float | None = built.extensions["timeout"]["pool"] if self.over_httpcore else None
-        exchange = _Exchange(self, built, self._exchange(operation, built))
+        exchange = _Exchange(self, built, self._send(operation, built))
         self._exchanges.add(exchange)
         exchange.task.add_done_callback(lambda _: self._exchanges.discard(exchange))
         first = seconds if pool is None else min(pool, seconds)
@@ -125,7 +125,7 @@ class AsyncSender(Sender):
             return failed(TransportFailure, operation, "the client was closed")
         return exchange.task.result()
 
-    async def _exchange(self, operation: Operation, built: httpx.Request) -> Response | AxisError:
+    async def _send(self, operation: Operation, built: httpx.Request) -> Response | AxisError:
         attempting.set(True)  # in this task alone
         body = bytearray()
         try:

@@ -52,8 +52,7 @@ class _Calls:
         """Return what carries out calls, begun anew in the child of a fork. Raises ConfigurationError once closed."""
         self.sender.check()
         if self.process != os.getpid():  # pragma: no cover  # connections, locks and token are the parent's
-            options = self._arguments[0]
-            if options["transport"] or any((options["mounts"] or {}).values()):
+            if any(_config.transports(self._arguments[0])):
                 raise ConfigurationError("a transport has the connections of one process: make a client after the fork")
             with _begins_anew.setdefault(os.getpid(), threading.Lock()):
                 if self.process != os.getpid():

@@ -193,6 +193,11 @@ def context_for(base: str, verify: Verify) -> ssl.SSLContext | bool:
         raise ConfigurationError(f"the certificates of `verify` cannot be read: {error}") from None
 
 
+def transports(options: dict[str, Any]) -> list[Any]:
+    """Return the transports that the caller gave, None for httpx's own."""
+    return [options["transport"], *(options["mounts"] or {}).values()]
+
+
 def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, Any]:
     """Return the options of httpx's client, from those of ours. `kind` is the class of transports that it can use.
 
@@ -201,8 +206,7 @@ def httpx_options(base: str, kind: type, options: dict[str, Any]) -> dict[str, A
     transport, http2, verify = options["transport"], options["http2"], options["verify"]
     proxy = proxy_at(options["proxy"])
     check_proxy(proxy, base)
-    transports = [transport, *(options["mounts"] or {}).values()]
-    if any(each is not None and not isinstance(each, kind) for each in transports):
+    if any(each is not None and not isinstance(each, kind) for each in transports(options)):
         raise ConfigurationError(f"a transport must be an httpx.{kind.__name__}: AsyncAxis with await, Axis without")
     if transport is not None and (verify is not True or http2):
         raise ConfigurationError("verify and http2 go to httpx's own transport: give them to the one in `transport`")

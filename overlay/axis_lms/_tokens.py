@@ -12,7 +12,7 @@ from ._config import fits_header
 from ._secrets import MASK, Secret
 from ._senders import Renewal, Sender, settle
 from ._token_stores import TokenStore
-from .errors import AxisError, ConfigurationError, TokenError
+from .errors import AxisError, TokenError
 
 LIFE_SECONDS = 3600.0
 ADVISORY_SECONDS, MANDATORY_SECONDS = 600.0, 60.0
@@ -75,8 +75,7 @@ class Tokens:
         """Return the token to send now; `until` is the caller's deadline. Raises what kept a token from being got."""
         renewed = False
         while True:
-            if self._sender.is_closed:
-                raise ConfigurationError("this client is closed")
+            self._sender.check()
             token = self._token
             if token and stage(self.age(token)) == "fresh":
                 return token  # as nearly always: without the lock, and a renewal that nobody needs

@@ -144,7 +144,7 @@ def test_every_call_has_a_timeout(address: str) -> None:
 
 
 @BOTH
-def test_a_request_of_the_httpx_client_has_its_timeouts_whatever_it_asks_for(run: Any) -> None:
+def test_a_call_of_a_generated_function_has_its_timeouts_whatever_it_asks_for(run: Any) -> None:
     timeouts: list[Any] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
