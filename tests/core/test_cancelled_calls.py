@@ -189,7 +189,7 @@ def test_a_call_cancelled_at_any_turn_of_the_loop_leaves_no_connection_behind(
         async with AsyncAxis(address, api_key=KEY, timeout=2.0, revoke_on_close=False, transport=transport(2)) as axis:
             unlimited(axis)
             await axis.courses.enroll(course_id=1, user_id=2)
-            for turns in range(60):
+            for turns in [*range(60)] * 3:  # since when a connection is handed over is a matter of luck
                 calls = [asyncio.create_task(axis.courses.get(1)) for _ in range(at_once)]
                 for _ in range(turns):
                     await asyncio.sleep(0 if turns % 2 else 0.0003)
